@@ -1,0 +1,3 @@
+import { profileByUsername } from '#server/profile/profile.router.ts';
+
+export const GET = profileByUsername.GET;

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { id, instant, timestamps } from './columns.ts';
+import { writtenByUser } from './user.ts';
+
+/** Two people, the lower id first, so that a pair has one conversation. */
+export const conversation = pgTable(
+  'conversation',
+  {
+    id: id(),
+    firstUserId: writtenByUser(),
+    secondUserId: writtenByUser(),
+    lastMessageAt: instant(),
+    lastMessageText: text(),
+    firstReadAt: instant(),
+    secondReadAt: instant(),
+    firstUnreadCount: integer().notNull().default(0),
+    secondUnreadCount: integer().notNull().default(0),
+    blockedById: uuid(),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('conversation_pair_key').on(t.firstUserId, t.secondUserId),
+    index('conversation_first_index').on(t.firstUserId, t.lastMessageAt.desc()),
+    index('conversation_second_index').on(t.secondUserId, t.lastMessageAt.desc()),
+    check('conversation_pair_check', sql`${t.firstUserId} < ${t.secondUserId}`),
+    check('conversation_counts_check', sql`least(${t.firstUnreadCount}, ${t.secondUnreadCount}) >= 0`),
+    check(
+      'conversation_blocked_check',
+      sql`${t.blockedById} is null or ${t.blockedById} in (${t.firstUserId}, ${t.secondUserId})`,
+    ),
+  ],
+);
+
+export const message = pgTable(
+  'message',
+  {
+    id: id(),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversation.id, { onDelete: 'cascade' }),
+    senderId: writtenByUser(),
+    body: text().notNull(),
+    deletedAt: instant(),
+    ...timestamps(),
+  },
+  (t) => [
+    index('message_page_index').on(t.conversationId, t.id.desc()),
+    index('message_sender_index').on(t.senderId),
+    check('message_body_check', sql`char_length(${t.body}) <= 4000`),
+  ],
+);

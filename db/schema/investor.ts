@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  real,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { applicationStatuses, investorTypes, sectors, stages } from '../vocabulary.ts';
+import { emptyTextArray, id, instant, timestamps, tsvector } from './columns.ts';
+import { doneByUser, ownedByUser } from './user.ts';
+
+export const investorType = pgEnum('investor_type', investorTypes);
+export const applicationStatus = pgEnum('application_status', applicationStatuses);
+
+const list = (names: readonly string[]) => sql.raw(`array[${names.map((name) => `'${name}'`).join(', ')}]::text[]`);
+/** Whole US dollars. */
+const dollars = () => bigint({ mode: 'number' }).notNull();
+
+/** An investor's entry in the directory. */
+export const investorProfile = pgTable(
+  'investor_profile',
+  {
+    id: id(),
+    userId: ownedByUser(),
+    type: investorType().notNull(),
+    name: text().notNull(),
+    company: text().notNull().default(''),
+    title: text().notNull().default(''),
+    bio: text().notNull().default(''),
+    thesis: text().notNull().default(''),
+    sectors: text().array().notNull().default(emptyTextArray),
+    stages: text().array().notNull().default(emptyTextArray),
+    countries: text().array().notNull().default(emptyTextArray),
+    checkSizeMin: dollars(),
+    checkSizeMax: dollars(),
+    notableInvestments: text().array().notNull().default(emptyTextArray),
+    valueAdded: text().notNull().default(''),
+    portfolioLinks: jsonb().$type<{ label: string; url: string }[]>().notNull().default([]),
+    openToIntros: boolean().notNull().default(true),
+    isPublic: boolean().notNull().default(false),
+    /** Share of intro requests answered, 0..1; null before the first. */
+    answerRate: real(),
+    medianAnswerSeconds: integer(),
+    search: tsvector().generatedAlwaysAs(
+      sql`setweight(prova_tsvector(name), 'A') || setweight(prova_tsvector(company), 'A') || setweight(prova_tsvector(bio), 'C') || setweight(prova_tsvector(thesis), 'D')`,
+    ),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('investor_profile_user_key').on(t.userId),
+    index('investor_profile_list_index').on(t.id.desc()).where(sql`${t.isPublic}`),
+    index('investor_profile_type_index').on(t.type, t.id.desc()).where(sql`${t.isPublic}`),
+    index('investor_profile_sectors_index').using('gin', t.sectors).where(sql`${t.isPublic}`),
+    index('investor_profile_stages_index').using('gin', t.stages).where(sql`${t.isPublic}`),
+    index('investor_profile_check_size_index')
+      .using('gist', sql`int8range(${t.checkSizeMin}, ${t.checkSizeMax}, '[]')`)
+      .where(sql`${t.isPublic}`),
+    index('investor_profile_search_index').using('gin', t.search).where(sql`${t.isPublic}`),
+    index('investor_profile_name_trigram_index').using('gin', t.name.op('gin_trgm_ops')).where(sql`${t.isPublic}`),
+    check('investor_profile_check_size_check', sql`${t.checkSizeMin} between 0 and ${t.checkSizeMax}`),
+    check('investor_profile_sectors_check', sql`${t.sectors} <@ ${list(sectors)}`),
+    check('investor_profile_stages_check', sql`${t.stages} <@ ${list(stages)}`),
+    check('investor_profile_answer_rate_check', sql`${t.answerRate} between 0 and 1`),
+  ],
+);
+
+export const investorApplication = pgTable(
+  'investor_application',
+  {
+    id: id(),
+    userId: ownedByUser(),
+    status: applicationStatus().notNull().default('pending'),
+    type: investorType().notNull(),
+    company: text().notNull().default(''),
+    title: text().notNull().default(''),
+    thesis: text().notNull().default(''),
+    evidenceUrl: text(),
+    statement: text().notNull().default(''),
+    decidedById: doneByUser(),
+    decidedAt: instant(),
+    reason: text(),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('investor_application_pending_key').on(t.userId).where(sql`${t.status} = 'pending'`),
+    index('investor_application_queue_index').on(t.status, t.createdAt),
+    index('investor_application_user_index').on(t.userId, t.createdAt.desc()),
+    check('investor_application_rejected_check', sql`${t.status} <> 'rejected' or ${t.reason} is not null`),
+  ],
+);

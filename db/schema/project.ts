@@ -1,0 +1,234 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  numeric,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { categories, projectStatuses } from '../vocabulary.ts';
+import { counter, createdAt, emptyTextArray, id, instant, timestamps, tsvector } from './columns.ts';
+import { doneByUser, ownedByUser, writtenByUser } from './user.ts';
+
+export const projectStatus = pgEnum('project_status', projectStatuses);
+
+/** A part of the proof score, one decimal place. */
+const points = () => numeric({ precision: 4, scale: 1, mode: 'number' }).notNull().default(0);
+
+const categoryList = sql.raw(`array[${categories.map((name) => `'${name}'`).join(', ')}]::text[]`);
+
+export const project = pgTable(
+  'project',
+  {
+    id: id(),
+    slug: text().notNull(),
+    ownerId: writtenByUser(),
+    /** What an import knows the row by, so that a second run changes nothing. */
+    importKey: text(),
+    title: text().notNull().default(''),
+    tagline: text().notNull().default(''),
+    description: text().notNull().default(''),
+    story: text().notNull().default(''),
+    novelty: text().notNull().default(''),
+    comparison: text().notNull().default(''),
+    demoUrl: text(),
+    repositoryUrl: text(),
+    videoUrl: text(),
+    pitchDeckUrl: text(),
+    categories: text().array().notNull().default(emptyTextArray),
+    technologies: text().array().notNull().default(emptyTextArray),
+    status: projectStatus().notNull().default('draft'),
+    scheduledAt: instant(),
+    publishedAt: instant(),
+    featuredAt: instant(),
+    removedReason: text(),
+    deletedAt: instant(),
+    /** Proof of control over the demo site. */
+    demoToken: text(),
+    demoVerifiedAt: instant(),
+    demoCheckedAt: instant(),
+    demoFailingSince: instant(),
+    verificationPoints: points(),
+    communityPoints: points(),
+    validationPoints: points(),
+    qualityPoints: points(),
+    proofScore: numeric({ precision: 4, scale: 1, mode: 'number' })
+      .notNull()
+      .generatedAlwaysAs(sql`verification_points + community_points + validation_points + quality_points`),
+    trendingRank: doublePrecision().notNull().default(0),
+    upCount: counter(),
+    downCount: counter(),
+    netVotes: integer().notNull().generatedAlwaysAs(sql`up_count - down_count`),
+    /** Net votes of the last 48 hours. */
+    risingVotes: integer().notNull().default(0),
+    commentCount: counter(),
+    commenterCount: counter(),
+    viewCount: counter(),
+    saveCount: counter(),
+    shareCount: counter(),
+    introRequestCount: counter(),
+    badgeCount: counter(),
+    /** Kinds of the badges that stand, best first: what a card shows and the badge filter tests. */
+    badgeKinds: text().array().notNull().default(emptyTextArray),
+    coverUrl: text(),
+    search: tsvector().generatedAlwaysAs(
+      sql`setweight(prova_tsvector(title), 'A') || setweight(prova_tsvector(tagline), 'B') || setweight(prova_tsvector(prova_join(technologies)), 'B') || setweight(prova_tsvector(left(description, 4000)), 'D')`,
+    ),
+    ...timestamps(),
+  },
+  (t) => {
+    const published = sql`${t.status} = 'published'`;
+    return [
+      uniqueIndex('project_slug_key').on(t.slug),
+      uniqueIndex('project_import_key').on(t.importKey),
+      index('project_owner_index').on(t.ownerId, t.publishedAt.desc()),
+      index('project_trending_index').on(t.trendingRank.desc(), t.id.desc()).where(published),
+      index('project_newest_index').on(t.publishedAt.desc(), t.id.desc()).where(published),
+      index('project_top_index').on(t.proofScore.desc(), t.netVotes.desc(), t.id.desc()).where(published),
+      index('project_most_voted_index').on(t.netVotes.desc(), t.id.desc()).where(published),
+      index('project_rising_index').on(t.risingVotes.desc(), t.id.desc()).where(published),
+      index('project_most_requested_index').on(t.introRequestCount.desc(), t.id.desc()).where(published),
+      // All that the week's and month's boards order by, so that they read the index alone.
+      index('project_board_index').on(t.publishedAt, t.proofScore, t.netVotes, t.id).where(published),
+      index('project_featured_index').on(t.featuredAt.desc()).where(sql`${t.featuredAt} is not null`),
+      index('project_scheduled_index').on(t.scheduledAt).where(sql`${t.status} = 'scheduled'`),
+      index('project_categories_index').using('gin', t.categories).where(published),
+      index('project_technologies_index').using('gin', t.technologies).where(published),
+      index('project_badge_kinds_index').using('gin', t.badgeKinds).where(published),
+      index('project_search_index').using('gin', t.search).where(published),
+      index('project_title_trigram_index').using('gin', t.title.op('gin_trgm_ops')).where(published),
+      check('project_slug_check', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) <= 80`),
+      // A draft may still be incomplete; what is public may not.
+      check(
+        'project_title_check',
+        sql`char_length(${t.title}) <= 80 and (${t.status} = 'draft' or char_length(${t.title}) >= 3)`,
+      ),
+      check(
+        'project_tagline_check',
+        sql`char_length(${t.tagline}) <= 140 and (${t.status} = 'draft' or char_length(${t.tagline}) >= 10)`,
+      ),
+      check('project_description_check', sql`char_length(${t.description}) <= 10000`),
+      check(
+        'project_categories_check',
+        sql`${t.categories} <@ ${categoryList} and cardinality(${t.categories}) <= 3 and (${t.status} = 'draft' or cardinality(${t.categories}) >= 1)`,
+      ),
+      check('project_technologies_check', sql`cardinality(${t.technologies}) <= 15`),
+      check('project_published_check', sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
+      check('project_scheduled_check', sql`${t.status} <> 'scheduled' or ${t.scheduledAt} is not null`),
+      check('project_verification_check', sql`${t.verificationPoints} between 0 and 20`),
+      check('project_community_check', sql`${t.communityPoints} between 0 and 30`),
+      check('project_validation_check', sql`${t.validationPoints} between 0 and 30`),
+      check('project_quality_check', sql`${t.qualityPoints} between 0 and 20`),
+      check(
+        'project_counts_check',
+        sql`least(${t.upCount}, ${t.downCount}, ${t.commentCount}, ${t.commenterCount}, ${t.viewCount}, ${t.saveCount}, ${t.shareCount}, ${t.introRequestCount}, ${t.badgeCount}) >= 0`,
+      ),
+    ];
+  },
+);
+
+export const ofProject = () =>
+  uuid()
+    .notNull()
+    .references(() => project.id, { onDelete: 'cascade' });
+
+/** A slug that a project had before; the page answers it with a redirect. */
+export const projectSlug = pgTable(
+  'project_slug',
+  { id: id(), slug: text().notNull(), projectId: ofProject(), ...timestamps() },
+  (t) => [uniqueIndex('project_slug_old_key').on(t.slug), index('project_slug_project_index').on(t.projectId)],
+);
+
+export const projectScreenshot = pgTable(
+  'project_screenshot',
+  {
+    id: id(),
+    projectId: ofProject(),
+    position: smallint().notNull(),
+    url: text().notNull(),
+    thumbnailUrl: text(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    thumbhash: text(),
+    alt: text().notNull().default(''),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('project_screenshot_position_key').on(t.projectId, t.position),
+    check('project_screenshot_position_check', sql`${t.position} between 0 and 7`),
+    check('project_screenshot_size_check', sql`${t.width} > 0 and ${t.height} > 0`),
+  ],
+);
+
+/** A team member: a person, who claims or declines the membership, or just a name. */
+export const projectMember = pgTable(
+  'project_member',
+  {
+    id: id(),
+    projectId: ofProject(),
+    userId: doneByUser(),
+    name: text().notNull(),
+    role: text().notNull().default(''),
+    position: smallint().notNull().default(0),
+    claimedAt: instant(),
+    declinedAt: instant(),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('project_member_person_key').on(t.projectId, t.userId),
+    index('project_member_user_index').on(t.userId),
+    check('project_member_name_check', sql`char_length(${t.name}) between 1 and 80`),
+    check('project_member_answer_check', sql`${t.claimedAt} is null or ${t.declinedAt} is null`),
+  ],
+);
+
+/** One view a day by a person or an anonymous visitor (a daily salted hash, never an address). */
+export const projectView = pgTable(
+  'project_view',
+  {
+    id: id(),
+    projectId: ofProject(),
+    day: date().notNull(),
+    visitor: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (t) => [uniqueIndex('project_view_key').on(t.projectId, t.day, t.visitor)],
+);
+
+export const projectShare = pgTable(
+  'project_share',
+  {
+    id: id(),
+    projectId: ofProject(),
+    userId: ownedByUser(),
+    ...timestamps(),
+  },
+  (t) => [uniqueIndex('project_share_key').on(t.projectId, t.userId), index('project_share_user_index').on(t.userId)],
+);
+
+/** A project's standing at the end of a day: score moves, sparklines, boards as of a past instant. */
+export const projectDay = pgTable(
+  'project_day',
+  {
+    id: id(),
+    projectId: ofProject(),
+    day: date().notNull(),
+    proofScore: numeric({ precision: 4, scale: 1, mode: 'number' }).notNull(),
+    netVotes: integer().notNull(),
+    commentCount: integer().notNull(),
+    viewCount: integer().notNull(),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('project_day_key').on(t.projectId, t.day),
+    index('project_day_board_index').on(t.day, t.proofScore.desc(), t.netVotes.desc(), t.projectId.desc()),
+  ],
+);

@@ -1,0 +1,85 @@
+/** The fixed lists that the database, the inputs and the pages share. Plain data: safe to import anywhere. */
+
+export const categories = [
+  'ai',
+  'audio-video',
+  'command-line',
+  'data',
+  'design',
+  'developer-tools',
+  'devops',
+  'education',
+  'finance',
+  'games',
+  'hardware',
+  'health',
+  'mobile',
+  'productivity',
+  'science',
+  'security',
+  'social',
+  'web',
+] as const;
+export type Category = (typeof categories)[number];
+
+export const projectStatuses = ['draft', 'scheduled', 'published', 'archived', 'removed'] as const;
+
+export const badgeKinds = ['stone', 'silver', 'gold', 'platinum', 'demerit'] as const;
+export type BadgeKind = (typeof badgeKinds)[number];
+
+/** What a badge of each kind adds to validation, before the sum is held between 0 and 30. */
+export const badgePoints: Record<BadgeKind, number> = { stone: 5, silver: 10, gold: 15, platinum: 20, demerit: -10 };
+
+export const investorTypes = ['individual', 'organization'] as const;
+
+export const sectors = [
+  'ai',
+  'climate',
+  'consumer',
+  'crypto',
+  'data',
+  'developer-tools',
+  'education',
+  'fintech',
+  'gaming',
+  'hardware',
+  'health',
+  'infrastructure',
+  'marketplace',
+  'media',
+  'open-source',
+  'security',
+] as const;
+export type Sector = (typeof sectors)[number];
+
+export const stages = ['pre-seed', 'seed', 'series-a', 'series-b', 'growth'] as const;
+export type Stage = (typeof stages)[number];
+
+export const applicationStatuses = ['pending', 'approved', 'rejected'] as const;
+export const assignmentPriorities = ['low', 'normal', 'high', 'urgent'] as const;
+export const assignmentStatuses = ['assigned', 'started', 'awarded', 'declined'] as const;
+export const introDirections = ['investor_to_builder', 'builder_to_investor'] as const;
+export const introStatuses = ['pending', 'accepted', 'declined', 'expired'] as const;
+export const pipelineStages = ['watching', 'contacted', 'diligence', 'committed', 'passed'] as const;
+export const chainProjectStatuses = ['pending', 'approved', 'rejected'] as const;
+export const postReactions = ['like', 'insightful', 'thanks', 'celebrate'] as const;
+export const updateKinds = ['release', 'milestone', 'news'] as const;
+export const reportStatuses = ['open', 'upheld', 'dismissed'] as const;
+export const reportSubjects = ['project', 'comment', 'post', 'reply', 'chain', 'user', 'message'] as const;
+export const feedbackKinds = ['bug', 'idea', 'praise', 'question'] as const;
+export const notificationKinds = [
+  'vote',
+  'comment',
+  'reply',
+  'follow',
+  'badge',
+  'intro',
+  'message',
+  'update',
+  'team',
+  'chain',
+  'event',
+  'moderation',
+] as const;
+export const notificationWays = ['site', 'mail', 'push'] as const;
+export const digests = ['at_once', 'daily', 'weekly', 'off'] as const;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const milliseconds = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+
+/** Every variable that the server reads. The README's table is tested against the descriptions. */
+export const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('Set by the commands'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on'),
+  APP_URL: z.url().optional().describe('Public address of the site; default `http://HOST:PORT`'),
+  WORKERS: count(1).describe('Server processes that share the port'),
+  PROVA_HOME: z
+    .string()
+    .default('.prova')
+    .describe('Folder of what the site keeps: embedded database, secrets, uploads'),
+  DATABASE_URL: z
+    .string()
+    .default('postgres://postgres@127.0.0.1:5432/prova')
+    .describe('PostgreSQL 15 to 18; without it `up` starts an embedded one'),
+  DATABASE_POOL_SIZE: count(10).describe('Connections per process'),
+  DATABASE_QUEUE_LIMIT: count(1000).describe('Reads that may wait for a connection before more are refused with 503'),
+  DATABASE_CONNECT_TIMEOUT: count(5).describe('Seconds to wait for a new connection'),
+  DATABASE_STATEMENT_TIMEOUT: milliseconds(5000).describe('Milliseconds after which the database ends a statement'),
+  DATABASE_IDLE_TIMEOUT: count(300).describe('Seconds after which an unused connection is closed'),
+  DATABASE_MAX_LIFETIME: count(3600).describe('Seconds after which a connection is replaced'),
+  REDIS_URL: z
+    .string()
+    .optional()
+    .describe('Redis 7 or Valkey; without it `up` starts one, or memory serves one process'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('What is logged'),
+});
+
+export type Environment = z.infer<typeof Environment>;
+
+const blankAsUnset = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+
+/** The checked environment; a bad variable ends the process with its name. */
+export const env: Environment = Environment.parse(blankAsUnset);
+
+export const appUrl: string = env.APP_URL ?? `http://${env.HOST}:${env.PORT}`;
