@@ -1,0 +1,130 @@
+import { type BadgeKind, badgeKinds, badgePoints } from '#db/vocabulary.ts';
+import { wilsonLowerBound } from './wilson.ts';
+
+/** What a project's proof score is made of. */
+export type ProofFacts = {
+  emailVerified: boolean;
+  githubConnected: boolean;
+  demoVerified: boolean;
+  upCount: number;
+  downCount: number;
+  /** Distinct commenters other than the owner. */
+  commenterCount: number;
+  /** Sum of the points of the badges that stand; may be below zero. */
+  badgePoints: number;
+  hasDemo: boolean;
+  hasRepository: boolean;
+  screenshotCount: number;
+  /** Characters. */
+  descriptionLength: number;
+};
+
+export const proofMaxima = { verification: 20, community: 30, validation: 30, quality: 20 } as const;
+export type ProofPart = keyof typeof proofMaxima;
+export type ProofScore = Record<ProofPart | 'total', number>;
+
+export const describedFrom = 200;
+const votesMax = 20;
+const commenterMax = 10;
+const perCommenter = 0.5;
+
+/** The four parts and their total, 0..100, each rounded to the one decimal that is stored. */
+export function proofScore(facts: ProofFacts): ProofScore {
+  const sum = (part: ProofPart) => {
+    const points = evidence(facts).reduce((sum, item) => (item.part === part ? sum + item.points : sum), 0);
+    return oneDecimal(points);
+  };
+  const parts = {
+    verification: sum('verification'),
+    community: sum('community'),
+    validation: sum('validation'),
+    quality: sum('quality'),
+  };
+  const total = oneDecimal(parts.verification + parts.community + parts.validation + parts.quality);
+  return { ...parts, total };
+}
+
+export type Evidence = { part: ProofPart; what: ProofFact; points: number; max: number };
+export type ProofFact =
+  | 'email'
+  | 'github'
+  | 'demo-control'
+  | 'votes'
+  | 'commenters'
+  | 'badges'
+  | 'demo'
+  | 'repository'
+  | 'screenshot'
+  | 'description';
+
+/** Every source of points in the order the parts are shown: what it gives now and what it could give at most. */
+export function evidence(facts: ProofFacts): Evidence[] {
+  const item = (part: ProofPart, what: ProofFact, points: number, max: number): Evidence => ({
+    part,
+    what,
+    points: oneDecimal(points),
+    max,
+  });
+  const given = (part: ProofPart, what: ProofFact, holds: boolean, max: number) =>
+    item(part, what, holds ? max : 0, max);
+  return [
+    given('verification', 'email', facts.emailVerified, 5),
+    given('verification', 'github', facts.githubConnected, 5),
+    given('verification', 'demo-control', facts.demoVerified, 10),
+    item('community', 'votes', votesMax * wilsonLowerBound(facts.upCount, facts.downCount), votesMax),
+    item('community', 'commenters', Math.min(commenterMax, perCommenter * facts.commenterCount), commenterMax),
+    item('validation', 'badges', validation(facts.badgePoints), proofMaxima.validation),
+    given('quality', 'demo', facts.hasDemo, 5),
+    given('quality', 'repository', facts.hasRepository, 5),
+    given('quality', 'screenshot', facts.screenshotCount > 0, 5),
+    given('quality', 'description', facts.descriptionLength >= describedFrom, 5),
+  ];
+}
+
+export type Raise = {
+  part: ProofPart;
+  what: ProofFact;
+  /** How much the part would rise. */
+  points: number;
+  /** How many it takes: votes, commenters, badges, characters; 1 for what is done or not. */
+  count: number;
+  /** The least kind of badge that gives these points. */
+  badge?: BadgeKind;
+};
+
+/** Up votes that 'what would raise it' reckons with. */
+const votesAhead = 10;
+
+/** What would raise the score, each by itself, in the order of `evidence`; nothing where a part is full. */
+export function raises(facts: ProofFacts): Raise[] {
+  return evidence(facts)
+    .map(({ part, what, points, max }): Raise => {
+      if (what === 'votes') {
+        const more = votesMax * wilsonLowerBound(facts.upCount + votesAhead, facts.downCount);
+        return { part, what, points: oneDecimal(oneDecimal(more) - points), count: votesAhead };
+      }
+      if (what === 'commenters') {
+        return { part, what, points: max - points, count: Math.ceil((max - points) / perCommenter) };
+      }
+      if (what === 'badges') return { part, what, count: 1, ...bestBadge(facts.badgePoints) };
+      const count = what === 'description' ? Math.max(0, describedFrom - facts.descriptionLength) : 1;
+      return { part, what, points: max - points, count };
+    })
+    .filter((raise) => raise.points > 0);
+}
+
+function validation(sum: number): number {
+  return Math.max(0, Math.min(proofMaxima.validation, sum));
+}
+
+/** The badge that adds most, and of those the least. */
+function bestBadge(sum: number): { points: number; badge: BadgeKind } {
+  return badgeKinds
+    .map((badge) => ({ badge, points: validation(sum + badgePoints[badge]) - validation(sum) }))
+    .reduce((best, next) => (next.points > best.points ? next : best));
+}
+
+/** Rounded half up, the precision in which points are stored and shown. */
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10;
+}
