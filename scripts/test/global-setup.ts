@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '#db/migrate.ts';
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be merged into theirs
   interface ProvidedContext {
     /** A PostgreSQL server on which tests may make databases. */
     databaseServerUrl: string;
