@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 
+const colors = process.stdout.isTTY ? 'force' : 'off';
+
 /** Every check of `npm run lint`: what it promises → the command that holds it. */
 const checks: Record<string, string[]> = {
-  'style and walls': ['biome', 'ci', '--colors=force', '.'],
-  types: ['tsc', '-p', '.', '--pretty'],
+  'style and walls': ['biome', 'ci', `--colors=${colors}`, '.'],
+  types: ['tsc', '-p', '.', '--pretty', `${colors === 'force'}`],
 };
 
 type Outcome = { name: string; passed: boolean; tookMs: number; output: string };

@@ -59,25 +59,19 @@ export type ProofFact =
 
 /** Every source of points in the order the parts are shown: what it gives now and what it could give at most. */
 export function evidence(facts: ProofFacts): Evidence[] {
-  const item = (part: ProofPart, what: ProofFact, points: number, max: number): Evidence => ({
-    part,
-    what,
-    points: oneDecimal(points),
-    max,
-  });
-  const given = (part: ProofPart, what: ProofFact, holds: boolean, max: number) =>
-    item(part, what, holds ? max : 0, max);
+  const votes = oneDecimal(votesMax * wilsonLowerBound(facts.upCount, facts.downCount));
+  const commenters = Math.min(commenterMax, perCommenter * facts.commenterCount);
   return [
-    given('verification', 'email', facts.emailVerified, 5),
-    given('verification', 'github', facts.githubConnected, 5),
-    given('verification', 'demo-control', facts.demoVerified, 10),
-    item('community', 'votes', votesMax * wilsonLowerBound(facts.upCount, facts.downCount), votesMax),
-    item('community', 'commenters', Math.min(commenterMax, perCommenter * facts.commenterCount), commenterMax),
-    item('validation', 'badges', validation(facts.badgePoints), proofMaxima.validation),
-    given('quality', 'demo', facts.hasDemo, 5),
-    given('quality', 'repository', facts.hasRepository, 5),
-    given('quality', 'screenshot', facts.screenshotCount > 0, 5),
-    given('quality', 'description', facts.descriptionLength >= describedFrom, 5),
+    { part: 'verification', what: 'email', ...given(facts.emailVerified, 5) },
+    { part: 'verification', what: 'github', ...given(facts.githubConnected, 5) },
+    { part: 'verification', what: 'demo-control', ...given(facts.demoVerified, 10) },
+    { part: 'community', what: 'votes', points: votes, max: votesMax },
+    { part: 'community', what: 'commenters', points: commenters, max: commenterMax },
+    { part: 'validation', what: 'badges', points: validation(facts.badgePoints), max: proofMaxima.validation },
+    { part: 'quality', what: 'demo', ...given(facts.hasDemo, 5) },
+    { part: 'quality', what: 'repository', ...given(facts.hasRepository, 5) },
+    { part: 'quality', what: 'screenshot', ...given(facts.screenshotCount > 0, 5) },
+    { part: 'quality', what: 'description', ...given(facts.descriptionLength >= describedFrom, 5) },
   ];
 }
 
@@ -111,6 +105,10 @@ export function raises(facts: ProofFacts): Raise[] {
       return { part, what, points: max - points, count };
     })
     .filter((raise) => raise.points > 0);
+}
+
+function given(holds: boolean, max: number): { points: number; max: number } {
+  return { points: holds ? max : 0, max };
 }
 
 function validation(sum: number): number {
