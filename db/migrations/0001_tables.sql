@@ -18,7 +18,7 @@ CREATE TYPE "public"."assignment_priority" AS ENUM('low', 'normal', 'high', 'urg
 CREATE TYPE "public"."assignment_status" AS ENUM('assigned', 'started', 'awarded', 'declined');--> statement-breakpoint
 CREATE TABLE "audit_log" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"actor_id" uuid NOT NULL,
+	"actor_id" uuid,
 	"action" text NOT NULL,
 	"subject" text NOT NULL,
 	"reason" text DEFAULT '' NOT NULL,
@@ -49,7 +49,7 @@ CREATE TABLE "passkey" (
 	"name" text,
 	"public_key" text NOT NULL,
 	"credential_id" text NOT NULL,
-	"counter" integer NOT NULL,
+	"counter" bigint NOT NULL,
 	"device_type" text NOT NULL,
 	"backed_up" boolean NOT NULL,
 	"transports" text,
@@ -87,6 +87,8 @@ CREATE TABLE "two_factor" (
 	"secret" text NOT NULL,
 	"backup_codes" text NOT NULL,
 	"verified" boolean DEFAULT false NOT NULL,
+	"failed_verification_count" integer DEFAULT 0 NOT NULL,
+	"locked_until" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -113,6 +115,7 @@ CREATE TABLE "badge" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "badge_points_check" CHECK ("badge"."points" between -10 and 20),
+	CONSTRAINT "badge_withdrawn_check" CHECK (("badge"."withdrawn_at" is null) = ("badge"."withdrawn_reason" is null)),
 	CONSTRAINT "badge_rationale_check" CHECK (char_length("badge"."rationale") between 40 and 5000)
 );
 --> statement-breakpoint
@@ -139,6 +142,7 @@ CREATE TABLE "chain" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "chain_slug_check" CHECK ("chain"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length("chain"."slug") <= 80),
+	CONSTRAINT "chain_categories_check" CHECK ("chain"."categories" <@ array['ai', 'audio-video', 'command-line', 'data', 'design', 'developer-tools', 'devops', 'education', 'finance', 'games', 'hardware', 'health', 'mobile', 'productivity', 'science', 'security', 'social', 'web']::text[]),
 	CONSTRAINT "chain_name_check" CHECK (char_length("chain"."name") between 3 and 80),
 	CONSTRAINT "chain_counts_check" CHECK (least("chain"."project_count", "chain"."follower_count", "chain"."post_count", "chain"."recent_post_count") >= 0)
 );
@@ -184,7 +188,7 @@ CREATE TABLE "chain_project" (
 	"pinned_position" smallint,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "chain_project_pin_check" CHECK ("chain_project"."pinned_position" between 1 and 3),
+	CONSTRAINT "chain_project_pin_check" CHECK ("chain_project"."pinned_position" between 1 and 3 and ("chain_project"."pinned_position" is null or "chain_project"."status" = 'approved')),
 	CONSTRAINT "chain_project_rejected_check" CHECK ("chain_project"."status" <> 'rejected' or "chain_project"."reason" is not null)
 );
 --> statement-breakpoint
@@ -202,7 +206,7 @@ CREATE TABLE "comment" (
 	"deleted_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "comment_body_check" CHECK (char_length("comment"."body") <= 5000),
+	CONSTRAINT "comment_body_check" CHECK (char_length("comment"."body") <= 5000 and ("comment"."body" <> '' or "comment"."deleted_at" is not null)),
 	CONSTRAINT "comment_depth_check" CHECK ("comment"."depth" between 1 and 6 and ("comment"."depth" = 1) = ("comment"."parent_id" is null)),
 	CONSTRAINT "comment_counts_check" CHECK (least("comment"."up_count", "comment"."down_count") >= 0)
 );
@@ -227,12 +231,12 @@ CREATE TABLE "conversation" (
 	"second_read_at" timestamp with time zone,
 	"first_unread_count" integer DEFAULT 0 NOT NULL,
 	"second_unread_count" integer DEFAULT 0 NOT NULL,
-	"blocked_by_id" uuid,
+	"first_blocked_at" timestamp with time zone,
+	"second_blocked_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "conversation_pair_check" CHECK ("conversation"."first_user_id" < "conversation"."second_user_id"),
-	CONSTRAINT "conversation_counts_check" CHECK (least("conversation"."first_unread_count", "conversation"."second_unread_count") >= 0),
-	CONSTRAINT "conversation_blocked_check" CHECK ("conversation"."blocked_by_id" is null or "conversation"."blocked_by_id" in ("conversation"."first_user_id", "conversation"."second_user_id"))
+	CONSTRAINT "conversation_counts_check" CHECK (least("conversation"."first_unread_count", "conversation"."second_unread_count") >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "message" (
@@ -243,7 +247,7 @@ CREATE TABLE "message" (
 	"deleted_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "message_body_check" CHECK (char_length("message"."body") <= 4000)
+	CONSTRAINT "message_body_check" CHECK (char_length("message"."body") <= 4000 and ("message"."body" <> '' or "message"."deleted_at" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "event" (
@@ -488,7 +492,7 @@ CREATE TABLE "post" (
 	CONSTRAINT "post_slug_check" CHECK ("post"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length("post"."slug") <= 80),
 	CONSTRAINT "post_title_check" CHECK (char_length("post"."title") between 3 and 140),
 	CONSTRAINT "post_body_check" CHECK (char_length("post"."body") <= 20000),
-	CONSTRAINT "post_counts_check" CHECK (least("post"."reaction_count", "post"."reply_count") >= 0)
+	CONSTRAINT "post_counts_check" CHECK (least("post"."reaction_count", "post"."reply_count", "post"."view_count") >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "post_reaction" (
@@ -516,7 +520,8 @@ CREATE TABLE "post_reply" (
 	"deleted_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "post_reply_body_check" CHECK (char_length("post_reply"."body") <= 5000),
+	CONSTRAINT "post_reply_body_check" CHECK (char_length("post_reply"."body") <= 5000 and ("post_reply"."body" <> '' or "post_reply"."deleted_at" is not null)),
+	CONSTRAINT "post_reply_counts_check" CHECK ("post_reply"."reaction_count" >= 0),
 	CONSTRAINT "post_reply_depth_check" CHECK ("post_reply"."depth" between 1 and 6 and ("post_reply"."depth" = 1) = ("post_reply"."parent_id" is null))
 );
 --> statement-breakpoint
@@ -586,13 +591,16 @@ CREATE TABLE "project" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "project_slug_check" CHECK ("project"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length("project"."slug") <= 80),
-	CONSTRAINT "project_title_check" CHECK (char_length("project"."title") <= 80 and ("project"."status" = 'draft' or char_length("project"."title") >= 3)),
-	CONSTRAINT "project_tagline_check" CHECK (char_length("project"."tagline") <= 140 and ("project"."status" = 'draft' or char_length("project"."tagline") >= 10)),
+	CONSTRAINT "project_title_check" CHECK (char_length("project"."title") <= 80 and ("project"."status" in ('draft', 'removed') or char_length("project"."title") >= 3)),
+	CONSTRAINT "project_tagline_check" CHECK (char_length("project"."tagline") <= 140 and ("project"."status" in ('draft', 'removed') or char_length("project"."tagline") >= 10)),
 	CONSTRAINT "project_description_check" CHECK (char_length("project"."description") <= 10000),
-	CONSTRAINT "project_categories_check" CHECK ("project"."categories" <@ array['ai', 'audio-video', 'command-line', 'data', 'design', 'developer-tools', 'devops', 'education', 'finance', 'games', 'hardware', 'health', 'mobile', 'productivity', 'science', 'security', 'social', 'web']::text[] and cardinality("project"."categories") <= 3 and ("project"."status" = 'draft' or cardinality("project"."categories") >= 1)),
+	CONSTRAINT "project_categories_check" CHECK ("project"."categories" <@ array['ai', 'audio-video', 'command-line', 'data', 'design', 'developer-tools', 'devops', 'education', 'finance', 'games', 'hardware', 'health', 'mobile', 'productivity', 'science', 'security', 'social', 'web']::text[] and cardinality("project"."categories") <= 3 and ("project"."status" in ('draft', 'removed') or cardinality("project"."categories") >= 1)),
 	CONSTRAINT "project_technologies_check" CHECK (cardinality("project"."technologies") <= 15),
-	CONSTRAINT "project_published_check" CHECK ("project"."status" <> 'published' or "project"."published_at" is not null),
+	CONSTRAINT "project_published_check" CHECK ("project"."status" not in ('published', 'archived') or "project"."published_at" is not null),
 	CONSTRAINT "project_scheduled_check" CHECK ("project"."status" <> 'scheduled' or "project"."scheduled_at" is not null),
+	CONSTRAINT "project_deleted_check" CHECK ("project"."deleted_at" is null or "project"."status" = 'removed'),
+	CONSTRAINT "project_removed_check" CHECK ("project"."status" <> 'removed' or "project"."deleted_at" is not null or "project"."removed_reason" is not null),
+	CONSTRAINT "project_badge_kinds_check" CHECK ("project"."badge_kinds" <@ array['stone', 'silver', 'gold', 'platinum', 'demerit']::text[]),
 	CONSTRAINT "project_verification_check" CHECK ("project"."verification_points" between 0 and 20),
 	CONSTRAINT "project_community_check" CHECK ("project"."community_points" between 0 and 30),
 	CONSTRAINT "project_validation_check" CHECK ("project"."validation_points" between 0 and 30),
@@ -724,6 +732,7 @@ CREATE TABLE "user" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"email" text,
 	"email_verified" boolean DEFAULT false NOT NULL,
+	"import_key" text,
 	"username" text NOT NULL,
 	"display_name" text NOT NULL,
 	"avatar_url" text,
@@ -752,6 +761,7 @@ CREATE TABLE "user" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "user_username_check" CHECK ("user"."username" ~ '^[a-z0-9_]{3,30}$'),
+	CONSTRAINT "user_email_check" CHECK ("user"."email" = lower("user"."email")),
 	CONSTRAINT "user_display_name_check" CHECK (char_length("user"."display_name") between 1 and 80),
 	CONSTRAINT "user_bio_check" CHECK (char_length("user"."bio") <= 500),
 	CONSTRAINT "user_counts_check" CHECK (least("user"."project_count", "user"."comment_count", "user"."badge_count", "user"."follower_count", "user"."following_count", "user"."unread_notification_count", "user"."unread_message_count") >= 0)
@@ -765,7 +775,9 @@ CREATE TABLE "validator" (
 	"named_by_id" uuid,
 	"ended_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "validator_categories_check" CHECK ("validator"."categories" <@ array['ai', 'audio-video', 'command-line', 'data', 'design', 'developer-tools', 'devops', 'education', 'finance', 'games', 'hardware', 'health', 'mobile', 'productivity', 'science', 'security', 'social', 'web']::text[]),
+	CONSTRAINT "validator_badge_kinds_check" CHECK ("validator"."badge_kinds" <@ array['stone', 'silver', 'gold', 'platinum', 'demerit']::text[])
 );
 --> statement-breakpoint
 CREATE TABLE "validator_assignment" (
@@ -848,6 +860,7 @@ ALTER TABLE "notification_preference" ADD CONSTRAINT "notification_preference_us
 ALTER TABLE "push_subscription" ADD CONSTRAINT "push_subscription_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watch" ADD CONSTRAINT "watch_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_key" ADD CONSTRAINT "idempotency_key_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "post" ADD CONSTRAINT "post_chain_id_chain_id_fk" FOREIGN KEY ("chain_id") REFERENCES "public"."chain"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "post" ADD CONSTRAINT "post_author_id_user_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."user"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "post_reaction" ADD CONSTRAINT "post_reaction_post_id_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -886,29 +899,36 @@ CREATE UNIQUE INDEX "account_provider_key" ON "account" USING btree ("provider_i
 CREATE INDEX "account_user_index" ON "account" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "passkey_user_index" ON "passkey" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "session_user_index" ON "session" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "session_expires_index" ON "session" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "two_factor_user_index" ON "two_factor" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "two_factor_secret_index" ON "two_factor" USING btree ("secret");--> statement-breakpoint
 CREATE INDEX "verification_identifier_index" ON "verification" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "verification_expires_index" ON "verification" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "badge_standing_key" ON "badge" USING btree ("project_id","validator_id") WHERE "badge"."withdrawn_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "badge_featured_key" ON "badge" USING btree ("project_id") WHERE "badge"."featured" and "badge"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "badge_project_index" ON "badge" USING btree ("project_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "badge_validator_index" ON "badge" USING btree ("validator_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_slug_key" ON "chain" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "chain_owner_index" ON "chain" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "chain_rank_index" ON "chain" USING btree ("rank" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "chain_newest_index" ON "chain" USING btree ("id" DESC NULLS LAST) WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "chain_followers_index" ON "chain" USING btree ("follower_count" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "chain_categories_index" ON "chain" USING gin ("categories") WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "chain_search_index" ON "chain" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "chain_name_trigram_index" ON "chain" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_follower_key" ON "chain_follower" USING btree ("chain_id","user_id");--> statement-breakpoint
 CREATE INDEX "chain_follower_user_index" ON "chain_follower" USING btree ("user_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "chain_log_index" ON "chain_log" USING btree ("chain_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "chain_log_moderator_index" ON "chain_log" USING btree ("moderator_id") WHERE "chain_log"."moderator_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_moderator_key" ON "chain_moderator" USING btree ("chain_id","user_id");--> statement-breakpoint
 CREATE INDEX "chain_moderator_user_index" ON "chain_moderator" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "chain_moderator_added_by_index" ON "chain_moderator" USING btree ("added_by_id") WHERE "chain_moderator"."added_by_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_project_key" ON "chain_project" USING btree ("chain_id","project_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_project_pin_key" ON "chain_project" USING btree ("chain_id","pinned_position");--> statement-breakpoint
 CREATE INDEX "chain_project_list_index" ON "chain_project" USING btree ("chain_id","status","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "chain_project_project_index" ON "chain_project" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "chain_project_submitted_by_index" ON "chain_project" USING btree ("submitted_by_id") WHERE "chain_project"."submitted_by_id" is not null;--> statement-breakpoint
+CREATE INDEX "chain_project_decided_by_index" ON "chain_project" USING btree ("decided_by_id") WHERE "chain_project"."decided_by_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "comment_thread_key" ON "comment" USING btree ("project_id","path" collate "C");--> statement-breakpoint
 CREATE INDEX "comment_author_index" ON "comment" USING btree ("author_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "comment_parent_index" ON "comment" USING btree ("parent_id");--> statement-breakpoint
@@ -930,12 +950,15 @@ CREATE INDEX "event_subscriber_user_index" ON "event_subscriber" USING btree ("u
 CREATE UNIQUE INDEX "follow_key" ON "follow" USING btree ("follower_id","followed_id");--> statement-breakpoint
 CREATE INDEX "follow_followed_index" ON "follow" USING btree ("followed_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "intro_request_open_key" ON "intro_request" USING btree ("project_id",least("sender_id", "recipient_id"),greatest("sender_id", "recipient_id")) WHERE "intro_request"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX "intro_request_project_index" ON "intro_request" USING btree ("project_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "intro_request_conversation_index" ON "intro_request" USING btree ("conversation_id") WHERE "intro_request"."conversation_id" is not null;--> statement-breakpoint
 CREATE INDEX "intro_request_sent_index" ON "intro_request" USING btree ("sender_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "intro_request_received_index" ON "intro_request" USING btree ("recipient_id","status","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "intro_request_expiry_index" ON "intro_request" USING btree ("expires_at") WHERE "intro_request"."status" = 'pending';--> statement-breakpoint
 CREATE UNIQUE INDEX "investor_application_pending_key" ON "investor_application" USING btree ("user_id") WHERE "investor_application"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "investor_application_queue_index" ON "investor_application" USING btree ("status","created_at");--> statement-breakpoint
 CREATE INDEX "investor_application_user_index" ON "investor_application" USING btree ("user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "investor_application_decided_by_index" ON "investor_application" USING btree ("decided_by_id") WHERE "investor_application"."decided_by_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "investor_profile_user_key" ON "investor_profile" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "investor_profile_list_index" ON "investor_profile" USING btree ("id" DESC NULLS LAST) WHERE "investor_profile"."is_public";--> statement-breakpoint
 CREATE INDEX "investor_profile_type_index" ON "investor_profile" USING btree ("type","id" DESC NULLS LAST) WHERE "investor_profile"."is_public";--> statement-breakpoint
@@ -948,6 +971,7 @@ CREATE UNIQUE INDEX "mail_preference_user_key" ON "mail_preference" USING btree 
 CREATE UNIQUE INDEX "mail_preference_token_key" ON "mail_preference" USING btree ("unsubscribe_token");--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_fold_key" ON "notification" USING btree ("user_id","kind","subject") WHERE "notification"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notification_list_index" ON "notification" USING btree ("user_id","folded_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "notification_actor_index" ON "notification" USING btree ("actor_id") WHERE "notification"."actor_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_actor_key" ON "notification_actor" USING btree ("notification_id","actor_id");--> statement-breakpoint
 CREATE INDEX "notification_actor_actor_index" ON "notification_actor" USING btree ("actor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_preference_key" ON "notification_preference" USING btree ("user_id","kind","way");--> statement-breakpoint
@@ -971,6 +995,7 @@ CREATE INDEX "post_search_index" ON "post" USING gin ("search") WHERE "post"."hi
 CREATE INDEX "post_title_trigram_index" ON "post" USING gin ("title" gin_trgm_ops) WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "post_reaction_post_key" ON "post_reaction" USING btree ("post_id","user_id","kind") WHERE "post_reaction"."reply_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "post_reaction_reply_key" ON "post_reaction" USING btree ("reply_id","user_id","kind") WHERE "post_reaction"."reply_id" is not null;--> statement-breakpoint
+CREATE INDEX "post_reaction_post_index" ON "post_reaction" USING btree ("post_id");--> statement-breakpoint
 CREATE INDEX "post_reaction_user_index" ON "post_reaction" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "post_reply_thread_key" ON "post_reply" USING btree ("post_id","path" collate "C");--> statement-breakpoint
 CREATE INDEX "post_reply_author_index" ON "post_reply" USING btree ("author_id","id" DESC NULLS LAST);--> statement-breakpoint
@@ -1008,6 +1033,7 @@ CREATE INDEX "feedback_queue_index" ON "feedback" USING btree ("created_at") WHE
 CREATE INDEX "feedback_user_index" ON "feedback" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_key" ON "report" USING btree ("reporter_id","subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "report_queue_index" ON "report" USING btree ("status","created_at");--> statement-breakpoint
+CREATE INDEX "report_decided_by_index" ON "report" USING btree ("decided_by_id") WHERE "report"."decided_by_id" is not null;--> statement-breakpoint
 CREATE INDEX "report_subject_index" ON "report" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_filter_key" ON "saved_filter" USING btree ("user_id","list","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_project_key" ON "saved_project" USING btree ("user_id","project_id");--> statement-breakpoint
@@ -1015,7 +1041,8 @@ CREATE INDEX "saved_project_list_index" ON "saved_project" USING btree ("user_id
 CREATE INDEX "saved_project_project_index" ON "saved_project" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "saved_project_pipeline_index" ON "saved_project" USING btree ("user_id","stage") WHERE "saved_project"."stage" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "user_username_key" ON "user" USING btree ("username");--> statement-breakpoint
-CREATE UNIQUE INDEX "user_email_key" ON "user" USING btree (lower("email"));--> statement-breakpoint
+CREATE UNIQUE INDEX "user_email_key" ON "user" USING btree ("email");--> statement-breakpoint
+CREATE UNIQUE INDEX "user_import_key" ON "user" USING btree ("import_key");--> statement-breakpoint
 CREATE INDEX "user_karma_index" ON "user" USING btree ("karma" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "user"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "user_search_index" ON "user" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "user_username_trigram_index" ON "user" USING gin ("username" gin_trgm_ops);--> statement-breakpoint
@@ -1023,7 +1050,10 @@ CREATE INDEX "user_display_name_trigram_index" ON "user" USING gin ("display_nam
 CREATE INDEX "user_purge_index" ON "user" USING btree ("purge_at") WHERE "user"."purge_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "validator_user_key" ON "validator" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "validator_categories_index" ON "validator" USING gin ("categories");--> statement-breakpoint
+CREATE INDEX "validator_named_by_index" ON "validator" USING btree ("named_by_id") WHERE "validator"."named_by_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "validator_assignment_open_key" ON "validator_assignment" USING btree ("project_id","validator_id") WHERE "validator_assignment"."status" in ('assigned', 'started');--> statement-breakpoint
+CREATE INDEX "validator_assignment_project_index" ON "validator_assignment" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "validator_assignment_assigned_by_index" ON "validator_assignment" USING btree ("assigned_by_id") WHERE "validator_assignment"."assigned_by_id" is not null;--> statement-breakpoint
 CREATE INDEX "validator_assignment_queue_index" ON "validator_assignment" USING btree ("validator_id","status","priority" DESC NULLS LAST,"created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vote_key" ON "vote" USING btree ("project_id","user_id");--> statement-breakpoint
 CREATE INDEX "vote_user_index" ON "vote" USING btree ("user_id","created_at" DESC NULLS LAST);--> statement-breakpoint

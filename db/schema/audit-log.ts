@@ -1,13 +1,14 @@
-import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { id, timestamps } from './columns.ts';
-import { writtenByUser } from './user.ts';
+import { user } from './user.ts';
 
 /** Who did what to what, and why. Append only: a trigger (migration `audit_log_append_only`) refuses the rest. */
 export const auditLog = pgTable(
   'audit_log',
   {
     id: id(),
-    actorId: writtenByUser(),
+    /** Null when a command did it. */
+    actorId: uuid().references(() => user.id, { onDelete: 'restrict' }),
     action: text().notNull(),
     subject: text().notNull(),
     reason: text().notNull().default(''),

@@ -15,7 +15,7 @@ export const session = pgTable(
     userAgent: text(),
     ...timestamps(),
   },
-  (t) => [index('session_user_index').on(t.userId)],
+  (t) => [index('session_user_index').on(t.userId), index('session_expires_index').on(t.expiresAt)],
 );
 
 export const account = pgTable(
@@ -57,6 +57,8 @@ export const twoFactor = pgTable(
     secret: text().notNull(),
     backupCodes: text().notNull(),
     verified: boolean().notNull().default(false),
+    failedVerificationCount: integer().notNull().default(0),
+    lockedUntil: instant(),
     ...timestamps(),
   },
   (t) => [index('two_factor_user_index').on(t.userId), index('two_factor_secret_index').on(t.secret)],
@@ -70,7 +72,8 @@ export const passkey = pgTable(
     name: text(),
     publicKey: text().notNull(),
     credentialID: text('credential_id').notNull().unique(),
-    counter: integer().notNull(),
+    /** Unsigned 32 bits by WebAuthn. */
+    counter: bigint({ mode: 'number' }).notNull(),
     deviceType: text().notNull(),
     backedUp: boolean().notNull(),
     transports: text(),

@@ -12,8 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { chainProjectStatuses } from '../vocabulary.ts';
-import { counter, emptyTextArray, id, instant, timestamps, tsvector } from './columns.ts';
+import { categories, chainProjectStatuses } from '../vocabulary.ts';
+import { counter, emptyTextArray, id, instant, textArray, timestamps, tsvector } from './columns.ts';
 import { ofProject } from './project.ts';
 import { doneByUser, ownedByUser, writtenByUser } from './user.ts';
 
@@ -57,9 +57,11 @@ export const chain = pgTable(
       index('chain_rank_index').on(t.rank.desc(), t.id.desc()).where(listed),
       index('chain_newest_index').on(t.id.desc()).where(listed),
       index('chain_followers_index').on(t.followerCount.desc(), t.id.desc()).where(listed),
+      index('chain_categories_index').using('gin', t.categories).where(listed),
       index('chain_search_index').using('gin', t.search),
       index('chain_name_trigram_index').using('gin', t.name.op('gin_trgm_ops')),
       check('chain_slug_check', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) <= 80`),
+      check('chain_categories_check', sql`${t.categories} <@ ${textArray(categories)}`),
       check('chain_name_check', sql`char_length(${t.name}) between 3 and 80`),
       check(
         'chain_counts_check',
@@ -77,7 +79,11 @@ export const ofChain = () =>
 export const chainModerator = pgTable(
   'chain_moderator',
   { id: id(), chainId: ofChain(), userId: ownedByUser(), addedById: doneByUser(), ...timestamps() },
-  (t) => [uniqueIndex('chain_moderator_key').on(t.chainId, t.userId), index('chain_moderator_user_index').on(t.userId)],
+  (t) => [
+    uniqueIndex('chain_moderator_key').on(t.chainId, t.userId),
+    index('chain_moderator_user_index').on(t.userId),
+    index('chain_moderator_added_by_index').on(t.addedById).where(sql`${t.addedById} is not null`),
+  ],
 );
 
 /** Following is joining; a private chain lets its followers read. */
@@ -111,7 +117,12 @@ export const chainProject = pgTable(
     uniqueIndex('chain_project_pin_key').on(t.chainId, t.pinnedPosition),
     index('chain_project_list_index').on(t.chainId, t.status, t.id.desc()),
     index('chain_project_project_index').on(t.projectId),
-    check('chain_project_pin_check', sql`${t.pinnedPosition} between 1 and 3`),
+    index('chain_project_submitted_by_index').on(t.submittedById).where(sql`${t.submittedById} is not null`),
+    index('chain_project_decided_by_index').on(t.decidedById).where(sql`${t.decidedById} is not null`),
+    check(
+      'chain_project_pin_check',
+      sql`${t.pinnedPosition} between 1 and 3 and (${t.pinnedPosition} is null or ${t.status} = 'approved')`,
+    ),
     check('chain_project_rejected_check', sql`${t.status} <> 'rejected' or ${t.reason} is not null`),
   ],
 );
@@ -128,5 +139,8 @@ export const chainLog = pgTable(
     reason: text().notNull().default(''),
     ...timestamps(),
   },
-  (t) => [index('chain_log_index').on(t.chainId, t.id.desc())],
+  (t) => [
+    index('chain_log_index').on(t.chainId, t.id.desc()),
+    index('chain_log_moderator_index').on(t.moderatorId).where(sql`${t.moderatorId} is not null`),
+  ],
 );

@@ -28,3 +28,7 @@ export const counter = () => integer().notNull().default(0);
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 export const emptyTextArray: SQL = sql`'{}'::text[]`;
+
+/** A fixed list as an SQL array, for checks. */
+export const textArray = (names: readonly string[]): SQL =>
+  sql.raw(`array[${names.map((name) => `'${name}'`).join(', ')}]::text[]`);

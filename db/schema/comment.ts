@@ -28,7 +28,10 @@ export const comment = pgTable(
     uniqueIndex('comment_thread_key').on(t.projectId, sql`${t.path} collate "C"`),
     index('comment_author_index').on(t.authorId, t.createdAt.desc()),
     index('comment_parent_index').on(t.parentId),
-    check('comment_body_check', sql`char_length(${t.body}) <= 5000`),
+    check(
+      'comment_body_check',
+      sql`char_length(${t.body}) <= 5000 and (${t.body} <> '' or ${t.deletedAt} is not null)`,
+    ),
     check('comment_depth_check', sql`${t.depth} between 1 and 6 and (${t.depth} = 1) = (${t.parentId} is null)`),
     check('comment_counts_check', sql`least(${t.upCount}, ${t.downCount}) >= 0`),
   ],

@@ -3,7 +3,10 @@ import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle
 import { id, instant, timestamps } from './columns.ts';
 import { writtenByUser } from './user.ts';
 
-/** Two people, the lower id first, so that a pair has one conversation. */
+/**
+ * Two people, the lower id first, so that a pair has one conversation. Either may block: `first_blocked_at` is when the
+ * first did.
+ */
 export const conversation = pgTable(
   'conversation',
   {
@@ -16,7 +19,8 @@ export const conversation = pgTable(
     secondReadAt: instant(),
     firstUnreadCount: integer().notNull().default(0),
     secondUnreadCount: integer().notNull().default(0),
-    blockedById: uuid(),
+    firstBlockedAt: instant(),
+    secondBlockedAt: instant(),
     ...timestamps(),
   },
   (t) => [
@@ -25,10 +29,6 @@ export const conversation = pgTable(
     index('conversation_second_index').on(t.secondUserId, t.lastMessageAt.desc()),
     check('conversation_pair_check', sql`${t.firstUserId} < ${t.secondUserId}`),
     check('conversation_counts_check', sql`least(${t.firstUnreadCount}, ${t.secondUnreadCount}) >= 0`),
-    check(
-      'conversation_blocked_check',
-      sql`${t.blockedById} is null or ${t.blockedById} in (${t.firstUserId}, ${t.secondUserId})`,
-    ),
   ],
 );
 
@@ -47,6 +47,9 @@ export const message = pgTable(
   (t) => [
     index('message_page_index').on(t.conversationId, t.id.desc()),
     index('message_sender_index').on(t.senderId),
-    check('message_body_check', sql`char_length(${t.body}) <= 4000`),
+    check(
+      'message_body_check',
+      sql`char_length(${t.body}) <= 4000 and (${t.body} <> '' or ${t.deletedAt} is not null)`,
+    ),
   ],
 );

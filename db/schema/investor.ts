@@ -13,13 +13,12 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { applicationStatuses, investorTypes, sectors, stages } from '../vocabulary.ts';
-import { emptyTextArray, id, instant, timestamps, tsvector } from './columns.ts';
+import { emptyTextArray, id, instant, textArray, timestamps, tsvector } from './columns.ts';
 import { doneByUser, ownedByUser } from './user.ts';
 
 export const investorType = pgEnum('investor_type', investorTypes);
 export const applicationStatus = pgEnum('application_status', applicationStatuses);
 
-const list = (names: readonly string[]) => sql.raw(`array[${names.map((name) => `'${name}'`).join(', ')}]::text[]`);
 /** Whole US dollars. */
 const dollars = () => bigint({ mode: 'number' }).notNull();
 
@@ -65,8 +64,8 @@ export const investorProfile = pgTable(
     index('investor_profile_search_index').using('gin', t.search).where(sql`${t.isPublic}`),
     index('investor_profile_name_trigram_index').using('gin', t.name.op('gin_trgm_ops')).where(sql`${t.isPublic}`),
     check('investor_profile_check_size_check', sql`${t.checkSizeMin} between 0 and ${t.checkSizeMax}`),
-    check('investor_profile_sectors_check', sql`${t.sectors} <@ ${list(sectors)}`),
-    check('investor_profile_stages_check', sql`${t.stages} <@ ${list(stages)}`),
+    check('investor_profile_sectors_check', sql`${t.sectors} <@ ${textArray(sectors)}`),
+    check('investor_profile_stages_check', sql`${t.stages} <@ ${textArray(stages)}`),
     check('investor_profile_answer_rate_check', sql`${t.answerRate} between 0 and 1`),
   ],
 );
@@ -92,6 +91,7 @@ export const investorApplication = pgTable(
     uniqueIndex('investor_application_pending_key').on(t.userId).where(sql`${t.status} = 'pending'`),
     index('investor_application_queue_index').on(t.status, t.createdAt),
     index('investor_application_user_index').on(t.userId, t.createdAt.desc()),
+    index('investor_application_decided_by_index').on(t.decidedById).where(sql`${t.decidedById} is not null`),
     check('investor_application_rejected_check', sql`${t.status} <> 'rejected' or ${t.reason} is not null`),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { emptyTextArray, id, instant, timestamps } from './columns.ts';
-import { ownedByUser } from './user.ts';
+import { ownedByUser, user } from './user.ts';
 
 /** What a committed write still has to tell: the tags to bump and the live events to publish. */
 export const outbox = pgTable(
@@ -42,7 +42,7 @@ export const mail = pgTable(
   'mail',
   {
     id: id(),
-    userId: uuid(),
+    userId: uuid().references(() => user.id, { onDelete: 'cascade' }),
     recipient: text().notNull(),
     template: text().notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),

@@ -4,7 +4,6 @@ import {
   check,
   doublePrecision,
   index,
-  integer,
   pgEnum,
   pgTable,
   smallint,
@@ -32,7 +31,7 @@ export const post = pgTable(
     tag: text(),
     reactionCount: counter(),
     replyCount: counter(),
-    viewCount: integer().notNull().default(0),
+    viewCount: counter(),
     hotRank: doublePrecision().notNull().default(0),
     lastActivityAt: instant().notNull().defaultNow(),
     pinnedAt: instant(),
@@ -60,7 +59,7 @@ export const post = pgTable(
       check('post_slug_check', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) <= 80`),
       check('post_title_check', sql`char_length(${t.title}) between 3 and 140`),
       check('post_body_check', sql`char_length(${t.body}) <= 20000`),
-      check('post_counts_check', sql`least(${t.reactionCount}, ${t.replyCount}) >= 0`),
+      check('post_counts_check', sql`least(${t.reactionCount}, ${t.replyCount}, ${t.viewCount}) >= 0`),
     ];
   },
 );
@@ -92,7 +91,11 @@ export const postReply = pgTable(
     uniqueIndex('post_reply_thread_key').on(t.postId, sql`${t.path} collate "C"`),
     index('post_reply_author_index').on(t.authorId, t.id.desc()),
     index('post_reply_parent_index').on(t.parentId),
-    check('post_reply_body_check', sql`char_length(${t.body}) <= 5000`),
+    check(
+      'post_reply_body_check',
+      sql`char_length(${t.body}) <= 5000 and (${t.body} <> '' or ${t.deletedAt} is not null)`,
+    ),
+    check('post_reply_counts_check', sql`${t.reactionCount} >= 0`),
     check('post_reply_depth_check', sql`${t.depth} between 1 and 6 and (${t.depth} = 1) = (${t.parentId} is null)`),
   ],
 );
@@ -111,6 +114,7 @@ export const postReaction = pgTable(
   (t) => [
     uniqueIndex('post_reaction_post_key').on(t.postId, t.userId, t.kind).where(sql`${t.replyId} is null`),
     uniqueIndex('post_reaction_reply_key').on(t.replyId, t.userId, t.kind).where(sql`${t.replyId} is not null`),
+    index('post_reaction_post_index').on(t.postId),
     index('post_reaction_user_index').on(t.userId),
   ],
 );

@@ -13,16 +13,14 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { categories, projectStatuses } from '../vocabulary.ts';
-import { counter, createdAt, emptyTextArray, id, instant, timestamps, tsvector } from './columns.ts';
+import { badgeKinds, categories, projectStatuses } from '../vocabulary.ts';
+import { counter, emptyTextArray, id, instant, textArray, timestamps, tsvector } from './columns.ts';
 import { doneByUser, ownedByUser, writtenByUser } from './user.ts';
 
 export const projectStatus = pgEnum('project_status', projectStatuses);
 
 /** A part of the proof score, one decimal place. */
 const points = () => numeric({ precision: 4, scale: 1, mode: 'number' }).notNull().default(0);
-
-const categoryList = sql.raw(`array[${categories.map((name) => `'${name}'`).join(', ')}]::text[]`);
 
 export const project = pgTable(
   'project',
@@ -85,6 +83,8 @@ export const project = pgTable(
   },
   (t) => {
     const published = sql`${t.status} = 'published'`;
+    // A draft may still be incomplete, and so may what was removed; what is or becomes public may not.
+    const incomplete = sql`${t.status} in ('draft', 'removed')`;
     return [
       uniqueIndex('project_slug_key').on(t.slug),
       uniqueIndex('project_import_key').on(t.importKey),
@@ -105,23 +105,32 @@ export const project = pgTable(
       index('project_search_index').using('gin', t.search).where(published),
       index('project_title_trigram_index').using('gin', t.title.op('gin_trgm_ops')).where(published),
       check('project_slug_check', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) <= 80`),
-      // A draft may still be incomplete; what is public may not.
       check(
         'project_title_check',
-        sql`char_length(${t.title}) <= 80 and (${t.status} = 'draft' or char_length(${t.title}) >= 3)`,
+        sql`char_length(${t.title}) <= 80 and (${incomplete} or char_length(${t.title}) >= 3)`,
       ),
       check(
         'project_tagline_check',
-        sql`char_length(${t.tagline}) <= 140 and (${t.status} = 'draft' or char_length(${t.tagline}) >= 10)`,
+        sql`char_length(${t.tagline}) <= 140 and (${incomplete} or char_length(${t.tagline}) >= 10)`,
       ),
       check('project_description_check', sql`char_length(${t.description}) <= 10000`),
       check(
         'project_categories_check',
-        sql`${t.categories} <@ ${categoryList} and cardinality(${t.categories}) <= 3 and (${t.status} = 'draft' or cardinality(${t.categories}) >= 1)`,
+        sql`${t.categories} <@ ${textArray(categories)} and cardinality(${t.categories}) <= 3 and (${incomplete} or cardinality(${t.categories}) >= 1)`,
       ),
       check('project_technologies_check', sql`cardinality(${t.technologies}) <= 15`),
-      check('project_published_check', sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
+      check(
+        'project_published_check',
+        sql`${t.status} not in ('published', 'archived') or ${t.publishedAt} is not null`,
+      ),
       check('project_scheduled_check', sql`${t.status} <> 'scheduled' or ${t.scheduledAt} is not null`),
+      // Deleting is one way of removing, so that lists need to know the status alone; the other, by a moderator, has a reason.
+      check('project_deleted_check', sql`${t.deletedAt} is null or ${t.status} = 'removed'`),
+      check(
+        'project_removed_check',
+        sql`${t.status} <> 'removed' or ${t.deletedAt} is not null or ${t.removedReason} is not null`,
+      ),
+      check('project_badge_kinds_check', sql`${t.badgeKinds} <@ ${textArray(badgeKinds)}`),
       check('project_verification_check', sql`${t.verificationPoints} between 0 and 20`),
       check('project_community_check', sql`${t.communityPoints} between 0 and 30`),
       check('project_validation_check', sql`${t.validationPoints} between 0 and 30`),
@@ -197,8 +206,7 @@ export const projectView = pgTable(
     projectId: ofProject(),
     day: date().notNull(),
     visitor: text().notNull(),
-    createdAt: createdAt(),
-    updatedAt: createdAt(),
+    ...timestamps(),
   },
   (t) => [uniqueIndex('project_view_key').on(t.projectId, t.day, t.visitor)],
 );

@@ -29,6 +29,7 @@ export const report = pgTable(
   (t) => [
     uniqueIndex('report_key').on(t.reporterId, t.subjectKind, t.subjectId),
     index('report_queue_index').on(t.status, t.createdAt),
+    index('report_decided_by_index').on(t.decidedById).where(sql`${t.decidedById} is not null`),
     index('report_subject_index').on(t.subjectKind, t.subjectId),
     check('report_reason_check', sql`char_length(${t.reason}) between 1 and 1000`),
   ],

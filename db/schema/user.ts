@@ -10,8 +10,11 @@ export const user = pgTable(
   'user',
   {
     id: id(),
+    /** Lower case, so that sign-in finds it by the unique index. */
     email: text(),
     emailVerified: boolean().notNull().default(false),
+    /** What an import knows a maker by, so that a second run finds the same profile. */
+    importKey: text(),
     username: text().notNull(),
     displayName: text().notNull(),
     avatarUrl: text(),
@@ -43,13 +46,15 @@ export const user = pgTable(
   },
   (t) => [
     uniqueIndex('user_username_key').on(t.username),
-    uniqueIndex('user_email_key').on(sql`lower(${t.email})`),
+    uniqueIndex('user_email_key').on(t.email),
+    uniqueIndex('user_import_key').on(t.importKey),
     index('user_karma_index').on(t.karma.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
     index('user_search_index').using('gin', t.search),
     index('user_username_trigram_index').using('gin', t.username.op('gin_trgm_ops')),
     index('user_display_name_trigram_index').using('gin', t.displayName.op('gin_trgm_ops')),
     index('user_purge_index').on(t.purgeAt).where(sql`${t.purgeAt} is not null`),
     check('user_username_check', sql`${t.username} ~ '^[a-z0-9_]{3,30}$'`),
+    check('user_email_check', sql`${t.email} = lower(${t.email})`),
     check('user_display_name_check', sql`char_length(${t.displayName}) between 1 and 80`),
     check('user_bio_check', sql`char_length(${t.bio}) <= 500`),
     check(
