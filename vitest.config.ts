@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{server,db,scripts}/**/*.db.test.ts'],
-          globalSetup: ['scripts/test/global-setup.ts'],
+          globalSetup: ['scripts/test/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,34 @@
+import cluster, { type Worker } from 'node:cluster';
+import { onShutdown, reportReady } from './lifecycle.ts';
+import { log } from './log.ts';
+
+/** A worker that lives shorter than this is not replaced at once, so that a broken one does not spin. */
+const restartPauseMs = 1000;
+
+/** Keeps `count` workers alive until the process is told to end, and then waits for them to finish. */
+export function keepWorkers(count: number): void {
+  let closing = false;
+  let starting = count;
+
+  cluster.on('message', (_worker, message) => {
+    if (message === 'ready' && --starting === 0) reportReady();
+  });
+  cluster.on('exit', (worker, code, signal) => {
+    if (closing) return;
+    log.error({ pid: worker.process.pid, code, signal }, 'a worker died; starting another');
+    setTimeout(() => closing || cluster.fork(), restartPauseMs);
+  });
+  onShutdown(async () => {
+    closing = true;
+    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && ended(worker)));
+  });
+
+  for (let i = 0; i < count; i++) cluster.fork();
+}
+
+function ended(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.once('exit', () => resolve());
+    worker.process.kill('SIGTERM');
+  });
+}
