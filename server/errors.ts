@@ -5,6 +5,7 @@ export const errorTable = {
   FORBIDDEN: { status: 403, trpc: 'FORBIDDEN', message: 'You may not do that.' },
   NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is nothing here.' },
   PROJECT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such project.' },
+  PROJECT_MOVED: { status: 308, trpc: 'NOT_FOUND', message: 'The project has a new address.' },
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },

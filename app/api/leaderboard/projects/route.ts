@@ -1,0 +1,3 @@
+import { projectBoard } from '#server/leaderboard/leaderboard.router.ts';
+
+export const GET = projectBoard.GET;

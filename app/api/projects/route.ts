@@ -1,0 +1,3 @@
+import { feedList } from '#server/feed/feed.router.ts';
+
+export const GET = feedList.GET;

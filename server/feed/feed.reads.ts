@@ -1,0 +1,65 @@
+import { and, arrayContains, arrayOverlaps, gte, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { event, eventEntry } from '#db/schema/event.ts';
+import { project } from '#db/schema/project.ts';
+import { DomainError } from '../errors.ts';
+import { after, type Order, toPage } from '../keyset.ts';
+import { isPublished, listProjects } from '../project/project-card.reads.ts';
+import type { FeedInput, feedSorts } from './feed.input.ts';
+import type { FeedPage } from './feed.output.ts';
+
+const orders: Record<(typeof feedSorts)[number], Order> = {
+  trending: { name: 'feed.trending', columns: [project.trendingRank, project.id] },
+  newest: { name: 'feed.newest', columns: [project.publishedAt, project.id] },
+  top: { name: 'feed.top', columns: [project.proofScore, project.netVotes, project.id] },
+  'most-voted': { name: 'feed.most-voted', columns: [project.netVotes, project.id] },
+  rising: { name: 'feed.rising', columns: [project.risingVotes, project.id] },
+  'most-requested': { name: 'feed.most-requested', columns: [project.introRequestCount, project.id] },
+};
+
+const countedUpTo = 10_000;
+
+/** Published projects in the asked order. */
+export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage> {
+  const { sort, limit, cursor, page = 1 } = input;
+  if (cursor !== undefined && input.page !== undefined)
+    throw new DomainError('INVALID_INPUT', { field: 'page', message: 'Give a page or a cursor, not both.' });
+  const order = orders[sort];
+  const filter = matches(input);
+  const isFirst = cursor === undefined && page === 1;
+  const [rows, count, totalCount] = await Promise.all([
+    listProjects(db, { order, where: and(filter, after(order, cursor)), limit: limit + 1, offset: (page - 1) * limit }),
+    isFirst ? countUpTo(db, filter) : null,
+    isFirst ? countUpTo(db) : null,
+  ]);
+  return { ...toPage(order, rows, limit), count, totalCount };
+}
+
+function matches(input: FeedInput): SQL | undefined {
+  return and(
+    input.text ? sql`${project.search} @@ websearch_to_tsquery('english', unaccent(${input.text}))` : undefined,
+    input.technologies.length > 0 ? arrayContains(project.technologies, input.technologies) : undefined,
+    input.categories.length > 0 ? arrayOverlaps(project.categories, input.categories) : undefined,
+    input.event
+      ? sql`${project.id} in (
+          select ${eventEntry.projectId} from ${eventEntry} join ${event} on ${event.id} = ${eventEntry.eventId}
+          where ${event.slug} = ${input.event} and ${event.deletedAt} is null)`
+      : undefined,
+    input.minScore === undefined ? undefined : gte(project.proofScore, input.minScore),
+    input.hasDemo ? isNotNull(project.demoUrl) : undefined,
+    input.hasRepository ? isNotNull(project.repositoryUrl) : undefined,
+    input.featured ? isNotNull(project.featuredAt) : undefined,
+    input.badge ? arrayContains(project.badgeKinds, [input.badge]) : undefined,
+  );
+}
+
+async function countUpTo(db: Database, filter?: SQL): Promise<number> {
+  const some = db
+    .select({ one: sql`1`.as('one') })
+    .from(project)
+    .where(and(isPublished, filter))
+    .limit(countedUpTo)
+    .as('some');
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
+  return row?.count ?? 0;
+}

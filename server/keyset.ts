@@ -1,0 +1,77 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { DomainError } from './errors.ts';
+
+/**
+ * A total order to page by: columns that all descend, the last of them unique. Its name goes into the cursor, so that a
+ * cursor of another list or sort is refused.
+ */
+export type Order = { name: string; columns: PgColumn[] };
+
+export const orderBy = ({ columns }: Order): SQL[] => columns.map((column) => sql`${column} desc`);
+
+/** The values that place a row in the order, as text: what its cursor is made of. */
+export const keyOf = ({ columns }: Order): SQL<string[]> =>
+  sql<string[]>`array[${sql.join(
+    columns.map((column) => sql`${column}::text`),
+    sql`, `,
+  )}]`;
+
+/** Rows behind the cursor: one comparison of row values, which an index on the order's columns answers. */
+export function after(order: Order, cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const values = readCursor(order, cursor).map((value, i) => sql`${value}::${typeOf(order.columns[i])}`);
+  return sql`(${sql.join(order.columns, sql`, `)}) < (${sql.join(values, sql`, `)})`;
+}
+
+/** Splits off the row that was asked for beyond the page, and makes the cursor of the last one within. */
+export function toPage<Row extends { key: string[] }>(order: Order, rows: Row[], limit: number) {
+  const items = rows.slice(0, limit).map(({ key, ...item }) => item);
+  const last = rows[limit - 1];
+  return { items, nextCursor: last && rows.length > limit ? writeCursor(order, last.key) : null };
+}
+
+function writeCursor(order: Order, key: string[]): string {
+  return Buffer.from(JSON.stringify([order.name, ...key])).toString('base64url');
+}
+
+function readCursor(order: Order, cursor: string): string[] {
+  const [name, ...values] = parse(cursor);
+  const fits =
+    name === order.name &&
+    values.length === order.columns.length &&
+    order.columns.every((column, i) => isTextOf(column, values[i]));
+  if (!fits) throw new DomainError('INVALID_INPUT', { field: 'cursor', message: 'is not a cursor of this list' });
+  return values as string[];
+}
+
+function parse(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+const number = /^-?\d{1,10}(\.\d{1,20})?(e[+-]\d{1,3})?$/;
+const integer = /^-?\d{1,9}$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const instant = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
+
+/** Whether the database can read it as the column's type, so that a forged cursor is our error and not its. */
+function isTextOf(column: PgColumn, value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  switch (column.columnType) {
+    case 'PgUUID':
+      return uuid.test(value);
+    case 'PgInteger':
+      return integer.test(value);
+    case 'PgTimestamp':
+      return instant.test(value) && new Date(value).toISOString().slice(0, 10) === value.slice(0, 10);
+    default:
+      return number.test(value);
+  }
+}
+
+const typeOf = (column: PgColumn | undefined): SQL => sql.raw(column?.getSQLType() ?? 'text');

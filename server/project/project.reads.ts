@@ -1,0 +1,190 @@
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { badge } from '#db/schema/badge.ts';
+import { chain, chainProject } from '#db/schema/chain.ts';
+import { comment } from '#db/schema/comment.ts';
+import { event, eventEntry } from '#db/schema/event.ts';
+import { project, projectMember, projectScreenshot, projectSlug } from '#db/schema/project.ts';
+import { projectUpdate } from '#db/schema/project-update.ts';
+import { user } from '#db/schema/user.ts';
+import { isListed } from '../chain/chain-card.reads.ts';
+import { DomainError } from '../errors.ts';
+import { iso, isoOrNull } from '../instant.ts';
+import { person } from '../profile/person.reads.ts';
+import type { ProjectBySlug } from './project.input.ts';
+import type { ProjectPage } from './project.output.ts';
+import { projectCard } from './project-card.reads.ts';
+import { loadSimilar } from './similar.reads.ts';
+
+const commentLimit = 200;
+
+/** All that the project page shows. An archived project can still be read; what was never public or was removed not. */
+export async function loadProject(db: Database, { slug }: ProjectBySlug): Promise<ProjectPage> {
+  const found = await findProject(db, slug);
+  if (!found) throw await missing(db, slug);
+  const { id, emailVerified, githubLogin, githubConnectedAt, demoVerifiedAt, commenterCount, ...page } = found;
+  const [screenshots, members, badges, updates, comments, chains, events, similar] = await Promise.all([
+    loadScreenshots(db, id),
+    loadMembers(db, id),
+    loadBadges(db, id),
+    loadUpdates(db, id),
+    loadComments(db, id),
+    loadChains(db, id),
+    loadEvents(db, id),
+    loadSimilar(db, { id, ...page }),
+  ]);
+  const evidence = {
+    emailVerified,
+    githubLogin,
+    githubConnectedAt,
+    demoVerifiedAt,
+    commenterCount,
+    descriptionLength: [...page.description].length,
+    screenshotCount: screenshots.length,
+  };
+  return { ...page, evidence, screenshots, members, badges, updates, comments, chains, events, similar };
+}
+
+async function findProject(db: Database, slug: string) {
+  const [row] = await db
+    .select({
+      id: project.id,
+      ...projectCard,
+      description: project.description,
+      story: project.story,
+      novelty: project.novelty,
+      comparison: project.comparison,
+      demoUrl: project.demoUrl,
+      repositoryUrl: project.repositoryUrl,
+      videoUrl: project.videoUrl,
+      pitchDeckUrl: project.pitchDeckUrl,
+      status: sql<'published' | 'archived'>`${project.status}`,
+      updatedAt: iso(project.updatedAt),
+      viewCount: project.viewCount,
+      saveCount: project.saveCount,
+      shareCount: project.shareCount,
+      introRequestCount: project.introRequestCount,
+      badgeCount: project.badgeCount,
+      trendingRank: project.trendingRank,
+      emailVerified: user.emailVerified,
+      githubLogin: user.githubLogin,
+      githubConnectedAt: isoOrNull(user.githubConnectedAt),
+      demoVerifiedAt: isoOrNull(project.demoVerifiedAt),
+      commenterCount: project.commenterCount,
+    })
+    .from(project)
+    .innerJoin(user, eq(user.id, project.ownerId))
+    .where(and(eq(project.slug, slug), readable));
+  return row;
+}
+
+const readable: SQL = sql`${project.status} in ('published', 'archived') and ${project.publishedAt} is not null and ${project.deletedAt} is null`;
+
+/** Why there is no project by that slug: it has a new one, or there never was one that the public may see. */
+async function missing(db: Database, slug: string): Promise<DomainError> {
+  const [renamed] = await db
+    .select({ slug: project.slug })
+    .from(projectSlug)
+    .innerJoin(project, eq(project.id, projectSlug.projectId))
+    .where(and(eq(projectSlug.slug, slug), readable));
+  return renamed
+    ? new DomainError('PROJECT_MOVED', { slug, movedTo: renamed.slug })
+    : new DomainError('PROJECT_NOT_FOUND', { slug });
+}
+
+const loadScreenshots = (db: Database, projectId: string) =>
+  db
+    .select({
+      url: projectScreenshot.url,
+      thumbnailUrl: projectScreenshot.thumbnailUrl,
+      width: projectScreenshot.width,
+      height: projectScreenshot.height,
+      thumbhash: projectScreenshot.thumbhash,
+      alt: projectScreenshot.alt,
+    })
+    .from(projectScreenshot)
+    .where(eq(projectScreenshot.projectId, projectId))
+    .orderBy(projectScreenshot.position);
+
+const loadMembers = (db: Database, projectId: string) =>
+  db
+    .select({
+      name: projectMember.name,
+      role: projectMember.role,
+      person,
+      claimed: sql<boolean>`${projectMember.claimedAt} is not null`,
+    })
+    .from(projectMember)
+    .leftJoin(user, eq(user.id, projectMember.userId))
+    .where(and(eq(projectMember.projectId, projectId), isNull(projectMember.declinedAt)))
+    .orderBy(projectMember.position, projectMember.id);
+
+const loadBadges = (db: Database, projectId: string) =>
+  db
+    .select({
+      id: badge.id,
+      kind: badge.kind,
+      points: badge.points,
+      rationale: badge.rationale,
+      featured: badge.featured,
+      validator: person,
+      createdAt: iso(badge.createdAt),
+    })
+    .from(badge)
+    .innerJoin(user, eq(user.id, badge.validatorId))
+    .where(and(eq(badge.projectId, projectId), isNull(badge.withdrawnAt)))
+    .orderBy(desc(badge.featured), desc(badge.points), desc(badge.id));
+
+const loadUpdates = (db: Database, projectId: string) =>
+  db
+    .select({
+      id: projectUpdate.id,
+      kind: projectUpdate.kind,
+      title: projectUpdate.title,
+      body: projectUpdate.body,
+      version: projectUpdate.version,
+      milestone: projectUpdate.milestone,
+      createdAt: iso(projectUpdate.createdAt),
+    })
+    .from(projectUpdate)
+    .where(eq(projectUpdate.projectId, projectId))
+    .orderBy(desc(projectUpdate.id))
+    .limit(20);
+
+async function loadComments(db: Database, projectId: string) {
+  const rows = await db
+    .select({
+      id: comment.id,
+      parentId: comment.parentId,
+      depth: comment.depth,
+      body: comment.body,
+      author: person,
+      upCount: comment.upCount,
+      downCount: comment.downCount,
+      createdAt: iso(comment.createdAt),
+      editedAt: isoOrNull(comment.editedAt),
+      deleted: sql<boolean>`${comment.deletedAt} is not null`,
+    })
+    .from(comment)
+    .innerJoin(user, eq(user.id, comment.authorId))
+    .where(eq(comment.projectId, projectId))
+    .orderBy(sql`${comment.path} collate "C"`)
+    .limit(commentLimit);
+  return rows.map((row) => (row.deleted ? { ...row, body: '', author: null } : row));
+}
+
+const loadChains = (db: Database, projectId: string) =>
+  db
+    .select({ slug: chain.slug, name: chain.name })
+    .from(chainProject)
+    .innerJoin(chain, eq(chain.id, chainProject.chainId))
+    .where(and(eq(chainProject.projectId, projectId), eq(chainProject.status, 'approved'), isListed))
+    .orderBy(desc(chain.rank), desc(chain.id));
+
+const loadEvents = (db: Database, projectId: string) =>
+  db
+    .select({ slug: event.slug, name: event.name, rank: eventEntry.rank, prize: eventEntry.prize })
+    .from(eventEntry)
+    .innerJoin(event, eq(event.id, eventEntry.eventId))
+    .where(and(eq(eventEntry.projectId, projectId), isNull(event.deletedAt)))
+    .orderBy(desc(event.startsAt), desc(event.id));
