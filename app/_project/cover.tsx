@@ -7,24 +7,36 @@ type Props = { slug: string; url: string | null; className?: string };
 export function Cover({ slug, url, className = '' }: Props) {
   if (url) {
     return (
-      <span className={`cover ${className}`}>
+      <span className={`${frame} bg-sunken ${className}`}>
         {/* biome-ignore lint/performance/noImgElement: the list's own small file; an optimizer would only make it later */}
-        <img src={url} alt="" width={384} height={216} loading="lazy" decoding="async" />
+        <img
+          src={url}
+          alt=""
+          width={384}
+          height={216}
+          loading="lazy"
+          decoding="async"
+          className="size-full object-cover"
+        />
       </span>
     );
   }
   return (
-    <span className={`cover hue ${className}`} style={{ '--h': hueOf(slug) } as CSSProperties}>
+    <span className={`${frame} hue bg-(--ground) ${className}`} style={{ '--h': hueOf(slug) } as CSSProperties}>
       <Plate name={slug} />
     </span>
   );
 }
 
+/* A hairline inside the edge, so that pictures of the page's own colour still end somewhere. */
+const frame =
+  'relative block aspect-video overflow-hidden rounded-6 after:pointer-events-none after:absolute after:inset-0 after:rounded-[inherit] after:inset-ring after:inset-ring-text/8';
+
 /** The hairline drawing alone; wants a `hue` around it. */
 export function Plate({ name, className = '' }: { name: string; className?: string }) {
   return (
     <svg
-      className={`plate ${className}`}
+      className={`plate size-full ${className}`}
       viewBox="0 0 320 180"
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"

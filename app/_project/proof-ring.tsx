@@ -16,16 +16,18 @@ type Props = { points: Points; size?: 'small' | 'medium' | 'large' };
  * part, the number how much, the label all four.
  */
 export function ProofRing({ points, size = 'medium' }: Props) {
-  const gap = size === 'large' ? 2.4 : 3;
+  const { gap, width, className } = sizes[size];
   return (
-    <span className={`ring ring-${size}`} role="img" aria-label={proofLabel(points)} title={proofLabel(points)}>
-      <svg viewBox="0 0 40 40" aria-hidden="true">
-        <Arcs className="rest" dashes={arcs(() => 1, gap)} gap={gap} />
-        <Arcs className="got" dashes={arcs((part) => points[pointsOf[part]] / proofMaxima[part], gap)} gap={gap} />
-      </svg>
-      <span className="total">
+    <span
+      className={`relative inline-grid shrink-0 place-items-center font-semibold tabular-nums ${className}`}
+      role="img"
+      aria-label={proofLabel(points)}
+      title={proofLabel(points)}
+    >
+      <Arcs className="absolute inset-0 size-full" gap={gap} width={width} share={(part) => shareOf(points, part)} />
+      <span className="grid justify-items-center">
         {Math.round(points.proofScore)}
-        {size === 'large' && <small>of 100</small>}
+        {size === 'large' && <small className="text-12 text-muted font-normal tracking-normal">of 100</small>}
       </span>
     </span>
   );
@@ -33,12 +35,7 @@ export function ProofRing({ points, size = 'medium' }: Props) {
 
 /** A tiny ring that shows where a part lies. */
 export function ProofPartMark({ part }: { part: ProofPart }) {
-  return (
-    <svg className="ring-mark" viewBox="0 0 40 40" aria-hidden="true">
-      <Arcs className="rest" dashes={arcs(() => 1, 3)} gap={3} />
-      <Arcs className="got" dashes={arcs((other) => (other === part ? 1 : 0), 3)} gap={3} />
-    </svg>
-  );
+  return <Arcs className="size-4 shrink-0" gap={4} width={7} share={(other) => (other === part ? 1 : 0)} />;
 }
 
 export const proofParts = Object.keys(proofMaxima) as ProofPart[];
@@ -55,22 +52,31 @@ export function proofLabel(points: Points): string {
   return `Proof ${Math.round(points.proofScore)} of 100: ${parts.join(', ')}`;
 }
 
-function Arcs({ className, dashes, gap }: { className: string; dashes: string; gap: number }) {
+/** Boxes of 44, 32 and 132 px; `width` and `gap` in the drawing's own units. */
+const sizes = {
+  small: { gap: 3, width: 3, className: 'size-8 text-12' },
+  medium: { gap: 3, width: 3, className: 'size-11 tracking-[-0.01em]' },
+  large: { gap: 2.4, width: 2.2, className: 'size-33 text-32 leading-8 tracking-[-0.03em]' },
+} as const;
+
+function shareOf(points: Points, part: ProofPart): number {
+  return points[pointsOf[part]] / proofMaxima[part];
+}
+
+type ArcsProps = { className: string; gap: number; width: number /** 0..1 */; share: (part: ProofPart) => number };
+
+/** Two circles of length 100: the track's four dashes, and in each of them what was earned. */
+function Arcs({ className, gap, width, share }: ArcsProps) {
+  const circle = { cx: 20, cy: 20, r: 17.5, pathLength: 100, strokeWidth: width, strokeDashoffset: -gap / 2 };
   return (
-    <circle
-      className={className}
-      cx="20"
-      cy="20"
-      r="17.5"
-      pathLength="100"
-      strokeDasharray={dashes}
-      strokeDashoffset={-gap / 2}
-    />
+    <svg className={`-rotate-90 fill-none ${className}`} viewBox="0 0 40 40" aria-hidden="true">
+      <circle {...circle} className="stroke-arc-rest" strokeDasharray={dashes(gap, () => 1)} />
+      <circle {...circle} className="stroke-accent" strokeDasharray={dashes(gap, share)} />
+    </svg>
   );
 }
 
-/** Dashes of a circle of length 100: in each part's arc, less the gap, as much as `share` (0..1) earned. */
-function arcs(share: (part: ProofPart) => number, gap: number): string {
+function dashes(gap: number, share: (part: ProofPart) => number): string {
   return proofParts
     .map((part) => {
       const length = Number(((proofMaxima[part] - gap) * share(part)).toFixed(1));
