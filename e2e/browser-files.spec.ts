@@ -1,0 +1,25 @@
+import { glob, readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+
+/** A text that minifying keeps, and the only module that holds it: one for each part of the server. */
+const canaries: Record<string, string> = {
+  plan_cache_mode: 'db/connect.ts',
+  pg_advisory_lock: 'db/migrate.ts',
+  project_trending_index: 'db/schema/project.ts',
+  DATABASE_POOL_SIZE: 'server/env.ts',
+  'It has been logged.': 'server/errors.ts',
+  websearch_to_tsquery: 'server/feed/feed.reads.ts',
+};
+
+test('files for browsers hold nothing of the server', async () => {
+  const files: string[] = [];
+  for await (const file of glob('.next-test/static/**/*.js')) files.push(await readFile(file, 'utf8'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const [canary, source] of Object.entries(canaries)) {
+    expect(await readFile(source, 'utf8'), `${source} has lost its canary`).toContain(canary);
+    expect(
+      files.filter((file) => file.includes(canary)),
+      `${source} is in a file for browsers`,
+    ).toEqual([]);
+  }
+});
