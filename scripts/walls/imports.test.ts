@@ -24,6 +24,7 @@ const walls: Wall[] = [
       '#app/_trpc/client.ts',
       '#server/project/project.input.ts',
       '#server/score/proof-score.ts',
+      '#server/env.ts',
       '#db/vocabulary.ts',
     ],
     never: ['#server/project/project.reads.ts', '#server/router.ts', '#db/connect.ts', '../../db/id.ts', 'drizzle-orm'],
