@@ -1,9 +1,39 @@
+import './globals.css';
+import type { Viewport } from 'next';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { appUrl } from '#server/env.ts';
+import { startPreferences } from './_shell/preferences.ts';
+import { Shell } from './_shell/shell.tsx';
+import { DataProvider } from './_trpc/provider.tsx';
+import { SiteOriginProvider } from './_ui/document-head.tsx';
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** A document may wait the few milliseconds that its data takes, and then arrives whole: no fallback, no skeleton. */
+export const instant = false;
+
+export const viewport: Viewport = {
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#1e1d1c' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, and it must run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: startPreferences }} />
+      </head>
+      <body>
+        <SiteOriginProvider origin={appUrl}>
+          <DataProvider>
+            <Shell>{children}</Shell>
+          </DataProvider>
+        </SiteOriginProvider>
+      </body>
     </html>
   );
 }

@@ -1,0 +1,63 @@
+import { badgeKinds, categories } from '#db/vocabulary.ts';
+import type { FeedInput } from '#server/feed/feed.input.ts';
+
+/** What of the feed an address names: its sort and filters, and where the list begins. */
+export type FeedAddress = Partial<Omit<FeedInput, 'limit' | 'page'>>;
+export type FeedSort = FeedInput['sort'];
+
+/** The sorts and their words, in the order of the tabs. */
+export const sortNames: Record<FeedSort, string> = {
+  trending: 'Trending',
+  newest: 'Newest',
+  top: 'Top',
+  'most-voted': 'Most voted',
+  rising: 'Rising',
+  'most-requested': 'Most requested',
+};
+
+/**
+ * Reads an address. What is not a valid choice is left out, so that an old or mistyped link still shows a feed; what is
+ * the default is left out too, so that equal feeds have equal addresses.
+ */
+export function feedAddress(params: URLSearchParams): FeedAddress {
+  const minScore = Number(params.get('minScore'));
+  return compact({
+    sort: choice(sorts, params.get('sort')),
+    text: params.get('text')?.trim().slice(0, 200),
+    technologies: unique(params.getAll('technologies')).slice(0, 15),
+    categories: categories.filter((category) => params.getAll('categories').includes(category)),
+    event: slug.test(params.get('event') ?? '') ? (params.get('event') ?? undefined) : undefined,
+    minScore: Number.isInteger(minScore) && minScore > 0 && minScore <= 100 ? minScore : undefined,
+    hasDemo: params.has('hasDemo', 'true'),
+    hasRepository: params.has('hasRepository', 'true'),
+    featured: params.has('featured', 'true'),
+    badge: choice(badgeKinds, params.get('badge')),
+    cursor: params.get('cursor')?.slice(0, 300),
+  });
+}
+
+/** The address as a link. */
+export function feedHref(address: FeedAddress): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(compact(address))) {
+    for (const one of [value].flat()) params.append(key, String(one));
+  }
+  return params.size > 0 ? `/?${params}` : '/';
+}
+
+/** Without what says nothing: the default sort, empty lists and words, switches that are off. */
+export function compact({ sort, ...rest }: FeedAddress): FeedAddress {
+  const said = Object.entries(rest).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value));
+  return { ...(sort === 'trending' ? {} : sort && { sort }), ...Object.fromEntries(said) };
+}
+
+const sorts = Object.keys(sortNames) as FeedSort[];
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+function choice<T extends string>(choices: readonly T[], value: string | null): T | undefined {
+  return choices.find((one) => one === value);
+}
+
+function unique(values: string[]): string[] {
+  return [...new Set(values.map((value) => value.trim().slice(0, 40)).filter(Boolean))].sort();
+}

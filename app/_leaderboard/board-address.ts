@@ -1,0 +1,29 @@
+import type { ProjectBoardInput } from '#server/leaderboard/leaderboard.input.ts';
+
+/** Which board, and of which time; projects of all time when nothing is said. */
+export type BoardAddress = { board?: Board; period?: Period };
+export type Board = 'projects' | 'people' | 'chains';
+export type Period = ProjectBoardInput['period'];
+
+/** In the order of the tabs. */
+export const boardNames: Record<Board, string> = { projects: 'Projects', people: 'People', chains: 'Chains' };
+export const periodNames: Record<Period, string> = { week: '7 days', month: '30 days', all_time: 'All time' };
+
+/** Reads an address; what is not a valid choice, or is the default, is left out. */
+export function boardAddress(params: URLSearchParams): BoardAddress {
+  const board = choice(boardNames, params.get('board'));
+  const period = choice(periodNames, params.get('period'));
+  return {
+    ...(board && board !== 'projects' && { board }),
+    ...(period && period !== 'all_time' && (board ?? 'projects') === 'projects' && { period }),
+  };
+}
+
+export function boardHref(address: BoardAddress): string {
+  const params = new URLSearchParams(address);
+  return params.size > 0 ? `/leaderboard?${params}` : '/leaderboard';
+}
+
+function choice<T extends string>(names: Record<T, string>, value: string | null): T | undefined {
+  return (Object.keys(names) as T[]).find((name) => name === value);
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { House, type LucideIcon, Search, Trophy } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
+import { Link } from '#app/_ui/link.tsx';
+
+/** The main places on a phone, in reach of the thumb. */
+export function BottomBar() {
+  const pathname = usePathname();
+  const current = (path: string) => (pathname === path ? 'page' : undefined);
+  return (
+    <nav
+      aria-label="Main, phone"
+      className="border-line bg-surface nav:hidden fixed inset-x-0 bottom-0 z-20 grid grid-cols-3 border-t pb-[env(safe-area-inset-bottom)] print:hidden"
+    >
+      <FeedLink aria-current={current('/')} className={place}>
+        <PlaceIcon icon={House} />
+        Feed
+      </FeedLink>
+      <LeaderboardLink aria-current={current('/leaderboard')} className={place}>
+        <PlaceIcon icon={Trophy} />
+        Leaderboard
+      </LeaderboardLink>
+      <Link href="/search" aria-current={current('/search')} className={place}>
+        <PlaceIcon icon={Search} />
+        Search
+      </Link>
+    </nav>
+  );
+}
+
+function PlaceIcon({ icon: Icon }: { icon: LucideIcon }) {
+  return <Icon size={20} strokeWidth={1.6} aria-hidden="true" />;
+}
+
+const place =
+  'grid h-(--bottom-bar) content-center justify-items-center gap-[3px] font-medium text-11 text-muted aria-[current=page]:text-text';

@@ -1,0 +1,45 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
+import { Link } from '#app/_ui/link.tsx';
+import { Brand } from './brand.tsx';
+import { ThemeButton } from './theme-button.tsx';
+
+export function Header() {
+  const pathname = usePathname();
+  const current = (path: string) => (pathname === path ? 'page' : undefined);
+  return (
+    <header className="border-line bg-surface sticky top-0 z-20 border-b print:hidden">
+      <div className="wrap flex h-(--header) items-center gap-2">
+        <FeedLink className="text-16 mr-3 flex min-h-11 items-center gap-[9px] font-semibold tracking-[-0.02em]">
+          <Brand />
+          Prova
+        </FeedLink>
+        <nav aria-label="Main" className="nav:flex hidden gap-0.5">
+          <FeedLink aria-current={current('/')} className={navLink}>
+            Projects
+          </FeedLink>
+          <LeaderboardLink aria-current={current('/leaderboard')} className={navLink}>
+            Leaderboard
+          </LeaderboardLink>
+        </nav>
+        <span className="flex-1" />
+        <Link
+          href="/search"
+          aria-current={current('/search')}
+          className="rounded-8 border-line-2 text-muted hover:bg-hover nav:flex hidden h-[34px] w-[236px] items-center gap-2 border px-2.5"
+        >
+          <Search size={16} strokeWidth={1.75} aria-hidden="true" />
+          Search
+        </Link>
+        <ThemeButton />
+      </div>
+    </header>
+  );
+}
+
+const navLink =
+  'flex h-8 items-center rounded-6 px-2.5 font-medium text-muted hover:bg-hover hover:text-text aria-[current=page]:text-text';

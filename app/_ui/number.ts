@@ -1,0 +1,12 @@
+const whole = new Intl.NumberFormat('en');
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** 1284 → '1,284'. */
+export const formatNumber = (value: number): string => whole.format(value);
+
+/** For narrow columns: 1284 → '1,284', 12400 → '12.4K'. */
+export const formatCount = (value: number): string => (Math.abs(value) < 10_000 ? whole : short).format(value);
+
+/** 1, 'project' → '1 project'; 1284, 'project' → '1,284 projects'. */
+export const formatPlural = (count: number, noun: string): string =>
+  `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;
