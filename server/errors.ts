@@ -5,6 +5,7 @@ export const errorTable = {
   FORBIDDEN: { status: 403, trpc: 'FORBIDDEN', message: 'You may not do that.' },
   NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is nothing here.' },
   PROJECT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such project.' },
+  /** Its data say where to: `movedTo`, the new slug. */
   PROJECT_MOVED: { status: 308, trpc: 'NOT_FOUND', message: 'The project has a new address.' },
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
@@ -20,15 +21,25 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
-/** An error meant for the caller; `data` names what it is about. */
+/** What an error is about: the field of the input, a better message than the table's, anything the caller can use. */
+export type ErrorData = { field?: string; message?: string; [detail: string]: unknown };
+
+/** What a caller is told of an error, the same on tRPC (`error.data`) and REST (the body). */
+export type ErrorBody = ErrorData & { code: ErrorCode; message: string };
+
+/** An error meant for the caller. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
-  readonly data: Record<string, unknown>;
+  readonly data: ErrorData;
 
-  constructor(code: ErrorCode, data: Record<string, unknown> = {}, options?: ErrorOptions) {
-    super(errorTable[code].message, options);
+  constructor(code: ErrorCode, data: ErrorData = {}, options?: ErrorOptions) {
+    super(data.message ?? errorTable[code].message, options);
     this.name = 'DomainError';
     this.code = code;
     this.data = data;
+  }
+
+  get body(): ErrorBody {
+    return { ...this.data, code: this.code, message: this.message };
   }
 }

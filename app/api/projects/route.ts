@@ -1,3 +1,3 @@
 import { feedList } from '#server/feed/feed.router.ts';
 
-export const GET = feedList.GET;
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = feedList.route;

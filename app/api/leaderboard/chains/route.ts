@@ -1,3 +1,3 @@
 import { chainBoard } from '#server/leaderboard/leaderboard.router.ts';
 
-export const GET = chainBoard.GET;
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = chainBoard.route;

@@ -1,3 +1,3 @@
 import { projectBoard } from '#server/leaderboard/leaderboard.router.ts';
 
-export const GET = projectBoard.GET;
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = projectBoard.route;

@@ -1,3 +1,3 @@
 import { trendingBoard } from '#server/leaderboard/leaderboard.router.ts';
 
-export const GET = trendingBoard.GET;
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = trendingBoard.route;

@@ -1,3 +1,3 @@
 import { userBoard } from '#server/leaderboard/leaderboard.router.ts';
 
-export const GET = userBoard.GET;
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = userBoard.route;

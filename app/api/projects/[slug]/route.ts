@@ -1,3 +1,3 @@
 import { projectBySlug } from '#server/project/project.router.ts';
 
-export const GET = projectBySlug.GET;
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = projectBySlug.route;

@@ -1,1 +1,3 @@
-export { handleTrpc as GET, handleTrpc as POST } from '#server/trpc-http.ts';
+import { trpcRoute } from '#server/trpc-http.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = trpcRoute;

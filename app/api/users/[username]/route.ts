@@ -1,3 +1,3 @@
 import { profileByUsername } from '#server/profile/profile.router.ts';
 
-export const GET = profileByUsername.GET;
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = profileByUsername.route;

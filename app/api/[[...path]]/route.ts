@@ -1,0 +1,3 @@
+import { unknownRoute } from '#server/http.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = unknownRoute;

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import journal from '#db/migrations/meta/_journal.json' with { type: 'json' };
+import { db } from './db.ts';
+import { methods } from './http.ts';
+import { log } from './log.ts';
+
+/** Longer than this is as good as down. */
+const checkLimitMs = 2000;
+
+type Check = { status: 'ok' | 'failing'; tookMs: number; note?: string };
+
+/**
+ * `GET /health`: 200 as long as the process answers. `GET /health?ready`: each thing that it needs with the time that
+ * asking took; 503 when one of them is missing.
+ */
+export const healthRoute = methods({
+  async GET(request) {
+    const isReadiness = new URL(request.url).searchParams.has('ready');
+    if (!isReadiness) return Response.json({ status: 'ok' }, { headers });
+    const [database, migrations] = await Promise.all([check(pingDatabase), check(findUnapplied)]);
+    const checks = { database, migrations };
+    const isReady = Object.values(checks).every(({ status }) => status === 'ok');
+    return Response.json({ status: isReady ? 'ok' : 'failing', ...checks }, { status: isReady ? 200 : 503, headers });
+  },
+});
+
+const headers = { 'cache-control': 'no-store' };
+
+/** Runs `ask`, which resolves with a note or nothing, and fails with its reason. */
+async function check(ask: () => Promise<string | undefined>): Promise<Check> {
+  const startedAt = performance.now();
+  const tookMs = () => Math.round((performance.now() - startedAt) * 10) / 10;
+  try {
+    const note = await Promise.race([ask(), tooLate()]);
+    return { status: 'ok', tookMs: tookMs(), note };
+  } catch (error) {
+    log.warn({ err: error }, 'not ready');
+    return { status: 'failing', tookMs: tookMs() };
+  }
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`no answer within ${checkLimitMs} ms`)), checkLimitMs).unref();
+  });
+}
+
+async function pingDatabase(): Promise<undefined> {
+  await db.execute(sql`select 1`);
+}
+
+async function findUnapplied(): Promise<undefined> {
+  const rows = await db.execute<{ created_at: string }>(sql`select created_at from drizzle.__drizzle_migrations`);
+  const applied = new Set(rows.map((row) => Number(row.created_at)));
+  const missing = journal.entries.filter((entry) => !applied.has(entry.when)).map((entry) => entry.tag);
+  if (missing.length > 0) throw new Error(`not migrated: ${missing.join(', ')}`);
+}
