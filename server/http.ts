@@ -51,9 +51,10 @@ const nothing: Handler = () => errorResponse(new DomainError('NOT_FOUND'));
 
 /** The handlers of every address below /api that is none of ours. */
 export const unknownRoute = {
-  ...methods({ GET: nothing }),
+  GET: nothing,
   POST: nothing,
   PUT: nothing,
   PATCH: nothing,
   DELETE: nothing,
+  OPTIONS: nothing,
 };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Database } from '#db/connect.ts';
 import { db } from './db.ts';
 import { invalidInput } from './domain-error-of.ts';
+import { DomainError } from './errors.ts';
 import { type Entry, entryResponse, errorResponse, methods } from './http.ts';
 import { fromSearchParams } from './search-params.ts';
 import { publicProcedure } from './trpc.ts';
@@ -66,11 +67,17 @@ export function publicRead<I extends z.ZodObject, O extends z.ZodType>(definitio
         try {
           return entryResponse(request, await read.read({ ...query, ...(await params) }));
         } catch (error) {
-          return errorResponse(error);
+          return errorResponse(error, locationOf(path, error));
         }
       },
     }),
   };
+}
+
+/** Where a renamed thing is now. */
+function locationOf(path: string, error: unknown): Record<string, string> {
+  const { movedTo } = error instanceof DomainError ? error.data : {};
+  return typeof movedTo === 'string' ? { location: path.replace(/\{\w+\}/, movedTo) } : {};
 }
 
 function entryOf(body: string): Entry {
