@@ -1,14 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { DomainError } from './errors.ts';
 
 /**
- * A total order to page by: columns that all descend, the last of them unique. Its name goes into the cursor, so that a
- * cursor of another list or sort is refused.
+ * A total order to page by: columns that all descend, or all ascend, the last of them unique. Its name goes into the
+ * cursor, so that a cursor of another list or sort is refused.
  */
-export type Order = { name: string; columns: PgColumn[] };
+export type Order = { name: string; columns: PgColumn[]; ascends?: boolean };
 
-export const orderBy = ({ columns }: Order): SQL[] => columns.map((column) => sql`${column} desc`);
+export const orderBy = ({ columns, ascends }: Order): SQL[] =>
+  columns.map((column) => (ascends ? asc(column) : desc(column)));
 
 /** The values that place a row in the order, as text: what its cursor is made of. */
 export const keyOf = ({ columns }: Order): SQL<string[]> =>
@@ -21,7 +22,7 @@ export const keyOf = ({ columns }: Order): SQL<string[]> =>
 export function after(order: Order, cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
   const values = readCursor(order, cursor).map((value, i) => sql`${value}::${typeOf(order.columns[i])}`);
-  return sql`(${sql.join(order.columns, sql`, `)}) < (${sql.join(values, sql`, `)})`;
+  return sql`(${sql.join(order.columns, sql`, `)}) ${sql.raw(order.ascends ? '>' : '<')} (${sql.join(values, sql`, `)})`;
 }
 
 /** Splits off the row that was asked for beyond the page, and makes the cursor of the last one within. */

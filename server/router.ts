@@ -1,11 +1,17 @@
+import { chainRouter } from './chain/chain.router.ts';
+import { eventRouter } from './event/event.router.ts';
 import { feedRouter } from './feed/feed.router.ts';
+import { investorRouter } from './investor/investor.router.ts';
 import { leaderboardRouter } from './leaderboard/leaderboard.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
 import { projectRouter } from './project/project.router.ts';
 import { router } from './trpc.ts';
 
 export const appRouter = router({
+  chain: chainRouter,
+  event: eventRouter,
   feed: feedRouter,
+  investors: investorRouter,
   leaderboard: leaderboardRouter,
   profile: profileRouter,
   project: projectRouter,

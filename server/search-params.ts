@@ -12,7 +12,8 @@ export function fromSearchParams(schema: z.ZodObject, params: URLSearchParams): 
     const [first] = values;
     if (first === undefined) continue;
     const type = unwrap(field as z.ZodType);
-    if (type instanceof z.ZodArray) input[key] = values.flatMap((value) => value.split(','));
+    if (type instanceof z.ZodArray)
+      input[key] = values.flatMap((value) => value.split(',')).filter((value) => value !== '');
     else if (values.length > 1) input[key] = values;
     else if (type instanceof z.ZodNumber) input[key] = /^-?\d+(\.\d+)?$/.test(first) ? Number(first) : first;
     else if (type instanceof z.ZodBoolean)

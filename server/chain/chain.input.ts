@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories } from '#db/vocabulary.ts';
+import { Cursor, PageSize } from '../paging.input.ts';
 import { Slug } from '../project/project.input.ts';
 
 export const chainSorts = ['rank', 'newest', 'followers'] as const;
@@ -8,8 +9,8 @@ export const postSorts = ['hot', 'new', 'top', 'activity'] as const;
 export const ChainListInput = z.object({
   sort: z.enum(chainSorts).default('rank'),
   category: z.enum(categories).optional(),
-  limit: z.int().min(1).max(50).default(20),
-  cursor: z.string().max(300).optional(),
+  limit: PageSize,
+  cursor: Cursor,
 });
 export type ChainListInput = z.infer<typeof ChainListInput>;
 
@@ -19,8 +20,11 @@ export type ChainBySlug = z.infer<typeof ChainBySlug>;
 export const ChainPostsInput = z.object({
   slug: Slug,
   sort: z.enum(postSorts).default('hot'),
-  tag: z.string().min(1).max(40).optional(),
-  limit: z.int().min(1).max(50).default(20),
-  cursor: z.string().max(300).optional(),
+  tag: z
+    .string()
+    .regex(/^[^\0]{1,40}$/, 'must be a tag of at most 40 characters')
+    .optional(),
+  limit: PageSize,
+  cursor: Cursor,
 });
 export type ChainPostsInput = z.infer<typeof ChainPostsInput>;

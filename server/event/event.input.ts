@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { Cursor, PageSize } from '../paging.input.ts';
 import { Slug } from '../project/project.input.ts';
 
 export const EventListInput = z.object({
   when: z.enum(['all', 'upcoming', 'past']).default('all'),
-  limit: z.int().min(1).max(50).default(20),
-  cursor: z.string().max(300).optional(),
+  limit: PageSize,
+  cursor: Cursor,
 });
 export type EventListInput = z.infer<typeof EventListInput>;
 

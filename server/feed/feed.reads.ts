@@ -2,15 +2,15 @@ import { and, arrayContains, arrayOverlaps, gte, isNotNull, type SQL, sql } from
 import type { Database } from '#db/connect.ts';
 import { event, eventEntry } from '#db/schema/event.ts';
 import { project } from '#db/schema/project.ts';
-import { DomainError } from '../errors.ts';
 import { after, type Order, toPage } from '../keyset.ts';
-import { isPublished, listProjects } from '../project/project-card.reads.ts';
+import { isPublished, listProjects, newestFirst } from '../project/project-card.reads.ts';
+import { textQuery } from '../search/text-query.ts';
 import type { FeedInput, feedSorts } from './feed.input.ts';
 import type { FeedPage } from './feed.output.ts';
 
 const orders: Record<(typeof feedSorts)[number], Order> = {
   trending: { name: 'feed.trending', columns: [project.trendingRank, project.id] },
-  newest: { name: 'feed.newest', columns: [project.publishedAt, project.id] },
+  newest: newestFirst,
   top: { name: 'feed.top', columns: [project.proofScore, project.netVotes, project.id] },
   'most-voted': { name: 'feed.most-voted', columns: [project.netVotes, project.id] },
   rising: { name: 'feed.rising', columns: [project.risingVotes, project.id] },
@@ -22,8 +22,6 @@ const countedUpTo = 10_000;
 /** Published projects in the asked order. */
 export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage> {
   const { sort, limit, cursor, page = 1 } = input;
-  if (cursor !== undefined && input.page !== undefined)
-    throw new DomainError('INVALID_INPUT', { field: 'page', message: 'Give a page or a cursor, not both.' });
   const order = orders[sort];
   const filter = matches(input);
   const isFirst = cursor === undefined && page === 1;
@@ -37,7 +35,7 @@ export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage
 
 function matches(input: FeedInput): SQL | undefined {
   return and(
-    input.text ? sql`${project.search} @@ websearch_to_tsquery('english', unaccent(${input.text}))` : undefined,
+    input.text ? sql`${project.search} @@ ${textQuery(input.text)}` : undefined,
     input.technologies.length > 0 ? arrayContains(project.technologies, input.technologies) : undefined,
     input.categories.length > 0 ? arrayOverlaps(project.categories, input.categories) : undefined,
     input.event

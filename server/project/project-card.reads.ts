@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
@@ -36,6 +36,15 @@ export const projectCard = {
 
 /** What everybody may see in lists; a literal, so that partial indexes serve it. */
 export const isPublished = eq(project.status, sql`'published'`);
+
+/** What everybody may see by its address: archived projects too, never drafts or what was removed. */
+export const isReadable = and(
+  inArray(project.status, ['published', 'archived']),
+  isNotNull(project.publishedAt),
+  isNull(project.deletedAt),
+);
+
+export const newestFirst: Order = { name: 'project.newest', columns: [project.publishedAt, project.id] };
 
 /**
  * Cards of published projects in an order, each with its `key` in it. First the rows are picked by narrow columns, which

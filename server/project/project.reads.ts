@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { badge } from '#db/schema/badge.ts';
 import { chain, chainProject } from '#db/schema/chain.ts';
@@ -13,7 +13,7 @@ import { iso, isoOrNull } from '../instant.ts';
 import { person } from '../profile/person.reads.ts';
 import type { ProjectBySlug } from './project.input.ts';
 import type { ProjectPage } from './project.output.ts';
-import { projectCard } from './project-card.reads.ts';
+import { isReadable, projectCard } from './project-card.reads.ts';
 import { loadSimilar } from './similar.reads.ts';
 
 const commentLimit = 200;
@@ -74,11 +74,9 @@ async function findProject(db: Database, slug: string) {
     })
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
-    .where(and(eq(project.slug, slug), readable));
+    .where(and(eq(project.slug, slug), isReadable));
   return row;
 }
-
-const readable: SQL = sql`${project.status} in ('published', 'archived') and ${project.publishedAt} is not null and ${project.deletedAt} is null`;
 
 /** Why there is no project by that slug: it has a new one, or there never was one that the public may see. */
 async function missing(db: Database, slug: string): Promise<DomainError> {
@@ -86,7 +84,7 @@ async function missing(db: Database, slug: string): Promise<DomainError> {
     .select({ slug: project.slug })
     .from(projectSlug)
     .innerJoin(project, eq(project.id, projectSlug.projectId))
-    .where(and(eq(projectSlug.slug, slug), readable));
+    .where(and(eq(projectSlug.slug, slug), isReadable));
   return renamed
     ? new DomainError('PROJECT_MOVED', { slug, movedTo: renamed.slug })
     : new DomainError('PROJECT_NOT_FOUND', { slug });

@@ -1,0 +1,3 @@
+import { chainBySlug } from '#server/chain/chain.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = chainBySlug.route;

@@ -1,0 +1,3 @@
+import { eventList } from '#server/event/event.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = eventList.route;

@@ -1,0 +1,3 @@
+import { investorList } from '#server/investor/investor.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = investorList.route;

@@ -1,0 +1,3 @@
+import { investorStats } from '#server/investor/investor.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = investorStats.route;

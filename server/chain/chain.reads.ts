@@ -1,0 +1,80 @@
+import { and, arrayContains, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { chain, chainModerator, chainProject } from '#db/schema/chain.ts';
+import { project } from '#db/schema/project.ts';
+import { user } from '#db/schema/user.ts';
+import { DomainError } from '../errors.ts';
+import { iso } from '../instant.ts';
+import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
+import { person } from '../profile/person.reads.ts';
+import { isPublished, projectCard } from '../project/project-card.reads.ts';
+import type { ChainBySlug, ChainListInput, chainSorts } from './chain.input.ts';
+import type { ChainPage } from './chain.output.ts';
+import { chainCard, isListed } from './chain-card.reads.ts';
+
+const orders: Record<(typeof chainSorts)[number], Order> = {
+  rank: { name: 'chain.rank', columns: [chain.rank, chain.id] },
+  newest: { name: 'chain.newest', columns: [chain.id] },
+  followers: { name: 'chain.followers', columns: [chain.followerCount, chain.id] },
+};
+
+/** Public chains. */
+export async function loadChains(db: Database, { sort, category, limit, cursor }: ChainListInput) {
+  const order = orders[sort];
+  const ofCategory = category && arrayContains(chain.categories, [category]);
+  const rows = await db
+    .select({ ...chainCard, key: keyOf(order) })
+    .from(chain)
+    .where(and(isListed, ofCategory, after(order, cursor)))
+    .orderBy(...orderBy(order))
+    .limit(limit + 1);
+  return toPage(order, rows, limit);
+}
+
+/** A public chain's page. */
+export async function loadChain(db: Database, { slug }: ChainBySlug): Promise<ChainPage> {
+  const [found] = await db
+    .select({
+      id: chain.id,
+      ...chainCard,
+      rules: chain.rules,
+      bannerUrl: chain.bannerUrl,
+      links: chain.links,
+      requiresApproval: chain.requiresApproval,
+      createdAt: iso(chain.createdAt),
+      owner: person,
+    })
+    .from(chain)
+    .innerJoin(user, eq(user.id, chain.ownerId))
+    .where(and(eq(chain.slug, slug), isListed));
+  if (!found) throw new DomainError('CHAIN_NOT_FOUND', { slug });
+  const { id, ...page } = found;
+  const [moderators, pinned, projects] = await Promise.all([
+    loadModerators(db, id),
+    loadApproved(db, id, { where: isNotNull(chainProject.pinnedPosition), order: chainProject.pinnedPosition }),
+    loadApproved(db, id, { where: isNull(chainProject.pinnedPosition), order: desc(chainProject.id) }),
+  ]);
+  return { ...page, moderators, pinned, projects };
+}
+
+const loadModerators = (db: Database, chainId: string) =>
+  db
+    .select(person)
+    .from(chainModerator)
+    .innerJoin(user, eq(user.id, chainModerator.userId))
+    .where(eq(chainModerator.chainId, chainId))
+    .orderBy(chainModerator.id);
+
+const loadApproved = (
+  db: Database,
+  chainId: string,
+  { where, order }: { where: SQL; order: SQL | typeof chainProject.pinnedPosition },
+) =>
+  db
+    .select(projectCard)
+    .from(chainProject)
+    .innerJoin(project, eq(project.id, chainProject.projectId))
+    .innerJoin(user, eq(user.id, project.ownerId))
+    .where(and(eq(chainProject.chainId, chainId), eq(chainProject.status, 'approved'), isPublished, where))
+    .orderBy(order)
+    .limit(20);
