@@ -49,7 +49,7 @@ export function DocumentHead({ title, description, path, image, imageAlt, type =
 
 const siteName = 'Prova';
 
-const SiteOrigin = createContext('http://localhost:3000');
+export const SiteOrigin = createContext('http://localhost:3000');
 
 /** The root layout gives the site's public address (`appUrl`) to every head below it. */
 export function SiteOriginProvider({ origin, children }: { origin: string; children: ReactNode }) {

@@ -10,3 +10,5 @@ export const formatCount = (value: number): string => (Math.abs(value) < 10_000 
 /** 1, 'project' → '1 project'; 1284, 'project' → '1,284 projects'. */
 export const formatPlural = (count: number, noun: string): string =>
   `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+export const formatPeople = (count: number): string => (count === 1 ? '1 person' : `${whole.format(count)} people`);

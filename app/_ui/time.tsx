@@ -6,8 +6,15 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+type TimeProps = {
+  iso: string;
+  /** In whole words, for a sentence: '6 hours ago'. */
+  long?: boolean;
+  className?: string;
+};
+
 /** How long ago, the exact instant in the reader's own time zone on hover. The server's words stay until the next render. */
-export function Time({ iso, className }: { iso: string; className?: string }) {
+export function Time({ iso, long, className }: TimeProps) {
   return (
     <time
       dateTime={iso}
@@ -16,7 +23,7 @@ export function Time({ iso, className }: { iso: string; className?: string }) {
       className={className}
       suppressHydrationWarning
     >
-      {formatAge(iso, Date.now())}
+      {long ? formatAgo(iso, Date.now()) : formatAge(iso, Date.now())}
     </time>
   );
 }
@@ -32,6 +39,16 @@ export function formatAge(iso: string, nowMs: number): string {
   return (sameYear ? dayAndMonth : dayMonthYear).format(new Date(iso));
 }
 
+/** '5 minutes ago', '6 hours ago', '3 days ago'; from a week on the date, '12 November 2025'. */
+export function formatAgo(iso: string, nowMs: number): string {
+  const ageMs = Math.max(0, nowMs - Date.parse(iso));
+  if (ageMs < minuteMs) return 'just now';
+  if (ageMs < hourMs) return ago.format(-Math.floor(ageMs / minuteMs), 'minute');
+  if (ageMs < dayMs) return ago.format(-Math.floor(ageMs / hourMs), 'hour');
+  if (ageMs < 7 * dayMs) return ago.format(-Math.floor(ageMs / dayMs), 'day');
+  return wholeDate.format(new Date(iso));
+}
+
 function showLocal({ currentTarget }: PointerEvent<HTMLTimeElement>) {
   currentTarget.title = exactLocal.format(new Date(currentTarget.dateTime));
 }
@@ -45,3 +62,5 @@ const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const wholeDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const ago = new Intl.RelativeTimeFormat('en', { numeric: 'always' });

@@ -1,0 +1,56 @@
+import { type ComponentProps, useId } from 'react';
+import ReactMarkdown, { type Components } from 'react-markdown';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+
+/**
+ * What people write, as elements: GitHub's Markdown without raw HTML and without pictures, in headings that fit below
+ * the page's own. Links carry `nofollow ugc`.
+ */
+export function Rendered({ source }: { source: string }) {
+  const id = useId();
+  return (
+    <ReactMarkdown
+      remarkPlugins={[remarkGfm]}
+      // Footnotes of two texts on one page must not share ids.
+      remarkRehypeOptions={{ clobberPrefix: `${id}-` }}
+      rehypePlugins={[[rehypeSanitize, schema]]}
+      components={components}
+    >
+      {source}
+    </ReactMarkdown>
+  );
+}
+
+/** Ids are made by us alone, as raw HTML is never parsed, and carry their prefix already. */
+const schema = { ...defaultSchema, clobberPrefix: '' };
+
+const components: Components = {
+  h1: 'h3',
+  h2: 'h3',
+  h3: 'h4',
+  h4: 'h5',
+  h5: 'h6',
+  // An address that may not be followed leaves its words.
+  a: ({ node: _, ...props }) => (props.href ? <a {...props} rel="nofollow ugc noopener" /> : props.children),
+  // A picture from elsewhere would tell its server who reads; its link stays.
+  img: ({ src, alt }) => (
+    <a href={String(src)} rel="nofollow ugc noopener">
+      {alt || 'Picture'}
+    </a>
+  ),
+  input: ({ node: _, checked, ...props }) => (
+    <input {...props} checked={checked} readOnly aria-label={checked ? 'Done' : 'To do'} />
+  ),
+  // What may be wider than the column scrolls by itself, by keyboard too.
+  pre: ({ node: _, ...props }) => <Scrolling as="pre" {...props} />,
+  table: ({ node: _, ...props }) => (
+    <Scrolling as="div">
+      <table {...props} />
+    </Scrolling>
+  ),
+};
+
+function Scrolling({ as: Element, ...props }: ComponentProps<'pre'> & { as: 'pre' | 'div' }) {
+  return <Element tabIndex={0} className="overflow-x-auto" {...(props as object)} />;
+}

@@ -1,0 +1,16 @@
+import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
+import { Counts } from './counts.tsx';
+import { ShareButton } from './share-button.tsx';
+
+/** On a phone the actions stay within the thumb's reach, above the site's own bar. */
+export function ActionBar({ card, page }: { card: ProjectCard; page?: ProjectPage }) {
+  return (
+    <section
+      aria-label="Actions"
+      className="border-line bg-surface tablet:hidden fixed inset-x-0 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] z-10 flex items-center justify-between gap-3 border-t px-(--gutter) py-2 print:hidden"
+    >
+      <Counts card={card} page={page} />
+      <ShareButton title={card.title} slug={card.slug} />
+    </section>
+  );
+}

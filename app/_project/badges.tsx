@@ -1,0 +1,49 @@
+import { Markdown } from '#app/_markdown/markdown';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import type { ProjectPage } from '#server/project/project.output.ts';
+import { BadgeMark, badgeWords } from './badge-mark.tsx';
+import { formatPoints } from './points.ts';
+import { Section } from './section.tsx';
+
+type Badge = ProjectPage['badges'][number];
+
+export function Badges({ badges }: { badges: Badge[] }) {
+  if (badges.length === 0) return null;
+  const points = badges.reduce((sum, badge) => sum + badge.points, 0);
+  return (
+    <Section id="badges" title="Badges" note={`${formatNumber(badges.length)}, worth ${points} points`}>
+      <ul>
+        {badges.map((badge) => (
+          <Row key={badge.id} badge={badge} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Row({ badge: { kind, points, rationale, featured, validator, createdAt } }: { badge: Badge }) {
+  return (
+    <li className="border-line grid grid-cols-[32px_minmax(0,1fr)] gap-x-4 border-t py-4">
+      <BadgeMark kind={kind} size="large" />
+      <div className="grid gap-1">
+        <h3>
+          {badgeWords[kind]} <span className="text-muted font-normal tabular-nums">{formatPoints(points)}</span>
+          {featured && <span className="text-12 text-muted ml-2 font-normal">Chosen by the maker</span>}
+        </h3>
+        <div dir="auto" className="text-text-2">
+          <Markdown source={rationale} />
+        </div>
+        <p className="text-12 text-muted flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <span className="text-text-2 inline-flex items-center gap-1.5 font-medium">
+            <Avatar username={validator.username} name={validator.displayName} url={validator.avatarUrl} />
+            <bdi>{validator.username}</bdi>
+          </span>
+          validator
+          <Time iso={createdAt} />
+        </p>
+      </div>
+    </li>
+  );
+}

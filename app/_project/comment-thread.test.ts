@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Comment } from '#server/project/project.output.ts';
+import { type Thread, threadsOf } from './comment-thread.ts';
+
+const comment = (id: string, parentId: string | null = null): Comment => ({
+  id,
+  parentId,
+  depth: parentId ? 2 : 1,
+  body: id,
+  author: null,
+  upCount: 0,
+  downCount: 0,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  editedAt: null,
+  deleted: false,
+});
+const shape = (threads: Thread[]): unknown => threads.map(({ comment, replies }) => [comment.id, shape(replies)]);
+
+test('replies hang on their parents, in the order given', () => {
+  const comments = [comment('a'), comment('b', 'a'), comment('c', 'b'), comment('d', 'a'), comment('e')];
+  expect(shape(threadsOf(comments))).toEqual([
+    [
+      'a',
+      [
+        ['b', [['c', []]]],
+        ['d', []],
+      ],
+    ],
+    ['e', []],
+  ]);
+});
+
+test('a reply without its parent is not lost', () => {
+  expect(shape(threadsOf([comment('b', 'gone')]))).toEqual([['b', []]]);
+});

@@ -1,0 +1,64 @@
+import { GitBranch, Globe, Presentation, Video } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { ExternalLink } from '#app/_ui/external-link.tsx';
+import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
+
+/** Where to find it, what it is made with, where it takes part. */
+export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage }) {
+  return (
+    <section aria-labelledby="facts-title">
+      <h2 id="facts-title" className="border-line text-14 border-b pb-2">
+        Facts
+      </h2>
+      <dl>
+        {page?.demoUrl && <Address name="Demo" url={page.demoUrl} icon={<Globe />} />}
+        {page?.repositoryUrl && <Address name="Repository" url={page.repositoryUrl} icon={<GitBranch />} />}
+        {page?.videoUrl && <Address name="Video" url={page.videoUrl} icon={<Video />} />}
+        {page?.pitchDeckUrl && <Address name="Pitch deck" url={page.pitchDeckUrl} icon={<Presentation />} />}
+        {card.technologies.length > 0 && (
+          <Fact name="Built with">
+            {card.technologies.map((technology) => (
+              <FeedLink
+                key={technology}
+                address={{ technologies: [technology] }}
+                className="rounded-4 bg-sunken text-12 text-text-2 hover:bg-hover hover:text-text touch:min-h-8 touch:px-2.5 inline-flex min-h-5 items-center px-1.5"
+              >
+                {technology}
+              </FeedLink>
+            ))}
+          </Fact>
+        )}
+        {page && page.chains.length > 0 && <Fact name="Chains">{page.chains.map(({ name }) => name).join(', ')}</Fact>}
+        {page?.events.map(({ slug, name, rank, prize }) => (
+          <Fact key={slug} name="Event">
+            {name}
+            {(rank || prize) && (
+              <span className="text-muted">{[rank && `place ${rank}`, prize].filter(Boolean).join(', ')}</span>
+            )}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Address({ name, url, icon }: { name: string; url: string; icon: ReactNode }) {
+  return (
+    <Fact name={name}>
+      <span className="text-muted *:size-3.5" aria-hidden="true">
+        {icon}
+      </span>
+      <ExternalLink href={url} className="link touch:py-2 min-w-0 truncate" />
+    </Fact>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="border-line grid grid-cols-[104px_minmax(0,1fr)] gap-3 border-b py-2.5">
+      <dt className="text-muted">{name}</dt>
+      <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import type { Ref } from 'react';
+import { IconButton } from '#app/_ui/button.tsx';
+
+type Props = {
+  ref: Ref<HTMLDialogElement>;
+  picture: string;
+  alt: string;
+  /** '2 of 4' */
+  place: string;
+  /** Shows the next (1) or the one before (-1); left out where there is one alone. */
+  onMove?: (by: 1 | -1) => void;
+};
+
+/** One picture as large as the window. The platform's own dialog keeps the focus, ends by Escape and gives it back. */
+export function GalleryDialog({ ref, picture, alt, place, onMove }: Props) {
+  return (
+    <dialog
+      ref={ref}
+      aria-label={`Screenshot ${place}`}
+      className="rounded-8 bg-raised text-text shadow-float m-auto max-h-none max-w-none p-3 backdrop:bg-[light-dark(#1c1c1999,#000000b3)]"
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowLeft') onMove?.(-1);
+        if (event.key === 'ArrowRight') onMove?.(1);
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+    >
+      <form method="dialog" className="flex items-center justify-between gap-3 pb-2">
+        <output className="text-muted pl-1 tabular-nums">{place}</output>
+        <span className="flex">
+          {onMove && (
+            <>
+              <IconButton label="Previous screenshot" onClick={() => onMove(-1)}>
+                <ChevronLeft className="size-5" aria-hidden="true" />
+              </IconButton>
+              <IconButton label="Next screenshot" onClick={() => onMove(1)}>
+                <ChevronRight className="size-5" aria-hidden="true" />
+              </IconButton>
+            </>
+          )}
+          <IconButton label="Close" type="submit">
+            <X className="size-5" aria-hidden="true" />
+          </IconButton>
+        </span>
+      </form>
+      {/* biome-ignore lint/performance/noImgElement: the picture itself, in full */}
+      <img
+        src={picture}
+        alt={alt}
+        loading="lazy"
+        className="rounded-6 max-h-[calc(100dvh-7rem)] max-w-[calc(100vw-3rem)]"
+      />
+    </dialog>
+  );
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { type MouseEvent, useRef, useState } from 'react';
+import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
+import { Cover } from './cover.tsx';
+import { GalleryDialog } from './gallery-dialog.tsx';
+
+type Screenshot = ProjectPage['screenshots'][number];
+
+/**
+ * The screenshots: one large, the others to choose from below; a click shows the large one as large as the window. Every
+ * one is a link to its picture, so that all can be seen without scripts too. Where there is none, the cover.
+ */
+export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots: Screenshot[] }) {
+  const [position, setPosition] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const shown = screenshots[position];
+  if (!shown) return <Cover slug={card.slug} url={card.coverUrl} className="rounded-8" />;
+
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    dialog.current?.showModal();
+  };
+  const move = (by: number) => setPosition((position + by + screenshots.length) % screenshots.length);
+
+  return (
+    <section aria-label="Screenshots" className="grid gap-2">
+      <a href={shown.url} onClick={open} aria-label={`Enlarge: ${altOf(shown, position)}`} className="cursor-zoom-in">
+        <Picture screenshot={shown} alt={altOf(shown, position)} className="rounded-8" />
+      </a>
+      {screenshots.length > 1 && (
+        <div className="tablet:grid-cols-6 grid grid-cols-4 items-center gap-2">
+          {screenshots.map((screenshot, at) => (
+            <a
+              key={screenshot.url}
+              href={screenshot.url}
+              aria-label={`Show ${altOf(screenshot, at)}`}
+              aria-current={at === position ? 'true' : undefined}
+              className="rounded-6 aria-current:outline-text aria-current:outline-2 aria-current:outline-offset-2"
+              onClick={(event) => {
+                event.preventDefault();
+                setPosition(at);
+              }}
+              onKeyDown={(event) => {
+                const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+                if (step) move(step);
+              }}
+            >
+              <Picture screenshot={{ ...screenshot, url: screenshot.thumbnailUrl ?? screenshot.url }} />
+            </a>
+          ))}
+        </div>
+      )}
+      <GalleryDialog
+        ref={dialog}
+        picture={shown.url}
+        alt={altOf(shown, position)}
+        place={`${position + 1} of ${screenshots.length}`}
+        onMove={screenshots.length > 1 ? move : undefined}
+      />
+    </section>
+  );
+}
+
+function altOf({ alt }: Screenshot, position: number): string {
+  return alt || `screenshot ${position + 1}`;
+}
+
+type PictureProps = { screenshot: Screenshot; alt?: string; className?: string };
+
+/** In the cover's own frame, so that nothing moves when it comes. */
+function Picture({ screenshot: { url, width, height }, alt = '', className = '' }: PictureProps) {
+  return (
+    <span
+      className={`rounded-6 bg-sunken inset-ring-text/8 block aspect-video overflow-hidden inset-ring ${className}`}
+    >
+      {/* biome-ignore lint/performance/noImgElement: an upload is kept in the sizes that are shown */}
+      <img
+        src={url}
+        alt={alt}
+        width={width}
+        height={height}
+        loading={alt ? 'eager' : 'lazy'}
+        className="size-full object-contain"
+      />
+    </span>
+  );
+}

@@ -1,0 +1,3 @@
+export function MissingProject({ slug }: { slug: string }) {
+  return <p>{slug}</p>;
+}

@@ -1,0 +1,68 @@
+import { Button } from '#app/_ui/button.tsx';
+import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
+import { ActionBar } from './action-bar.tsx';
+import { Badges } from './badges.tsx';
+import { Comments } from './comments.tsx';
+import { Facts } from './facts.tsx';
+import { Gallery } from './gallery.tsx';
+import { ProjectHead } from './project-head.tsx';
+import { ProjectTop } from './project-top.tsx';
+import { SimilarProjects } from './similar-projects.tsx';
+import { Team } from './team.tsx';
+import { Updates } from './updates.tsx';
+import { WhyThisScore } from './why-this-score.tsx';
+import { Words } from './words.tsx';
+
+type Props = {
+  card: ProjectCard;
+  /** The rest, once it has come. */
+  page?: ProjectPage;
+  /** Given when the rest could not be loaded. */
+  onRetry?: () => void;
+};
+
+/** Beside each other on a wide screen, in reading order on a narrow one: what it is, why it scores so, all the rest. */
+export function ProjectArticle({ card, page, onRetry }: Props) {
+  return (
+    <article className="wrap rail:grid-cols-[minmax(0,1fr)_368px] rail:grid-rows-[auto_1fr] grid grid-cols-[minmax(0,1fr)] gap-x-12 pb-16">
+      <ProjectHead card={card} page={page} />
+      <div className="min-w-0 pt-6">
+        <ProjectTop card={card} page={page} />
+        <Gallery card={card} screenshots={page?.screenshots ?? []} />
+      </div>
+      <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:pt-6 grid min-w-0 content-start gap-8 pt-8">
+        <WhyThisScore points={card} page={page} />
+        <Facts card={card} page={page} />
+      </div>
+      <div className="min-w-0">
+        {onRetry && <Unfinished onRetry={onRetry} />}
+        {page && (
+          <>
+            <Words page={page} />
+            <Badges badges={page.badges} />
+            <Team page={page} />
+            <Updates updates={page.updates} />
+            <Comments page={page} />
+            <SimilarProjects projects={page.similar} />
+          </>
+        )}
+      </div>
+      <ActionBar card={card} page={page} />
+    </article>
+  );
+}
+
+function Unfinished({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div
+      role="alert"
+      className="rounded-8 bg-warn-soft mt-8 flex flex-wrap items-center justify-between gap-3 px-4 py-3"
+    >
+      <p>
+        <b className="block font-semibold">The rest of this page could not be loaded.</b>
+        Title and score are what the list said. Check your connection and try again.
+      </p>
+      <Button onClick={onRetry}>Try again</Button>
+    </div>
+  );
+}

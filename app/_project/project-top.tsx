@@ -1,0 +1,67 @@
+import { Star } from 'lucide-react';
+import { Fragment } from 'react';
+import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
+import { categoryNames } from './category-names.ts';
+import { Counts } from './counts.tsx';
+import { ShareButton } from './share-button.tsx';
+
+/** Where it belongs, what it is called, who made it and when. */
+export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPage }) {
+  const { owner } = card;
+  return (
+    <header className="grid gap-4 pb-5">
+      <Breadcrumb card={card} />
+      <div className="grid gap-1">
+        <h1 dir="auto" className="text-24 tablet:text-32">
+          {card.title}
+        </h1>
+        <p dir="auto" className="text-16 text-text-2 tablet:text-20 max-w-[44ch] text-pretty">
+          {card.tagline}
+        </p>
+      </div>
+      <p className="text-muted flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="text-text-2 inline-flex min-w-0 items-center gap-1.5 font-medium">
+          <Avatar username={owner.username} name={owner.displayName} url={owner.avatarUrl} />
+          <bdi className="truncate">{owner.displayName || owner.username}</bdi>
+        </span>
+        <span>
+          published <Time iso={card.publishedAt} long />
+        </span>
+        {page && <span className="tabular-nums">{formatNumber(page.viewCount)} views</span>}
+        {card.featured && (
+          <span className="text-12 inline-flex items-center gap-1 font-medium">
+            <Star className="size-3.5" aria-hidden="true" />
+            Featured
+          </span>
+        )}
+        {page?.status === 'archived' && (
+          <span className="rounded-4 bg-warn-soft text-12 text-warn px-1.5 font-medium">Archived by its maker</span>
+        )}
+      </p>
+      <div className="tablet:flex hidden flex-wrap items-center gap-4">
+        <ShareButton title={card.title} slug={card.slug} />
+        <Counts card={card} page={page} />
+      </div>
+    </header>
+  );
+}
+
+function Breadcrumb({ card }: { card: ProjectCard }) {
+  return (
+    <nav aria-label="Breadcrumb" className="text-12 text-muted flex flex-wrap items-center gap-x-2">
+      <FeedLink className="hover:text-text py-1 hover:underline">Projects</FeedLink>
+      {card.categories.map((category) => (
+        <Fragment key={category}>
+          <span aria-hidden="true">/</span>
+          <FeedLink address={{ categories: [category] }} className="hover:text-text py-1 hover:underline">
+            {categoryNames[category]}
+          </FeedLink>
+        </Fragment>
+      ))}
+    </nav>
+  );
+}

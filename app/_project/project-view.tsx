@@ -1,0 +1,37 @@
+'use client';
+
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { permanentRedirect, useParams } from 'next/navigation';
+import { useState } from 'react';
+import type { ProjectCard } from '#server/project/project.output.ts';
+import { knownCard } from './known-card.ts';
+import { MissingProject } from './missing-project.tsx';
+import { ProjectArticle } from './project-article.tsx';
+import { type ProjectAnswer, projectQuery } from './project-query.ts';
+
+/** A project's page: at once what a list said of it, where one did, and the rest as it comes. */
+export function ProjectView() {
+  const { slug } = useParams<{ slug: string }>();
+  const queryClient = useQueryClient();
+  const [card] = useState(() => knownCard(queryClient, slug));
+  return card ? <Arriving card={card} /> : <Whole slug={slug} />;
+}
+
+function Arriving({ card }: { card: ProjectCard }) {
+  const { data, isError, refetch } = useQuery(projectQuery(card.slug));
+  return <Known slug={card.slug} known={data ?? { card }} onRetry={isError ? () => void refetch() : undefined} />;
+}
+
+function Whole({ slug }: { slug: string }) {
+  const { data } = useSuspenseQuery(projectQuery(slug));
+  return <Known slug={slug} known={data} />;
+}
+
+type KnownProps = { slug: string; known: ProjectAnswer | { card: ProjectCard }; onRetry?: () => void };
+
+function Known({ slug, known, onRetry }: KnownProps) {
+  if ('movedTo' in known) permanentRedirect(`/projects/${known.movedTo}`);
+  if ('missing' in known) return <MissingProject slug={slug} />;
+  const page = 'page' in known ? known.page : undefined;
+  return <ProjectArticle card={'page' in known ? known.page : known.card} page={page} onRetry={onRetry} />;
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { Check, Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+
+type Outcome = 'copied' | 'refused';
+
+/** Hands the page's address to the device's own sheet where there is one, else to the clipboard, and says so. */
+export function ShareButton({ title, slug }: { title: string; slug: string }) {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const share = async () => {
+    const url = new URL(`/projects/${slug}`, location.href).href;
+    if (await sharedByDevice({ title, url })) return;
+    setOutcome(await copied(url));
+  };
+  const Icon = outcome === 'copied' ? Check : Share2;
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Button onClick={() => void share()} onBlur={() => setOutcome(undefined)}>
+        <Icon className="size-4" aria-hidden="true" />
+        {outcome === 'copied' ? 'Link copied' : 'Share'}
+      </Button>
+      <span role="status" className={outcome === 'refused' ? 'text-12 text-muted' : 'sr-only'}>
+        {outcome && said[outcome]}
+      </span>
+    </span>
+  );
+}
+
+const said: Record<Outcome, string> = {
+  copied: 'The link is in your clipboard.',
+  refused: 'Your browser did not allow it. Copy the address from its bar.',
+};
+
+/** True when the device took it over, whether the reader then shared it or thought better of it. */
+async function sharedByDevice(data: ShareData): Promise<boolean> {
+  if (!navigator.canShare?.(data)) return false;
+  try {
+    await navigator.share(data);
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError';
+  }
+}
+
+async function copied(text: string): Promise<Outcome> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    return 'refused';
+  }
+}

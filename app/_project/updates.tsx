@@ -1,0 +1,48 @@
+import { Markdown } from '#app/_markdown/markdown';
+import { formatNumber } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import type { ProjectPage } from '#server/project/project.output.ts';
+import { Section } from './section.tsx';
+
+type Update = ProjectPage['updates'][number];
+
+export function Updates({ updates }: { updates: Update[] }) {
+  if (updates.length === 0) return null;
+  return (
+    <Section id="updates" title="Updates" note={formatNumber(updates.length)}>
+      <ul>
+        {updates.map(({ id, kind, title, body, version, milestone, createdAt }) => (
+          <li
+            key={id}
+            className="border-line tablet:grid-cols-[88px_minmax(0,1fr)] grid gap-x-4 gap-y-0.5 border-t py-3"
+          >
+            <Time iso={createdAt} className="text-muted" />
+            <div>
+              <h3 dir="auto">
+                {title}
+                {version && <Tag className="font-mono">{version}</Tag>}
+                {milestone && <Tag>{milestone}</Tag>}
+                {!version && !milestone && <Tag>{kindNames[kind]}</Tag>}
+              </h3>
+              <div dir="auto" className="text-text-2">
+                <Markdown source={body} />
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const kindNames: Record<Update['kind'], string> = { release: 'Release', milestone: 'Milestone', news: 'News' };
+
+function Tag({ className = '', children }: { className?: string; children: string }) {
+  return (
+    <span
+      className={`rounded-4 bg-sunken text-12 text-text-2 ml-2 inline-flex h-5 items-center px-1.5 font-normal ${className}`}
+    >
+      {children}
+    </span>
+  );
+}
