@@ -1,12 +1,20 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
-/** A TCP port of the loopback address that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
+/** A TCP port of the loopback address that nobody listens on: `preferred` where it is one. */
+export function freePort(preferred = 0): Promise<number> {
+  return tryPort('127.0.0.1', preferred).catch(() => tryPort('127.0.0.1', 0));
+}
+
+/**
+ * Takes a port for a moment; 0 means any. Gives its number.
+ * @throws the system's error where it cannot be had.
+ */
+export async function tryPort(host: string, port: number): Promise<number> {
+  const server = createServer().listen(port, host);
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const taken = (server.address() as AddressInfo).port;
   server.close();
   await once(server, 'close');
-  return port;
+  return taken;
 }

@@ -11,39 +11,37 @@ import { startSite } from '../up/site.ts';
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.PLAYWRIGHT_TEST_BASE_URL) return;
-  await build('test');
-  const database = await seededDatabase();
-  const site = await startSite({
-    NODE_ENV: 'production',
-    PROVA_BUILD: 'test',
-    DATABASE_URL: database.url,
-    LOG_LEVEL: 'warn',
-    PORT: `${await freePort()}`,
-  });
-  process.env.PLAYWRIGHT_TEST_BASE_URL = site.url;
-  return async () => {
-    await site.stop();
-    await database.drop();
-  };
+  const lifetime = new AsyncDisposableStack();
+  await build('test', lifetime);
+  const port = await freePort();
+  await startSite(
+    {
+      NODE_ENV: 'production',
+      PROVA_BUILD: 'test',
+      DATABASE_URL: await seededDatabase(lifetime),
+      LOG_LEVEL: 'warn',
+      PORT: `${port}`,
+    },
+    lifetime,
+  );
+  process.env.PLAYWRIGHT_TEST_BASE_URL = `http://127.0.0.1:${port}`;
+  return () => lifetime.disposeAsync();
 }
 
-async function seededDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+async function seededDatabase(lifetime: AsyncDisposableStack): Promise<string> {
   const serverUrl = process.env.TEST_DATABASE_URL;
   if (!serverUrl) throw new Error('TEST_DATABASE_URL is not set: run the tests by `npm test`.');
   const name = `prova_browser_${process.pid}`;
   const admin = postgres(serverUrl, { max: 1, onnotice: () => {} });
+  lifetime.defer(() => admin.end());
   await admin`create database ${admin(name)}`;
-  const url = new URL(serverUrl);
-  url.pathname = name;
-  await migrate(url.href);
-  const sql = postgres(url.href, { max: 1 });
+  lifetime.defer(async () => {
+    await admin`drop database ${admin(name)} with (force)`;
+  });
+  const url = Object.assign(new URL(serverUrl), { pathname: name }).href;
+  await migrate(url);
+  const sql = postgres(url, { max: 1 });
   await sql.unsafe(await readFile('scripts/test/fixture.sql', 'utf8'));
   await sql.end();
-  return {
-    url: url.href,
-    async drop() {
-      await admin`drop database ${admin(name)} with (force)`;
-      await admin.end();
-    },
-  };
+  return url;
 }

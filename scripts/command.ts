@@ -1,0 +1,35 @@
+import { Failure } from './failure.ts';
+
+/**
+ * Runs a command: `main` puts what must be ended into `lifetime`, which is ended in reverse order when `main` is done,
+ * fails, or the process is told to end; then the process ends. A Failure is told by its sentence alone.
+ * `main` gives the exit code; `interruptedCode` is that of a command that was told to end.
+ */
+export async function command(
+  main: (lifetime: AsyncDisposableStack) => Promise<number>,
+  { interruptedCode }: { interruptedCode: number },
+): Promise<never> {
+  const lifetime = new AsyncDisposableStack();
+  const { promise: interrupted, resolve: interrupt } = Promise.withResolvers<number>();
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'])
+    process.on(event, () => interrupt(interruptedCode));
+  const [outcome] = await Promise.allSettled([Promise.race([main(lifetime), interrupted])]);
+  const [ending] = await Promise.allSettled([lifetime.disposeAsync()]);
+  for (const { reason } of [outcome, ending].filter((result) => result.status === 'rejected')) tell(reason);
+  const failed = outcome.status === 'rejected' || ending.status === 'rejected';
+  process.exit(failed ? 1 : outcome.value);
+}
+
+function tell(error: unknown): void {
+  console.error(error instanceof Failure ? error.message : (diskSentence(error) ?? error));
+}
+
+/** Errors of the file system that have one cause and one remedy, wherever they come up. */
+function diskSentence(error: unknown): string | null {
+  const { code, path = 'a file' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return `The disk is full (${path}): free some space and run it again.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return `${path} cannot be written: give this account the right to, or set PROVA_HOME to another folder.`;
+  }
+  return null;
+}

@@ -1,0 +1,20 @@
+import { migrate } from '../db/migrate.ts';
+import { command } from './command.ts';
+import { loadServices, openHome } from './services/home.ts';
+import { startServices } from './services/services.ts';
+import { takeAddress } from './up/address.ts';
+import { startSite } from './up/site.ts';
+
+/** `npm run dev`: the site with hot reload, over the services of a running `npm run up`, or else its own. */
+await command(
+  async (lifetime) => {
+    const home = openHome();
+    const address = await takeAddress();
+    if (!(await startServices(home, lifetime))) loadServices(home);
+    await migrate(process.env.DATABASE_URL ?? '');
+    const site = await startSite({ NODE_ENV: 'development' }, lifetime);
+    console.log(`ready ${address}`);
+    return site.ended;
+  },
+  { interruptedCode: 0 },
+);

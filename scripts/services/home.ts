@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { statfs, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Failure } from '../failure.ts';
+
+/** Addresses of the services in use: what `up` writes and the other commands read. */
+export type Services = { DATABASE_URL: string; REDIS_URL?: string };
+
+const neededBytes = 300 * 2 ** 20;
+
+/**
+ * Lays `.env.local` beneath the environment and makes the folder of what the site keeps (PROVA_HOME); its path.
+ * A variable that is set to nothing counts as not set.
+ */
+export function openHome(): string {
+  loadIfThere('.env.local');
+  for (const name of Object.keys(process.env)) if (process.env[name] === '') delete process.env[name];
+  const home = resolve(process.env.PROVA_HOME ?? '.prova');
+  process.env.PROVA_HOME = home;
+  mkdirSync(home, { recursive: true });
+  return home;
+}
+
+/**
+ * Takes the home for this process: gives what lets go of it, or null while another process has it. The lock is the
+ * operating system's own, by way of SQLite, so it ends with the process, however that ends.
+ */
+export function lockHome(home: string): Disposable | null {
+  const database = new DatabaseSync(join(home, 'lock'), { timeout: 0 });
+  try {
+    database.exec('begin exclusive');
+    return { [Symbol.dispose]: () => database.close() };
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode === 5) return null;
+    throw error;
+  }
+}
+
+/** @throws Failure where the disk of the home has no room for a database. */
+export async function requireSpace(home: string): Promise<void> {
+  const { bavail, bsize } = await statfs(home);
+  if (bavail * bsize >= neededBytes) return;
+  const freeMib = Math.floor((bavail * bsize) / 2 ** 20);
+  throw new Failure(
+    `The disk of ${home} has ${freeMib} MiB left and the site needs ${neededBytes / 2 ** 20}: free some, or set PROVA_HOME to a folder on another disk.`,
+  );
+}
+
+const servicesFile = (home: string) => join(home, 'services.env');
+
+export async function writeServices(home: string, services: Services): Promise<void> {
+  const lines = Object.entries(services).map(([name, value]) => (value ? `${name}=${value}\n` : ''));
+  await writeFile(servicesFile(home), lines.join(''), { mode: 0o600 });
+}
+
+/** Lays the services of a running `up` beneath the environment. */
+export function loadServices(home: string): void {
+  loadIfThere(servicesFile(home));
+}
+
+function loadIfThere(envFile: string): void {
+  try {
+    process.loadEnvFile(envFile);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '../failure.ts';
+import { freePort } from './free-port.ts';
+import { endOrphan } from './orphan.ts';
+import { askRedis } from './redis-answer.ts';
+import { redisProgram } from './redis-program.ts';
+
+/**
+ * Starts a Redis or Valkey of our own on a free port of the loopback address and gives its address; null where this
+ * machine has none and none can be installed without a question. `lifetime` ends it. It is a cache: nothing of it is
+ * kept on disk.
+ */
+export async function startRedis(home: string, lifetime: AsyncDisposableStack): Promise<string | null> {
+  const program = await redisProgram();
+  if (!program) return null;
+  const folder = join(home, 'redis');
+  const configFile = join(folder, 'redis.conf');
+  await mkdir(folder, { recursive: true });
+  await endOrphan(join(folder, 'redis.pid'), configFile, 'SIGTERM');
+
+  const port = await freePort();
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(configFile, settings({ folder, port, password }), { mode: 0o600 });
+  // In a process group of its own, so that Ctrl-C does not end it before the site.
+  const child = spawn(program, [configFile], { stdio: 'ignore', detached: true });
+  const ended = once(child, 'exit');
+  lifetime.defer(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
+  const url = `redis://:${password}@127.0.0.1:${port}`;
+  const started = await Promise.race([askRedis(url, { patienceMs: 10_000 }), ended.then(() => null)]);
+  if (!started) throw new Failure(`Redis does not start: see ${join(folder, 'redis.log')}, or set REDIS_URL.`);
+  return url;
+}
+
+function settings({ folder, port, password }: { folder: string; port: number; password: string }): string {
+  const lines = [
+    `port ${port}`,
+    'bind 127.0.0.1',
+    `requirepass ${password}`,
+    `dir "${folder}"`,
+    `pidfile "${folder}/redis.pid"`,
+    `logfile "${folder}/redis.log"`,
+    // The command line keeps the name of this file, by which a later run knows the process.
+    'set-proc-title no',
+    'save ""',
+    'appendonly no',
+    'maxmemory 256mb',
+    'maxmemory-policy allkeys-lru',
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,46 @@
+import { step } from '../step.ts';
+import { checkDatabase, checkRedis, withoutPassword } from './given.ts';
+import { lockHome, requireSpace, writeServices } from './home.ts';
+import { startPostgres } from './postgres.ts';
+import { startRedis } from './redis.ts';
+
+/**
+ * Sees to the database and the Redis of `home` and puts their addresses into the environment and `services.env`: those
+ * that the environment names, else our own for as long as `lifetime`. While another command of this home has them
+ * nothing is done; gives whether it was.
+ */
+export async function startServices(home: string, lifetime: AsyncDisposableStack): Promise<boolean> {
+  const lock = lockHome(home);
+  if (!lock) return false;
+  lifetime.use(lock);
+  const { env } = process;
+  env.DATABASE_URL = await step('PostgreSQL', () => database(home, lifetime), withoutPassword);
+  const redisUrl = await step(
+    'Redis',
+    () => redis(home, lifetime),
+    (url) => (url ? withoutPassword(url) : noRedis),
+  );
+  if (redisUrl) env.REDIS_URL = redisUrl;
+  await writeServices(home, { DATABASE_URL: env.DATABASE_URL, REDIS_URL: env.REDIS_URL });
+  return true;
+}
+
+const noRedis =
+  'no Redis or Valkey 7 here and none can be installed, so memory serves: use one process, and expect it empty after each start';
+
+async function database(home: string, lifetime: AsyncDisposableStack): Promise<string> {
+  const { DATABASE_URL } = process.env;
+  if (DATABASE_URL) {
+    await checkDatabase(DATABASE_URL);
+    return DATABASE_URL;
+  }
+  await requireSpace(home);
+  return startPostgres(home, lifetime, { durable: true });
+}
+
+async function redis(home: string, lifetime: AsyncDisposableStack): Promise<string | null> {
+  const { REDIS_URL } = process.env;
+  if (!REDIS_URL) return startRedis(home, lifetime);
+  await checkRedis(REDIS_URL);
+  return REDIS_URL;
+}

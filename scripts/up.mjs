@@ -1,0 +1,132 @@
+/**
+ * Runs a command of the project: `node scripts/up.mjs [scripts/COMMAND.ts] [arguments]`, `up` where none is named.
+ * This file alone works on any Node from 18 and without packages: it installs those that the lock file names, and hands
+ * over to the Node among them.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const oldestNode = 18;
+const ownNode = 24;
+const neededMib = 1500;
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const binaries = path.resolve('node_modules/.bin');
+const given = process.argv.slice(2);
+const [file, ...args] = given[0]?.endsWith('.ts') ? given : ['scripts/up/up.ts', ...given];
+
+if (major(process.version) < oldestNode) {
+  fail(`This is Node ${process.version}: install Node ${oldestNode} or newer, then run it again.`);
+}
+const parent = process.ppid;
+// An npm that is killed outright passes no signal on.
+if (process.env.npm_command) setInterval(() => process.ppid === parent || process.emit('SIGTERM'), 1000).unref();
+
+const wasInstalled = isInstalled();
+if (!wasInstalled) await install();
+const node = findNode();
+if (wasInstalled && fs.realpathSync(node) === fs.realpathSync(process.execPath)) {
+  process.argv = [process.execPath, file, ...args];
+  await import(pathToFileURL(file).href);
+} else {
+  await handOver();
+}
+
+/** Whether every package of the lock file is there in its version, by the list that npm writes when it is done. */
+function isInstalled() {
+  const installed = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([place, { version, optional }]) => place === '' || optional || installed[place]?.version === version,
+  );
+}
+
+function packagesOf(lockFile) {
+  return fs.existsSync(lockFile) ? JSON.parse(fs.readFileSync(lockFile, 'utf8')).packages : {};
+}
+
+async function install() {
+  requireSpace();
+  console.log('… Packages: npm ci');
+  const startedAt = Date.now();
+  // Without our own programs on the path: npm is about to replace them.
+  const PATH = searchPath().filter((folder) => path.resolve(folder) !== binaries);
+  const options = ['--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const { code, said } = await run('npm', ['ci', ...options, ...retries], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, PATH: PATH.join(path.delimiter) },
+  });
+  if (code !== 0) {
+    process.stderr.write(said);
+    fail(installFailure(said));
+  }
+  console.log(`✓ Packages: installed (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+}
+
+function requireSpace() {
+  if (fs.existsSync('node_modules') || !fs.statfsSync) return;
+  const { bavail, bsize } = fs.statfsSync('.');
+  const freeMib = Math.floor((bavail * bsize) / 2 ** 20);
+  if (freeMib < neededMib) {
+    fail(`This disk has ${freeMib} MiB left and the packages need ${neededMib}: free some, then run it again.`);
+  }
+}
+
+/** One sentence for what npm says in many. */
+function installFailure(said) {
+  if (/spawn npm ENOENT/.test(said)) return 'npm is not on the path: install it, then run it again.';
+  if (/ENOSPC|EDQUOT/.test(said)) return 'The disk is full: free some space, then run it again.';
+  const network =
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|E?TIMEDOUT|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENETUNREACH/.exec(said);
+  if (network) {
+    return `The npm registry cannot be reached (${network[0]}): check the network and \`npm config get registry\`, then run it again.`;
+  }
+  return 'The packages could not be installed: mend what npm says above, then run it again.';
+}
+
+/** The Node that came with the packages; where that does not run on this machine, a Node as new that started this. */
+function findNode() {
+  const installed = path.resolve('node_modules/node/bin/node');
+  const { stdout } = spawnSync(installed, ['--version'], { encoding: 'utf8' });
+  if (stdout && major(stdout) >= ownNode) return installed;
+  if (major(process.version) >= ownNode) return process.execPath;
+  return fail(
+    `The Node ${ownNode} that comes along does not run here: allow npm's install scripts or install Node ${ownNode}, then run it again.`,
+  );
+}
+
+async function handOver() {
+  const { code } = await run(node, [file, ...args], {
+    // The channel tells the command when this process is gone.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, PATH: [binaries, ...searchPath()].join(path.delimiter) },
+  });
+  process.exit(code ?? 1);
+}
+
+/** Runs a program to its end and passes on the signals that this process gets meanwhile. */
+function run(program, args, options) {
+  return new Promise((resolve) => {
+    let said = '';
+    const child = spawn(program, args, options);
+    child.stderr?.setEncoding('utf8').on('data', (text) => (said += text));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    child.on('error', (error) => resolve({ code: 1, said: error.message }));
+    child.on('close', (code) => resolve({ code, said }));
+  });
+}
+
+function searchPath() {
+  return (process.env.PATH ?? '').split(path.delimiter);
+}
+
+function major(version) {
+  return Number.parseInt(version.replace('v', ''), 10);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

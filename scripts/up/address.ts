@@ -1,0 +1,41 @@
+import { ZodError } from 'zod';
+import { Failure } from '../failure.ts';
+import { tryPort } from '../services/free-port.ts';
+
+/**
+ * Makes sure that HOST and PORT can be had, before anything long is begun, and gives the site's address on this
+ * machine. PORT 0 becomes any free one.
+ * @throws Failure where they cannot, or where a variable is not what the server takes.
+ */
+export async function takeAddress(): Promise<string> {
+  const { HOST, PORT } = await serverEnvironment();
+  const port = await tryPort(HOST, PORT).catch((cause: NodeJS.ErrnoException) => {
+    throw new Failure(
+      reasons(HOST, PORT)[cause.code ?? ''] ??
+        `HOST ${HOST} cannot be used (${cause.message}): set it to an address of this machine.`,
+      { cause },
+    );
+  });
+  process.env.PORT = `${port}`;
+  return `http://${hosts[HOST] ?? HOST}:${port}`;
+}
+
+/** Hosts that mean every address, or need brackets. */
+const hosts: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '127.0.0.1', '::1': '[::1]' };
+
+const reasons = (host: string, port: number): Record<string, string> => ({
+  EADDRINUSE: `Port ${port} of ${host} is taken: end what listens there, or choose another with PORT=${port + 1}.`,
+  EACCES: `Port ${port} needs more rights than this account has: choose one above 1023 with PORT=3000.`,
+});
+
+async function serverEnvironment() {
+  try {
+    return (await import('../../server/env.ts')).env;
+  } catch (cause) {
+    if (!(cause instanceof ZodError)) throw cause;
+    const [issue] = cause.issues;
+    throw new Failure(`The variable ${issue?.path.join('.')} is wrong (${issue?.message}): mend or unset it.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { migrate } from '../../db/migrate.ts';
+import { command } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { openHome } from '../services/home.ts';
+import { startServices } from '../services/services.ts';
+import { step } from '../step.ts';
+import { takeAddress } from './address.ts';
+import { build } from './build.ts';
+import { startSite } from './site.ts';
+
+/** `npm run up`: everything that a fresh clone needs, and then the site, until it is told to end. */
+await command(
+  async (lifetime) => {
+    const home = openHome();
+    const address = await takeAddress();
+    if (!(await startServices(home, lifetime))) {
+      throw new Failure(
+        `Another command runs the site of ${home}: end it, or set PROVA_HOME to another folder for a second site.`,
+      );
+    }
+    await step(
+      'Tables',
+      () => migrate(process.env.DATABASE_URL ?? ''),
+      () => 'up to date',
+    );
+    await step(
+      'Site',
+      () => build('site', lifetime),
+      (outcome) => outcome,
+    );
+    const site = await startSite({ NODE_ENV: 'production' }, lifetime);
+    console.log(`ready ${address}`);
+    return site.ended;
+  },
+  { interruptedCode: 0 },
+);
