@@ -3,6 +3,8 @@ import type { NextConfig } from 'next';
 /** Browser tests have a build of their own, beside the one that a running site serves. */
 const forTests = process.env.PROVA_BUILD === 'test';
 
+const dayS = 86_400;
+
 export default {
   distDir: forTests ? '.next-test' : '.next',
   cacheComponents: true,
@@ -13,5 +15,11 @@ export default {
   typedRoutes: false,
   // `npm run lint` checks the types. Next keeps what it wants to add to a tsconfig in a file of its own.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
-  experimental: { exposeTestingApiInProductionBuild: forTests },
+  experimental: {
+    exposeTestingApiInProductionBuild: forTests,
+    // Page segments carry no data, so what the router has of them stays right for as long as the tab lives.
+    staleTimes: { dynamic: dayS, static: dayS },
+    // It would count the first page's segment as half known and ask for it again with every link to its route.
+    cachedNavigations: false,
+  },
 } satisfies NextConfig;

@@ -23,7 +23,7 @@ export function BottomBar() {
         <PlaceIcon icon={Trophy} />
         Leaderboard
       </LeaderboardLink>
-      <Link href="/search" aria-current={current('/search')} className={place}>
+      <Link href="/search" prefetch="intent" aria-current={current('/search')} className={place}>
         <PlaceIcon icon={Search} />
         Search
       </Link>

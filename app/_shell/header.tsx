@@ -29,6 +29,7 @@ export function Header() {
         <span className="flex-1" />
         <Link
           href="/search"
+          prefetch="intent"
           aria-current={current('/search')}
           className="rounded-8 border-line-2 text-muted hover:bg-hover nav:flex hidden h-[34px] w-[236px] items-center gap-2 border px-2.5"
         >
