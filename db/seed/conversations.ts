@@ -1,0 +1,75 @@
+import { conversation, message } from '../schema/conversation.ts';
+import type { Batch } from './batch.ts';
+import { messages } from './content/talk.ts';
+import { Random } from './random.ts';
+import type { World } from './world.ts';
+
+/**
+ * Opens a conversation between two people that starts at an instant, or gives the one they have.
+ * @returns its id
+ */
+export function converse(world: World, batch: Batch, talk: { people: [number, number]; at: number; random: Random }) {
+  const { random } = talk;
+  const [a, b] = talk.people;
+  const pair = Math.min(a, b) * world.plan.people + Math.max(a, b);
+  const known = world.conversations.get(pair);
+  if (known) return known;
+  const [first, second] = world.people.at(a).id < world.people.at(b).id ? [a, b] : [b, a];
+  const id = random.id(talk.at);
+  world.conversations.set(pair, id);
+
+  const start = random.index(messages.length);
+  const moments = Array.from({ length: random.int(1, 9) }, () => random.between(talk.at, world.now, 6)).sort(
+    (x, y) => x - y,
+  );
+  const said = moments.map((at, k) => ({
+    at,
+    sender: k % 2 === 0 ? a : b,
+    body: messages[(start + k) % messages.length] ?? '',
+  }));
+  const last = said.at(-1);
+  const reader = last?.sender === a ? b : a;
+  // One in five is not read yet: its last message waits for the other.
+  const unread = random.chance(0.2) ? 1 : 0;
+  if (unread) world.people.count(reader, 'unreadMessageCount');
+  const lastAt = new Date(last?.at ?? talk.at);
+  const readUpTo = (person: number) => (unread && person === reader ? new Date(talk.at) : lastAt);
+  batch.add(conversation, {
+    id,
+    firstUserId: world.people.at(first).id,
+    secondUserId: world.people.at(second).id,
+    lastMessageAt: lastAt,
+    lastMessageText: last?.body ?? null,
+    firstReadAt: readUpTo(first),
+    secondReadAt: readUpTo(second),
+    firstUnreadCount: first === reader ? unread : 0,
+    secondUnreadCount: second === reader ? unread : 0,
+    createdAt: new Date(talk.at),
+    updatedAt: lastAt,
+  });
+  for (const { at, sender, body } of said) {
+    const moment = new Date(at);
+    batch.add(message, {
+      id: random.id(at),
+      conversationId: id,
+      senderId: world.people.at(sender).id,
+      body,
+      createdAt: moment,
+      updatedAt: moment,
+    });
+  }
+  return id;
+}
+
+/** Conversations beside those that intros opened; the longest here have the fullest inboxes. */
+export function makeConversations(world: World, batch: Batch): void {
+  const { plan, people, now } = world;
+  const random = new Random(world.seed, 'conversations');
+  for (let k = 0; k < plan.conversations; k++) {
+    const a = random.index(plan.people, 3);
+    const b = random.index(plan.people);
+    if (a === b) continue;
+    const at = random.between(Math.max(people.joinedAt(a), people.joinedAt(b)), now);
+    converse(world, batch, { people: random.chance(0.5) ? [a, b] : [b, a], at, random });
+  }
+}

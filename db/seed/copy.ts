@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type postgres from 'postgres';
+
+/** Sends rows by COPY. The first row's keys are the columns: every row must have the same. */
+export async function copy<T extends PgTable>(
+  sql: postgres.ISql,
+  table: T,
+  rows: readonly T['$inferInsert'][],
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const all: Record<string, Column> = getTableColumns(table);
+  const columns = Object.keys(first).map((key) => {
+    const column = all[key];
+    if (!column) throw new Error(`${getTableName(table)} has no column ${key}`);
+    return { key, name: column.keyAsName ? toSnakeCase(key) : column.name, json: column.dataType === 'json' };
+  });
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const sink = await sql.unsafe(`copy "${getTableName(table)}" (${names}) from stdin`).writable();
+  await pipeline(Readable.from(lines(rows, columns), { objectMode: false }), sink);
+}
+
+type CopyColumn = { key: string; json: boolean };
+
+const rowsPerWrite = 500;
+
+function* lines(rows: readonly Record<string, unknown>[], columns: readonly CopyColumn[]): Generator<string> {
+  for (let start = 0; start < rows.length; start += rowsPerWrite) {
+    let text = '';
+    for (const row of rows.slice(start, start + rowsPerWrite)) {
+      text += `${columns.map((column) => field(row[column.key], column.json)).join('\t')}\n`;
+    }
+    yield text;
+  }
+}
+
+/** A value in COPY's text format. */
+function field(value: unknown, json: boolean): string {
+  if (value === null || value === undefined) return '\\N';
+  if (json) return escaped(JSON.stringify(value));
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return escaped(arrayLiteral(value));
+  return String(value);
+}
+
+function arrayLiteral(items: readonly unknown[]): string {
+  return `{${items.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function escaped(text: string): string {
+  return text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+}

@@ -1,0 +1,27 @@
+import type postgres from 'postgres';
+import { demoContent, demoProjects } from './demo/demo-content.ts';
+import { demoPeople } from './demo/people.ts';
+import { demoChains, demoEvents } from './demo/places.ts';
+import { seed } from './seed.ts';
+
+/** Fills an empty database with a small community, so that a first visit shows what the site is like. */
+export async function seedDemo(sql: postgres.Sql, { now }: { now: Date }): Promise<void> {
+  const projects = demoProjects.length;
+  const plan = {
+    people: demoPeople.length,
+    votes: projects * 14,
+    talkativeness: 0.4,
+    recency: 0.12,
+    chains: demoChains.length,
+    postsPerChain: 3,
+    events: demoEvents.length,
+    eventShare: 0.4,
+    investors: 15,
+    introRate: 0.06,
+    validators: 4,
+    follows: 320,
+    conversations: 60,
+    notifications: 300,
+  };
+  await seed(sql, { projects, seed: 1, now, content: demoContent, plan });
+}

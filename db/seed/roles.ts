@@ -1,0 +1,80 @@
+import { investorApplication, investorProfile } from '../schema/investor.ts';
+import { validator } from '../schema/validator.ts';
+import { badgeKinds, categories, investorTypes, type Sector, type Stage, sectors, stages } from '../vocabulary.ts';
+import type { Batch } from './batch.ts';
+import { firms, theses, valuesAdded } from './content/investors.ts';
+import { Random } from './random.ts';
+import type { World } from './world.ts';
+
+/** Those who may award badges: every third for all categories, the others for a few. */
+export function makeValidators(world: World, batch: Batch): void {
+  const random = new Random(world.seed, 'validators');
+  for (const [k, person] of world.validators.entries()) {
+    const at = new Date(world.people.joinedAt(person));
+    batch.add(validator, {
+      id: random.id(at.getTime()),
+      userId: world.people.at(person).id,
+      categories: k % 3 === 0 ? [] : random.some(4, categories),
+      badgeKinds: [...badgeKinds],
+      createdAt: at,
+      updatedAt: at,
+    });
+  }
+}
+
+const checkSizes = [10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_000_000, 5_000_000] as const;
+const countries = ['DE', 'NL', 'GB', 'US', 'PT', 'FR', 'SE', 'KE', 'IN', 'BR', 'CA', 'EE'] as const;
+
+/** Directory entries of the investors, each with the application that led to it. */
+export function makeInvestors(world: World, batch: Batch): void {
+  for (const [k, person] of world.investors.entries()) {
+    const random = new Random(world.seed, `investor${k}`);
+    const { id: userId, username, displayName } = world.people.at(person);
+    const at = new Date(world.people.joinedAt(person));
+    const type = random.pick(investorTypes);
+    const firm = random.pick(firms);
+    const smallest = random.index(checkSizes.length - 2, 1.4);
+    const largest = Math.min(checkSizes.length - 1, smallest + random.int(1, 3));
+    const wanted: { sectors: Sector[]; stages: Stage[] } = {
+      sectors: random.some(random.int(1, 5), sectors),
+      stages: random.some(random.int(1, 3), stages),
+    };
+    const shared = {
+      type,
+      company: type === 'organization' || random.chance(0.4) ? firm : '',
+      title: type === 'organization' ? random.pick(['Partner', 'Principal', 'Associate']) : 'Angel investor',
+      thesis: random.pick(theses),
+    };
+    const answered = random.chance(0.8);
+    batch.add(investorApplication, {
+      id: random.id(at.getTime()),
+      userId,
+      status: 'approved',
+      ...shared,
+      statement: 'I have backed small teams for some years and would like to meet more of them here.',
+      decidedAt: at,
+      createdAt: at,
+      updatedAt: at,
+    });
+    batch.add(investorProfile, {
+      id: random.id(at.getTime()),
+      userId,
+      ...shared,
+      name: type === 'organization' ? firm : displayName,
+      bio: random.pick(valuesAdded),
+      ...wanted,
+      countries: random.some(random.int(1, 4), countries),
+      checkSizeMin: checkSizes[smallest] ?? checkSizes[0],
+      checkSizeMax: checkSizes[largest] ?? checkSizes[0],
+      notableInvestments: random.some(random.int(0, 3), firms),
+      valueAdded: random.pick(valuesAdded),
+      portfolioLinks: [{ label: 'Portfolio', url: `https://${username.replaceAll('_', '-')}.example.org/portfolio` }],
+      openToIntros: random.chance(0.85),
+      isPublic: random.chance(0.93),
+      answerRate: answered ? random.int(40, 100) / 100 : null,
+      medianAnswerSeconds: answered ? random.int(2, 200) * 3600 : null,
+      createdAt: at,
+      updatedAt: at,
+    });
+  }
+}

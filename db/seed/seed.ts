@@ -1,0 +1,76 @@
+import type postgres from 'postgres';
+import { Batch } from './batch.ts';
+import { makeChains, submitToChains, writeChainCounts } from './chains.ts';
+import type { Content } from './content/content.ts';
+import { madeUpContent } from './content/made-up-content.ts';
+import { makeConversations } from './conversations.ts';
+import { enterEvent, judge, makeEvents, writeEventCounts } from './events.ts';
+import { makeFollows } from './follows.ts';
+import { namesIn } from './names.ts';
+import { notifyFollowers } from './notifications.ts';
+import { makePeople } from './people.ts';
+import { type Plan, planFor } from './plan.ts';
+import { makePosts } from './posts.ts';
+import { makeProject } from './project.ts';
+import { makeInvestors, makeValidators } from './roles.ts';
+import { World } from './world.ts';
+
+export type SeedOptions = {
+  projects: number;
+  seed: number;
+  /** The last instant of the data. The same seed and instant give the same data. */
+  now: Date;
+  plan?: Partial<Plan>;
+  content?: Content;
+  /** Called after each batch. */
+  onProgress?: (projects: number) => void;
+};
+
+/** Rows held in memory before they are written. */
+const rowsPerBatch = 40_000;
+
+/**
+ * Fills the database with a made-up community, in one transaction: all of it or nothing. What is there already stays.
+ * Memory does not grow with the rows, only a little with the people.
+ */
+export async function seed(sql: postgres.Sql, options: SeedOptions): Promise<void> {
+  const { projects, seed, now, content = madeUpContent } = options;
+  const names = await namesIn(sql);
+  const world = new World({ plan: { ...planFor(projects), ...options.plan }, seed, now, content }, names);
+  await sql.begin((transaction) => fill(transaction, world, options.onProgress));
+  await sql`analyze`;
+}
+
+async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['onProgress'] = () => {}): Promise<void> {
+  const batch = new Batch();
+  makePeople(world, batch);
+  makeValidators(world, batch);
+  makeInvestors(world, batch);
+  makeFollows(world, batch);
+  const chains = makeChains(world, batch);
+  const events = makeEvents(world, batch);
+  await batch.write(sql);
+
+  const inTheNews: { slug: string; title: string }[] = [];
+  for (let index = 0; index < world.plan.projects; index++) {
+    const made = makeProject(world, batch, index);
+    submitToChains(chains, made);
+    enterEvent(events, made);
+    if (made.published && inTheNews.length < 2000) inTheNews.push(made.subject);
+    if (batch.size < rowsPerBatch) continue;
+    await batch.write(sql);
+    onProgress(index + 1);
+  }
+  judge(world, batch, events);
+  for (const chain of chains) {
+    makePosts(world, batch, chain);
+    if (batch.size >= rowsPerBatch) await batch.write(sql);
+  }
+  makeConversations(world, batch);
+  notifyFollowers(world, batch, inTheNews);
+  await batch.write(sql);
+  await world.people.writeCounts(sql);
+  await writeChainCounts(sql, chains);
+  await writeEventCounts(sql, events);
+  onProgress(world.plan.projects);
+}

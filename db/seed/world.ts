@@ -1,0 +1,80 @@
+import type { Content } from './content/content.ts';
+import type { Names } from './names.ts';
+import { People } from './people.ts';
+import type { Plan } from './plan.ts';
+
+const dayMs = 86_400_000;
+const twoYearsMs = 730 * dayMs;
+
+export type WorldOptions = { plan: Plan; seed: number; now: Date; content: Content };
+
+/** What all parts of the data know of each other while they are made. */
+export class World {
+  readonly plan: Plan;
+  readonly seed: number;
+  readonly content: Content;
+  readonly names: Names;
+  readonly people: People;
+  /** The first instant and the last, milliseconds since 1970. */
+  readonly from: number;
+  readonly now: number;
+  readonly validators: readonly number[];
+  readonly investors: readonly number[];
+  /** Conversations by their pair: `first * people + second`. */
+  readonly conversations = new Map<number, string>();
+  readonly #validators: ReadonlySet<number>;
+  readonly #investors: ReadonlySet<number>;
+  readonly #votesPerWeight: number;
+
+  constructor(options: WorldOptions, names: Names) {
+    this.plan = options.plan;
+    this.seed = options.seed;
+    this.content = options.content;
+    this.names = names;
+    this.now = options.now.getTime();
+    this.from = this.now - twoYearsMs;
+    this.people = new People(this.plan.people);
+    // Spread over all people; nobody is both.
+    this.validators = spread(this.plan.validators, this.plan.people / 2).map((index) => index * 2);
+    this.investors = spread(this.plan.investors, this.plan.people / 2).map((index) => index * 2 + 1);
+    this.#validators = new Set(this.validators);
+    this.#investors = new Set(this.investors);
+    let weights = 0;
+    for (let index = 0; index < this.plan.projects; index++) weights += weight(index);
+    this.#votesPerWeight = this.plan.votes / weights;
+  }
+
+  isValidator(person: number): boolean {
+    return this.#validators.has(person);
+  }
+
+  isInvestor(person: number): boolean {
+    return this.#investors.has(person);
+  }
+
+  /** A project's publishing date: more and more a day, the last within the last hours. */
+  publishedAt(index: number, chance: number): number {
+    const share = ((index + chance) / this.plan.projects) ** this.plan.recency;
+    return Math.floor(this.from + share * (this.now - this.from));
+  }
+
+  /** Votes that a project may expect, by Zipf's law over a shuffled order. */
+  expectedVotes(index: number): number {
+    return this.#votesPerWeight * weight(rankOf(index, this.plan.projects));
+  }
+}
+
+/** Zipf and Mandelbrot: the first few do not take it all. */
+function weight(rank: number): number {
+  return (rank + 10) ** -0.8;
+}
+
+/** The same ranks in another order. */
+function rankOf(index: number, size: number): number {
+  const prime = 1_000_003;
+  return size % prime === 0 ? index : (index * prime + Math.floor(size / 3)) % size;
+}
+
+function spread(count: number, range: number): number[] {
+  return Array.from({ length: count }, (_, k) => Math.floor(((k + 0.5) * range) / count));
+}
