@@ -13,7 +13,7 @@ await command(
     const address = await takeAddress();
     const { DATABASE_URL } = process.env;
     if (!DATABASE_URL) throw new Failure('There is no database: set DATABASE_URL, or let `npm run up` bring one.');
-    if (!isBuilt('site')) throw new Failure('The site is not built: let `npm run up` build it.');
+    if (!isBuilt()) throw new Failure('The site is not built: let `npm run up` build it.');
     await checkDatabase(DATABASE_URL);
     const site = await startSite({ NODE_ENV: 'production' }, lifetime);
     console.log(`ready ${address}`);

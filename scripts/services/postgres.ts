@@ -14,7 +14,7 @@ import { lastLine, type Outcome, run } from './run.ts';
 type Cluster = { folder: string; data: string; programs: string; account: Account };
 
 export type PostgresOptions = {
-  /** Whether what was committed must survive a crash of the machine; tests need not. */
+  /** Whether it is kept, even if the machine crashes; tests begin with a new one. */
   durable: boolean;
 };
 
@@ -30,8 +30,9 @@ export async function startPostgres(
   const account = await postgresAccount();
   const folder = await postgresFolder(home, account);
   const cluster = { folder, data: join(folder, 'data'), programs: await postgresPrograms(account), account };
-  const password = await createCluster(cluster);
   await endOrphan(join(cluster.data, 'postmaster.pid'), cluster.data, 'SIGINT');
+  if (!options.durable) await rm(cluster.data, { recursive: true, force: true });
+  const password = await createCluster(cluster);
 
   const port = await freePort(await lastPort(cluster));
   await writeFile(join(cluster.data, 'prova.conf'), settings(port, options));

@@ -11,14 +11,15 @@ import { startSite } from '../up/site.ts';
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.PLAYWRIGHT_TEST_BASE_URL) return;
+  process.env.PROVA_BUILD = 'test';
   const lifetime = new AsyncDisposableStack();
-  await build('test', lifetime);
+  await build(lifetime);
   const port = await freePort();
   await startSite(
     {
       NODE_ENV: 'production',
-      PROVA_BUILD: 'test',
       DATABASE_URL: await seededDatabase(lifetime),
+      REDIS_URL: process.env.TEST_REDIS_URL ?? '',
       LOG_LEVEL: 'warn',
       PORT: `${port}`,
     },

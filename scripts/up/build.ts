@@ -5,36 +5,31 @@ import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { run } from '../services/run.ts';
 
-/** 'site' is what people see; 'test' has a folder of its own and lets browser tests hold a navigation. */
-export type BuildKind = 'site' | 'test';
-
-const folders = { site: '.next', test: '.next-test' };
+/** In the folder of the build, of which tests have one of their own (PROVA_BUILD=test), as next.config.ts says. */
+const stampFile = () => join(process.env.PROVA_BUILD === 'test' ? '.next-test' : '.next', 'sources.sha256');
 const sources = ['app', 'server', 'db', 'public'];
-const stampName = 'sources.sha256';
 const settings = ['package.json', 'package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs'];
 
 /** Whether there is a build that a server can start from. */
-export function isBuilt(kind: BuildKind): boolean {
-  return existsSync(join(folders[kind], stampName));
+export function isBuilt(): boolean {
+  return existsSync(stampFile());
 }
 
 /** Builds the site, unless what was built last came from the same sources. */
-export async function build(kind: BuildKind, lifetime: AsyncDisposableStack): Promise<'built' | 'unchanged'> {
-  const folder = folders[kind];
-  const stampFile = join(folder, stampName);
+export async function build(lifetime: AsyncDisposableStack): Promise<'built' | 'unchanged'> {
   const stamp = await sourcesHash();
-  if (stamp === (await readFile(stampFile, 'utf8').catch(() => ''))) return 'unchanged';
-  await rm(stampFile, { force: true });
-  await nextBuild(kind, lifetime);
-  await writeFile(stampFile, stamp);
+  if (stamp === (await readFile(stampFile(), 'utf8').catch(() => ''))) return 'unchanged';
+  await rm(stampFile(), { force: true });
+  await nextBuild(lifetime);
+  await writeFile(stampFile(), stamp);
   return 'built';
 }
 
-async function nextBuild(kind: BuildKind, lifetime: AsyncDisposableStack): Promise<void> {
+async function nextBuild(lifetime: AsyncDisposableStack): Promise<void> {
   const abort = new AbortController();
   lifetime.defer(() => abort.abort());
   const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    env: { ...process.env, NODE_ENV: 'production', PROVA_BUILD: kind },
+    env: { ...process.env, NODE_ENV: 'production' },
     signal: abort.signal,
   });
   if (code === 0) return;

@@ -25,7 +25,7 @@ await command(
     );
     await step(
       'Site',
-      () => build('site', lifetime),
+      () => build(lifetime),
       (outcome) => outcome,
     );
     const site = await startSite({ NODE_ENV: 'production' }, lifetime);
