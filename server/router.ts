@@ -5,6 +5,7 @@ import { investorRouter } from './investor/investor.router.ts';
 import { leaderboardRouter } from './leaderboard/leaderboard.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
 import { projectRouter } from './project/project.router.ts';
+import { searchRouter } from './search/search.router.ts';
 import { router } from './trpc.ts';
 
 export const appRouter = router({
@@ -15,6 +16,7 @@ export const appRouter = router({
   leaderboard: leaderboardRouter,
   profile: profileRouter,
   project: projectRouter,
+  search: searchRouter,
 });
 
 export type AppRouter = typeof appRouter;

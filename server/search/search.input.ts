@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { SearchText } from '../paging.input.ts';
 
 export const searchKinds = ['projects', 'users', 'chains', 'posts', 'investors'] as const;
 
 export const SearchInput = z.object({
-  q: z.string().trim().min(1).max(200),
+  q: SearchText,
   /** All kinds when left out. */
   kind: z.enum(searchKinds).optional(),
   /** Of each kind. */
