@@ -2,6 +2,7 @@ import cluster from 'node:cluster';
 import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { closeDatabase } from './db.ts';
+import { withDocumentStatus } from './document-status.ts';
 import { appUrl, env } from './env.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
 import { log } from './log.ts';
@@ -17,7 +18,7 @@ async function serve(): Promise<void> {
   const server = createServer();
   const site = next({ dev: env.NODE_ENV !== 'production', hostname: env.HOST, port: env.PORT, httpServer: server });
   await site.prepare();
-  const answer = site.getRequestHandler();
+  const answer = withDocumentStatus(site.getRequestHandler());
   server.on('request', (request, response) => void answer(request, response));
   await listening(server);
 

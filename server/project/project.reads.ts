@@ -4,7 +4,7 @@ import { badge } from '#db/schema/badge.ts';
 import { chain, chainProject } from '#db/schema/chain.ts';
 import { comment } from '#db/schema/comment.ts';
 import { event, eventEntry } from '#db/schema/event.ts';
-import { project, projectMember, projectScreenshot, projectSlug } from '#db/schema/project.ts';
+import { project, projectMember, projectScreenshot } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import { user } from '#db/schema/user.ts';
 import { isListed } from '../chain/chain-card.reads.ts';
@@ -14,6 +14,7 @@ import { person } from '../profile/person.reads.ts';
 import type { ProjectBySlug } from './project.input.ts';
 import type { ProjectPage } from './project.output.ts';
 import { isReadable, projectCard } from './project-card.reads.ts';
+import { loadCurrentSlug } from './project-slug.reads.ts';
 import { loadSimilar } from './similar.reads.ts';
 
 const commentLimit = 200;
@@ -80,14 +81,8 @@ async function findProject(db: Database, slug: string) {
 
 /** Why there is no project by that slug: it has a new one, or there never was one that the public may see. */
 async function missing(db: Database, slug: string): Promise<DomainError> {
-  const [renamed] = await db
-    .select({ slug: project.slug })
-    .from(projectSlug)
-    .innerJoin(project, eq(project.id, projectSlug.projectId))
-    .where(and(eq(projectSlug.slug, slug), isReadable));
-  return renamed
-    ? new DomainError('PROJECT_MOVED', { slug, movedTo: renamed.slug })
-    : new DomainError('PROJECT_NOT_FOUND', { slug });
+  const movedTo = await loadCurrentSlug(db, slug);
+  return movedTo ? new DomainError('PROJECT_MOVED', { slug, movedTo }) : new DomainError('PROJECT_NOT_FOUND', { slug });
 }
 
 const loadScreenshots = (db: Database, projectId: string) =>

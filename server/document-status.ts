@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { db } from './db.ts';
+import { log } from './log.ts';
+import { Slug } from './project/project.input.ts';
+import { loadCurrentSlug } from './project/project-slug.reads.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
+ * document has begun with 200. So an unknown project's document, which says so and helps, goes out as 404, and a renamed
+ * one's is answered by its new address.
+ */
+export function withDocumentStatus(answer: Handler): Handler {
+  return async (request, response) => {
+    const slug = projectSlugOf(request);
+    if (slug !== undefined) {
+      const current = await currentSlug(slug);
+      if (current === undefined) response.statusCode = 404;
+      else if (current !== slug) return redirect(request, response, current);
+    }
+    return answer(request, response);
+  };
+}
+
+/** Of a document; the data of a page that is opened by a click goes its own way. */
+function projectSlugOf({ method, headers, url = '' }: IncomingMessage): string | undefined {
+  if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return undefined;
+  return /^\/projects\/([^/?#]+)(?:[?#]|$)/.exec(url)?.[1];
+}
+
+/** Without an answer of the database the document is left to say so itself. */
+async function currentSlug(slug: string): Promise<string | undefined> {
+  if (!Slug.safeParse(slug).success) return undefined;
+  try {
+    return await loadCurrentSlug(db, slug);
+  } catch (error) {
+    log.error({ error, slug }, 'the status of a document is unknown');
+    return slug;
+  }
+}
+
+function redirect({ url = '' }: IncomingMessage, response: ServerResponse, slug: string): void {
+  const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  response.writeHead(308, { location: `/projects/${slug}${query}` }).end();
+}

@@ -1,0 +1,20 @@
+import { and, eq } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
+import type { Database } from '#db/connect.ts';
+import { project, projectSlug } from '#db/schema/project.ts';
+import { isReadable } from './project-card.reads.ts';
+
+/** The slug that a project has now, by any that it ever had; undefined where there is none that the public may read. */
+export async function loadCurrentSlug(db: Database, slug: string): Promise<string | undefined> {
+  const now = db
+    .select({ slug: project.slug })
+    .from(project)
+    .where(and(eq(project.slug, slug), isReadable));
+  const before = db
+    .select({ slug: project.slug })
+    .from(projectSlug)
+    .innerJoin(project, eq(project.id, projectSlug.projectId))
+    .where(and(eq(projectSlug.slug, slug), isReadable));
+  const [row] = await unionAll(now, before).limit(1);
+  return row?.slug;
+}
