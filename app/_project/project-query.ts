@@ -11,8 +11,12 @@ export type ProjectAnswer = { page: ProjectPage } | { movedTo: string } | { miss
 export function projectQuery(slug: string) {
   return queryOptions({
     queryKey: [...trpc.project.bySlug.pathKey(), slug],
-    queryFn: () => api.project.bySlug.query({ slug }).then((page): ProjectAnswer => ({ page }), answerInstead),
+    queryFn: () => readProject(slug),
   });
+}
+
+export function readProject(slug: string): Promise<ProjectAnswer> {
+  return api.project.bySlug.query({ slug }).then((page) => ({ page }), answerInstead);
 }
 
 /** Loads what a project's page shows, and what it shows it with. */

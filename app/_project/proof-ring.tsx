@@ -59,7 +59,8 @@ const sizes = {
   large: { gap: 2.4, width: 2.2, className: 'size-33 text-32 leading-8 tracking-[-0.03em]' },
 } as const;
 
-function shareOf(points: Points, part: ProofPart): number {
+/** 0..1 */
+export function shareOf(points: Points, part: ProofPart): number {
   return points[pointsOf[part]] / proofMaxima[part];
 }
 
@@ -70,17 +71,23 @@ function Arcs({ className, gap, width, share }: ArcsProps) {
   const circle = { cx: 20, cy: 20, r: 17.5, pathLength: 100, strokeWidth: width, strokeDashoffset: -gap / 2 };
   return (
     <svg className={`-rotate-90 fill-none ${className}`} viewBox="0 0 40 40" aria-hidden="true">
-      <circle {...circle} className="stroke-arc-rest" strokeDasharray={dashes(gap, () => 1)} />
-      <circle {...circle} className="stroke-accent" strokeDasharray={dashes(gap, share)} />
+      <circle {...circle} className="stroke-arc-rest" strokeDasharray={dashes(gap, () => 1).join(' ')} />
+      <circle {...circle} className="stroke-accent" strokeDasharray={dashes(gap, share).join(' ')} />
     </svg>
   );
 }
 
-function dashes(gap: number, share: (part: ProofPart) => number): string {
-  return proofParts
-    .map((part) => {
-      const length = Number(((proofMaxima[part] - gap) * share(part)).toFixed(1));
-      return `${length} ${Number((proofMaxima[part] - length).toFixed(1))}`;
-    })
-    .join(' ');
+/**
+ * The dashes of a circle that starts at twelve o'clock, half a gap turned back: each part's arc as far as it was earned.
+ * @param share of a part that was earned, 0..1
+ */
+export function dashes(gap: number, share: (part: ProofPart) => number): number[] {
+  return proofParts.flatMap((part) => {
+    const length = oneDecimal((proofMaxima[part] - gap) * share(part));
+    return [length, oneDecimal(proofMaxima[part] - length)];
+  });
+}
+
+function oneDecimal(value: number): number {
+  return Number(value.toFixed(1));
 }
