@@ -7,6 +7,6 @@ test.each([
   [[0.62796, 0.25768, 29.234], '#ff0000'],
   [[0.86644, 0.29483, 142.495], '#00ff00'],
   [[0.45201, 0.31321, 264.052], '#0000ff'],
-] as const)('oklch(%o) is %s', (colour, hex) => {
-  expect(oklchToHex(...colour)).toBe(hex);
+] satisfies [[number, number, number], string][])('oklch(%o) is %s', (colour, hex) => {
+  expect(oklchToHex(...(colour as [number, number, number]))).toBe(hex);
 });
