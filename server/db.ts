@@ -1,15 +1,18 @@
 import { connect } from '#db/connect.ts';
 import { env } from './env.ts';
+import { perProcess } from './per-process.ts';
 
 /** The process's pool. Opened here once; connections are made when first needed. */
 export const {
   db,
   sql,
   close: closeDatabase,
-} = connect(env.DATABASE_URL, {
-  max: env.DATABASE_POOL_SIZE,
-  connectSeconds: env.DATABASE_CONNECT_TIMEOUT,
-  statementMs: env.DATABASE_STATEMENT_TIMEOUT,
-  idleSeconds: env.DATABASE_IDLE_TIMEOUT,
-  lifetimeSeconds: env.DATABASE_MAX_LIFETIME,
-});
+} = perProcess('database', () =>
+  connect(env.DATABASE_URL, {
+    max: env.DATABASE_POOL_SIZE,
+    connectSeconds: env.DATABASE_CONNECT_TIMEOUT,
+    statementMs: env.DATABASE_STATEMENT_TIMEOUT,
+    idleSeconds: env.DATABASE_IDLE_TIMEOUT,
+    lifetimeSeconds: env.DATABASE_MAX_LIFETIME,
+  }),
+);

@@ -3,6 +3,7 @@ import journal from '#db/migrations/meta/_journal.json' with { type: 'json' };
 import { db } from './db.ts';
 import { methods } from './http.ts';
 import { log } from './log.ts';
+import { redis } from './redis.ts';
 
 /** Longer than this is as good as down. */
 const checkLimitMs = 2000;
@@ -17,8 +18,12 @@ export const healthRoute = methods({
   async GET(request) {
     const isReadiness = new URL(request.url).searchParams.has('ready');
     if (!isReadiness) return Response.json({ status: 'ok' }, { headers });
-    const [database, migrations] = await Promise.all([check(pingDatabase), check(findUnapplied)]);
-    const checks = { database, migrations };
+    const [database, redis, migrations] = await Promise.all([
+      check(pingDatabase),
+      check(pingRedis),
+      check(findUnapplied),
+    ]);
+    const checks = { database, redis, migrations };
     const isReady = Object.values(checks).every(({ status }) => status === 'ok');
     return Response.json({ status: isReady ? 'ok' : 'failing', ...checks }, { status: isReady ? 200 : 503, headers });
   },
@@ -47,6 +52,11 @@ function tooLate(): Promise<never> {
 
 async function pingDatabase(): Promise<undefined> {
   await db.execute(sql`select 1`);
+}
+
+async function pingRedis(): Promise<string | undefined> {
+  await redis?.ping();
+  return redis ? undefined : 'REDIS_URL is not set: memory serves this process';
 }
 
 async function findUnapplied(): Promise<undefined> {

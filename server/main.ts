@@ -6,6 +6,7 @@ import { withDocumentStatus } from './document-status.ts';
 import { appUrl, env } from './env.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
 import { log } from './log.ts';
+import { closeRedis } from './redis.ts';
 import { keepWorkers } from './workers.ts';
 
 // The process's entry. With WORKERS above 1 this process only keeps that many others, which share the port.
@@ -26,6 +27,7 @@ async function serve(): Promise<void> {
     await drained(server);
     await site.close();
     await closeDatabase();
+    closeRedis();
     log.info('ended');
   });
   log.info({ url: appUrl, node: process.version, tookMs: Math.round(performance.now() - startedAt) }, 'listening');
