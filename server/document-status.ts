@@ -35,7 +35,7 @@ async function currentSlug(slug: string): Promise<string | undefined> {
   try {
     return await loadCurrentSlug(db, slug);
   } catch (error) {
-    log.error({ error, slug }, 'the status of a document is unknown');
+    log.error({ err: error, slug }, 'the status of a document is unknown');
     return slug;
   }
 }
