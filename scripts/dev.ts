@@ -1,4 +1,4 @@
-import { migrate } from '../db/migrate.ts';
+import { migrate } from '#db/migrate.ts';
 import { command } from './command.ts';
 import { loadServices, openHome } from './services/home.ts';
 import { startServices } from './services/services.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
-import { migrate } from '../../db/migrate.ts';
+import { migrate } from '#db/migrate.ts';
 import { freePort } from '../services/free-port.ts';
 import { build } from '../up/build.ts';
 import { startSite } from '../up/site.ts';

@@ -30,7 +30,7 @@ const reasons = (host: string, port: number): Record<string, string> => ({
 
 async function serverEnvironment() {
   try {
-    return (await import('../../server/env.ts')).env;
+    return (await import('#server/env.ts')).env;
   } catch (cause) {
     if (!(cause instanceof ZodError)) throw cause;
     const [issue] = cause.issues;

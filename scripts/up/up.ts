@@ -1,4 +1,4 @@
-import { migrate } from '../../db/migrate.ts';
+import { migrate } from '#db/migrate.ts';
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { openHome } from '../services/home.ts';

@@ -160,6 +160,12 @@ const walls: Wall[] = [
     never: ['#server/env.ts', '../server/env.ts', '#app/page.tsx', 'next', '@trpc/server'],
     says: 'The database knows nothing above it',
   },
+  {
+    from: 'scripts/seed.ts',
+    may: ['#db/seed/seed.ts', '#server/env.ts', './step.ts', '../playwright.config.ts'],
+    never: ['../db/seed/seed.ts', '../server/env.ts', '#app/page.tsx'],
+    says: 'Between rooms an import says #server/… or #db/…',
+  },
   ...['e2e/feed.spec.ts', 'bench/feed.bench.ts'].map((from) => ({
     from,
     may: ['@playwright/test', '#db/seed.ts'],
