@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { limitQueue } from './queue.ts';
 
 /** A database, or a transaction in one: what every read and write takes first. */
 export type Database = Pick<
@@ -20,25 +21,30 @@ export type ConnectOptions = {
   idleSeconds?: number;
   lifetimeSeconds?: number;
   statementMs?: number;
-  /** Called with each statement's text before it is sent. */
-  onQuery?: (text: string) => void;
+  /** Statements that may wait for a connection; more are refused with `QueueFullError`. No limit when left out. */
+  queueLimit?: number;
+  /** Called with each statement's text and parameters before it is sent. */
+  onQuery?: (text: string, parameters: unknown[]) => void;
 };
 
 /** Opens a pool; connections are made when first needed. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-  const sql = postgres(url, {
-    max: options.max ?? 4,
+  const max = options.max ?? 4;
+  const pool = postgres(url, {
+    max,
     connect_timeout: options.connectSeconds ?? 5,
     idle_timeout: options.idleSeconds,
     max_lifetime: options.lifetimeSeconds,
     connection: {
       application_name: 'prova',
+      TimeZone: 'UTC',
       // Array and range filters want plans made for their values: a generic plan can be hundreds of times slower.
       plan_cache_mode: 'force_custom_plan',
       ...(options.statementMs ? { statement_timeout: options.statementMs } : {}),
     },
     onnotice: () => {},
   });
+  const sql = options.queueLimit === undefined ? pool : limitQueue(pool, max + options.queueLimit);
   const logger = options.onQuery && { logQuery: options.onQuery };
   return { db: drizzle(sql, { casing: 'snake_case', logger }), sql, close: () => sql.end({ timeout: 5 }) };
 }

@@ -10,6 +10,7 @@ export const {
 } = perProcess('database', () =>
   connect(env.DATABASE_URL, {
     max: env.DATABASE_POOL_SIZE,
+    queueLimit: env.DATABASE_QUEUE_LIMIT,
     connectSeconds: env.DATABASE_CONNECT_TIMEOUT,
     statementMs: env.DATABASE_STATEMENT_TIMEOUT,
     idleSeconds: env.DATABASE_IDLE_TIMEOUT,

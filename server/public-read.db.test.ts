@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectSlug } from '#db/schema/project.ts';
+import { type Api, routePatterns, testApi } from './testing/api.ts';
+import { aChain, aProject } from './testing/builders.ts';
+import { type TestDatabase, testDatabase } from './testing/database.ts';
+
+let database: TestDatabase;
+let api: Api;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ api, close } = await testApi(database.url));
+  const { id } = await aProject(database.db, { slug: 'tiny-cache' });
+  await database.db.insert(projectSlug).values({ slug: 'small-cache', projectId: id });
+  await aChain(database.db, { slug: 'tools' });
+});
+afterAll(async () => {
+  await close();
+  await database.drop();
+});
+
+const trpc = (name: string, input: object) => `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
+
+test('every public read has a REST route, and every REST route answers a public read', async () => {
+  const { publicReads } = await import('./trpc-http.ts');
+  const patterns = [...publicReads.values()].map(({ path }) => path.replaceAll('{', '[').replaceAll('}', ']'));
+  const others = ['/api/[[...path]]', '/api/trpc/[trpc]', '/health'];
+  expect([...patterns, ...others].sort()).toEqual([...routePatterns].sort());
+});
+
+describe('one entry', () => {
+  const reads = [
+    ['/api/projects?sort=top', trpc('feed.list', { sort: 'top' })],
+    ['/api/projects/tiny-cache', trpc('project.bySlug', { slug: 'tiny-cache' })],
+    ['/api/leaderboard/trending', trpc('leaderboard.trending', {})],
+    ['/api/chains/tools/posts', trpc('chain.posts', { slug: 'tools' })],
+  ] as const;
+
+  test.each(reads)('%s and its procedure answer the same bytes under the same tag', async (path, procedure) => {
+    const [plain, wrapped] = await Promise.all([api(path), api(procedure)]);
+    expect(await wrapped.text()).toBe(`{"result":{"data":${await plain.text()}}}`);
+    expect(wrapped.headers.get('etag')).toBe(plain.headers.get('etag'));
+  });
+
+  test.each(reads.flat())('%s answers 304 without a body to who has it, and HEAD without a body', async (path) => {
+    const { headers } = await api(path);
+    const etag = headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{16}"$/);
+    for (const known of [etag, `"other", W/${etag}`, '*']) {
+      const again = await api(path, { headers: { 'if-none-match': known } });
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+    }
+    expect((await api(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+    expect((await api(path, { method: 'HEAD' })).headers.get('etag')).toBe(etag);
+  });
+});
+
+test('inputs that ask the same have one key', async () => {
+  const { publicReads } = await import('./trpc-http.ts');
+  const keyOf = (input: object) => publicReads.get('feed.list')?.keyOf(input);
+  const key = keyOf({});
+  expect(keyOf({ limit: 20, sort: 'trending', technologies: [] })).toBe(key);
+  expect(keyOf({ hasDemo: false, sort: 'trending', direction: 'forward' })).toBe(key);
+  expect(keyOf({ sort: 'top' })).not.toBe(key);
+  expect(keyOf({ technologies: ['go', 'css', 'go'] })).toBe(keyOf({ technologies: ['css', 'go'] }));
+  expect(keyOf({ text: ' Tiny  ' })).toBe(keyOf({ text: 'tiny' }));
+});
+
+describe('errors', () => {
+  test('an unknown thing is 404 with a code, on REST and on tRPC', async () => {
+    const plain = await api('/api/projects/nowhere');
+    expect(plain.status).toBe(404);
+    expect(await plain.json()).toEqual({
+      code: 'PROJECT_NOT_FOUND',
+      message: 'There is no such project.',
+      slug: 'nowhere',
+    });
+    const typed = await api(trpc('project.bySlug', { slug: 'nowhere' }));
+    expect(typed.status).toBe(404);
+    expect(await typed.json()).toMatchObject({
+      error: { data: { code: 'PROJECT_NOT_FOUND', slug: 'nowhere', httpStatus: 404, path: 'project.bySlug' } },
+    });
+  });
+
+  test('a renamed project is 308 on REST, and names its new slug on tRPC', async () => {
+    const plain = await api('/api/projects/small-cache');
+    expect([plain.status, plain.headers.get('location')]).toEqual([308, '/api/projects/tiny-cache']);
+    const typed = await api(trpc('project.bySlug', { slug: 'small-cache' }));
+    expect(await typed.json()).toMatchObject({ error: { data: { code: 'PROJECT_MOVED', movedTo: 'tiny-cache' } } });
+  });
+
+  test('tRPC words an error alike by one GET, in a batch and in process', async () => {
+    const { appRouter } = await import('./router.ts');
+    const { createCallerFactory } = await import('./trpc.ts');
+    const one = await (await api(trpc('project.bySlug', { slug: 'nowhere' }))).json();
+    const [batched] = await (await api(`${trpc('project.bySlug', { 0: { slug: 'nowhere' } })}&batch=1`)).json();
+    expect(batched).toEqual(one);
+    const call = createCallerFactory(appRouter)({}).project.bySlug({ slug: 'nowhere' });
+    await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND', cause: { code: 'PROJECT_NOT_FOUND' } });
+  });
+
+  test('what is below /api and none of ours is 404 in JSON', async () => {
+    for (const method of ['GET', 'POST', 'OPTIONS']) {
+      const response = await api('/api/no/such/thing', { method });
+      expect([response.status, (await response.json()).code]).toEqual([404, 'NOT_FOUND']);
+    }
+    expect(await (await api(trpc('no.such', {}))).json()).toMatchObject({ error: { data: { code: 'NOT_FOUND' } } });
+  });
+
+  test('a wrong method is 405 and says which are right', async () => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const response = await api('/api/projects', { method });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+      expect(await response.json()).toMatchObject({ code: 'METHOD_NOT_ALLOWED' });
+    }
+    expect((await api('/api/projects', { method: 'OPTIONS' })).status).toBe(204);
+    const posted = await api('/api/trpc/feed.list', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([posted.status, (await posted.json()).error.data.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
+  });
+});
