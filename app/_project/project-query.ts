@@ -2,10 +2,10 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { loadMarkdown } from '#app/_markdown/markdown';
 import { api, trpc } from '#app/_trpc/client.ts';
-import type { ProjectPage } from '#server/project/project.output.ts';
+import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 
-/** What a slug leads to: a project's page, the slug that it has now, or nothing that the public may see. */
-export type ProjectAnswer = { page: ProjectPage } | { movedTo: string } | { missing: true };
+/** What a slug leads to: a project's page, the slug that it has now, or nothing but projects of a like name. */
+export type ProjectAnswer = { page: ProjectPage } | { movedTo: string } | { nearest: ProjectCard[] };
 
 /** An unknown slug is an answer like any other: it is kept, not asked again, and shown as a page of its own. */
 export function projectQuery(slug: string) {
@@ -15,8 +15,23 @@ export function projectQuery(slug: string) {
   });
 }
 
-export function readProject(slug: string): Promise<ProjectAnswer> {
-  return api.project.bySlug.query({ slug }).then((page) => ({ page }), answerInstead);
+export async function readProject(slug: string): Promise<ProjectAnswer> {
+  try {
+    return { page: await api.project.bySlug.query({ slug }) };
+  } catch (error) {
+    const told = error instanceof TRPCClientError ? error.data : undefined;
+    if (told?.code === 'PROJECT_MOVED') return { movedTo: String(told.movedTo) };
+    if (told?.code === 'PROJECT_NOT_FOUND' || told?.code === 'INVALID_INPUT') return { nearest: await likeNamed(slug) };
+    throw error;
+  }
+}
+
+/** The words that a slug, or what was written in its place, is made of. */
+export function wordsOf(slug: string): string {
+  return slug
+    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
 }
 
 /** Loads what a project's page shows, and what it shows it with. */
@@ -24,9 +39,9 @@ export async function prefetchProject(queryClient: QueryClient, slug: string): P
   await Promise.all([queryClient.prefetchQuery(projectQuery(slug)), loadMarkdown()]);
 }
 
-function answerInstead(error: unknown): ProjectAnswer {
-  const told = error instanceof TRPCClientError ? error.data : undefined;
-  if (told?.code === 'PROJECT_MOVED') return { movedTo: String(told.movedTo) };
-  if (told?.code === 'PROJECT_NOT_FOUND' || told?.code === 'INVALID_INPUT') return { missing: true };
-  throw error;
+async function likeNamed(slug: string): Promise<ProjectCard[]> {
+  const q = wordsOf(slug);
+  if (!q) return [];
+  const { projects } = await api.search.all.query({ q, kind: 'projects', limit: 3 });
+  return projects.map(({ item }) => item);
 }

@@ -31,7 +31,7 @@ type KnownProps = { slug: string; known: ProjectAnswer | { card: ProjectCard }; 
 
 function Known({ slug, known, onRetry }: KnownProps) {
   if ('movedTo' in known) permanentRedirect(`/projects/${known.movedTo}`);
-  if ('missing' in known) return <MissingProject slug={slug} />;
+  if ('nearest' in known) return <MissingProject slug={slug} nearest={known.nearest} />;
   const page = 'page' in known ? known.page : undefined;
   return <ProjectArticle card={'page' in known ? known.page : known.card} page={page} onRetry={onRetry} />;
 }

@@ -9,7 +9,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { slug } = await params;
   const answer = await readProject(slug);
   if ('movedTo' in answer) return moved(answer.movedTo);
-  if ('missing' in answer) return new Response('There is no such project.', { status: 404 });
+  if ('nearest' in answer) return new Response('There is no such project.', { status: 404 });
 
   const { title, tagline, verificationPoints, communityPoints, validationPoints, qualityPoints } = answer.page;
   const shown = [slug, title, tagline, verificationPoints, communityPoints, validationPoints, qualityPoints];

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { Cover } from '#app/_project/cover.tsx';
+import { Mark } from '#app/_project/mark.tsx';
+import { ProjectLink } from '#app/_project/project-link.tsx';
+import { ProofRing } from '#app/_project/proof-ring.tsx';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { formatNumber, formatPlural } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import type { Highlight, SearchResults } from '#server/search/search.output.ts';
+import { Highlighted } from './highlighted.tsx';
+
+type Hit<Kind extends keyof SearchResults> = { hit: SearchResults[Kind][number] };
+
+export function ProjectHit({ hit: { item, title, excerpt } }: Hit<'projects'>) {
+  return (
+    <Row
+      picture={<Cover slug={item.slug} url={item.coverUrl} className="w-16" />}
+      title={
+        <ProjectLink slug={item.slug} className="stretch group-hover:text-accent">
+          <Highlighted pieces={title} />
+        </ProjectLink>
+      }
+      excerpt={excerpt}
+      end={<ProofRing points={item} />}
+    >
+      by <bdi>{item.owner.username}</bdi>, {formatPlural(item.netVotes, 'net vote')},{' '}
+      {formatPlural(item.commentCount, 'comment')}
+    </Row>
+  );
+}
+
+export function PersonHit({ hit: { item, title, excerpt } }: Hit<'users'>) {
+  return (
+    <Row
+      picture={<Avatar username={item.username} name={item.displayName} url={item.avatarUrl} size="large" />}
+      title={<Highlighted pieces={title} />}
+      excerpt={excerpt}
+    >
+      {item.username}, {formatPlural(item.projectCount, 'project')}, {formatNumber(item.karma)} karma
+    </Row>
+  );
+}
+
+export function ChainHit({ hit: { item, title, excerpt } }: Hit<'chains'>) {
+  return (
+    <Row
+      picture={<Mark name={item.slug} url={item.logoUrl} />}
+      title={<Highlighted pieces={title} />}
+      excerpt={excerpt}
+    >
+      {formatPlural(item.projectCount, 'project')}, {formatPlural(item.followerCount, 'follower')}
+    </Row>
+  );
+}
+
+export function PostHit({ hit: { item, title, excerpt } }: Hit<'posts'>) {
+  return (
+    <Row picture={<Mark name={item.chain.slug} url={null} />} title={<Highlighted pieces={title} />} excerpt={excerpt}>
+      <bdi>{item.author.username}</bdi> in {item.chain.name}, <Time iso={item.createdAt} />,{' '}
+      {formatNumber(item.replyCount)} {item.replyCount === 1 ? 'reply' : 'replies'}
+    </Row>
+  );
+}
+
+export function InvestorHit({ hit: { item, title, excerpt } }: Hit<'investors'>) {
+  return (
+    <Row
+      picture={<Avatar username={item.username} name={item.name} url={item.avatarUrl} size="large" />}
+      title={<Highlighted pieces={title} />}
+      excerpt={excerpt}
+    >
+      {[item.title, item.company].filter(Boolean).join(', ')}
+    </Row>
+  );
+}
+
+type RowProps = { picture: ReactNode; title: ReactNode; excerpt: Highlight; end?: ReactNode; children: ReactNode };
+
+function Row({ picture, title, excerpt, end, children }: RowProps) {
+  return (
+    <li className="group border-line relative flex items-start gap-4 border-b py-3">
+      <span className="tablet:w-24 flex w-12 shrink-0 justify-center">{picture}</span>
+      <div className="min-w-0 flex-1">
+        <h3 dir="auto" className="text-16 truncate">
+          {title}
+        </h3>
+        <p dir="auto" className="text-text-2 line-clamp-2 text-pretty">
+          <Highlighted pieces={excerpt} />
+        </p>
+        <p className="text-12 text-muted mt-0.5 truncate tabular-nums">{children}</p>
+      </div>
+      {end}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { type ComponentProps, useEffect, useId, useRef } from 'react';
+import { useNavigate } from '#app/_ui/link.tsx';
+import { type SearchAddress, searchHref } from './search-address.ts';
+
+const pauseMs = 150;
+
+type Props = {
+  address: SearchAddress /** What the box finds, said to a screen reader. */;
+  label: string;
+  live?: boolean;
+};
+
+/**
+ * Where one says what to look for. With `live` the address follows each pause in typing, and the box follows the address
+ * whenever nobody types in it, as after 'back'. Without scripts it is a form.
+ */
+export function SearchBox({ address, label, live = false }: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const navigate = useNavigate();
+
+  useEffect(() => {
+    if (input.current && input.current !== document.activeElement) input.current.value = address.q;
+  }, [address.q]);
+  useEffect(() => () => clearTimeout(pause.current), []);
+
+  const look = () => {
+    clearTimeout(pause.current);
+    const q = input.current?.value.trim() ?? '';
+    if (q !== address.q || !live) navigate(searchHref({ ...address, q }), { replace: live, scroll: !live });
+  };
+  const lookSoon = () => {
+    clearTimeout(pause.current);
+    pause.current = setTimeout(look, pauseMs);
+  };
+  const onSubmit: ComponentProps<'form'>['onSubmit'] = (event) => {
+    event.preventDefault();
+    look();
+  };
+
+  return (
+    <search>
+      <form action="/search" onSubmit={onSubmit} className="relative">
+        <label htmlFor={id} className="sr-only">
+          {label}
+        </label>
+        <Search
+          className="text-muted pointer-events-none absolute top-1/2 left-3.5 size-5 -translate-y-1/2"
+          strokeWidth={1.75}
+          aria-hidden="true"
+        />
+        <input
+          ref={input}
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={address.q}
+          onInput={live ? lookSoon : undefined}
+          placeholder="Projects, people, chains, posts, investors"
+          maxLength={200}
+          autoComplete="off"
+          enterKeyHint="search"
+          className="rounded-8 border-edge bg-surface text-16 hover:border-muted h-12 w-full border pr-3 pl-11"
+        />
+        {address.kind && <input type="hidden" name="kind" value={address.kind} />}
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { KindTabs } from './kind-tabs.tsx';
+import { searchAddress, searchHref } from './search-address.ts';
+import { SearchBox } from './search-box.tsx';
+import { SearchResults } from './search-results.tsx';
+import { SearchSuggestions } from './search-suggestions.tsx';
+
+export function SearchView() {
+  const address = searchAddress(useSearchParams());
+  return (
+    <div className="wrap grid grid-cols-[minmax(0,880px)] gap-4 pt-6 pb-16">
+      <DocumentHead
+        title={address.q ? `${address.q}, search` : 'Search'}
+        description="Find projects, people, chains, posts and investors by their words, even misspelt."
+        path={searchHref(address)}
+        hidden={address.q !== ''}
+      />
+      <h1>Search</h1>
+      <SearchBox address={address} label="Search everything" live />
+      {address.q ? (
+        <>
+          <KindTabs address={address} />
+          <SearchResults address={address} />
+        </>
+      ) : (
+        <SearchSuggestions />
+      )}
+    </div>
+  );
+}
