@@ -21,6 +21,7 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
             {card.technologies.map((technology) => (
               <FeedLink
                 key={technology}
+                prefetch="intent"
                 address={{ technologies: [technology] }}
                 className="rounded-4 bg-sunken text-12 text-text-2 hover:bg-hover hover:text-text touch:min-h-8 touch:px-2.5 inline-flex min-h-5 items-center px-1.5"
               >

@@ -53,11 +53,17 @@ export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPa
 function Breadcrumb({ card }: { card: ProjectCard }) {
   return (
     <nav aria-label="Breadcrumb" className="text-12 text-muted flex flex-wrap items-center gap-x-2">
-      <FeedLink className="hover:text-text py-1 hover:underline">Projects</FeedLink>
+      <FeedLink prefetch="intent" className="hover:text-text py-1 hover:underline">
+        Projects
+      </FeedLink>
       {card.categories.map((category) => (
         <Fragment key={category}>
           <span aria-hidden="true">/</span>
-          <FeedLink address={{ categories: [category] }} className="hover:text-text py-1 hover:underline">
+          <FeedLink
+            address={{ categories: [category] }}
+            prefetch="intent"
+            className="hover:text-text py-1 hover:underline"
+          >
             {categoryNames[category]}
           </FeedLink>
         </Fragment>

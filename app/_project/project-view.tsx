@@ -11,7 +11,9 @@ import { type ProjectAnswer, projectQuery } from './project-query.ts';
 
 /** A project's page: at once what a list said of it, where one did, and the rest as it comes. */
 export function ProjectView() {
-  const { slug } = useParams<{ slug: string }>();
+  const params = useParams<{ slug: string }>();
+  // Each project has a view of its own, which stays, hidden, when the address has become another page's.
+  const [slug] = useState(params.slug);
   const queryClient = useQueryClient();
   const [card] = useState(() => knownCard(queryClient, slug));
   return card ? <Arriving card={card} /> : <Whole slug={slug} />;

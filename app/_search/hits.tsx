@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Cover } from '#app/_project/cover.tsx';
 import { Mark } from '#app/_project/mark.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -9,14 +9,15 @@ import { Time } from '#app/_ui/time.tsx';
 import type { Highlight, SearchResults } from '#server/search/search.output.ts';
 import { Highlighted } from './highlighted.tsx';
 
+type LinkProps = ComponentProps<typeof ProjectLink>;
 type Hit<Kind extends keyof SearchResults> = { hit: SearchResults[Kind][number] };
 
-export function ProjectHit({ hit: { item, title, excerpt } }: Hit<'projects'>) {
+export function ProjectHit({ hit: { item, title, excerpt }, prefetch }: Hit<'projects'> & Pick<LinkProps, 'prefetch'>) {
   return (
     <Row
       picture={<Cover slug={item.slug} url={item.coverUrl} className="w-16" />}
       title={
-        <ProjectLink slug={item.slug} className="stretch group-hover:text-accent">
+        <ProjectLink slug={item.slug} prefetch={prefetch} className="stretch group-hover:text-accent">
           <Highlighted pieces={title} />
         </ProjectLink>
       }

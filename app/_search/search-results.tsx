@@ -53,7 +53,11 @@ function said(data: Results, { q, kind }: SearchAddress): string {
 }
 
 const rows: Record<SearchKind, (data: Results) => ReactNode[]> = {
-  projects: ({ projects }) => projects.map((hit) => <ProjectHit key={hit.item.slug} hit={hit} />),
+  // One link seen is enough to know the code behind all of them.
+  projects: ({ projects }) =>
+    projects.map((hit, place) => (
+      <ProjectHit key={hit.item.slug} hit={hit} prefetch={place === 0 ? 'seen' : 'intent'} />
+    )),
   users: ({ users }) => users.map((hit) => <PersonHit key={hit.item.username} hit={hit} />),
   chains: ({ chains }) => chains.map((hit) => <ChainHit key={hit.item.slug} hit={hit} />),
   posts: ({ posts }) => posts.map((hit) => <PostHit key={`${hit.item.chain.slug}/${hit.item.slug}`} hit={hit} />),

@@ -33,12 +33,16 @@ export function SearchSuggestions() {
           Trending now
         </h2>
         <ul>
-          {data.projects.slice(0, 5).map((project) => (
+          {data.projects.slice(0, 5).map((project, place) => (
             <li key={project.slug} className="group border-line relative flex items-center gap-4 border-b py-3">
               <Cover slug={project.slug} url={project.coverUrl} className="w-16 shrink-0" />
               <div className="min-w-0 flex-1">
                 <h3 className="text-16 truncate">
-                  <ProjectLink slug={project.slug} className="stretch group-hover:text-accent">
+                  <ProjectLink
+                    slug={project.slug}
+                    prefetch={place === 0 ? 'seen' : 'intent'}
+                    className="stretch group-hover:text-accent"
+                  >
                     <bdi>{project.title}</bdi>
                   </ProjectLink>
                 </h3>

@@ -1,7 +1,7 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { KindTabs } from './kind-tabs.tsx';
 import { searchAddress, searchHref } from './search-address.ts';
 import { SearchBox } from './search-box.tsx';
@@ -9,7 +9,7 @@ import { SearchResults } from './search-results.tsx';
 import { SearchSuggestions } from './search-suggestions.tsx';
 
 export function SearchView() {
-  const address = searchAddress(useSearchParams());
+  const address = searchAddress(usePageParams('/search'));
   return (
     <div className="wrap grid grid-cols-[minmax(0,880px)] gap-4 pt-6 pb-16">
       <DocumentHead
