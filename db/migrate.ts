@@ -5,7 +5,7 @@ import { connect } from './connect.ts';
 /** Any number; the same in every instance, so that one of several migrates and the others wait. */
 const lockId = 7_077_968;
 
-export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** Applies what is missing of `db/migrations`, one instance at a time. */
 export async function migrate(url: string): Promise<void> {

@@ -37,7 +37,7 @@ export const badgeWords: Record<BadgeKind, string> = {
   demerit: 'Demerit',
 };
 
-export function badgeTitle(kind: BadgeKind): string {
+function badgeTitle(kind: BadgeKind): string {
   const points = badgePoints[kind];
   return `${badgeWords[kind]} badge, ${points > 0 ? `+${points}` : `−${-points}`} points`;
 }

@@ -47,7 +47,7 @@ export const pointsOf = {
   quality: 'qualityPoints',
 } as const satisfies Record<ProofPart, keyof Points>;
 
-export function proofLabel(points: Points): string {
+function proofLabel(points: Points): string {
   const parts = proofParts.map((part) => `${part} ${points[pointsOf[part]]} of ${proofMaxima[part]}`);
   return `Proof ${Math.round(points.proofScore)} of 100: ${parts.join(', ')}`;
 }
@@ -64,7 +64,13 @@ export function shareOf(points: Points, part: ProofPart): number {
   return points[pointsOf[part]] / proofMaxima[part];
 }
 
-type ArcsProps = { className: string; gap: number; width: number /** 0..1 */; share: (part: ProofPart) => number };
+type ArcsProps = {
+  className: string;
+  gap: number;
+  width: number;
+  /** 0..1 */
+  share: (part: ProofPart) => number;
+};
 
 /** Two circles of length 100: the track's four dashes, and in each of them what was earned. */
 function Arcs({ className, gap, width, share }: ArcsProps) {

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 
-type Props = { id: string; title: string /** Said quietly beside the title. */; note?: string; children: ReactNode };
+type Props = {
+  id: string;
+  title: string;
+  /** Said quietly beside the title. */
+  note?: string;
+  children: ReactNode;
+};
 
 /** A part of the page, with an address of its own. */
 export function Section({ id, title, note, children }: Props) {

@@ -8,7 +8,8 @@ import { type SearchAddress, searchHref } from './search-address.ts';
 const pauseMs = 150;
 
 type Props = {
-  address: SearchAddress /** What the box finds, said to a screen reader. */;
+  address: SearchAddress;
+  /** What the box finds, said to a screen reader. */
   label: string;
   live?: boolean;
 };

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 
 type EmptyProps = {
   title: string;
-  children?: ReactNode /** The next step, as links or buttons. */;
+  children?: ReactNode;
+  /** The next step, as links or buttons. */
   actions?: ReactNode;
 };
 

@@ -3,7 +3,7 @@ import { pageOf } from '../paging.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
 import { ProjectCard } from '../project/project.output.ts';
 
-export const EventCard = z.strictObject({
+const EventCard = z.strictObject({
   slug: z.string(),
   name: z.string(),
   startsAt: Instant,
@@ -13,7 +13,6 @@ export const EventCard = z.strictObject({
   subscriberCount: z.int().nonnegative(),
   entryCount: z.int().nonnegative(),
 });
-export type EventCard = z.infer<typeof EventCard>;
 
 export const EventList = pageOf(EventCard);
 

@@ -1,7 +1,7 @@
 import type { Category, Sector, Stage } from '#db/vocabulary.ts';
 
 /** Whole US dollars, both ends included. */
-export type CheckSize = { checkSizeMin: number; checkSizeMax: number };
+type CheckSize = { checkSizeMin: number; checkSizeMax: number };
 export type InvestorWants = CheckSize & { sectors: readonly Sector[]; stages: readonly Stage[] };
 
 export type Raising = {
@@ -32,7 +32,7 @@ export function investorMatch(investor: InvestorWants, project: Raising): Invest
 }
 
 /** The sectors that a project's categories stand for, without repetition. */
-export function sectorsOf(categories: readonly Category[]): Sector[] {
+function sectorsOf(categories: readonly Category[]): Sector[] {
   return [...new Set(categories.map((category) => sectorOf[category]))];
 }
 
