@@ -13,6 +13,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // Whatever lock files lie in the folders above.
+  turbopack: { root: import.meta.dirname },
   // `npm run lint` checks the types. Next keeps what it wants to add to a tsconfig in a file of its own.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   experimental: {

@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{server,db,scripts,app}/**/*.test.ts'], exclude: ['**/*.db.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{server,db,scripts,app}/**/*.test.ts'],
+          exclude: ['**/*.{db,process}.test.ts'],
+        },
+      },
       {
         test: {
           name: 'integration',
@@ -11,6 +17,15 @@ export default defineConfig({
           globalSetup: ['scripts/test/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // The commands as a person runs them: real processes, ports and folders.
+        test: {
+          name: 'commands',
+          include: ['scripts/**/*.process.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
     ],

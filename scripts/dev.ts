@@ -1,8 +1,8 @@
-import { migrate } from '#db/migrate.ts';
 import { command } from './command.ts';
 import { loadServices, openHome } from './services/home.ts';
 import { startServices } from './services/services.ts';
 import { takeAddress } from './up/address.ts';
+import { prepareDatabase } from './up/database.ts';
 import { startSite } from './up/site.ts';
 
 /** `npm run dev`: the site with hot reload, over the services of a running `npm run up`, or else its own. */
@@ -11,7 +11,7 @@ await command(
     const home = openHome();
     const address = await takeAddress();
     if (!(await startServices(home, lifetime))) loadServices(home);
-    await migrate(process.env.DATABASE_URL ?? '');
+    await prepareDatabase({ demo: true }, lifetime);
     const site = await startSite({ NODE_ENV: 'development' }, lifetime);
     console.log(`ready ${address}`);
     return site.ended;

@@ -12,6 +12,10 @@ const oldestNode = 18;
 const ownNode = 24;
 const neededMib = 1500;
 
+// Paths that a person gives are meant from where they stand; npm says where that is.
+process.env.INIT_CWD ??= process.cwd();
+// No figures about this machine leave it.
+process.env.NEXT_TELEMETRY_DISABLED ??= '1';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const binaries = path.resolve('node_modules/.bin');
 const given = process.argv.slice(2);

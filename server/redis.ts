@@ -17,6 +17,7 @@ function connect(url: string): Redis {
   const connection = new Redis(url, {
     connectTimeout: 2000,
     commandTimeout: 500,
+    enableReadyCheck: false,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(attempt * 100, 2000),

@@ -18,7 +18,14 @@ export function openHome(): string {
   for (const name of Object.keys(process.env)) if (process.env[name] === '') delete process.env[name];
   const home = resolve(process.env.PROVA_HOME ?? '.prova');
   process.env.PROVA_HOME = home;
-  mkdirSync(home, { recursive: true });
+  try {
+    mkdirSync(home, { recursive: true });
+  } catch (cause) {
+    throw new Failure(
+      `PROVA_HOME cannot be ${home} (${(cause as Error).message}): set it to a folder that can be made.`,
+      { cause },
+    );
+  }
   return home;
 }
 

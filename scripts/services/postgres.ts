@@ -38,11 +38,12 @@ export async function startPostgres(
   await writeFile(join(cluster.data, 'prova.conf'), settings(port, options));
   const log = join(folder, 'postgres.log');
   await rm(log, { force: true });
-  const starting = program(cluster, 'pg_ctl', ['start', '-D', cluster.data, '-w', '-s', '-l', log]);
+  let starting: Promise<Outcome> | undefined;
   lifetime.defer(async () => {
     await starting;
     await program(cluster, 'pg_ctl', ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-s']);
   });
+  starting = program(cluster, 'pg_ctl', ['start', '-D', cluster.data, '-w', '-s', '-l', log]);
   if ((await starting).code !== 0) {
     const said = lastLine(await readFile(log, 'utf8').catch(() => ''));
     throw new Failure(`The embedded PostgreSQL does not start (${said}): see ${log}.`);

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
+import { startChild } from './child.ts';
 import { freePort } from './free-port.ts';
 import { endOrphan } from './orphan.ts';
 import { askRedis } from './redis-answer.ts';
@@ -26,14 +25,9 @@ export async function startRedis(home: string, lifetime: AsyncDisposableStack): 
   const password = randomBytes(24).toString('base64url');
   await writeFile(configFile, settings({ folder, port, password }), { mode: 0o600 });
   // In a process group of its own, so that Ctrl-C does not end it before the site.
-  const child = spawn(program, [configFile], { stdio: 'ignore', detached: true });
-  const ended = once(child, 'exit');
-  lifetime.defer(async () => {
-    child.kill('SIGTERM');
-    await ended;
-  });
+  const { exit } = startChild(lifetime, [program, configFile], { stdio: 'ignore', detached: true });
   const url = `redis://:${password}@127.0.0.1:${port}`;
-  const started = await Promise.race([askRedis(url, { patienceMs: 10_000 }), ended.then(() => null)]);
+  const started = await Promise.race([askRedis(url, { patienceMs: 10_000 }), exit.then(() => null)]);
   if (!started) throw new Failure(`Redis does not start: see ${join(folder, 'redis.log')}, or set REDIS_URL.`);
   return url;
 }

@@ -1,4 +1,4 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 
 export type Outcome = { code: number | null; output: string };
 
@@ -6,11 +6,17 @@ export type Outcome = { code: number | null; output: string };
 export function run(program: string, args: string[], options: SpawnOptions = {}): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = outputOf(child);
+  child.on('error', (error) => resolve({ code: null, output: error.message }));
+  child.on('close', async (code) => resolve({ code, output: await output }));
+  return promise;
+}
+
+/** All that a program writes until it ends, without blanks at the ends. */
+export function outputOf(child: ChildProcess): Promise<string> {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
-  child.on('error', (error) => resolve({ code: null, output: error.message }));
-  child.on('close', (code) => resolve({ code, output: output.trim() }));
-  return promise;
+  return new Promise((resolve) => child.on('close', () => resolve(output.trim())));
 }
 
 /** The last line that says something: what programs end with when they fail. */

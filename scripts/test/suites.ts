@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { startChild } from '../services/child.ts';
 import type { Selected } from './selection.ts';
 
 export type Tally = { passed: number; failed: number };
@@ -48,13 +47,11 @@ type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: 
 
 /** Runs a tool of ours under this Node with its output shown; whether it ended well. `lifetime` ends it. */
 async function runTool(args: string[], lifetime: AsyncDisposableStack): Promise<boolean> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  const exit = once(child, 'exit');
-  lifetime.defer(async () => {
-    child.kill('SIGINT');
-    await exit;
+  const tool = startChild(lifetime, [process.execPath, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    killSignal: 'SIGINT',
   });
-  return (await exit)[0] === 0;
+  return (await tool.exit) === 0;
 }
 
 /** A tool that failed without saying which test counts as one failure. */

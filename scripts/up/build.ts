@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
-import { run } from '../services/run.ts';
+import { startChild } from '../services/child.ts';
+import { outputOf } from '../services/run.ts';
 
 /** In the folder of the build, of which tests have one of their own (PROVA_BUILD=test), as next.config.ts says. */
 const stampFile = () => join(process.env.PROVA_BUILD === 'test' ? '.next-test' : '.next', 'sources.sha256');
@@ -26,14 +27,13 @@ export async function build(lifetime: AsyncDisposableStack): Promise<'built' | '
 }
 
 async function nextBuild(lifetime: AsyncDisposableStack): Promise<void> {
-  const abort = new AbortController();
-  lifetime.defer(() => abort.abort());
-  const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  const next = startChild(lifetime, [process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
     env: { ...process.env, NODE_ENV: 'production' },
-    signal: abort.signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (code === 0) return;
-  console.error(output.split('\n').slice(-40).join('\n'));
+  const output = outputOf(next.process);
+  if ((await next.exit) === 0) return;
+  console.error((await output).split('\n').slice(-40).join('\n'));
   throw new Failure('The site does not build: mend what is named above, then run the command again.');
 }
 

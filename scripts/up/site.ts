@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Failure } from '../failure.ts';
+import { startChild } from '../services/child.ts';
 
 /**
  * Starts the site's server and waits until it answers; gives a promise that rejects with a Failure when it ends by
@@ -10,20 +10,15 @@ export async function startSite(
   env: Record<string, string>,
   lifetime: AsyncDisposableStack,
 ): Promise<{ ended: Promise<never> }> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const { process: site, exit } = startChild(lifetime, [process.execPath, 'server/main.ts'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // A process group of its own, so that Ctrl-C reaches this process alone, which then ends all in order.
     detached: true,
   });
-  const exit = once(child, 'exit');
-  lifetime.defer(async () => {
-    child.kill('SIGTERM');
-    await exit;
+  const ended = exit.then((code) => {
+    throw new Failure(`The site ended by itself (${code ?? 'by a signal'}): mend what is said above.`);
   });
-  const ended = exit.then(([code, signal]) => {
-    throw new Failure(`The site ended by itself (${signal ?? `exit code ${code}`}): mend what is said above.`);
-  });
-  await Promise.race([once(child, 'message'), ended]);
+  await Promise.race([once(site, 'message'), ended]);
   return { ended };
 }

@@ -1,4 +1,3 @@
-import { migrate } from '#db/migrate.ts';
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { openHome } from '../services/home.ts';
@@ -6,11 +5,13 @@ import { startServices } from '../services/services.ts';
 import { step } from '../step.ts';
 import { takeAddress } from './address.ts';
 import { build } from './build.ts';
+import { contentsOf, prepareDatabase } from './database.ts';
 import { startSite } from './site.ts';
 
 /** `npm run up`: everything that a fresh clone needs, and then the site, until it is told to end. */
 await command(
   async (lifetime) => {
+    const contents = contentsOf(process.argv.slice(2));
     const home = openHome();
     const address = await takeAddress();
     if (!(await startServices(home, lifetime))) {
@@ -18,11 +19,7 @@ await command(
         `Another command runs the site of ${home}: end it, or set PROVA_HOME to another folder for a second site.`,
       );
     }
-    await step(
-      'Tables',
-      () => migrate(process.env.DATABASE_URL ?? ''),
-      () => 'up to date',
-    );
+    await prepareDatabase(contents, lifetime);
     await step(
       'Site',
       () => build(lifetime),

@@ -1,0 +1,80 @@
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lastLineOf, processesNaming, type Running, runCommand, temporaryHome } from './testing.ts';
+
+let home: string;
+let up: Running;
+
+beforeAll(async () => {
+  home = await temporaryHome();
+});
+afterAll(async () => {
+  up.child.kill('SIGTERM');
+  await up.exitCode;
+  await rm(home, { recursive: true });
+});
+
+test('up serves a site with something in it, and its last line says where', async () => {
+  up = runCommand(home);
+  const address = await up.ready;
+  expect(lastLineOf(up)).toBe(`ready ${address}`);
+  expect((await fetch(`${address}/health?ready`)).status).toBe(200);
+  expect((await (await fetch(`${address}/api/projects`)).json()).items.length).toBeGreaterThan(0);
+});
+
+test('the addresses of its services are written down, for this account only', async () => {
+  const file = join(home, 'services.env');
+  expect(await readFile(file, 'utf8')).toMatch(/^DATABASE_URL=postgres:\/\/prova:\S+@127\.0\.0\.1:\d+\/prova$/m);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+test('a second up of the same home is refused', async () => {
+  const second = runCommand(home);
+  expect(await second.exitCode).toBe(1);
+  expect(second.output()).toContain(`Another command runs the site of ${home}`);
+});
+
+test('start beside it is a second instance of the same site, which ends alone', async () => {
+  const first = await up.ready;
+  const start = runCommand(home, { args: ['scripts/start.ts'] });
+  const second = await start.ready;
+  expect(await projects(second)).toEqual(await projects(first));
+  start.child.kill('SIGTERM');
+  expect(await start.exitCode).toBe(0);
+  expect((await fetch(`${first}/health`)).status).toBe(200);
+});
+
+test('killed outright, the next up finds what was left and serves the same', async () => {
+  const before = await projects(await up.ready);
+  up.child.kill('SIGKILL');
+  await up.exitCode;
+  up = runCommand(home);
+  expect(await projects(await up.ready)).toEqual(before);
+  expect(up.output()).toContain('Site: unchanged');
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends all that it started, with exit code 0', async (signal) => {
+  const address = await up.ready;
+  expect(await processesNaming(home)).not.toEqual([]);
+  up.child.kill(signal);
+  expect(await up.exitCode).toBe(0);
+  expect(await processesNaming(home)).toEqual([]);
+  await expect(fetch(address)).rejects.toThrow();
+  up = runCommand(home);
+  await up.ready;
+});
+
+test('a signal before it is ready ends what is there by then', async () => {
+  up.child.kill('SIGTERM');
+  await up.exitCode;
+  up = runCommand(home);
+  await expect.poll(() => up.output(), { timeout: 20_000 }).toContain('PostgreSQL:');
+  up.child.kill('SIGTERM');
+  expect(await up.exitCode).toBe(0);
+  expect(await processesNaming(home)).toEqual([]);
+});
+
+async function projects(address: string): Promise<unknown> {
+  return (await fetch(`${address}/api/projects?sort=newest`)).json();
+}
