@@ -893,8 +893,8 @@ ALTER TABLE "validator_assignment" ADD CONSTRAINT "validator_assignment_validato
 ALTER TABLE "validator_assignment" ADD CONSTRAINT "validator_assignment_assigned_by_id_user_id_fk" FOREIGN KEY ("assigned_by_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vote" ADD CONSTRAINT "vote_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vote" ADD CONSTRAINT "vote_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "audit_log_actor_index" ON "audit_log" USING btree ("actor_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_log_subject_index" ON "audit_log" USING btree ("subject","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "audit_log_actor_index" ON "audit_log" USING btree ("actor_id","id");--> statement-breakpoint
+CREATE INDEX "audit_log_subject_index" ON "audit_log" USING btree ("subject","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_provider_key" ON "account" USING btree ("provider_id","account_id");--> statement-breakpoint
 CREATE INDEX "account_user_index" ON "account" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "passkey_user_index" ON "passkey" USING btree ("user_id");--> statement-breakpoint
@@ -906,41 +906,41 @@ CREATE INDEX "verification_identifier_index" ON "verification" USING btree ("ide
 CREATE INDEX "verification_expires_index" ON "verification" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "badge_standing_key" ON "badge" USING btree ("project_id","validator_id") WHERE "badge"."withdrawn_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "badge_featured_key" ON "badge" USING btree ("project_id") WHERE "badge"."featured" and "badge"."withdrawn_at" is null;--> statement-breakpoint
-CREATE INDEX "badge_project_index" ON "badge" USING btree ("project_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "badge_validator_index" ON "badge" USING btree ("validator_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "badge_project_index" ON "badge" USING btree ("project_id","created_at");--> statement-breakpoint
+CREATE INDEX "badge_validator_index" ON "badge" USING btree ("validator_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_slug_key" ON "chain" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "chain_owner_index" ON "chain" USING btree ("owner_id");--> statement-breakpoint
-CREATE INDEX "chain_rank_index" ON "chain" USING btree ("rank" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "chain_newest_index" ON "chain" USING btree ("id" DESC NULLS LAST) WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "chain_followers_index" ON "chain" USING btree ("follower_count" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "chain_rank_index" ON "chain" USING btree ("rank","id") WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "chain_newest_index" ON "chain" USING btree ("id") WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "chain_followers_index" ON "chain" USING btree ("follower_count","id") WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "chain_categories_index" ON "chain" USING gin ("categories") WHERE "chain"."is_public" and "chain"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "chain_search_index" ON "chain" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "chain_name_trigram_index" ON "chain" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_follower_key" ON "chain_follower" USING btree ("chain_id","user_id");--> statement-breakpoint
-CREATE INDEX "chain_follower_user_index" ON "chain_follower" USING btree ("user_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "chain_log_index" ON "chain_log" USING btree ("chain_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "chain_follower_user_index" ON "chain_follower" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "chain_log_index" ON "chain_log" USING btree ("chain_id","id");--> statement-breakpoint
 CREATE INDEX "chain_log_moderator_index" ON "chain_log" USING btree ("moderator_id") WHERE "chain_log"."moderator_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_moderator_key" ON "chain_moderator" USING btree ("chain_id","user_id");--> statement-breakpoint
 CREATE INDEX "chain_moderator_user_index" ON "chain_moderator" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "chain_moderator_added_by_index" ON "chain_moderator" USING btree ("added_by_id") WHERE "chain_moderator"."added_by_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_project_key" ON "chain_project" USING btree ("chain_id","project_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "chain_project_pin_key" ON "chain_project" USING btree ("chain_id","pinned_position");--> statement-breakpoint
-CREATE INDEX "chain_project_list_index" ON "chain_project" USING btree ("chain_id","status","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "chain_project_list_index" ON "chain_project" USING btree ("chain_id","status","id");--> statement-breakpoint
 CREATE INDEX "chain_project_project_index" ON "chain_project" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "chain_project_submitted_by_index" ON "chain_project" USING btree ("submitted_by_id") WHERE "chain_project"."submitted_by_id" is not null;--> statement-breakpoint
 CREATE INDEX "chain_project_decided_by_index" ON "chain_project" USING btree ("decided_by_id") WHERE "chain_project"."decided_by_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "comment_thread_key" ON "comment" USING btree ("project_id","path" collate "C");--> statement-breakpoint
-CREATE INDEX "comment_author_index" ON "comment" USING btree ("author_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "comment_author_index" ON "comment" USING btree ("author_id","created_at");--> statement-breakpoint
 CREATE INDEX "comment_parent_index" ON "comment" USING btree ("parent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "comment_vote_key" ON "comment_vote" USING btree ("comment_id","user_id");--> statement-breakpoint
 CREATE INDEX "comment_vote_user_index" ON "comment_vote" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conversation_pair_key" ON "conversation" USING btree ("first_user_id","second_user_id");--> statement-breakpoint
-CREATE INDEX "conversation_first_index" ON "conversation" USING btree ("first_user_id","last_message_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "conversation_second_index" ON "conversation" USING btree ("second_user_id","last_message_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "message_page_index" ON "message" USING btree ("conversation_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "conversation_first_index" ON "conversation" USING btree ("first_user_id","last_message_at");--> statement-breakpoint
+CREATE INDEX "conversation_second_index" ON "conversation" USING btree ("second_user_id","last_message_at");--> statement-breakpoint
+CREATE INDEX "message_page_index" ON "message" USING btree ("conversation_id","id");--> statement-breakpoint
 CREATE INDEX "message_sender_index" ON "message" USING btree ("sender_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_slug_key" ON "event" USING btree ("slug");--> statement-breakpoint
-CREATE INDEX "event_starts_index" ON "event" USING btree ("starts_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "event"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "event_starts_index" ON "event" USING btree ("starts_at","id") WHERE "event"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "event_organizer_index" ON "event" USING btree ("organizer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_entry_key" ON "event_entry" USING btree ("event_id","project_id");--> statement-breakpoint
 CREATE INDEX "event_entry_rank_index" ON "event_entry" USING btree ("event_id","rank");--> statement-breakpoint
@@ -948,20 +948,20 @@ CREATE INDEX "event_entry_project_index" ON "event_entry" USING btree ("project_
 CREATE UNIQUE INDEX "event_subscriber_key" ON "event_subscriber" USING btree ("event_id","user_id");--> statement-breakpoint
 CREATE INDEX "event_subscriber_user_index" ON "event_subscriber" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "follow_key" ON "follow" USING btree ("follower_id","followed_id");--> statement-breakpoint
-CREATE INDEX "follow_followed_index" ON "follow" USING btree ("followed_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "follow_followed_index" ON "follow" USING btree ("followed_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "intro_request_open_key" ON "intro_request" USING btree ("project_id",least("sender_id", "recipient_id"),greatest("sender_id", "recipient_id")) WHERE "intro_request"."status" = 'pending';--> statement-breakpoint
-CREATE INDEX "intro_request_project_index" ON "intro_request" USING btree ("project_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "intro_request_project_index" ON "intro_request" USING btree ("project_id","id");--> statement-breakpoint
 CREATE INDEX "intro_request_conversation_index" ON "intro_request" USING btree ("conversation_id") WHERE "intro_request"."conversation_id" is not null;--> statement-breakpoint
-CREATE INDEX "intro_request_sent_index" ON "intro_request" USING btree ("sender_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "intro_request_received_index" ON "intro_request" USING btree ("recipient_id","status","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "intro_request_sent_index" ON "intro_request" USING btree ("sender_id","id");--> statement-breakpoint
+CREATE INDEX "intro_request_received_index" ON "intro_request" USING btree ("recipient_id","status","id");--> statement-breakpoint
 CREATE INDEX "intro_request_expiry_index" ON "intro_request" USING btree ("expires_at") WHERE "intro_request"."status" = 'pending';--> statement-breakpoint
 CREATE UNIQUE INDEX "investor_application_pending_key" ON "investor_application" USING btree ("user_id") WHERE "investor_application"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "investor_application_queue_index" ON "investor_application" USING btree ("status","created_at");--> statement-breakpoint
-CREATE INDEX "investor_application_user_index" ON "investor_application" USING btree ("user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "investor_application_user_index" ON "investor_application" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "investor_application_decided_by_index" ON "investor_application" USING btree ("decided_by_id") WHERE "investor_application"."decided_by_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "investor_profile_user_key" ON "investor_profile" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "investor_profile_list_index" ON "investor_profile" USING btree ("id" DESC NULLS LAST) WHERE "investor_profile"."is_public";--> statement-breakpoint
-CREATE INDEX "investor_profile_type_index" ON "investor_profile" USING btree ("type","id" DESC NULLS LAST) WHERE "investor_profile"."is_public";--> statement-breakpoint
+CREATE INDEX "investor_profile_list_index" ON "investor_profile" USING btree ("id") WHERE "investor_profile"."is_public";--> statement-breakpoint
+CREATE INDEX "investor_profile_type_index" ON "investor_profile" USING btree ("type","id") WHERE "investor_profile"."is_public";--> statement-breakpoint
 CREATE INDEX "investor_profile_sectors_index" ON "investor_profile" USING gin ("sectors") WHERE "investor_profile"."is_public";--> statement-breakpoint
 CREATE INDEX "investor_profile_stages_index" ON "investor_profile" USING gin ("stages") WHERE "investor_profile"."is_public";--> statement-breakpoint
 CREATE INDEX "investor_profile_check_size_index" ON "investor_profile" USING gist (int8range("check_size_min", "check_size_max", '[]')) WHERE "investor_profile"."is_public";--> statement-breakpoint
@@ -970,7 +970,7 @@ CREATE INDEX "investor_profile_name_trigram_index" ON "investor_profile" USING g
 CREATE UNIQUE INDEX "mail_preference_user_key" ON "mail_preference" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_preference_token_key" ON "mail_preference" USING btree ("unsubscribe_token");--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_fold_key" ON "notification" USING btree ("user_id","kind","subject") WHERE "notification"."read_at" is null;--> statement-breakpoint
-CREATE INDEX "notification_list_index" ON "notification" USING btree ("user_id","folded_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "notification_list_index" ON "notification" USING btree ("user_id","folded_at","id");--> statement-breakpoint
 CREATE INDEX "notification_actor_index" ON "notification" USING btree ("actor_id") WHERE "notification"."actor_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_actor_key" ON "notification_actor" USING btree ("notification_id","actor_id");--> statement-breakpoint
 CREATE INDEX "notification_actor_actor_index" ON "notification_actor" USING btree ("actor_id");--> statement-breakpoint
@@ -986,11 +986,11 @@ CREATE INDEX "mail_user_index" ON "mail" USING btree ("user_id");--> statement-b
 CREATE INDEX "outbox_unsent_index" ON "outbox" USING btree ("id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_sent_index" ON "outbox" USING btree ("sent_at") WHERE "outbox"."sent_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "post_slug_key" ON "post" USING btree ("chain_id","slug");--> statement-breakpoint
-CREATE INDEX "post_hot_index" ON "post" USING btree ("chain_id","hot_rank" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "post_new_index" ON "post" USING btree ("chain_id","id" DESC NULLS LAST) WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "post_top_index" ON "post" USING btree ("chain_id","reaction_count" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "post_activity_index" ON "post" USING btree ("chain_id","last_activity_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "post_author_index" ON "post" USING btree ("author_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "post_hot_index" ON "post" USING btree ("chain_id","hot_rank","id") WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "post_new_index" ON "post" USING btree ("chain_id","id") WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "post_top_index" ON "post" USING btree ("chain_id","reaction_count","id") WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "post_activity_index" ON "post" USING btree ("chain_id","last_activity_at","id") WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "post_author_index" ON "post" USING btree ("author_id","id");--> statement-breakpoint
 CREATE INDEX "post_search_index" ON "post" USING gin ("search") WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "post_title_trigram_index" ON "post" USING gin ("title" gin_trgm_ops) WHERE "post"."hidden_at" is null and "post"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "post_reaction_post_key" ON "post_reaction" USING btree ("post_id","user_id","kind") WHERE "post_reaction"."reply_id" is null;--> statement-breakpoint
@@ -998,21 +998,21 @@ CREATE UNIQUE INDEX "post_reaction_reply_key" ON "post_reaction" USING btree ("r
 CREATE INDEX "post_reaction_post_index" ON "post_reaction" USING btree ("post_id");--> statement-breakpoint
 CREATE INDEX "post_reaction_user_index" ON "post_reaction" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "post_reply_thread_key" ON "post_reply" USING btree ("post_id","path" collate "C");--> statement-breakpoint
-CREATE INDEX "post_reply_author_index" ON "post_reply" USING btree ("author_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "post_reply_author_index" ON "post_reply" USING btree ("author_id","id");--> statement-breakpoint
 CREATE INDEX "post_reply_parent_index" ON "post_reply" USING btree ("parent_id");--> statement-breakpoint
-CREATE INDEX "project_update_list_index" ON "project_update" USING btree ("project_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "project_update_list_index" ON "project_update" USING btree ("project_id","id");--> statement-breakpoint
 CREATE INDEX "project_update_author_index" ON "project_update" USING btree ("author_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "project_slug_key" ON "project" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "project_import_key" ON "project" USING btree ("import_key");--> statement-breakpoint
-CREATE INDEX "project_owner_index" ON "project" USING btree ("owner_id","published_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "project_trending_index" ON "project" USING btree ("trending_rank" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "project"."status" = 'published';--> statement-breakpoint
-CREATE INDEX "project_newest_index" ON "project" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "project"."status" = 'published';--> statement-breakpoint
-CREATE INDEX "project_top_index" ON "project" USING btree ("proof_score" DESC NULLS LAST,"net_votes" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "project"."status" = 'published';--> statement-breakpoint
-CREATE INDEX "project_most_voted_index" ON "project" USING btree ("net_votes" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "project"."status" = 'published';--> statement-breakpoint
-CREATE INDEX "project_rising_index" ON "project" USING btree ("rising_votes" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "project"."status" = 'published';--> statement-breakpoint
-CREATE INDEX "project_most_requested_index" ON "project" USING btree ("intro_request_count" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "project"."status" = 'published';--> statement-breakpoint
+CREATE INDEX "project_owner_index" ON "project" USING btree ("owner_id","published_at");--> statement-breakpoint
+CREATE INDEX "project_trending_index" ON "project" USING btree ("trending_rank","id") WHERE "project"."status" = 'published';--> statement-breakpoint
+CREATE INDEX "project_newest_index" ON "project" USING btree ("published_at","id") WHERE "project"."status" = 'published';--> statement-breakpoint
+CREATE INDEX "project_top_index" ON "project" USING btree ("proof_score","net_votes","id") WHERE "project"."status" = 'published';--> statement-breakpoint
+CREATE INDEX "project_most_voted_index" ON "project" USING btree ("net_votes","id") WHERE "project"."status" = 'published';--> statement-breakpoint
+CREATE INDEX "project_rising_index" ON "project" USING btree ("rising_votes","id") WHERE "project"."status" = 'published';--> statement-breakpoint
+CREATE INDEX "project_most_requested_index" ON "project" USING btree ("intro_request_count","id") WHERE "project"."status" = 'published';--> statement-breakpoint
 CREATE INDEX "project_board_index" ON "project" USING btree ("published_at","proof_score","net_votes","id") WHERE "project"."status" = 'published';--> statement-breakpoint
-CREATE INDEX "project_featured_index" ON "project" USING btree ("featured_at" DESC NULLS LAST) WHERE "project"."featured_at" is not null;--> statement-breakpoint
+CREATE INDEX "project_featured_index" ON "project" USING btree ("featured_at") WHERE "project"."featured_at" is not null;--> statement-breakpoint
 CREATE INDEX "project_scheduled_index" ON "project" USING btree ("scheduled_at") WHERE "project"."status" = 'scheduled';--> statement-breakpoint
 CREATE INDEX "project_categories_index" ON "project" USING gin ("categories") WHERE "project"."status" = 'published';--> statement-breakpoint
 CREATE INDEX "project_technologies_index" ON "project" USING gin ("technologies") WHERE "project"."status" = 'published';--> statement-breakpoint
@@ -1020,7 +1020,7 @@ CREATE INDEX "project_badge_kinds_index" ON "project" USING gin ("badge_kinds") 
 CREATE INDEX "project_search_index" ON "project" USING gin ("search") WHERE "project"."status" = 'published';--> statement-breakpoint
 CREATE INDEX "project_title_trigram_index" ON "project" USING gin ("title" gin_trgm_ops) WHERE "project"."status" = 'published';--> statement-breakpoint
 CREATE UNIQUE INDEX "project_day_key" ON "project_day" USING btree ("project_id","day");--> statement-breakpoint
-CREATE INDEX "project_day_board_index" ON "project_day" USING btree ("day","proof_score" DESC NULLS LAST,"net_votes" DESC NULLS LAST,"project_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "project_day_board_index" ON "project_day" USING btree ("day","proof_score","net_votes","project_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "project_member_person_key" ON "project_member" USING btree ("project_id","user_id");--> statement-breakpoint
 CREATE INDEX "project_member_user_index" ON "project_member" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "project_screenshot_position_key" ON "project_screenshot" USING btree ("project_id","position");--> statement-breakpoint
@@ -1037,13 +1037,13 @@ CREATE INDEX "report_decided_by_index" ON "report" USING btree ("decided_by_id")
 CREATE INDEX "report_subject_index" ON "report" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_filter_key" ON "saved_filter" USING btree ("user_id","list","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_project_key" ON "saved_project" USING btree ("user_id","project_id");--> statement-breakpoint
-CREATE INDEX "saved_project_list_index" ON "saved_project" USING btree ("user_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "saved_project_list_index" ON "saved_project" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "saved_project_project_index" ON "saved_project" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "saved_project_pipeline_index" ON "saved_project" USING btree ("user_id","stage") WHERE "saved_project"."stage" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "user_username_key" ON "user" USING btree ("username");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_email_key" ON "user" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_import_key" ON "user" USING btree ("import_key");--> statement-breakpoint
-CREATE INDEX "user_karma_index" ON "user" USING btree ("karma" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "user"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "user_karma_index" ON "user" USING btree ("karma","id") WHERE "user"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "user_search_index" ON "user" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "user_username_trigram_index" ON "user" USING gin ("username" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "user_display_name_trigram_index" ON "user" USING gin ("display_name" gin_trgm_ops);--> statement-breakpoint
@@ -1054,7 +1054,7 @@ CREATE INDEX "validator_named_by_index" ON "validator" USING btree ("named_by_id
 CREATE UNIQUE INDEX "validator_assignment_open_key" ON "validator_assignment" USING btree ("project_id","validator_id") WHERE "validator_assignment"."status" in ('assigned', 'started');--> statement-breakpoint
 CREATE INDEX "validator_assignment_project_index" ON "validator_assignment" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "validator_assignment_assigned_by_index" ON "validator_assignment" USING btree ("assigned_by_id") WHERE "validator_assignment"."assigned_by_id" is not null;--> statement-breakpoint
-CREATE INDEX "validator_assignment_queue_index" ON "validator_assignment" USING btree ("validator_id","status","priority" DESC NULLS LAST,"created_at");--> statement-breakpoint
+CREATE INDEX "validator_assignment_queue_index" ON "validator_assignment" USING btree ("validator_id","status","priority","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vote_key" ON "vote" USING btree ("project_id","user_id");--> statement-breakpoint
-CREATE INDEX "vote_user_index" ON "vote" USING btree ("user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "vote_user_index" ON "vote" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "vote_recent_index" ON "vote" USING btree ("created_at");

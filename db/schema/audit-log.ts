@@ -15,8 +15,5 @@ export const auditLog = pgTable(
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     ...timestamps(),
   },
-  (t) => [
-    index('audit_log_actor_index').on(t.actorId, t.id.desc()),
-    index('audit_log_subject_index').on(t.subject, t.id.desc()),
-  ],
+  (t) => [index('audit_log_actor_index').on(t.actorId, t.id), index('audit_log_subject_index').on(t.subject, t.id)],
 );

@@ -25,8 +25,8 @@ export const badge = pgTable(
   (t) => [
     uniqueIndex('badge_standing_key').on(t.projectId, t.validatorId).where(sql`${t.withdrawnAt} is null`),
     uniqueIndex('badge_featured_key').on(t.projectId).where(sql`${t.featured} and ${t.withdrawnAt} is null`),
-    index('badge_project_index').on(t.projectId, t.createdAt.desc()),
-    index('badge_validator_index').on(t.validatorId, t.createdAt.desc()),
+    index('badge_project_index').on(t.projectId, t.createdAt),
+    index('badge_validator_index').on(t.validatorId, t.createdAt),
     check('badge_points_check', sql`${t.points} between -10 and 20`),
     check('badge_withdrawn_check', sql`(${t.withdrawnAt} is null) = (${t.withdrawnReason} is null)`),
     check('badge_rationale_check', sql`char_length(${t.rationale}) between 40 and 5000`),

@@ -54,9 +54,9 @@ export const chain = pgTable(
     return [
       uniqueIndex('chain_slug_key').on(t.slug),
       index('chain_owner_index').on(t.ownerId),
-      index('chain_rank_index').on(t.rank.desc(), t.id.desc()).where(listed),
-      index('chain_newest_index').on(t.id.desc()).where(listed),
-      index('chain_followers_index').on(t.followerCount.desc(), t.id.desc()).where(listed),
+      index('chain_rank_index').on(t.rank, t.id).where(listed),
+      index('chain_newest_index').on(t.id).where(listed),
+      index('chain_followers_index').on(t.followerCount, t.id).where(listed),
       index('chain_categories_index').using('gin', t.categories).where(listed),
       index('chain_search_index').using('gin', t.search),
       index('chain_name_trigram_index').using('gin', t.name.op('gin_trgm_ops')),
@@ -92,7 +92,7 @@ export const chainFollower = pgTable(
   { id: id(), chainId: ofChain(), userId: ownedByUser(), ...timestamps() },
   (t) => [
     uniqueIndex('chain_follower_key').on(t.chainId, t.userId),
-    index('chain_follower_user_index').on(t.userId, t.id.desc()),
+    index('chain_follower_user_index').on(t.userId, t.id),
   ],
 );
 
@@ -115,7 +115,7 @@ export const chainProject = pgTable(
   (t) => [
     uniqueIndex('chain_project_key').on(t.chainId, t.projectId),
     uniqueIndex('chain_project_pin_key').on(t.chainId, t.pinnedPosition),
-    index('chain_project_list_index').on(t.chainId, t.status, t.id.desc()),
+    index('chain_project_list_index').on(t.chainId, t.status, t.id),
     index('chain_project_project_index').on(t.projectId),
     index('chain_project_submitted_by_index').on(t.submittedById).where(sql`${t.submittedById} is not null`),
     index('chain_project_decided_by_index').on(t.decidedById).where(sql`${t.decidedById} is not null`),
@@ -140,7 +140,7 @@ export const chainLog = pgTable(
     ...timestamps(),
   },
   (t) => [
-    index('chain_log_index').on(t.chainId, t.id.desc()),
+    index('chain_log_index').on(t.chainId, t.id),
     index('chain_log_moderator_index').on(t.moderatorId).where(sql`${t.moderatorId} is not null`),
   ],
 );

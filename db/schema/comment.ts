@@ -26,7 +26,7 @@ export const comment = pgTable(
   },
   (t) => [
     uniqueIndex('comment_thread_key').on(t.projectId, sql`${t.path} collate "C"`),
-    index('comment_author_index').on(t.authorId, t.createdAt.desc()),
+    index('comment_author_index').on(t.authorId, t.createdAt),
     index('comment_parent_index').on(t.parentId),
     check(
       'comment_body_check',

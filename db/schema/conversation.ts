@@ -25,8 +25,8 @@ export const conversation = pgTable(
   },
   (t) => [
     uniqueIndex('conversation_pair_key').on(t.firstUserId, t.secondUserId),
-    index('conversation_first_index').on(t.firstUserId, t.lastMessageAt.desc()),
-    index('conversation_second_index').on(t.secondUserId, t.lastMessageAt.desc()),
+    index('conversation_first_index').on(t.firstUserId, t.lastMessageAt),
+    index('conversation_second_index').on(t.secondUserId, t.lastMessageAt),
     check('conversation_pair_check', sql`${t.firstUserId} < ${t.secondUserId}`),
     check('conversation_counts_check', sql`least(${t.firstUnreadCount}, ${t.secondUnreadCount}) >= 0`),
   ],
@@ -45,7 +45,7 @@ export const message = pgTable(
     ...timestamps(),
   },
   (t) => [
-    index('message_page_index').on(t.conversationId, t.id.desc()),
+    index('message_page_index').on(t.conversationId, t.id),
     index('message_sender_index').on(t.senderId),
     check(
       'message_body_check',

@@ -26,7 +26,7 @@ export const event = pgTable(
   },
   (t) => [
     uniqueIndex('event_slug_key').on(t.slug),
-    index('event_starts_index').on(t.startsAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index('event_starts_index').on(t.startsAt, t.id).where(sql`${t.deletedAt} is null`),
     index('event_organizer_index').on(t.organizerId),
     check('event_slug_check', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) <= 80`),
     check('event_name_check', sql`char_length(${t.name}) between 3 and 80`),

@@ -9,7 +9,7 @@ export const follow = pgTable(
   { id: id(), followerId: ownedByUser(), followedId: ownedByUser(), ...timestamps() },
   (t) => [
     uniqueIndex('follow_key').on(t.followerId, t.followedId),
-    index('follow_followed_index').on(t.followedId, t.id.desc()),
+    index('follow_followed_index').on(t.followedId, t.id),
     check('follow_self_check', sql`${t.followerId} <> ${t.followedId}`),
   ],
 );

@@ -31,10 +31,10 @@ export const introRequest = pgTable(
     uniqueIndex('intro_request_open_key')
       .on(t.projectId, sql`least(${t.senderId}, ${t.recipientId})`, sql`greatest(${t.senderId}, ${t.recipientId})`)
       .where(sql`${t.status} = 'pending'`),
-    index('intro_request_project_index').on(t.projectId, t.id.desc()),
+    index('intro_request_project_index').on(t.projectId, t.id),
     index('intro_request_conversation_index').on(t.conversationId).where(sql`${t.conversationId} is not null`),
-    index('intro_request_sent_index').on(t.senderId, t.id.desc()),
-    index('intro_request_received_index').on(t.recipientId, t.status, t.id.desc()),
+    index('intro_request_sent_index').on(t.senderId, t.id),
+    index('intro_request_received_index').on(t.recipientId, t.status, t.id),
     index('intro_request_expiry_index').on(t.expiresAt).where(sql`${t.status} = 'pending'`),
     check('intro_request_message_check', sql`char_length(${t.message}) between 20 and 1000`),
     check('intro_request_self_check', sql`${t.senderId} <> ${t.recipientId}`),

@@ -54,8 +54,8 @@ export const investorProfile = pgTable(
   },
   (t) => [
     uniqueIndex('investor_profile_user_key').on(t.userId),
-    index('investor_profile_list_index').on(t.id.desc()).where(sql`${t.isPublic}`),
-    index('investor_profile_type_index').on(t.type, t.id.desc()).where(sql`${t.isPublic}`),
+    index('investor_profile_list_index').on(t.id).where(sql`${t.isPublic}`),
+    index('investor_profile_type_index').on(t.type, t.id).where(sql`${t.isPublic}`),
     index('investor_profile_sectors_index').using('gin', t.sectors).where(sql`${t.isPublic}`),
     index('investor_profile_stages_index').using('gin', t.stages).where(sql`${t.isPublic}`),
     index('investor_profile_check_size_index')
@@ -90,7 +90,7 @@ export const investorApplication = pgTable(
   (t) => [
     uniqueIndex('investor_application_pending_key').on(t.userId).where(sql`${t.status} = 'pending'`),
     index('investor_application_queue_index').on(t.status, t.createdAt),
-    index('investor_application_user_index').on(t.userId, t.createdAt.desc()),
+    index('investor_application_user_index').on(t.userId, t.createdAt),
     index('investor_application_decided_by_index').on(t.decidedById).where(sql`${t.decidedById} is not null`),
     check('investor_application_rejected_check', sql`${t.status} <> 'rejected' or ${t.reason} is not null`),
   ],

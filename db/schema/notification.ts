@@ -28,7 +28,7 @@ export const notification = pgTable(
   },
   (t) => [
     uniqueIndex('notification_fold_key').on(t.userId, t.kind, t.subject).where(sql`${t.readAt} is null`),
-    index('notification_list_index').on(t.userId, t.foldedAt.desc(), t.id.desc()),
+    index('notification_list_index').on(t.userId, t.foldedAt, t.id),
     index('notification_actor_index').on(t.actorId).where(sql`${t.actorId} is not null`),
     check('notification_actor_count_check', sql`${t.actorCount} >= 1`),
   ],

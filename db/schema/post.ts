@@ -49,11 +49,11 @@ export const post = pgTable(
     const visible = sql`${t.hiddenAt} is null and ${t.deletedAt} is null`;
     return [
       uniqueIndex('post_slug_key').on(t.chainId, t.slug),
-      index('post_hot_index').on(t.chainId, t.hotRank.desc(), t.id.desc()).where(visible),
-      index('post_new_index').on(t.chainId, t.id.desc()).where(visible),
-      index('post_top_index').on(t.chainId, t.reactionCount.desc(), t.id.desc()).where(visible),
-      index('post_activity_index').on(t.chainId, t.lastActivityAt.desc(), t.id.desc()).where(visible),
-      index('post_author_index').on(t.authorId, t.id.desc()),
+      index('post_hot_index').on(t.chainId, t.hotRank, t.id).where(visible),
+      index('post_new_index').on(t.chainId, t.id).where(visible),
+      index('post_top_index').on(t.chainId, t.reactionCount, t.id).where(visible),
+      index('post_activity_index').on(t.chainId, t.lastActivityAt, t.id).where(visible),
+      index('post_author_index').on(t.authorId, t.id),
       index('post_search_index').using('gin', t.search).where(visible),
       index('post_title_trigram_index').using('gin', t.title.op('gin_trgm_ops')).where(visible),
       check('post_slug_check', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) <= 80`),
@@ -89,7 +89,7 @@ export const postReply = pgTable(
   },
   (t) => [
     uniqueIndex('post_reply_thread_key').on(t.postId, sql`${t.path} collate "C"`),
-    index('post_reply_author_index').on(t.authorId, t.id.desc()),
+    index('post_reply_author_index').on(t.authorId, t.id),
     index('post_reply_parent_index').on(t.parentId),
     check(
       'post_reply_body_check',

@@ -22,7 +22,7 @@ export const projectUpdate = pgTable(
     ...timestamps(),
   },
   (t) => [
-    index('project_update_list_index').on(t.projectId, t.id.desc()),
+    index('project_update_list_index').on(t.projectId, t.id),
     index('project_update_author_index').on(t.authorId),
     check('project_update_title_check', sql`char_length(${t.title}) between 3 and 140`),
     check('project_update_body_check', sql`char_length(${t.body}) <= 10000`),

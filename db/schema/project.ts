@@ -88,16 +88,16 @@ export const project = pgTable(
     return [
       uniqueIndex('project_slug_key').on(t.slug),
       uniqueIndex('project_import_key').on(t.importKey),
-      index('project_owner_index').on(t.ownerId, t.publishedAt.desc()),
-      index('project_trending_index').on(t.trendingRank.desc(), t.id.desc()).where(published),
-      index('project_newest_index').on(t.publishedAt.desc(), t.id.desc()).where(published),
-      index('project_top_index').on(t.proofScore.desc(), t.netVotes.desc(), t.id.desc()).where(published),
-      index('project_most_voted_index').on(t.netVotes.desc(), t.id.desc()).where(published),
-      index('project_rising_index').on(t.risingVotes.desc(), t.id.desc()).where(published),
-      index('project_most_requested_index').on(t.introRequestCount.desc(), t.id.desc()).where(published),
+      index('project_owner_index').on(t.ownerId, t.publishedAt),
+      index('project_trending_index').on(t.trendingRank, t.id).where(published),
+      index('project_newest_index').on(t.publishedAt, t.id).where(published),
+      index('project_top_index').on(t.proofScore, t.netVotes, t.id).where(published),
+      index('project_most_voted_index').on(t.netVotes, t.id).where(published),
+      index('project_rising_index').on(t.risingVotes, t.id).where(published),
+      index('project_most_requested_index').on(t.introRequestCount, t.id).where(published),
       // All that the week's and month's boards order by, so that they read the index alone.
       index('project_board_index').on(t.publishedAt, t.proofScore, t.netVotes, t.id).where(published),
-      index('project_featured_index').on(t.featuredAt.desc()).where(sql`${t.featuredAt} is not null`),
+      index('project_featured_index').on(t.featuredAt).where(sql`${t.featuredAt} is not null`),
       index('project_scheduled_index').on(t.scheduledAt).where(sql`${t.status} = 'scheduled'`),
       index('project_categories_index').using('gin', t.categories).where(published),
       index('project_technologies_index').using('gin', t.technologies).where(published),
@@ -237,6 +237,6 @@ export const projectDay = pgTable(
   },
   (t) => [
     uniqueIndex('project_day_key').on(t.projectId, t.day),
-    index('project_day_board_index').on(t.day, t.proofScore.desc(), t.netVotes.desc(), t.projectId.desc()),
+    index('project_day_board_index').on(t.day, t.proofScore, t.netVotes, t.projectId),
   ],
 );

@@ -20,7 +20,7 @@ export const savedProject = pgTable(
   },
   (t) => [
     uniqueIndex('saved_project_key').on(t.userId, t.projectId),
-    index('saved_project_list_index').on(t.userId, t.id.desc()),
+    index('saved_project_list_index').on(t.userId, t.id),
     index('saved_project_project_index').on(t.projectId),
     index('saved_project_pipeline_index').on(t.userId, t.stage).where(sql`${t.stage} is not null`),
     check('saved_project_note_check', sql`char_length(${t.note}) <= 2000`),

@@ -48,7 +48,7 @@ export const user = pgTable(
     uniqueIndex('user_username_key').on(t.username),
     uniqueIndex('user_email_key').on(t.email),
     uniqueIndex('user_import_key').on(t.importKey),
-    index('user_karma_index').on(t.karma.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index('user_karma_index').on(t.karma, t.id).where(sql`${t.deletedAt} is null`),
     index('user_search_index').using('gin', t.search),
     index('user_username_trigram_index').using('gin', t.username.op('gin_trgm_ops')),
     index('user_display_name_trigram_index').using('gin', t.displayName.op('gin_trgm_ops')),

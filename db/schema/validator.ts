@@ -50,7 +50,7 @@ export const validatorAssignment = pgTable(
       .where(sql`${t.status} in ('assigned', 'started')`),
     index('validator_assignment_project_index').on(t.projectId),
     index('validator_assignment_assigned_by_index').on(t.assignedById).where(sql`${t.assignedById} is not null`),
-    index('validator_assignment_queue_index').on(t.validatorId, t.status, t.priority.desc(), t.createdAt),
+    index('validator_assignment_queue_index').on(t.validatorId, t.status, t.priority, t.createdAt),
     check('validator_assignment_declined_check', sql`${t.status} <> 'declined' or ${t.declinedReason} is not null`),
   ],
 );

@@ -18,7 +18,7 @@ export const vote = pgTable(
   },
   (t) => [
     uniqueIndex('vote_key').on(t.projectId, t.userId),
-    index('vote_user_index').on(t.userId, t.createdAt.desc()),
+    index('vote_user_index').on(t.userId, t.createdAt),
     // The hourly correction of `rising_votes` reads the last 48 hours.
     index('vote_recent_index').on(t.createdAt),
     check('vote_value_check', sql`${t.value} in (-1, 1)`),
