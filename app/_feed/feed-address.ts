@@ -45,6 +45,12 @@ export function feedHref(address: FeedAddress): string {
   return params.size > 0 ? `/?${params}` : '/';
 }
 
+/** Whether anything narrows the list. */
+export function isFiltered(address: FeedAddress): boolean {
+  const { sort: _sort, cursor: _cursor, ...filters } = compact(address);
+  return Object.keys(filters).length > 0;
+}
+
 /** Without what says nothing: the default sort, empty lists and words, switches that are off. */
 export function compact({ sort, ...rest }: FeedAddress): FeedAddress {
   const said = Object.entries(rest).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value));

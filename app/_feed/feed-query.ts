@@ -1,23 +1,22 @@
-import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { prefetchShortBoards } from '#app/_leaderboard/short-board-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
+import { listQuery } from '#app/_trpc/list-query.ts';
 import type { FeedAddress } from './feed-address.ts';
 
-const freshMs = 5 * 60_000;
-
-/**
- * The endless list that begins at an address. Its key holds the cursor too: a list that begins further down is another
- * list. Rows stay as they were read for five minutes, so that none moves when the reader comes back to them.
- */
+/** The endless list that begins at an address. */
 export function feedQuery({ cursor, ...filter }: FeedAddress) {
-  return infiniteQueryOptions({
-    queryKey: [...trpc.feed.list.pathKey(), { ...filter, cursor }],
-    queryFn: ({ pageParam }) => api.feed.list.query({ ...filter, cursor: pageParam }),
-    initialPageParam: cursor,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-    staleTime: freshMs,
+  return listQuery({
+    key: [...trpc.feed.list.pathKey(), filter],
+    cursor,
+    read: (from) => api.feed.list.query({ ...filter, cursor: from }),
   });
 }
 
-export function prefetchFeed(queryClient: QueryClient, address: FeedAddress): Promise<void> {
-  return queryClient.prefetchInfiniteQuery(feedQuery(address));
+/** Loads what the feed shows at an address. */
+export async function prefetchFeed(queryClient: QueryClient, address: FeedAddress): Promise<void> {
+  await Promise.all([
+    queryClient.prefetchInfiniteQuery(feedQuery(address)),
+    prefetchShortBoards(queryClient, ['chains', 'projects']),
+  ]);
 }

@@ -1,31 +1,30 @@
 'use client';
 
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
-import { type FeedSort, feedAddress, sortNames } from './feed-address.ts';
-import { FeedLink } from './feed-link.tsx';
-import { feedQuery } from './feed-query.ts';
+import { feedAddress, feedHref } from './feed-address.ts';
+import { FeedBar } from './feed-bar.tsx';
+import { FeedHead } from './feed-head.tsx';
+import { FeedList } from './feed-list.tsx';
+import { FeedRail } from './feed-rail.tsx';
+import { FilterLine } from './filter-line.tsx';
 
 export function FeedView() {
   const address = feedAddress(useSearchParams());
-  const { data } = useSuspenseInfiniteQuery(feedQuery(address));
   return (
-    <div className="wrap py-6">
-      <DocumentHead title="Prova" description="Projects ranked by evidence." path="/" />
-      <h1>Projects</h1>
-      <nav aria-label="Sort">
-        {(Object.keys(sortNames) as FeedSort[]).map((sort) => (
-          <FeedLink key={sort} address={{ ...address, sort, cursor: undefined }}>
-            {sortNames[sort]}
-          </FeedLink>
-        ))}
-      </nav>
-      {data.pages
-        .flatMap(({ items }) => items)
-        .map(({ slug, title }) => (
-          <h3 key={slug}>{title}</h3>
-        ))}
+    <div className="wrap with-rail gallery:block">
+      <DocumentHead
+        title="Prova"
+        description="Projects that prove themselves: published by their builders, ranked by evidence."
+        path={feedHref({ ...address, cursor: undefined })}
+      />
+      <div className="min-w-0 pt-6 pb-16">
+        <FeedHead address={address} />
+        <FeedBar address={address} />
+        <FilterLine address={address} />
+        <FeedList key={feedHref(address)} address={address} />
+      </div>
+      <FeedRail />
     </div>
   );
 }

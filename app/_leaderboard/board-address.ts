@@ -1,7 +1,12 @@
 import type { ProjectBoardInput } from '#server/leaderboard/leaderboard.input.ts';
 
-/** Which board, and of which time; projects of all time when nothing is said. */
-export type BoardAddress = { board?: Board; period?: Period };
+/** Which board, and of which time: projects of all time when nothing is said. */
+export type BoardAddress = {
+  board?: Board;
+  period?: Period;
+  cursor?: string /** Rank of the first row. */;
+  from?: number;
+};
 export type Board = 'projects' | 'people' | 'chains';
 export type Period = ProjectBoardInput['period'];
 
@@ -13,14 +18,18 @@ export const periodNames: Record<Period, string> = { week: '7 days', month: '30 
 export function boardAddress(params: URLSearchParams): BoardAddress {
   const board = choice(boardNames, params.get('board'));
   const period = choice(periodNames, params.get('period'));
+  const cursor = params.get('cursor')?.slice(0, 300);
+  const from = Number(params.get('from'));
   return {
     ...(board && board !== 'projects' && { board }),
     ...(period && period !== 'all_time' && (board ?? 'projects') === 'projects' && { period }),
+    ...(cursor && { cursor }),
+    ...(cursor && Number.isSafeInteger(from) && from > 1 && { from }),
   };
 }
 
 export function boardHref(address: BoardAddress): string {
-  const params = new URLSearchParams(address);
+  const params = new URLSearchParams(Object.entries(address).map(([key, value]) => [key, `${value}`]));
   return params.size > 0 ? `/leaderboard?${params}` : '/leaderboard';
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { ChainMark } from '#app/_chain/chain-mark.tsx';
 import { Cover } from '#app/_project/cover.tsx';
-import { Mark } from '#app/_project/mark.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { ProofRing } from '#app/_project/proof-ring.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
@@ -45,7 +45,7 @@ export function PersonHit({ hit: { item, title, excerpt } }: Hit<'users'>) {
 export function ChainHit({ hit: { item, title, excerpt } }: Hit<'chains'>) {
   return (
     <Row
-      picture={<Mark name={item.slug} url={item.logoUrl} />}
+      picture={<ChainMark slug={item.slug} url={item.logoUrl} size="large" />}
       title={<Highlighted pieces={title} />}
       excerpt={excerpt}
     >
@@ -56,7 +56,11 @@ export function ChainHit({ hit: { item, title, excerpt } }: Hit<'chains'>) {
 
 export function PostHit({ hit: { item, title, excerpt } }: Hit<'posts'>) {
   return (
-    <Row picture={<Mark name={item.chain.slug} url={null} />} title={<Highlighted pieces={title} />} excerpt={excerpt}>
+    <Row
+      picture={<ChainMark slug={item.chain.slug} url={null} size="large" />}
+      title={<Highlighted pieces={title} />}
+      excerpt={excerpt}
+    >
       <bdi>{item.author.username}</bdi> in {item.chain.name}, <Time iso={item.createdAt} />,{' '}
       {formatNumber(item.replyCount)} {item.replyCount === 1 ? 'reply' : 'replies'}
     </Row>

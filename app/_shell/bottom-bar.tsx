@@ -4,7 +4,7 @@ import { House, type LucideIcon, Search, Trophy } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
-import { Link } from '#app/_ui/link.tsx';
+import { SearchLink } from '#app/_search/search-link.tsx';
 
 /** The main places on a phone, in reach of the thumb. */
 export function BottomBar() {
@@ -23,10 +23,10 @@ export function BottomBar() {
         <PlaceIcon icon={Trophy} />
         Leaderboard
       </LeaderboardLink>
-      <Link href="/search" prefetch="intent" aria-current={current('/search')} className={place}>
+      <SearchLink prefetch="intent" aria-current={current('/search')} className={place}>
         <PlaceIcon icon={Search} />
         Search
-      </Link>
+      </SearchLink>
     </nav>
   );
 }

@@ -4,7 +4,7 @@ import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
-import { Link } from '#app/_ui/link.tsx';
+import { SearchLink } from '#app/_search/search-link.tsx';
 import { Brand } from './brand.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
@@ -27,15 +27,14 @@ export function Header() {
           </LeaderboardLink>
         </nav>
         <span className="flex-1" />
-        <Link
-          href="/search"
+        <SearchLink
           prefetch="intent"
           aria-current={current('/search')}
           className="rounded-8 border-line-2 text-muted hover:bg-hover nav:flex hidden h-[34px] w-[236px] items-center gap-2 border px-2.5"
         >
           <Search size={16} strokeWidth={1.75} aria-hidden="true" />
           Search
-        </Link>
+        </SearchLink>
         <ThemeButton />
       </div>
     </header>

@@ -1,0 +1,37 @@
+'use client';
+
+import { useList } from '#app/_trpc/list-query.ts';
+import { ListEnd } from '#app/_ui/list-end.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { type FeedAddress, feedHref, sortNames } from './feed-address.ts';
+import { FeedEmpty } from './feed-empty.tsx';
+import { feedQuery } from './feed-query.ts';
+import { ProjectRow } from './project-row.tsx';
+
+/** The rows; the same markup lies as compact list or as gallery. */
+export function FeedList({ address }: { address: FeedAddress }) {
+  const { items, firstPage, nextCursor, readOn, isReadingOn, readOnFailed } = useList(feedQuery(address));
+  if (items.length === 0) return <FeedEmpty address={address} />;
+  const total = firstPage?.count ? ` of ${formatNumber(firstPage.count)}` : '';
+  return (
+    <>
+      <h2 className="sr-only">{sortNames[address.sort ?? 'trending']} projects</h2>
+      <ul className="project-rows">
+        {items.map((card) => (
+          <li key={card.slug}>
+            <ProjectRow card={card} />
+          </li>
+        ))}
+      </ul>
+      <ListEnd
+        shown={`${formatNumber(items.length)}${total} shown`}
+        nextHref={nextCursor && feedHref({ ...address, cursor: nextCursor })}
+        nextWords="Next 20"
+        onNext={readOn}
+        isComing={isReadingOn}
+        hasFailed={readOnFailed}
+        ahead
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { useNavigate } from '#app/_ui/link.tsx';
+import { formatPlural } from '#app/_ui/number.ts';
+import { Sheet } from '#app/_ui/sheet.tsx';
+import { useSettled } from '#app/_ui/use-settled.ts';
+import { compact, type FeedAddress, feedHref } from './feed-address.ts';
+import { feedQuery } from './feed-query.ts';
+import { FilterFields } from './filter-fields.tsx';
+
+const settleMs = 200;
+
+/** All filters at once. While they are chosen the list behind them is read, so that it is there when it is asked for. */
+export function FilterSheet({ address, onClose }: { address: FeedAddress; onClose: () => void }) {
+  const { cursor: _, ...start } = address;
+  const [draft, setDraft] = useState<FeedAddress>(start);
+  const navigate = useNavigate();
+  const settled = useSettled(compact(draft), settleMs);
+  const { data } = useInfiniteQuery({ ...feedQuery(settled), placeholderData: keepPreviousData });
+  const count = data?.pages[0]?.count;
+  return (
+    <Sheet
+      title="Filters"
+      onClose={onClose}
+      onSubmit={() => navigate(feedHref(draft))}
+      footer={
+        <>
+          <Button onClick={() => setDraft({ sort: address.sort })}>Clear all</Button>
+          <Button type="submit" look="primary">
+            <output>{typeof count === 'number' ? `Show ${formatPlural(count, 'project')}` : 'Show projects'}</output>
+          </Button>
+        </>
+      }
+    >
+      <FilterFields draft={draft} onChange={(change) => setDraft((before) => ({ ...before, ...change }))} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,79 @@
+import { MessageSquare } from 'lucide-react';
+import { memo } from 'react';
+import { BadgeMark } from '#app/_project/badge-mark.tsx';
+import { Cover } from '#app/_project/cover.tsx';
+import { ProjectLink } from '#app/_project/project-link.tsx';
+import { ProofRing } from '#app/_project/proof-ring.tsx';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { formatCount, formatPlural } from '#app/_ui/number.ts';
+import { Tag } from '#app/_ui/tag.tsx';
+import { Time } from '#app/_ui/time.tsx';
+import type { ProjectCard } from '#server/project/project.output.ts';
+
+/**
+ * A project in a list. Every row is equally high, 123 pixels, 167 on a phone; in the gallery the same parts lie under a
+ * large cover (project-row.css). The title's link covers the whole; ring and comments lie above it.
+ */
+export const ProjectRow = memo(function ProjectRow({ card }: { card: ProjectCard }) {
+  const { slug, title, tagline, netVotes, commentCount } = card;
+  return (
+    <article className="project-row group">
+      <Cover slug={slug} url={card.coverUrl} className="project-row-cover" />
+      <div className="project-row-words">
+        <h3 className="project-row-title text-16 flex min-w-0 items-center gap-2 tracking-[-0.011em]">
+          <ProjectLink slug={slug} dir="auto" className={titleLink}>
+            {title}
+          </ProjectLink>
+          {card.badgeKinds.map((kind) => (
+            <BadgeMark key={kind} kind={kind} />
+          ))}
+        </h3>
+        <p dir="auto" className="project-row-tagline text-text-2 line-clamp-2 text-pretty">
+          {tagline}
+        </p>
+        <Meta card={card} />
+      </div>
+      <ProjectLink slug={slug} part="why" className="project-row-ring rounded-full">
+        <ProofRing points={card} />
+      </ProjectLink>
+      <div className="project-row-counts text-muted tabular-nums">
+        <p className="project-row-votes">
+          <b className="text-text font-medium">{formatCount(netVotes)}</b>{' '}
+          <span className="text-12">{Math.abs(netVotes) === 1 ? 'vote' : 'votes'}</span>
+        </p>
+        <ProjectLink
+          slug={slug}
+          part="comments"
+          aria-label={`${formatPlural(commentCount, 'comment')} on ${title}`}
+          className="project-row-comments hover:text-text inline-flex items-center justify-end gap-1.5"
+        >
+          <MessageSquare className="size-4" strokeWidth={1.75} aria-hidden="true" />
+          {formatCount(commentCount)}
+        </ProjectLink>
+      </div>
+    </article>
+  );
+});
+
+/** Who made it, when, with what. */
+function Meta({ card: { owner, memberCount, publishedAt, technologies } }: { card: ProjectCard }) {
+  return (
+    <p className="project-row-meta text-12 text-muted flex min-w-0 items-center gap-2.5 overflow-hidden whitespace-nowrap">
+      <span className="text-text-2 inline-flex min-w-0 items-center gap-1.5 font-medium">
+        <Avatar username={owner.username} name={owner.displayName} url={owner.avatarUrl} />
+        <bdi className="truncate">{owner.username}</bdi>
+        {memberCount > 0 && <span title={`and ${formatPlural(memberCount, 'other')}`}>+{memberCount}</span>}
+      </span>
+      <Time iso={publishedAt} />
+      <span className="project-row-tags min-w-0 gap-1 overflow-hidden">
+        {technologies.slice(0, 3).map((technology) => (
+          <Tag key={technology}>{technology}</Tag>
+        ))}
+        {technologies.length > 3 && <Tag>+{technologies.length - 3}</Tag>}
+      </span>
+    </p>
+  );
+}
+
+const titleLink =
+  'truncate after:absolute after:inset-y-0 after:-inset-x-4 after:rounded-8 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2 group-hover:text-accent gallery:after:inset-x-0';

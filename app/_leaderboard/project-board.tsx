@@ -1,0 +1,60 @@
+'use client';
+
+import { BadgeMark } from '#app/_project/badge-mark.tsx';
+import { Cover } from '#app/_project/cover.tsx';
+import { ProjectLink } from '#app/_project/project-link.tsx';
+import { ProofRing } from '#app/_project/proof-ring.tsx';
+import { useList } from '#app/_trpc/list-query.ts';
+import { formatNumber } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import { type BoardAddress, periodNames } from './board-address.ts';
+import { projectBoardQuery } from './board-query.ts';
+import { BoardTable, cell, figureCell, NameCell, wideCell } from './board-table.tsx';
+
+export function ProjectBoard({ address }: { address: BoardAddress }) {
+  const list = useList(projectBoardQuery(address));
+  return (
+    <BoardTable
+      address={address}
+      caption={`Projects by proof score, ${periodNames[address.period ?? 'all_time'].toLowerCase()}`}
+      columns={[
+        { name: 'Project' },
+        { name: 'Badges', wideOnly: true },
+        { name: 'Net votes', figure: true },
+        { name: 'Comments', figure: true, wideOnly: true },
+        { name: 'Proof', figure: true },
+      ]}
+      list={list}
+      keyOf={({ slug }) => slug}
+      cells={(card) => (
+        <>
+          <NameCell
+            picture={<Cover slug={card.slug} url={card.coverUrl} className="w-16 shrink-0" />}
+            name={
+              <ProjectLink slug={card.slug} dir="auto" className="stretch hover:text-accent font-semibold">
+                {card.title}
+              </ProjectLink>
+            }
+            below={
+              <>
+                <bdi>{card.owner.username}</bdi>, <Time iso={card.publishedAt} />
+              </>
+            }
+          />
+          <td className={wideCell}>
+            <span className="flex gap-1">
+              {card.badgeKinds.map((kind) => (
+                <BadgeMark key={kind} kind={kind} />
+              ))}
+            </span>
+          </td>
+          <td className={figureCell}>{formatNumber(card.netVotes)}</td>
+          <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(card.commentCount)}</td>
+          <td className={`${cell} w-11`}>
+            <ProofRing points={card} />
+          </td>
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  type QueryKey,
+  type UseSuspenseInfiniteQueryOptions,
+  useSuspenseInfiniteQuery,
+} from '@tanstack/react-query';
+
+type Page = { items: unknown[]; nextCursor: string | null };
+type Start = string | undefined;
+
+type List<P extends Page> = {
+  key: QueryKey;
+  /** Where it begins; its top when left out. */
+  cursor: Start;
+  read: (cursor: Start) => Promise<P>;
+};
+
+const freshMs = 5 * 60_000;
+
+/**
+ * A list that is read page by page. Its key holds where it begins: a list that begins further down is another list. Rows
+ * stay as they were read for five minutes, so that none moves when the reader comes back to them.
+ */
+export function listQuery<P extends Page>({ key, cursor, read }: List<P>) {
+  const queryKey: QueryKey = [...key, { from: cursor }];
+  return infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: cursor,
+    getNextPageParam: (page: P) => page.nextCursor ?? undefined,
+    staleTime: freshMs,
+  });
+}
+
+/** The list as far as it was read, and how to read on. */
+export function useList<P extends Page>(
+  query: UseSuspenseInfiniteQueryOptions<P, Error, InfiniteData<P>, QueryKey, Start>,
+) {
+  const list = useSuspenseInfiniteQuery(query);
+  const { pages } = list.data;
+  return {
+    items: pages.flatMap((page) => page.items) as P['items'],
+    firstPage: pages[0],
+    nextCursor: pages.at(-1)?.nextCursor ?? null,
+    readOn: () => void list.fetchNextPage(),
+    isReadingOn: list.isFetchingNextPage,
+    readOnFailed: list.isFetchNextPageError,
+  };
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { buttonClass } from './button.tsx';
+import { Link } from './link.tsx';
+
+type ListEndProps = {
+  /** What is shown so far, '40 of 1,284 shown'. */
+  shown: string;
+  /** The list's next part as a page of its own; null at the end. */
+  nextHref: string | null;
+  nextWords: string;
+  /** Adds the next part below. */
+  onNext: () => void;
+  isComing: boolean;
+  hasFailed: boolean;
+  /** Adds it before the reader arrives here. */
+  ahead?: boolean;
+};
+
+/** The end of a list and the way on: a link, which where scripts run adds the next part below instead. */
+export function ListEnd({ shown, nextHref, nextWords, onNext, isComing, hasFailed, ahead = false }: ListEndProps) {
+  const end = useRef<HTMLDivElement>(null);
+  const next = useRef(onNext);
+  next.current = onNext;
+  const waits = ahead && nextHref !== null && !isComing && !hasFailed;
+
+  useEffect(() => {
+    if (!waits || !end.current) return;
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && next.current(), {
+      rootMargin: '1200px',
+    });
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, [waits]);
+
+  const addHere = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    if (event.type === 'click') onNext();
+  };
+
+  return (
+    <div ref={end} className="text-12 text-muted flex min-h-19 items-center justify-between gap-4 py-5">
+      <p className="tabular-nums" role="status">
+        {hasFailed ? 'The next ones could not be loaded. Are you online?' : shown}
+      </p>
+      {nextHref && (
+        <Link
+          href={nextHref}
+          rel="next"
+          scroll={false}
+          onMouseDown={addHere}
+          onClick={addHere}
+          className={buttonClass({ size: 'small' })}
+        >
+          {hasFailed ? 'Try again' : nextWords}
+        </Link>
+      )}
+    </div>
+  );
+}

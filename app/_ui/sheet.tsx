@@ -1,0 +1,48 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './button.tsx';
+
+type SheetProps = {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Stays in sight below what scrolls. */
+  footer: ReactNode;
+  onSubmit: () => void;
+};
+
+/**
+ * A form over the page: from below on a phone, at the side on anything wider. It is open for as long as it is rendered.
+ * The platform's own dialog keeps the focus inside, closes by Escape or a click beside it, and gives the focus back.
+ */
+export function Sheet({ title, onClose, children, footer, onSubmit }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      closedby="any"
+      className="tablet:m-0 tablet:ml-auto tablet:h-dvh tablet:max-h-none tablet:w-100 tablet:rounded-none bg-raised text-text shadow-float m-0 mt-auto max-h-[88dvh] w-full max-w-none flex-col rounded-t-[14px] backdrop:bg-[light-dark(#1c1c1966,#00000099)] open:flex"
+    >
+      <form method="dialog" onSubmit={onSubmit} className="flex min-h-0 flex-1 flex-col">
+        <header className="flex items-center justify-between py-2 pr-2 pl-5">
+          <h2 id={titleId} className="text-16">
+            {title}
+          </h2>
+          <IconButton label="Close" onClick={() => dialog.current?.close()}>
+            <X className="size-5" aria-hidden="true" />
+          </IconButton>
+        </header>
+        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
+        <footer className="border-line flex gap-2 border-t px-5 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))] *:flex-1">
+          {footer}
+        </footer>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { FeedLink } from './_feed/feed-link.tsx';
+import { Stopped } from './_shell/stopped.tsx';
+import { Button, buttonClass } from './_ui/button.tsx';
+
+/** A page whose data could not be read, or whose code broke. The shell round it still works. */
+export default function PageError({ reset }: { reset: () => void }) {
+  const queries = useQueryErrorResetBoundary();
+  const tryAgain = () => {
+    queries.reset();
+    reset();
+  };
+  return (
+    <Stopped
+      name="error"
+      title="This page could not be loaded"
+      actions={
+        <>
+          <Button look="primary" onClick={tryAgain}>
+            Try again
+          </Button>
+          <FeedLink className={buttonClass()}>All projects</FeedLink>
+        </>
+      }
+    >
+      <p role="alert">The server did not answer as it should, or you are offline. Nothing of yours is lost.</p>
+    </Stopped>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import './globals.css';
+import { Button } from './_ui/button.tsx';
+
+/** When not even the shell could be drawn. */
+export default function GlobalError({ reset }: { reset: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Something broke · Prova</title>
+        <main className="wrap grid justify-items-start gap-3 py-16">
+          <h1>Something broke on our side</h1>
+          <p>It has been logged. Try again in a moment.</p>
+          <Button look="primary" onClick={reset}>
+            Try again
+          </Button>
+        </main>
+      </body>
+    </html>
+  );
+}
