@@ -16,11 +16,17 @@ export function withDocumentStatus(answer: Handler): Handler {
     const slug = projectSlugOf(request);
     if (slug !== undefined) {
       const current = await currentSlug(slug);
-      if (current === undefined) response.statusCode = 404;
+      if (current === undefined) sendOkAs(404, response);
       else if (current !== slug) return redirect(request, response, current);
     }
     return answer(request, response);
   };
+}
+
+/** Next sends a page that it began to render when it was built as 200, whatever status was set before. */
+function sendOkAs(status: number, response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = (sent: number, ...rest: unknown[]) => writeHead(sent === 200 ? status : sent, ...rest);
 }
 
 /** Of a document; the data of a page that is opened by a click goes its own way. */

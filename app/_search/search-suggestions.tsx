@@ -9,7 +9,7 @@ import { suggestionsQuery } from './search-query.ts';
 /** Before anything is looked for: what others look at now. */
 export function SearchSuggestions() {
   const { data } = useSuspenseQuery(suggestionsQuery());
-  const technologies = [...new Set(data.projects.flatMap((project) => project.technologies))].slice(0, 12);
+  const technologies = distinct(data.projects.flatMap((project) => project.technologies)).slice(0, 12);
   return (
     <>
       {technologies.length > 0 && (
@@ -57,4 +57,9 @@ export function SearchSuggestions() {
       </section>
     </>
   );
+}
+
+/** The first of each, whatever its case. */
+function distinct(words: string[]): string[] {
+  return [...new Map(words.toReversed().map((word) => [word.toLowerCase(), word])).values()].reverse();
 }

@@ -7,3 +7,58 @@ select gen_random_uuid(), 'project-' || n, (select id from "user" where username
   array[(enum_range)[1]], array['typescript', 'react'], 'published', now() - n * interval '1 hour', n % 4 * 5,
   1000 - n, n, 'https://example.com/' || n
 from generate_series(1, 60) n, (select array['developer-tools'] as enum_range) c;
+
+-- A project that has all that a page can show, and an address that it had before.
+insert into "user" (id, username, display_name, email, email_verified, github_login, github_connected_at) values
+  (gen_random_uuid(), 'mirelav', 'Mirela Vant', 'mirela@example.org', true, 'mirelav', now() - interval '200 days'),
+  (gen_random_uuid(), 'halden_qa', 'Ingrid Halden', 'ingrid@example.org', true, null, null),
+  (gen_random_uuid(), 'sunniva_k', 'Sunniva Kvam', 'sunniva@example.org', true, null, null);
+insert into project (id, slug, owner_id, title, tagline, description, story, demo_url, repository_url, categories,
+  technologies, status, published_at, featured_at, demo_verified_at, verification_points, community_points,
+  validation_points, quality_points, trending_rank, up_count, down_count, comment_count, commenter_count, view_count,
+  save_count, badge_count, badge_kinds)
+select gen_random_uuid(), 'crosshair', id, 'Crosshair', 'Draws vertical crosshair lines and keeps charts in step',
+  repeat('A crosshair for line charts that follows the pointer. ', 5) || E'\n\n- Sync groups\n- Snapping\n\n'
+    || E'<script>document.title = ''taken''</script>\n\n![A chart](https://example.org/chart.png)\n\n'
+    || '[Documentation](https://example.org/docs) and [never](javascript:alert)',
+  'Written for a latency dashboard with eleven panels.', 'https://crosshair.example.org',
+  'https://github.com/mirelav/crosshair', array['data', 'developer-tools'], array['TypeScript', 'Chart.js'], 'published',
+  now() - interval '6 hours', now(), now() - interval '3 days', 20, 20.0, 15, 20, 2000, 412, 9, 3, 1, 3418, 96, 1,
+  array['gold']
+from "user" where username = 'mirelav';
+insert into project_slug (id, slug, project_id) select gen_random_uuid(), 'cross-hair', id from project where slug = 'crosshair';
+insert into badge (id, project_id, validator_id, kind, points, rationale)
+select gen_random_uuid(), p.id, u.id, 'gold', 15, 'Measured on the demo with 11 panels and 40,000 points: no frame over 12 ms.'
+from project p, "user" u where p.slug = 'crosshair' and u.username = 'halden_qa';
+insert into project_member (id, project_id, name, role, position)
+select gen_random_uuid(), id, 'Lise Anker', 'Design', 1 from project where slug = 'crosshair';
+insert into project_update (id, project_id, author_id, kind, title, body, version)
+select gen_random_uuid(), id, owner_id, 'release', 'Drag to zoom', 'Zooming one chart zooms its group.', '2.1.0'
+from project where slug = 'crosshair';
+insert into project_screenshot (id, project_id, position, url, width, height, alt)
+select gen_random_uuid(), p.id, n, 'data:image/svg+xml,' || n || ';<svg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 9%22/>',
+  1280, 720, 'Screen number ' || n + 1
+from project p, generate_series(0, 2) n where p.slug = 'crosshair';
+insert into comment (id, project_id, author_id, parent_id, depth, path, body, up_count)
+select c.id::uuid, p.id, u.id, c.parent::uuid, c.depth, c.path, c.body, c.up
+from project p, "user" u, (values
+  ('aaaaaaaa-0000-7000-8000-000000000001', null, 1, 'aaaaaaaa-0000-7000-8000-000000000001', 'sunniva_k', 'Tried it with 14 charts.', 31),
+  ('aaaaaaaa-0000-7000-8000-000000000002', 'aaaaaaaa-0000-7000-8000-000000000001', 2,
+   'aaaaaaaa-0000-7000-8000-000000000001/aaaaaaaa-0000-7000-8000-000000000002', 'mirelav', 'Which `version`?', 1),
+  ('aaaaaaaa-0000-7000-8000-000000000003', null, 1, 'aaaaaaaa-0000-7000-8000-000000000003', 'halden_qa', 'Withdrawn.', 0)
+) as c (id, parent, depth, path, author, body, up)
+where p.slug = 'crosshair' and u.username = c.author;
+update comment set deleted_at = now() where body = 'Withdrawn.';
+
+-- The ends of what a page has to bear: nothing proved, all proved, a long title, a title that runs from right to left.
+insert into project (id, slug, owner_id, title, tagline, description, categories, status, published_at,
+  verification_points, community_points, validation_points, quality_points, trending_rank, up_count)
+select gen_random_uuid(), slug, u.id, title, tagline, '', array['web'], 'published', now() - interval '400 days',
+  20 * share, 30 * share, 30 * share, 20 * share, 1500, 12345 * share
+from "user" u, (values
+  ('nothing-proved', 'Nothing proved', 'A project of which nothing is known yet', 0),
+  ('all-proved', 'All proved', 'A project that has earned every point there is', 1),
+  ('long-title', repeat('Hyperdimensionalprojectmanagement', 2) || ' for teams', repeat('Unbreakablylongword', 7), 0),
+  ('from-right-to-left', 'مخطط بياني', 'إضافة لرسم خطوط التقاطع العمودية', 0)
+) as p (slug, title, tagline, share)
+where u.username = 'mirelav';

@@ -1,0 +1,94 @@
+import { type APIRequestContext, expect, test } from '@playwright/test';
+
+const head = async (request: APIRequestContext, path: string) =>
+  /<head>(.*)<\/head>/s.exec(await (await request.get(path)).text())?.[1] ?? '';
+
+test('the first response has title, description, address and preview', async ({ request, baseURL }) => {
+  const html = await head(request, '/projects/crosshair');
+  const url = `${baseURL}/projects/crosshair`;
+  expect(html.match(/<title>/g)).toHaveLength(1);
+  for (const part of [
+    '<title>Crosshair · Prova</title>',
+    '<meta name="description" content="Draws vertical crosshair lines and keeps charts in step"/>',
+    `<link rel="canonical" href="${url}"/>`,
+    `<meta property="og:url" content="${url}"/>`,
+    '<meta property="og:title" content="Crosshair"/>',
+    `<meta property="og:image" content="${url}/og.png"/>`,
+    '<meta name="twitter:card" content="summary_large_image"/>',
+  ]) {
+    expect(html).toContain(part);
+  }
+});
+
+test('a project is a SoftwareApplication to those who read JSON-LD', async ({ page }) => {
+  await page.goto('/projects/crosshair');
+  const json = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(json ?? '')).toMatchObject({
+    '@type': 'SoftwareApplication',
+    name: 'Crosshair',
+    author: { name: 'Mirela Vant' },
+    applicationCategory: 'Data, Developer tools',
+  });
+});
+
+test('a preview is a PNG of 1200 by 630, kept by its tag', async ({ request }) => {
+  const answer = await request.get('/projects/crosshair/og.png');
+  expect(answer.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': /public, max-age=3600/ });
+  const bytes = await answer.body();
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  const again = await request.get('/projects/crosshair/og.png', {
+    headers: { 'if-none-match': answer.headers().etag ?? '' },
+  });
+  expect(again.status()).toBe(304);
+});
+
+for (const slug of ['long-title', 'from-right-to-left', 'nothing-proved', 'all-proved']) {
+  test(`${slug} has a preview too`, async ({ request }) => {
+    const answer = await request.get(`/projects/${slug}/og.png`);
+    expect(answer.status()).toBe(200);
+    expect((await answer.body()).length).toBeGreaterThan(5000);
+  });
+}
+
+test('an unknown project is 404, not to be kept, and helps', async ({ page }) => {
+  const answer = await page.goto('/projects/cross-hairs');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'There is no project called “cross-hairs”' })).toBeVisible();
+  await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute('content', 'noindex');
+  await expect(page.getByRole('region', { name: 'The nearest names' }).getByRole('link')).toHaveText('Crosshair');
+  await page.getByRole('searchbox', { name: 'Search projects' }).press('Enter');
+  await expect(page).toHaveURL('/search?q=cross+hairs&kind=projects');
+});
+
+test('a slug that cannot be one is 404 as well', async ({ request }) => {
+  for (const slug of ['Not_A_Slug', '%20', 'a'.repeat(200), '..%2F..%2Fetc']) {
+    expect((await request.get(`/projects/${slug}`)).status()).toBe(404);
+    expect((await request.get(`/projects/${slug}/og.png`)).status()).toBe(404);
+  }
+});
+
+test('a renamed project is 308 to its address, with what followed it', async ({ request }) => {
+  const answer = await request.get('/projects/cross-hair?from=mail', { maxRedirects: 0 });
+  expect(answer.status()).toBe(308);
+  expect(answer.headers().location).toBe('/projects/crosshair?from=mail');
+  const picture = await request.get('/projects/cross-hair/og.png', { maxRedirects: 0 });
+  expect(picture.headers().location).toBe('/projects/crosshair/og.png');
+});
+
+test('the sitemap names its parts and they every published project', async ({ request, baseURL }) => {
+  const index = await (await request.get('/sitemap.xml')).text();
+  const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+  expect(parts).toEqual([`${baseURL}/sitemaps/pages.xml`, `${baseURL}/sitemaps/projects-1.xml`]);
+  const projects = await (await request.get('/sitemaps/projects-1.xml')).text();
+  expect(projects).toContain(`<loc>${baseURL}/projects/crosshair</loc>`);
+  expect(projects.match(/<url>/g)).toHaveLength(65);
+  expect(projects.endsWith('</urlset>')).toBe(true);
+  expect((await request.get('/sitemaps/projects-2.xml')).status()).toBe(404);
+});
+
+test('robots.txt points to the sitemap', async ({ request, baseURL }) => {
+  const text = await (await request.get('/robots.txt')).text();
+  expect(text).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  expect(text).toContain('Disallow: /api/');
+});

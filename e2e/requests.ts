@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test';
+
+/** What the page asks for from now on beside static files, as '/path?query'; grows as it happens. */
+export function requestsOf(page: Page): string[] {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, pathname, search } = new URL(request.url());
+    if (protocol === 'http:' && !pathname.startsWith('/_next/static/')) requests.push(pathname + search);
+  });
+  return requests;
+}
+
+/** Those of them that read data. */
+export const dataOf = (requests: string[]): string[] => requests.filter((request) => request.startsWith('/api/'));
