@@ -20,8 +20,11 @@ export async function copy<T extends PgTable>(
     return { key, name: column.keyAsName ? toSnakeCase(key) : column.name, json: column.dataType === 'json' };
   });
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  const sink = await sql.unsafe(`copy "${getTableName(table)}" (${names}) from stdin`).writable();
-  await pipeline(Readable.from(lines(rows, columns), { objectMode: false }), sink);
+  const query = sql.unsafe(`copy "${getTableName(table)}" (${names}) from stdin`);
+  // postgres.js tells nobody when the server refuses rows after the last was sent (porsager/postgres#1173).
+  const refused = new Promise<never>((_, reject) => Object.assign(query, { reject }));
+  const sink = await Promise.race([query.writable(), refused]);
+  await Promise.race([pipeline(Readable.from(lines(rows, columns), { objectMode: false }), sink), refused]);
 }
 
 type CopyColumn = { key: string; json: boolean };

@@ -32,13 +32,28 @@ const rowsPerBatch = 40_000;
 /**
  * Fills the database with a made-up community, in one transaction: all of it or nothing. What is there already stays.
  * Memory does not grow with the rows, only a little with the people.
+ * @throws AlreadySeeded
  */
 export async function seed(sql: postgres.Sql, options: SeedOptions): Promise<void> {
   const { projects, seed, now, content = madeUpContent } = options;
   const names = await namesIn(sql);
   const world = new World({ plan: { ...planFor(projects), ...options.plan }, seed, now, content }, names);
-  await sql.begin((transaction) => fill(transaction, world, options.onProgress));
+  await sql
+    .begin((transaction) => fill(transaction, world, options.onProgress))
+    .catch((error) => {
+      if (error.code === '23505' && error.constraint_name === 'user_pkey')
+        throw new AlreadySeeded(seed, { cause: error });
+      throw error;
+    });
   await sql`analyze`;
+}
+
+/** The same seed and instant give the same ids: they fit in once. */
+export class AlreadySeeded extends Error {
+  constructor(seed: number, options?: ErrorOptions) {
+    super(`The data of seed ${seed} is in the database already: take another --seed.`, options);
+    this.name = 'AlreadySeeded';
+  }
 }
 
 async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['onProgress'] = () => {}): Promise<void> {

@@ -5,7 +5,7 @@ export const comments = [
   'The readme answers my first three questions in the order I had them. That is rare.',
   'How does it behave when the network goes away half way? I would expect a partial result or an error, not silence.',
   'We replaced 400 lines of our own with {title} and deleted the tests that came with them.',
-  'Installed it, ran the example, got `undefined is not a function` on line 12. Node 22 on Linux. Is there a minimum version?',
+  'Installed it, ran the example, got a TypeError on line 12. Node 22 on Linux. Is there a minimum version?',
   'I like that it does one thing. Please do not add a plugin system.',
   'What happens with a file of several gigabytes? Does it stream or read everything first?',
   'Numbers would help here. How does it compare to doing it by hand in {tech}?',

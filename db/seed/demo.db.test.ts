@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '#server/testing/database.ts';
+import { check } from './check.ts';
+import { seedDemo } from './demo.ts';
+
+const now = new Date('2026-05-04T10:30:00Z');
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await seedDemo(database.sql, { now });
+});
+afterAll(() => database.drop());
+
+test('the demo has some of everything', async () => {
+  const [row] = await database.sql`
+    select (select count(*)::int from project where status = 'published') as projects,
+      (select count(*)::int from "user") as people, (select count(*)::int from chain) as chains,
+      (select count(*)::int from event) as events, (select count(*)::int from investor_profile) as investors,
+      (select count(*)::int from event_entry where rank = 1) as winners,
+      (select count(*)::int from badge) as badges, (select count(*)::int from intro_request) as intros`;
+  expect(row).toMatchObject({ people: 40, chains: 12, events: 3, investors: 15 });
+  expect(row?.projects).toBeGreaterThan(60);
+  expect(Math.min(row?.winners, row?.badges, row?.intros)).toBeGreaterThan(0);
+});
+
+test('its counts and scores are right', async () => {
+  expect(await check(database.sql, { now })).toEqual([]);
+});
+
+test('no text has a gap in it', async () => {
+  const gaps = await database.sql`
+    select text from (
+      select title || tagline || description || story || novelty || comparison as text from project
+      union all select body from comment union all select body from post union all select rationale from badge
+      union all select body from message union all select title || body from project_update
+    ) texts where text ~ '\\mundefined\\M|\\{\\w+\\}|\\mnull\\M'`;
+  expect([...gaps]).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '#server/testing/database.ts';
+import { check } from './check.ts';
+import { AlreadySeeded, seed } from './seed.ts';
+
+const now = new Date('2026-05-04T00:00:00Z');
+const options = { projects: 400, seed: 7, now };
+
+let database: TestDatabase;
+let other: TestDatabase;
+beforeAll(async () => {
+  [database, other] = await Promise.all([testDatabase(), testDatabase()]);
+  await seed(database.sql, options);
+});
+afterAll(() => Promise.all([database.drop(), other.drop()]));
+
+test('every count equals its source and every score its function', async () => {
+  expect(await check(database.sql, { now })).toEqual([]);
+  const [row] = await database.sql`
+    select sum(up_count)::int as votes, max(comment_count)::int as comments, max(proof_score)::float as score from project`;
+  expect(row).toMatchObject({ votes: expect.toSatisfy((votes) => votes > 2000 && votes < 6000) });
+  expect(row?.comments).toBeGreaterThan(5);
+  expect(row?.score).toBeGreaterThan(60);
+});
+
+test('the check names a count and a score that are wrong', async () => {
+  await other.sql`insert into "user" (id, username, display_name, project_count)
+    values ('00000000-0000-7000-8000-000000000001', 'ada', 'Ada', 3)`;
+  await other.sql`insert into project (id, slug, owner_id, title, tagline, categories, status, published_at)
+    values ('00000000-0000-7000-8000-000000000002', 'abc', '00000000-0000-7000-8000-000000000001', 'Abc', 'A tagline of some length',
+      array['web'], 'published', '2026-01-01')`;
+  const problems = await check(other.sql, { now });
+  expect(problems).toEqual([expect.stringContaining('user.project_count'), expect.stringContaining('project scores')]);
+  await other.sql`delete from project`;
+  await other.sql`delete from "user"`;
+});
+
+test('the same seed and instant give the same rows', async () => {
+  await seed(other.sql, options);
+  expect(await fingerprint(other)).toEqual(await fingerprint(database));
+});
+
+test('a second run of the same seed is refused and leaves nothing behind; another seed goes beside it', async () => {
+  const before = await fingerprint(database);
+  await expect(seed(database.sql, options)).rejects.toThrow(AlreadySeeded);
+  expect(await fingerprint(database)).toEqual(before);
+  await seed(database.sql, { ...options, projects: 50, seed: 8 });
+  expect(await check(database.sql, { now })).toEqual([]);
+});
+
+test('nothing is dated after the given instant, but what is to come', async () => {
+  const [row] = await database.sql`
+    select greatest((select max(created_at) from project), (select max(created_at) from vote),
+      (select max(created_at) from comment), (select max(created_at) from message), (select max(created_at) from post),
+      (select max(created_at) from badge), (select max(created_at) from notification)) as latest`;
+  expect(new Date(row?.latest).getTime()).toBeLessThanOrEqual(now.getTime());
+});
+
+/** A hash of the rows of each table that has any. */
+async function fingerprint({ sql }: TestDatabase): Promise<Record<string, string>> {
+  const tables = await sql`select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`;
+  const found: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await sql`select md5(string_agg(t::text, '|' order by id)) as hash from ${sql(name)} t`;
+    if (row?.hash) found[name] = row.hash;
+  }
+  return found;
+}
