@@ -1,7 +1,7 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { feedAddress, feedHref } from './feed-address.ts';
 import { FeedBar } from './feed-bar.tsx';
 import { FeedHead } from './feed-head.tsx';
@@ -10,7 +10,7 @@ import { FeedRail } from './feed-rail.tsx';
 import { FilterLine } from './filter-line.tsx';
 
 export function FeedView() {
-  const address = feedAddress(useSearchParams());
+  const address = feedAddress(usePageParams('/'));
   return (
     <div className="wrap with-rail gallery:block">
       <DocumentHead

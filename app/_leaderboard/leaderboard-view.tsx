@@ -1,9 +1,9 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Rail } from '#app/_ui/rail.tsx';
 import { segment, segments, tab, tabs } from '#app/_ui/tabs.ts';
+import { usePageParams } from '#app/_ui/use-page-params.ts';
 import {
   type Board,
   type BoardAddress,
@@ -21,7 +21,7 @@ import { ProjectBoard } from './project-board.tsx';
 import { ShortBoard } from './short-boards.tsx';
 
 export function LeaderboardView() {
-  const address = boardAddress(useSearchParams());
+  const address = boardAddress(usePageParams('/leaderboard'));
   const { board = 'projects', period = 'all_time' } = address;
   const { Table, rule } = boards[board];
   return (
