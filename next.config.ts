@@ -1,12 +1,12 @@
 import type { NextConfig } from 'next';
 
-/** Browser tests have a build of their own, beside the one that a running site serves. */
-const forTests = process.env.PROVA_BUILD === 'test';
+/** 'test' or 'bench': a build of their own, beside the one that a running site serves. */
+const kind = process.env.PROVA_BUILD;
 
 const dayS = 86_400;
 
 export default {
-  distDir: forTests ? '.next-test' : '.next',
+  distDir: kind ? `.next-${kind}` : '.next',
   cacheComponents: true,
   partialPrefetching: true,
   compress: false,
@@ -18,7 +18,7 @@ export default {
   // `npm run lint` checks the types. Next keeps what it wants to add to a tsconfig in a file of its own.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   experimental: {
-    exposeTestingApiInProductionBuild: forTests,
+    exposeTestingApiInProductionBuild: kind === 'test',
     // Page segments carry no data, so what the router has of them stays right for as long as the tab lives.
     staleTimes: { dynamic: dayS, static: dayS },
     // It would count the first page's segment as half known and ask for it again with every link to its route.

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import postgres from 'postgres';
-import { migrate } from '#db/migrate.ts';
 import { freePort } from '../services/free-port.ts';
+import { dropDatabase, seededDatabase } from '../services/seeded-database.ts';
 import { build } from '../up/build.ts';
 import { startSite } from '../up/site.ts';
 
@@ -18,7 +17,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   await startSite(
     {
       NODE_ENV: 'production',
-      DATABASE_URL: await seededDatabase(lifetime),
+      DATABASE_URL: await database(lifetime),
       REDIS_URL: process.env.TEST_REDIS_URL ?? '',
       LOG_LEVEL: 'warn',
       PORT: `${port}`,
@@ -29,20 +28,12 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   return () => lifetime.disposeAsync();
 }
 
-async function seededDatabase(lifetime: AsyncDisposableStack): Promise<string> {
+async function database(lifetime: AsyncDisposableStack): Promise<string> {
   const serverUrl = process.env.TEST_DATABASE_URL;
   if (!serverUrl) throw new Error('TEST_DATABASE_URL is not set: run the tests by `npm test`.');
   const name = `prova_browser_${process.pid}`;
-  const admin = postgres(serverUrl, { max: 1, onnotice: () => {} });
-  lifetime.defer(() => admin.end());
-  await admin`create database ${admin(name)}`;
-  lifetime.defer(async () => {
-    await admin`drop database ${admin(name)} with (force)`;
+  lifetime.defer(() => dropDatabase(serverUrl, name));
+  return seededDatabase(serverUrl, name, async (sql) => {
+    await sql.unsafe(await readFile('scripts/test/fixture.sql', 'utf8'));
   });
-  const url = Object.assign(new URL(serverUrl), { pathname: name }).href;
-  await migrate(url);
-  const sql = postgres(url, { max: 1 });
-  await sql.unsafe(await readFile('scripts/test/fixture.sql', 'utf8'));
-  await sql.end();
-  return url;
 }

@@ -6,8 +6,8 @@ import { Failure } from '../failure.ts';
 import { startChild } from '../services/child.ts';
 import { outputOf } from '../services/run.ts';
 
-/** In the folder of the build, of which tests have one of their own (PROVA_BUILD=test), as next.config.ts says. */
-const stampFile = () => join(process.env.PROVA_BUILD === 'test' ? '.next-test' : '.next', 'sources.sha256');
+/** In the folder of the build, which next.config.ts names by PROVA_BUILD. */
+const stampFile = () => join(process.env.PROVA_BUILD ? `.next-${process.env.PROVA_BUILD}` : '.next', 'sources.sha256');
 const sources = ['app', 'server', 'db', 'public'];
 const settings = ['package.json', 'package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs'];
 
