@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { connect } from '../db/connect.ts';
-import { check } from '../db/seed/check.ts';
-import { AlreadySeeded, seed } from '../db/seed/seed.ts';
+import { connect } from '#db/connect.ts';
+import { check } from '#db/seed/check.ts';
+import { AlreadySeeded, seed } from '#db/seed/seed.ts';
 import { command } from './command.ts';
 import { Failure } from './failure.ts';
 import { Progress } from './progress.ts';

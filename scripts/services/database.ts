@@ -1,4 +1,4 @@
-import { migrate } from '../../db/migrate.ts';
+import { migrate } from '#db/migrate.ts';
 import { Failure } from '../failure.ts';
 import { checkDatabase } from './given.ts';
 import { loadServices, lockHome, openHome } from './home.ts';
