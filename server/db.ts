@@ -3,11 +3,7 @@ import { env } from './env.ts';
 import { perProcess } from './per-process.ts';
 
 /** The process's pool. Opened here once; connections are made when first needed. */
-export const {
-  db,
-  sql,
-  close: closeDatabase,
-} = perProcess('database', () =>
+export const { db, close: closeDatabase } = perProcess('database', () =>
   connect(env.DATABASE_URL, {
     max: env.DATABASE_POOL_SIZE,
     queueLimit: env.DATABASE_QUEUE_LIMIT,

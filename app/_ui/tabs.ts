@@ -9,6 +9,3 @@ export const segments = 'inline-flex gap-0.5 rounded-8 bg-sunken p-0.5';
 
 export const segment =
   'inline-flex h-7 touch:h-10 items-center justify-center whitespace-nowrap rounded-6 font-medium text-muted hover:text-text';
-
-/** How the chosen segment looks; the caller says what marks it. */
-export const chosenSegment = 'bg-surface text-text ring-1 ring-line-2';

@@ -4,7 +4,6 @@ import { Cursor, PageSize, SearchText, setOf } from '../paging.input.ts';
 import { Slug } from '../project/project.input.ts';
 
 export const feedSorts = ['trending', 'newest', 'top', 'most-voted', 'rising', 'most-requested'] as const;
-export const feedPageSize = 20;
 
 export const FeedInput = z
   .object({
