@@ -8,7 +8,6 @@ type ChainMarkProps = { slug: string; url: string | null; size?: keyof typeof si
 export function ChainMark({ slug, url, size = 'small' }: ChainMarkProps) {
   const { px, className } = sizes[size];
   const frame = `block shrink-0 overflow-hidden rounded-6 ${className}`;
-  // biome-ignore lint/performance/noImgElement: an upload is kept in this size already
   if (url) return <img src={url} alt="" width={px} height={px} loading="lazy" className={`${frame} object-cover`} />;
   return (
     <span className={`${frame} hue bg-(--ground)`} style={{ '--h': hueOf(slug) } as CSSProperties}>

@@ -8,7 +8,6 @@ export function Cover({ slug, url, className = '' }: Props) {
   if (url) {
     return (
       <span className={`${frame} bg-sunken ${className}`}>
-        {/* biome-ignore lint/performance/noImgElement: the list's own small file; an optimizer would only make it later */}
         <img
           src={url}
           alt=""

@@ -45,7 +45,6 @@ export function GalleryDialog({ ref, picture, alt, place, onMove }: Props) {
           </IconButton>
         </span>
       </form>
-      {/* biome-ignore lint/performance/noImgElement: the picture itself, in full */}
       <img
         src={picture}
         alt={alt}

@@ -74,7 +74,6 @@ function Picture({ screenshot: { url, width, height }, alt = '', className = '' 
     <span
       className={`rounded-6 bg-sunken inset-ring-text/8 block aspect-video overflow-hidden inset-ring ${className}`}
     >
-      {/* biome-ignore lint/performance/noImgElement: an upload is kept in the sizes that are shown */}
       <img
         src={url}
         alt={alt}

@@ -41,7 +41,6 @@ function Picture({ card }: { card: ProjectCard }) {
           </div>
         </div>
       </div>
-      {/* biome-ignore lint/performance/noImgElement: no page, a picture */}
       <img src={plateUrl(card.slug)} alt="" width={420} height={630} style={{ borderLeft: '2px solid #e5e4e1' }} />
     </div>
   );

@@ -8,7 +8,6 @@ export function Avatar({ username, name, url, size = 'small' }: Props) {
   const { px, className } = sizes[size];
   if (url) {
     return (
-      // biome-ignore lint/performance/noImgElement: an upload is kept in this size already
       <img
         src={url}
         alt=""
