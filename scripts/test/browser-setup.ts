@@ -34,6 +34,6 @@ async function database(lifetime: AsyncDisposableStack): Promise<string> {
   const name = `prova_browser_${process.pid}`;
   lifetime.defer(() => dropDatabase(serverUrl, name));
   return seededDatabase(serverUrl, name, async (sql) => {
-    await sql.unsafe(await readFile('scripts/test/fixture.sql', 'utf8'));
+    await sql.unsafe(await readFile('e2e/site.sql', 'utf8'));
   });
 }
