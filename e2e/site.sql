@@ -36,7 +36,7 @@ insert into project_update (id, project_id, author_id, kind, title, body, versio
 select gen_random_uuid(), id, owner_id, 'release', 'Drag to zoom', 'Zooming one chart zooms its group.', '2.1.0'
 from project where slug = 'crosshair';
 insert into project_screenshot (id, project_id, position, url, width, height, alt)
-select gen_random_uuid(), p.id, n, 'data:image/svg+xml,' || n || ';<svg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 9%22/>',
+select gen_random_uuid(), p.id, n, 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%221280%22 height=%22720%22%3E%3Ccircle cx=%22640%22 cy=%22360%22 r=%22' || 100 * (n + 1) || '%22/%3E%3C/svg%3E',
   1280, 720, 'Screen number ' || n + 1
 from project p, generate_series(0, 2) n where p.slug = 'crosshair';
 insert into comment (id, project_id, author_id, parent_id, depth, path, body, up_count)
@@ -61,4 +61,4 @@ from "user" u, (values
   ('long-title', repeat('Hyperdimensionalprojectmanagement', 2) || ' for teams', repeat('Unbreakablylongword', 7), 0),
   ('from-right-to-left', 'مخطط بياني', 'إضافة لرسم خطوط التقاطع العمودية', 0)
 ) as p (slug, title, tagline, share)
-where u.username = 'mirelav';
+where u.username = 'maker_1';

@@ -23,7 +23,7 @@ export function CommentItem({ thread: { comment, replies }, makers }: { thread: 
       <div dir="auto" className="tablet:pl-9 mt-0.5 max-w-[72ch] leading-[1.375rem]">
         {deleted ? <p className="text-muted italic">Removed by its author.</p> : <Markdown source={body} />}
       </div>
-      {!deleted && (
+      {!deleted && upCount + downCount > 0 && (
         <p className="text-12 text-muted tablet:pl-9 mt-1 tabular-nums" title={`${upCount} up, ${downCount} down`}>
           {formatCount(upCount - downCount)} net {Math.abs(upCount - downCount) === 1 ? 'vote' : 'votes'}
         </p>

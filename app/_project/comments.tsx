@@ -1,4 +1,4 @@
-import { formatNumber, formatPeople } from '#app/_ui/number.ts';
+import { formatNumber } from '#app/_ui/number.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { CommentItem } from './comment-item.tsx';
 import { threadsOf } from './comment-thread.ts';
@@ -6,10 +6,9 @@ import { Section } from './section.tsx';
 
 /** What people say, in threads. */
 export function Comments({ page }: { page: ProjectPage }) {
-  const { comments, commentCount, evidence } = page;
-  const voices = evidence.commenterCount > 0 ? ` from ${formatPeople(evidence.commenterCount)}` : '';
+  const { comments, commentCount } = page;
   return (
-    <Section id="comments" title="Comments" note={commentCount > 0 ? formatNumber(commentCount) + voices : undefined}>
+    <Section id="comments" title="Comments" note={commentCount > 0 ? formatNumber(commentCount) : undefined}>
       {comments.length === 0 ? (
         <p className="border-line text-text-2 border-t py-4">
           No comments yet. What would you want to know before trying it?

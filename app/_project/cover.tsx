@@ -1,13 +1,19 @@
 import type { CSSProperties } from 'react';
 import { hueOf, plateOf } from '#app/_ui/plate.ts';
 
-type Props = { slug: string; url: string | null; className?: string };
+type Props = {
+  slug: string;
+  url: string | null;
+  /** 16:9, or a strip of the plate where there is no picture to see. */
+  shape?: keyof typeof shapes;
+  className?: string;
+};
 
-/** A project's picture at 16:9: the first screenshot, or the plate that its slug draws. Says nothing to a reader's ear. */
-export function Cover({ slug, url, className = '' }: Props) {
+/** A project's picture: the first screenshot, or the plate that its slug draws. Says nothing to a reader's ear. */
+export function Cover({ slug, url, shape = 'picture', className = '' }: Props) {
   if (url) {
     return (
-      <span className={`${frame} bg-sunken ${className}`}>
+      <span className={`${frame} ${shapes[shape]} bg-sunken ${className}`}>
         <img
           src={url}
           alt=""
@@ -21,7 +27,10 @@ export function Cover({ slug, url, className = '' }: Props) {
     );
   }
   return (
-    <span className={`${frame} hue bg-(--ground) ${className}`} style={{ '--h': hueOf(slug) } as CSSProperties}>
+    <span
+      className={`${frame} ${shapes[shape]} hue bg-(--ground) ${className}`}
+      style={{ '--h': hueOf(slug) } as CSSProperties}
+    >
       <Plate name={slug} />
     </span>
   );
@@ -29,7 +38,9 @@ export function Cover({ slug, url, className = '' }: Props) {
 
 /* A hairline inside the edge, so that pictures of the page's own colour still end somewhere. */
 const frame =
-  'relative block aspect-video overflow-hidden rounded-6 after:pointer-events-none after:absolute after:inset-0 after:rounded-[inherit] after:inset-ring after:inset-ring-text/8';
+  'relative block overflow-hidden rounded-6 after:pointer-events-none after:absolute after:inset-0 after:rounded-[inherit] after:inset-ring after:inset-ring-text/8';
+
+const shapes = { picture: 'aspect-video', band: 'aspect-5/2 tablet:aspect-3/1' };
 
 /** The hairline drawing alone; wants a `hue` around it. */
 export function Plate({ name, className = '' }: { name: string; className?: string }) {

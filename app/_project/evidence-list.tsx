@@ -92,7 +92,7 @@ const held: Record<ProofFact, (page: ProjectPage) => Said> = {
         commented
       </>
     ),
-    detail: '0.5 for each, at most 10; the maker does not count',
+    detail: '0.5 each, at most 10, without the maker',
   }),
   badges: () => ({ name: 'Badges of validators' }),
   demo: ({ demoUrl }) => ({ name: demoUrl ? <ExternalLink href={demoUrl}>Demo</ExternalLink> : 'Demo' }),

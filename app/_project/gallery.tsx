@@ -15,7 +15,7 @@ export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots:
   const [position, setPosition] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const shown = screenshots[position];
-  if (!shown) return <Cover slug={card.slug} url={card.coverUrl} className="rounded-8" />;
+  if (!shown) return <Cover slug={card.slug} url={card.coverUrl} shape={card.coverUrl ? 'picture' : 'band'} />;
 
   const open = (event: MouseEvent) => {
     event.preventDefault();

@@ -13,13 +13,13 @@ import { ShareButton } from './share-button.tsx';
 export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPage }) {
   const { owner } = card;
   return (
-    <header className="grid gap-4 pb-5">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-5">
       <Breadcrumb card={card} />
-      <div className="grid gap-1">
+      <div className="grid gap-1 [overflow-wrap:anywhere]">
         <h1 dir="auto" className="text-24 tablet:text-32">
           {card.title}
         </h1>
-        <p dir="auto" className="text-16 text-text-2 tablet:text-20 max-w-[44ch] text-pretty">
+        <p dir="auto" className="text-16 text-text-2 tablet:text-20 text-pretty">
           {card.tagline}
         </p>
       </div>

@@ -12,7 +12,7 @@ const words: Record<ProofFact, (raise: Raise) => string> = {
   email: () => 'the maker verifies an e-mail address',
   github: () => 'the maker connects a GitHub account',
   'demo-control': () => 'the maker proves control of the demo site',
-  votes: ({ count }) => `${formatNumber(count)} more votes up`,
+  votes: ({ count }) => `${formatNumber(count)} more up votes`,
   commenters: ({ count }) =>
     count === 1 ? 'a comment from one more person' : `comments from ${formatNumber(count)} more people`,
   badges: ({ badge = 'stone' }) => `a ${badgeWords[badge].toLowerCase()} badge${isBest(badge) ? '' : ' or better'}`,

@@ -84,7 +84,7 @@ type RowProps = { picture: ReactNode; title: ReactNode; excerpt: Highlight; end?
 function Row({ picture, title, excerpt, end, children }: RowProps) {
   return (
     <li className="group border-line relative flex items-start gap-4 border-b py-3">
-      <span className="tablet:w-24 flex w-12 shrink-0 justify-center">{picture}</span>
+      <span className="w-16 shrink-0 pt-0.5">{picture}</span>
       <div className="min-w-0 flex-1">
         <h3 dir="auto" className="text-16 truncate">
           {title}
