@@ -2,8 +2,8 @@
 const slugMax = 80;
 
 /** Words of a title as a slug: '@Veramo/credential-w3c' gives 'veramo-credential-w3c'; '' where nothing can be kept. */
-export function slugOf(title: string, max: number = slugMax): string {
-  return asciiWords(title).join('-').slice(0, max).replace(/-$/, '');
+export function slugOf(title: string): string {
+  return asciiWords(title).join('-').slice(0, slugMax).replace(/-$/, '');
 }
 
 /** Letters and digits of a text by words, in lower-case ASCII; accents go, other scripts are left out. */
@@ -12,12 +12,19 @@ export function asciiWords(text: string): string[] {
   return plain.match(/[a-z0-9]+/g) ?? [];
 }
 
-/** `name`, or the first of `name-2`, `name-3`… that is free; never longer than `max`. */
-export function freeName(name: string, options: { taken: (name: string) => boolean; joiner?: string; max?: number }) {
-  const { taken, joiner = '-', max = slugMax } = options;
-  for (let n = 1; ; n++) {
-    const suffix = n === 1 ? '' : `${joiner}${n}`;
-    const candidate = name.slice(0, max - suffix.length) + suffix;
-    if (!taken(candidate)) return candidate;
-  }
+export type Numbering = { joiner: string; max: number };
+export const slugNumbering: Numbering = { joiner: '-', max: slugMax };
+export const usernameNumbering: Numbering = { joiner: '_', max: 30 };
+
+/** `name` for 1, then 'name-2', 'name-3'…, none longer than the numbering allows. */
+export function numbered(name: string, n: number, { joiner, max }: Numbering): string {
+  const suffix = n === 1 ? '' : `${joiner}${n}`;
+  return name.slice(0, max - suffix.length) + suffix;
+}
+
+/** The first of the numbered names that is free. */
+export function freeName(name: string, taken: (name: string) => boolean, numbering = slugNumbering): string {
+  let n = 1;
+  while (taken(numbered(name, n, numbering))) n++;
+  return numbered(name, n, numbering);
 }

@@ -1,5 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
+import { copy } from '../copy.ts';
 import { badge } from '../schema/badge.ts';
 import { chain, chainFollower, chainModerator, chainProject } from '../schema/chain.ts';
 import { comment, commentVote } from '../schema/comment.ts';
@@ -16,7 +17,6 @@ import { savedProject } from '../schema/saved-project.ts';
 import { user } from '../schema/user.ts';
 import { validator, validatorAssignment } from '../schema/validator.ts';
 import { vote } from '../schema/vote.ts';
-import { copy } from './copy.ts';
 
 /** What is referred to comes before what refers to it. */
 const order: readonly PgTable[] = [

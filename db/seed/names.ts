@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { freeName, slugOf } from '../slug.ts';
+import { freeName, slugOf, usernameNumbering } from '../slug.ts';
 
 /** Gives out names that nobody in the database has. */
 export class Names {
@@ -12,14 +12,14 @@ export class Names {
   }
 
   person(wanted: string): string {
-    const name = freeName(wanted, { taken: (name) => this.#usernames.has(name), joiner: '_', max: 30 });
+    const name = freeName(wanted, (name) => this.#usernames.has(name), usernameNumbering);
     this.#usernames.add(name);
     return name;
   }
 
   /** Made-up project titles differ by themselves: only those that were here before are kept in mind. */
   project(title: string): string {
-    return freeName(slugOf(title), { taken: (slug) => this.#slugs.project.has(slug) });
+    return freeName(slugOf(title), (slug) => this.#slugs.project.has(slug));
   }
 
   chain(name: string): string {
@@ -31,7 +31,7 @@ export class Names {
   }
 
   #keep(kind: 'chain' | 'event', name: string): string {
-    const slug = freeName(slugOf(name), { taken: (slug) => this.#slugs[kind].has(slug) });
+    const slug = freeName(slugOf(name), (slug) => this.#slugs[kind].has(slug));
     this.#slugs[kind].add(slug);
     return slug;
   }

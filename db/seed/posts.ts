@@ -18,7 +18,7 @@ export function makePosts(world: World, batch: Batch, chain: Chain): void {
   const slugs = new Set<string>();
   for (let index = 0; index < count; index++) {
     const text = posts[(index * 5 + chain.slug.length) % posts.length] ?? posts[0];
-    const slug = freeName(slugOf(text.title), { taken: (name) => slugs.has(name) });
+    const slug = freeName(slugOf(text.title), (name) => slugs.has(name));
     slugs.add(slug);
     makePost({ world, batch, chain, random }, { ...text, slug, pinned: index === 0 && random.chance(0.5) });
   }

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { categories } from '../vocabulary.ts';
+import { ImportRefused } from './issue.ts';
+
+/** Characters as PostgreSQL counts them: an emoji is one. */
+export const characters = (text: string): number => [...text].length;
+
+const line = (min: number, max: number) =>
+  z
+    .string()
+    .transform((text) => text.trim().replace(/\s+/g, ' '))
+    .refine((text) => characters(text) >= min, { error: ({ input }) => `${told(input)}, at least ${min} are needed` })
+    .refine((text) => characters(text) <= max, { error: ({ input }) => `${told(input)}, at most ${max} can be kept` });
+
+const prose = (max: number) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => characters(text) <= max, { error: ({ input }) => `${told(input)}, at most ${max} can be kept` })
+    .default('');
+
+const webAddress = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'is no http or https address')
+  .transform((text) => text || null)
+  .default(null);
+
+/** Values joined by '|'. */
+const list = z
+  .string()
+  .transform((text) => [...new Set(text.split('|').map((item) => item.trim()))].filter(Boolean))
+  .default([]);
+
+/** Every column that an import reads, with its rules. The limits are those of the project table. */
+export const ProjectColumns = z.object({
+  title: line(3, 80),
+  /** What is longer than a tagline may be is cut later. */
+  tagline: line(10, 2000),
+  topics: list,
+  maker: z.string().trim().max(200, 'has more than 200 characters').default(''),
+  slug: z
+    .string()
+    .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'is no slug')
+    .max(80, 'has more than 80 characters')
+    .default(''),
+  import_key: z.string().max(500, 'has more than 500 characters').default(''),
+  owner: z
+    .string()
+    .regex(/^([a-z0-9_]{3,30})?$/, 'is no username')
+    .default(''),
+  owner_name: line(0, 80).default(''),
+  description: prose(10_000),
+  story: prose(10_000),
+  novelty: prose(10_000),
+  comparison: prose(10_000),
+  demo_url: webAddress,
+  repository_url: webAddress,
+  video_url: webAddress,
+  pitch_deck_url: webAddress,
+  categories: list.pipe(
+    z.array(z.enum(categories, 'names a category that is not on the list')).max(3, 'has more than 3'),
+  ),
+  technologies: list,
+  status: z.enum(['', 'published', 'archived'], "is neither 'published' nor 'archived'").default(''),
+  published_at: z
+    .string()
+    .refine((text) => text === '' || !Number.isNaN(Date.parse(text)), 'is no date')
+    .transform((text) => (text === '' ? null : new Date(text)))
+    .default(null),
+});
+export type ProjectColumns = z.output<typeof ProjectColumns>;
+
+/** Columns of an export that an import does not take: they follow from other things. */
+export const derivedColumns = [
+  'up_count',
+  'down_count',
+  'comment_count',
+  'view_count',
+  'save_count',
+  'badge_count',
+  'proof_score',
+] as const;
+
+/**
+ * Looks whether a header can be imported; gives the columns that nothing reads.
+ * @throws ImportRefused where a column is missing or there twice
+ */
+export function unusedColumns(header: readonly string[], options: { needsOwner: boolean }): string[] {
+  const twice = header.find((name, k) => header.indexOf(name) !== k);
+  if (twice !== undefined) throw new ImportRefused(`The column '${twice}' is there twice: name each column once.`);
+  for (const name of ['title', 'tagline']) {
+    if (header.includes(name)) continue;
+    throw new ImportRefused(`There is no column '${name}': the first line must name the columns, separated by commas.`);
+  }
+  if (options.needsOwner && !header.includes('maker') && !header.includes('owner')) {
+    throw new ImportRefused("There is no column 'maker' or 'owner': add one, or name the owner of all by --owner.");
+  }
+  const derived: readonly string[] = derivedColumns;
+  return header.filter((name) => !(name in ProjectColumns.shape) && !derived.includes(name));
+}
+
+function told(input: unknown): string {
+  const text = String(input);
+  const count = characters(text);
+  return `${count <= 20 ? `"${text}" has` : 'has'} ${count} ${count === 1 ? 'character' : 'characters'}`;
+}

@@ -1,0 +1,72 @@
+import type postgres from 'postgres';
+import { copy } from '../copy.ts';
+import { newId } from '../id.ts';
+import { user } from '../schema/user.ts';
+import { asciiWords, usernameNumbering } from '../slug.ts';
+import { freeNames } from './free-names.ts';
+import { firstByKey, type ProjectRow } from './row.ts';
+
+/** Who gets a project, and the proof of verification that comes along. */
+export type Owner = { id: string; emailVerified: boolean; githubConnected: boolean };
+
+/** How an import knows the person of a row again. Makers that differ by case alone are one. */
+export function ownerKey({ owner, maker }: Pick<ProjectRow, 'owner' | 'maker'>): string {
+  return owner ? `owner:${owner}` : `maker:${maker.toLowerCase()}`;
+}
+
+/** The person of that username; undefined where there is none. */
+export async function ownerByUsername(sql: postgres.ISql, username: string): Promise<Owner | undefined> {
+  const [owner] = await sql<Owner[]>`
+    select ${columns(sql)} from "user" where username = ${username.toLowerCase()} and deleted_at is null`;
+  return owner;
+}
+
+/**
+ * The owners of rows by `ownerKey`; who is not here yet is made, as an unclaimed profile. An export's `owner` is the
+ * person of that username. A free `maker` is never taken for somebody who has an account, whatever the names.
+ */
+export async function findOrMakeOwners(
+  sql: postgres.ISql,
+  rows: readonly ProjectRow[],
+  now: Date,
+): Promise<{ owners: Map<string, Owner>; made: number }> {
+  const wanted = firstByKey(rows, ownerKey);
+  const usernames = [...wanted.values()].flatMap(({ owner }) => (owner ? [owner] : []));
+  const known = await sql<(Owner & { key: string })[]>`
+    select import_key as key, ${columns(sql)} from "user" where import_key = any(${[...wanted.keys()]})
+    union all
+    select 'owner:' || username, ${columns(sql)} from "user" where username = any(${usernames})`;
+  const owners = new Map(known.map(({ key, ...owner }) => [key, owner]));
+
+  const missing = [...wanted].filter(([key]) => !owners.has(key));
+  const names = await freeNames(
+    missing.map(([key, { owner, maker }]) => [key, owner || usernameOf(maker)]),
+    async (names) => (await sql`select username from "user" where username = any(${names})`).map((row) => row.username),
+    usernameNumbering,
+  );
+  const profiles = missing.map(([key, row]) => ({
+    id: newId(now.getTime()),
+    username: names.get(key) ?? '',
+    displayName: [...(row.owner ? row.owner_name || row.owner : row.maker)].slice(0, 80).join(''),
+    importKey: row.owner ? null : key,
+    createdAt: now,
+    updatedAt: now,
+  }));
+  await copy(sql, user, profiles);
+  for (const [k, { id }] of profiles.entries()) {
+    owners.set(missing[k]?.[0] ?? '', { id, emailVerified: false, githubConnected: false });
+  }
+  return { owners, made: profiles.length };
+}
+
+/** A free name as a username: 'Joshua.Litt' gives 'joshua_litt', 'vc' gives 'vc_maker'. */
+export function usernameOf(maker: string): string {
+  if (/^[a-z0-9_]{3,30}$/.test(maker)) return maker;
+  const words = asciiWords(maker).join('_').slice(0, usernameNumbering.max).replace(/_$/, '');
+  if (words.length >= 3) return words;
+  return words ? `${words}_maker` : 'maker';
+}
+
+function columns(sql: postgres.ISql) {
+  return sql`id, email_verified as "emailVerified", github_connected_at is not null as "githubConnected"`;
+}

@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream';
+import { type CsvError, parse } from 'csv-parse';
+import { ImportRefused, type Report } from './issue.ts';
+
+/** Values of a row by column, the line of the file on which it starts, and its length. */
+export type CsvRecord = { line: number; sizeBytes: number; values: Record<string, string> };
+
+export type CsvOptions = {
+  report: Report;
+  /** Called once with the names of the columns, in lower case; may throw to end the reading. */
+  onHeader: (columns: string[]) => void;
+};
+
+/** Longer than any row that could be kept; what is longer is an unclosed quote. */
+const recordMaxBytes = 1_000_000;
+
+/**
+ * Reads CSV (RFC 4180, UTF-8 with or without BOM) record by record; the first names the columns. Memory stays bounded.
+ * What is no CSV is reported with its line and left out.
+ * @throws ImportRefused where there is no header
+ */
+export async function* csvRecords(source: Readable, { report, onHeader }: CsvOptions): AsyncGenerator<CsvRecord> {
+  let endLine = 0;
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    // A stray quote is taken as it stands: refusing it would lose all that follows.
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    max_record_size: recordMaxBytes,
+    on_record(record, { lines }) {
+      endLine = lines;
+      return record;
+    },
+    on_skip(error) {
+      report({ kind: 'error', line: endLine + 1, column: '', reason: reasonOf(error) });
+      return;
+    },
+  });
+  source.on('error', (error) => parser.destroy(error));
+  let columns: string[] | undefined;
+  let readBytes = 0;
+  for await (const { record, info } of source.pipe(parser) as AsyncIterable<Parsed>) {
+    const sizeBytes = info.bytes - readBytes;
+    readBytes = info.bytes;
+    if (!columns) {
+      columns = record.map((name) => name.trim().toLowerCase());
+      onHeader(columns);
+      continue;
+    }
+    const line = info.lines - newlinesIn(record);
+    const reason = misfit(record, columns);
+    if (reason) report({ kind: 'error', line, column: '', reason });
+    else yield { line, sizeBytes, values: Object.fromEntries(columns.map((name, k) => [name, record[k] ?? ''])) };
+  }
+  if (!columns) throw new ImportRefused('The file is empty: its first line must name the columns.');
+}
+
+type Parsed = { record: string[]; info: { lines: number; bytes: number } };
+
+function misfit(record: readonly string[], columns: readonly string[]): string | undefined {
+  if (record.length !== columns.length) return `has ${record.length} values, the header names ${columns.length}`;
+  if (record.some((value) => value.includes('\u0000'))) return 'has a NUL character';
+  return record.some((value) => value.includes('\uFFFD')) ? 'has bytes that are not UTF-8' : undefined;
+}
+
+function newlinesIn(record: readonly string[]): number {
+  return record.reduce((sum, value) => sum + (value.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}
+
+function reasonOf(error: CsvError | undefined): string {
+  return (error?.code && readable[error.code]) || error?.message || 'is no CSV';
+}
+
+const readable: Record<string, string> = {
+  CSV_MAX_RECORD_SIZE: 'is longer than 1 MB: is a quote not closed?',
+  CSV_QUOTE_NOT_CLOSED: 'opens a quote that nothing closes',
+};
