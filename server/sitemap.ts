@@ -1,5 +1,4 @@
-import { pipeline, Readable, type Transform } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
+import { PassThrough, pipeline, Readable, type Transform } from 'node:stream';
 import { SitemapIndexStream, SitemapStream } from 'sitemap';
 import { db } from './db.ts';
 import { domainErrorOf } from './domain-error-of.ts';
@@ -44,8 +43,9 @@ async function* projects(start: string | undefined) {
 
 /** Sends what `source` yields as it comes. When that breaks off so does the answer, which no reader takes for whole. */
 function xml(source: Readable, format: Transform): Response {
-  pipeline(source, format, (error) => error && reportError(domainErrorOf(error)));
-  return new Response(Readable.toWeb(format) as ReadableStream<Uint8Array> as BodyInit, {
+  const bytes = new PassThrough();
+  pipeline(source, format, bytes, (error) => error && reportError(domainErrorOf(error)));
+  return new Response(Readable.toWeb(bytes) as BodyInit, {
     headers: {
       'content-type': 'application/xml; charset=utf-8',
       'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',

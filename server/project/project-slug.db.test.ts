@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { project, projectSlug } from '#db/schema/project.ts';
-import { user } from '#db/schema/user.ts';
+import { projectSlug } from '#db/schema/project.ts';
+import { aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { loadCurrentSlug } from './project-slug.reads.ts';
 
@@ -9,24 +9,12 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
   const { db } = database;
-  const [owner] = await db.insert(user).values({ username: 'ada', displayName: 'Ada' }).returning();
-  const ownerId = owner?.id ?? '';
-  const shown = {
-    ownerId,
-    title: 'Shown',
-    tagline: 'A project of a test',
-    categories: ['web'],
-    publishedAt: new Date(),
-  };
-  const projects = await db
-    .insert(project)
-    .values([
-      { ...shown, slug: 'shown', status: 'published' },
-      { ...shown, slug: 'kept', status: 'archived' },
-      { ...shown, slug: 'draft', status: 'draft' },
-      { ...shown, slug: 'removed', status: 'removed', removedReason: 'Spam', deletedAt: new Date() },
-    ])
-    .returning();
+  const projects = [
+    await aProject(db, { slug: 'shown' }),
+    await aProject(db, { slug: 'kept', status: 'archived' }),
+    await aProject(db, { slug: 'draft', status: 'draft' }),
+    await aProject(db, { slug: 'removed', status: 'removed', removedReason: 'Spam' }),
+  ];
   await db.insert(projectSlug).values(projects.map(({ id, slug }) => ({ projectId: id, slug: `old-${slug}` })));
 });
 afterAll(() => database.drop());

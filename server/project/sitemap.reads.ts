@@ -1,4 +1,4 @@
-import { and } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { project } from '#db/schema/project.ts';
 import { iso } from '../instant.ts';
@@ -12,15 +12,20 @@ export function countPublished(db: Database): Promise<number> {
   return db.$count(project, isPublished);
 }
 
-/** Where the list goes on behind its first `count` projects; null where none are left. Reads an index alone. */
+/** Where the list goes on behind its first `count` projects; null where none are left. Passes them in the index alone. */
 export async function loadSitemapCursor(db: Database, count: number): Promise<string | null> {
-  const rows = await db
-    .select({ key: keyOf(order) })
+  const atBorder = db
+    .select({ id: project.id })
     .from(project)
     .where(isPublished)
     .orderBy(...orderBy(order))
     .offset(count - 1)
     .limit(2);
+  const rows = await db
+    .select({ key: keyOf(order) })
+    .from(project)
+    .where(inArray(project.id, atBorder))
+    .orderBy(...orderBy(order));
   return toPage(order, rows, 1).nextCursor;
 }
 
