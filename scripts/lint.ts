@@ -7,6 +7,7 @@ const checks: Record<string, string[]> = {
   'style and walls': ['biome', 'ci', `--colors=${colors}`, '.'],
   types: ['tsc', '-p', '.', '--pretty', `${colors === 'force'}`],
   'what browsers reach': ['node', 'scripts/walls/reach.ts'],
+  'dead code': ['knip'],
 };
 
 type Outcome = { name: string; passed: boolean; tookMs: number; output: string };

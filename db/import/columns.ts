@@ -72,7 +72,7 @@ export const ProjectColumns = z.object({
 export type ProjectColumns = z.output<typeof ProjectColumns>;
 
 /** Columns of an export that an import does not take: they follow from other things. */
-export const derivedColumns = [
+const derivedColumns = [
   'up_count',
   'down_count',
   'comment_count',

@@ -7,7 +7,7 @@ let made = 0;
 const next = (): number => ++made;
 
 /** Makes a person; what is not given is believable. */
-export async function aUser(db: Database, values: Partial<typeof user.$inferInsert> = {}) {
+async function aUser(db: Database, values: Partial<typeof user.$inferInsert> = {}) {
   const n = next();
   const [row] = await db
     .insert(user)
