@@ -5,6 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -24,8 +25,8 @@ const [file, ...args] = given[0]?.endsWith('.ts') ? given : ['scripts/up/up.ts',
 if (major(process.version) < oldestNode) {
   fail(`This is Node ${process.version}: install Node ${oldestNode} or newer, then run it again.`);
 }
-const parent = process.ppid;
 // An npm that is killed outright passes no signal on.
+const parent = process.ppid;
 if (process.env.npm_command) setInterval(() => process.ppid === parent || process.emit('SIGTERM'), 1000).unref();
 
 const wasInstalled = isInstalled();
@@ -38,11 +39,14 @@ if (wasInstalled && fs.realpathSync(node) === fs.realpathSync(process.execPath))
   await handOver();
 }
 
-/** Whether every package of the lock file is there in its version, by the list that npm writes when it is done. */
+/** Whether every package of the lock file that is for this machine is there, by the list that npm leaves when done. */
 function isInstalled() {
   const installed = packagesOf('node_modules/.package-lock.json');
+  const libc = process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+  const isNeeded = ({ optional, os, cpu, libc: libcs = [libc] }) =>
+    !optional || (os?.includes(process.platform) && cpu?.includes(process.arch) && libcs.includes(libc));
   return Object.entries(packagesOf('package-lock.json')).every(
-    ([place, { version, optional }]) => place === '' || optional || installed[place]?.version === version,
+    ([place, wanted]) => place === '' || !isNeeded(wanted) || installed[place]?.version === wanted.version,
   );
 }
 
@@ -55,18 +59,33 @@ async function install() {
   console.log('… Packages: npm ci');
   const startedAt = Date.now();
   // Without our own programs on the path: npm is about to replace them.
-  const PATH = searchPath().filter((folder) => path.resolve(folder) !== binaries);
-  const options = ['--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
-  const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
-  const { code, said } = await run('npm', ['ci', ...options, ...retries], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, PATH: PATH.join(path.delimiter) },
-  });
-  if (code !== 0) {
-    process.stderr.write(said);
-    fail(installFailure(said));
-  }
+  const folders = searchPath().filter((folder) => path.resolve(folder) !== binaries);
+  if (major(process.version) < ownNode) folders.unshift(await fetchNode(folders));
+  await npm(['ci', '--include=dev'], folders);
   console.log(`✓ Packages: installed (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+}
+
+/** npm leaves out what is not for the Node that it runs on, so it must run on ours; gives a folder that has it. */
+async function fetchNode(folders) {
+  const prefix = fs.mkdtempSync(path.join(os.tmpdir(), 'prova-node-'));
+  process.on('exit', () => fs.rmSync(prefix, { recursive: true, force: true }));
+  const { version } = packagesOf('package-lock.json')['node_modules/node'];
+  await npm(['install', '--prefix', prefix, `node@${version}`], folders);
+  return path.join(prefix, 'node_modules/.bin');
+}
+
+async function npm(args, folders) {
+  const cli = process.env.npm_execpath?.endsWith('npm-cli.js') ? ['node', process.env.npm_execpath] : ['npm'];
+  const options = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const [program, ...rest] = [...cli, ...args, ...options, ...retries];
+  const { code, said } = await run(program, rest, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, PATH: folders.join(path.delimiter) },
+  });
+  if (code === 0) return;
+  process.stderr.write(said);
+  fail(installFailure(said));
 }
 
 function requireSpace() {

@@ -6,8 +6,9 @@ import { Failure } from '../failure.ts';
 import { startChild } from '../services/child.ts';
 import { outputOf } from '../services/run.ts';
 
-/** In the folder of the build, which next.config.ts names by PROVA_BUILD. */
-const stampFile = () => join(process.env.PROVA_BUILD ? `.next-${process.env.PROVA_BUILD}` : '.next', 'sources.sha256');
+/** As next.config.ts names it. */
+const folder = () => (process.env.PROVA_BUILD ? `.next-${process.env.PROVA_BUILD}` : '.next');
+const stampFile = () => join(folder(), 'sources.sha256');
 const sources = ['app', 'server', 'db', 'public'];
 const settings = ['package.json', 'package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs'];
 
@@ -33,6 +34,8 @@ async function nextBuild(lifetime: AsyncDisposableStack): Promise<void> {
   });
   const output = outputOf(next.process);
   if ((await next.exit) === 0) return;
+  // What it keeps for the next build may hold on to what failed.
+  await rm(join(folder(), 'cache'), { recursive: true, force: true });
   console.error((await output).split('\n').slice(-40).join('\n'));
   throw new Failure('The site does not build: mend what is named above, then run the command again.');
 }
