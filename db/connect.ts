@@ -40,6 +40,11 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
       TimeZone: 'UTC',
       // Array and range filters want plans made for their values: a generic plan can be hundreds of times slower.
       plan_cache_mode: 'force_custom_plan',
+      // Many short reads at once: workers and compiled plans would cost more than they save, and pages are in memory.
+      max_parallel_workers_per_gather: 0,
+      jit: false,
+      random_page_cost: 1.1,
+      cpu_index_tuple_cost: 0.1,
       ...(options.statementMs ? { statement_timeout: options.statementMs } : {}),
     },
     onnotice: () => {},

@@ -1,4 +1,4 @@
-import { and, arrayContains, arrayOverlaps, gte, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, arrayOverlaps, eq, gte, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { event, eventEntry } from '#db/schema/event.ts';
 import { project } from '#db/schema/project.ts';
@@ -17,13 +17,14 @@ const orders: Record<(typeof feedSorts)[number], Order> = {
   'most-requested': { name: 'feed.most-requested', columns: [project.introRequestCount, project.id] },
 };
 
-const countedUpTo = 10_000;
+const countedUpTo = 1_000;
 
 /** Published projects in the asked order. */
 export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage> {
   const { sort, limit, cursor, page = 1 } = input;
   const order = orders[sort];
-  const filter = matches(input);
+  const eventId = input.event === undefined ? undefined : await findEvent(db, input.event);
+  const filter = and(matches(input), eventId === undefined ? undefined : isEntered(eventId));
   const isFirst = cursor === undefined && page === 1;
   const [rows, count, totalCount] = await Promise.all([
     listProjects(db, { order, where: and(filter, after(order, cursor)), limit: limit + 1, offset: (page - 1) * limit }),
@@ -33,16 +34,23 @@ export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage
   return { ...toPage(order, rows, limit), count, totalCount };
 }
 
+/** The event's id, asked for first so that the planner knows how many entered; null when there is none. */
+async function findEvent(db: Database, slug: string): Promise<string | null> {
+  const [found] = await db
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.slug, slug), isNull(event.deletedAt)));
+  return found?.id ?? null;
+}
+
+const isEntered = (eventId: string | null): SQL =>
+  sql`${project.id} in (select ${eventEntry.projectId} from ${eventEntry} where ${eventEntry.eventId} = ${eventId})`;
+
 function matches(input: FeedInput): SQL | undefined {
   return and(
     input.text ? sql`${project.search} @@ ${textQuery(input.text)}` : undefined,
     input.technologies.length > 0 ? arrayContains(project.technologies, input.technologies) : undefined,
     input.categories.length > 0 ? arrayOverlaps(project.categories, input.categories) : undefined,
-    input.event
-      ? sql`${project.id} in (
-          select ${eventEntry.projectId} from ${eventEntry} join ${event} on ${event.id} = ${eventEntry.eventId}
-          where ${event.slug} = ${input.event} and ${event.deletedAt} is null)`
-      : undefined,
     input.minScore === undefined ? undefined : gte(project.proofScore, input.minScore),
     input.hasDemo ? isNotNull(project.demoUrl) : undefined,
     input.hasRepository ? isNotNull(project.repositoryUrl) : undefined,
