@@ -10,7 +10,7 @@ import type { Highlight, SearchResults } from '#server/search/search.output.ts';
 import { Highlighted } from './highlighted.tsx';
 
 type LinkProps = ComponentProps<typeof ProjectLink>;
-type Hit<Kind extends keyof SearchResults> = { hit: SearchResults[Kind][number] };
+type Hit<Kind extends Exclude<keyof SearchResults, 'mended'>> = { hit: SearchResults[Kind][number] };
 
 export function ProjectHit({ hit: { item, title, excerpt }, prefetch }: Hit<'projects'> & Pick<LinkProps, 'prefetch'>) {
   return (

@@ -15,7 +15,7 @@ export function SearchResults({ address }: { address: SearchAddress }) {
   return (
     <>
       <p role="status" className="text-muted">
-        {count > 0 && (isNear(data) ? <>Nothing is spelt like “{address.q}”. The nearest:</> : said(data, address))}
+        {count > 0 && (data.mended ? <>Nothing is spelt like “{address.q}”. The nearest:</> : said(data, address))}
       </p>
       {count === 0 && <SearchEmpty address={address} />}
       {kinds
@@ -37,13 +37,6 @@ export function SearchResults({ address }: { address: SearchAddress }) {
           </section>
         ))}
     </>
-  );
-}
-
-/** Nothing of what was found holds the words; it was found by likeness. */
-function isNear(data: Results): boolean {
-  return !kinds.some((kind) =>
-    data[kind].some(({ title, excerpt }) => [...title, ...excerpt].some(({ match }) => match)),
   );
 }
 

@@ -59,7 +59,6 @@ export const chain = pgTable(
       index('chain_followers_index').on(t.followerCount, t.id).where(listed),
       index('chain_categories_index').using('gin', t.categories).where(listed),
       index('chain_search_index').using('gin', t.search),
-      index('chain_name_trigram_index').using('gin', t.name.op('gin_trgm_ops')),
       check('chain_slug_check', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) <= 80`),
       check('chain_categories_check', sql`${t.categories} <@ ${textArray(categories)}`),
       check('chain_name_check', sql`char_length(${t.name}) between 3 and 80`),

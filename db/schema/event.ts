@@ -55,7 +55,7 @@ export const eventEntry = pgTable(
   },
   (t) => [
     uniqueIndex('event_entry_key').on(t.eventId, t.projectId),
-    index('event_entry_rank_index').on(t.eventId, t.rank),
+    index('event_entry_rank_index').on(t.eventId, t.rank, t.enteredAt, t.id),
     index('event_entry_project_index').on(t.projectId),
     check('event_entry_rank_check', sql`${t.rank} >= 1`),
   ],

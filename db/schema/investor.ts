@@ -62,7 +62,6 @@ export const investorProfile = pgTable(
       .using('gist', sql`int8range(${t.checkSizeMin}, ${t.checkSizeMax}, '[]')`)
       .where(sql`${t.isPublic}`),
     index('investor_profile_search_index').using('gin', t.search).where(sql`${t.isPublic}`),
-    index('investor_profile_name_trigram_index').using('gin', t.name.op('gin_trgm_ops')).where(sql`${t.isPublic}`),
     check('investor_profile_check_size_check', sql`${t.checkSizeMin} between 0 and ${t.checkSizeMax}`),
     check('investor_profile_sectors_check', sql`${t.sectors} <@ ${textArray(sectors)}`),
     check('investor_profile_stages_check', sql`${t.stages} <@ ${textArray(stages)}`),

@@ -99,11 +99,9 @@ export const project = pgTable(
       index('project_board_index').on(t.publishedAt, t.proofScore, t.netVotes, t.id).where(published),
       index('project_featured_index').on(t.featuredAt).where(sql`${t.featuredAt} is not null`),
       index('project_scheduled_index').on(t.scheduledAt).where(sql`${t.status} = 'scheduled'`),
-      index('project_categories_index').using('gin', t.categories).where(published),
-      index('project_technologies_index').using('gin', t.technologies).where(published),
-      index('project_badge_kinds_index').using('gin', t.badgeKinds).where(published),
+      // One index for all lists, so that it alone finds what two filters have in common.
+      index('project_facets_index').using('gin', t.categories, t.technologies, t.badgeKinds).where(published),
       index('project_search_index').using('gin', t.search).where(published),
-      index('project_title_trigram_index').using('gin', t.title.op('gin_trgm_ops')).where(published),
       check('project_slug_check', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) <= 80`),
       check(
         'project_title_check',

@@ -50,8 +50,6 @@ export const user = pgTable(
     uniqueIndex('user_import_key').on(t.importKey),
     index('user_karma_index').on(t.karma, t.id).where(sql`${t.deletedAt} is null`),
     index('user_search_index').using('gin', t.search),
-    index('user_username_trigram_index').using('gin', t.username.op('gin_trgm_ops')),
-    index('user_display_name_trigram_index').using('gin', t.displayName.op('gin_trgm_ops')),
     index('user_purge_index').on(t.purgeAt).where(sql`${t.purgeAt} is not null`),
     check('user_username_check', sql`${t.username} ~ '^[a-z0-9_]{3,30}$'`),
     check('user_email_check', sql`${t.email} = lower(${t.email})`),

@@ -9,7 +9,7 @@ export const feedList = publicRead({
   path: '/api/projects',
   input: FeedInput,
   output: FeedPage,
-  queries: 3,
+  queries: 4,
   load: loadFeed,
 });
 

@@ -1,4 +1,4 @@
-import { and, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { textQuery } from './text-query.ts';
 
@@ -8,51 +8,41 @@ export type Target = {
   id: PgColumn;
   /** The full-text document, its title weighted A. */
   document: PgColumn;
-  /** What a person would type with a slip. */
-  names: PgColumn[];
+  /** What it is called in addresses; who types just that looks for it. */
+  name?: PgColumn;
   visible: SQL | undefined;
-  /** Which to look at first where very many match. */
+  /** What decides between equals, and whom to look at first where very many match. */
   popularity: PgColumn;
 };
 
 /** How many of those that match are ranked. */
 const rankedCount = 100;
 
-/**
- * The best `limit` as a table `hit (id, rank)`: those whose words match by rank; where these are too few, then those
- * whose names are alike, so that a slip of the pen still finds.
- */
+/** The best `limit` as a table `hit (id, place)`: the one of that very name, then by rank of the words. */
 export function hits(target: Target, text: string, limit: number): SQL {
-  const { table, id, document, names, visible, popularity } = target;
+  const { table, id, document, visible, popularity } = target;
   const query = textQuery(text);
-  const alike = names.map((name) => sql`similarity(${name}, ${text})`);
+  const isNamed = target.name ? named(target.name, text) : sql`false`;
   return sql`(
-    with matched as materialized (
-      select ${id} as id, ts_rank('{0.05, 0.1, 0.4, 1}', ${document}, ${query}) + 1 as rank
-      from (
-        select * from ${table} where ${and(visible, sql`${document} @@ ${query}`)}
-        order by ${popularity} desc, ${id} desc limit ${rankedCount}
-      ) as ${table}
-      order by rank desc limit ${limit}
+    with candidate as (
+      (select ${id} from ${table} where ${and(visible, sql`${document} @@ ${query}`)}
+        order by ${popularity} desc, ${id} desc limit ${rankedCount})
+      union
+      select ${id} from ${table} where ${and(visible, isNamed)}
     )
-    select id, rank from matched
-    union all
-    (
-      select ${id}, greatest(${sql.join(alike, sql`, `)}) from ${table}
-      where ${and(
-        visible,
-        sql`(${sql.join(
-          names.map((name) => sql`${name} % ${text}`),
-          sql` or `,
-        )})`,
-      )}
-        and (select count(*) from matched) < ${limit} and ${id} not in (select id from matched)
-      order by 2 desc limit ${limit}
-    )
-    order by rank desc limit ${limit}
+    select ${id}, row_number() over (
+      order by ${isNamed} desc, ts_rank('{0.05, 0.1, 0.4, 1}', ${document}, ${query}) desc, ${popularity} desc, ${id} desc
+    ) as place
+    from candidate join ${table} using (id) order by place limit ${limit}
   ) as hit`;
 }
 
-export const isHit = (id: PgColumn): SQL => sql`hit.id = ${id}`;
+/** 'Tiny Cache' is the project tiny-cache and the person tiny_cache. */
+function named(name: PgColumn, text: string): SQL {
+  const words = text.match(/[a-z0-9]+/g) ?? [];
+  return sql`${name} in (${words.join('-')}, ${words.join('_')})`;
+}
 
-export const byRank: SQL = sql`hit.rank desc, hit.id desc`;
+export const isHit = (id: PgColumn): SQL => eq(id, sql`hit.id`);
+
+export const byPlace: SQL = sql`hit.place`;

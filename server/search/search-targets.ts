@@ -14,7 +14,7 @@ export const projects: Target = {
   table: project,
   id: project.id,
   document: project.search,
-  names: [project.title],
+  name: project.slug,
   visible: isPublished,
   popularity: project.trendingRank,
 };
@@ -23,7 +23,7 @@ export const users: Target = {
   table: user,
   id: user.id,
   document: user.search,
-  names: [user.username, user.displayName],
+  name: user.username,
   visible: isNull(user.deletedAt),
   popularity: user.karma,
 };
@@ -32,7 +32,7 @@ export const chains: Target = {
   table: chain,
   id: chain.id,
   document: chain.search,
-  names: [chain.name],
+  name: chain.slug,
   visible: isListed,
   popularity: chain.rank,
 };
@@ -48,16 +48,14 @@ export const posts: Target = {
   table: post,
   id: post.id,
   document: post.search,
-  names: [post.title],
   visible: and(isVisible, inListedChain),
-  popularity: post.reactionCount,
+  popularity: post.id,
 };
 
 export const investors: Target = {
   table: investorProfile,
   id: investorProfile.id,
   document: investorProfile.search,
-  names: [investorProfile.name],
   visible: eq(investorProfile.isPublic, sql`true`),
   popularity: investorProfile.id,
 };

@@ -15,6 +15,8 @@ const hits = <T extends z.ZodType>(item: T) => z.array(z.strictObject({ item, ti
 
 /** Best first. */
 export const SearchResults = z.strictObject({
+  /** What was looked for instead, where a word that nothing has was mended. */
+  mended: z.string().nullable(),
   projects: hits(ProjectCard),
   users: hits(UserCard),
   chains: hits(ChainCard),

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { investorProfile } from '#db/schema/investor.ts';
@@ -13,14 +13,15 @@ import { projectCard } from '../project/project-card.reads.ts';
 import { highlightAll, highlightBest } from './highlight.ts';
 import type { SearchInput } from './search.input.ts';
 import type { Highlight, SearchResults } from './search.output.ts';
-import { byRank, hits, isHit } from './search-hits.ts';
+import { byPlace, hits, isHit } from './search-hits.ts';
 import * as targets from './search-targets.ts';
 import { textQuery } from './text-query.ts';
 
 /** The best of each kind, or of the one that is asked for. */
 export async function loadSearch(db: Database, { q, kind, limit }: SearchInput): Promise<SearchResults> {
+  const mended = await mend(db, q);
   const find = async <Hit>(name: SearchInput['kind'], search: Search<Hit>) =>
-    kind === undefined || kind === name ? (await search(db, q, limit)).map(toHit) : [];
+    kind === undefined || kind === name ? (await search(db, mended ?? q, limit)).map(toHit) : [];
   const [projects, users, chains, posts, investors] = await Promise.all([
     find('projects', findProjects),
     find('users', findUsers),
@@ -28,7 +29,13 @@ export async function loadSearch(db: Database, { q, kind, limit }: SearchInput):
     find('posts', findPosts),
     find('investors', findInvestors),
   ]);
-  return { projects, users, chains, posts, investors };
+  return { mended, projects, users, chains, posts, investors };
+}
+
+/** What was typed with its slips mended; null when it has none. */
+async function mend(db: Database, text: string): Promise<string | null> {
+  const [row] = await db.execute<{ mended: string | null }>(sql`select prova_mend(${text}) as mended`);
+  return row?.mended ?? null;
 }
 
 type Marked = { hitTitle: Highlight; hitExcerpt: Highlight };
@@ -50,7 +57,7 @@ const findProjects = (db: Database, text: string, limit: number) =>
     .from(project)
     .innerJoin(hits(targets.projects, text, limit), isHit(project.id))
     .innerJoin(user, eq(user.id, project.ownerId))
-    .orderBy(byRank);
+    .orderBy(byPlace);
 
 const findUsers = (db: Database, text: string, limit: number) =>
   db
@@ -61,7 +68,7 @@ const findUsers = (db: Database, text: string, limit: number) =>
     })
     .from(user)
     .innerJoin(hits(targets.users, text, limit), isHit(user.id))
-    .orderBy(byRank);
+    .orderBy(byPlace);
 
 const findChains = (db: Database, text: string, limit: number) =>
   db
@@ -72,7 +79,7 @@ const findChains = (db: Database, text: string, limit: number) =>
     })
     .from(chain)
     .innerJoin(hits(targets.chains, text, limit), isHit(chain.id))
-    .orderBy(byRank);
+    .orderBy(byPlace);
 
 const findPosts = (db: Database, text: string, limit: number) =>
   db
@@ -86,7 +93,7 @@ const findPosts = (db: Database, text: string, limit: number) =>
     .innerJoin(hits(targets.posts, text, limit), isHit(post.id))
     .innerJoin(user, eq(user.id, post.authorId))
     .innerJoin(chain, eq(chain.id, post.chainId))
-    .orderBy(byRank);
+    .orderBy(byPlace);
 
 const findInvestors = (db: Database, text: string, limit: number) =>
   db
@@ -98,4 +105,4 @@ const findInvestors = (db: Database, text: string, limit: number) =>
     .from(investorProfile)
     .innerJoin(hits(targets.investors, text, limit), isHit(investorProfile.id))
     .innerJoin(user, eq(user.id, investorProfile.userId))
-    .orderBy(byRank);
+    .orderBy(byPlace);

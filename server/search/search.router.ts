@@ -9,7 +9,7 @@ export const searchAll = publicRead({
   path: '/api/search',
   input: SearchInput,
   output: SearchResults,
-  queries: 5,
+  queries: 6,
   load: loadSearch,
 });
 
