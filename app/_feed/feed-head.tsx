@@ -3,6 +3,7 @@
 import { useList } from '#app/_trpc/list-query.ts';
 import { formatNumber } from '#app/_ui/number.ts';
 import { type FeedAddress, isFiltered } from './feed-address.ts';
+import { formatMatches } from './feed-count.ts';
 import { feedQuery } from './feed-query.ts';
 import { LayoutSwitch } from './layout-switch.tsx';
 
@@ -19,9 +20,9 @@ export function FeedHead({ address }: { address: FeedAddress }) {
   );
 }
 
-/** Counts are null where the list begins further down, and end at 10,000. */
+/** Counts are null where the list begins further down. */
 function countWords(count: number | null, totalCount: number | null, filtered: boolean): string {
   if (count === null || totalCount === null) return '';
   if (!filtered) return formatNumber(totalCount);
-  return `${formatNumber(count)}${count === 10_000 ? ' or more' : ''} of ${formatNumber(totalCount)}`;
+  return `${formatMatches(count)} of ${formatNumber(totalCount)}`;
 }

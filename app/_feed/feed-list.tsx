@@ -4,6 +4,7 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
 import { type FeedAddress, feedHref, sortNames } from './feed-address.ts';
+import { formatMatches } from './feed-count.ts';
 import { FeedEmpty } from './feed-empty.tsx';
 import { feedQuery } from './feed-query.ts';
 import { ProjectRow } from './project-row.tsx';
@@ -12,7 +13,7 @@ import { ProjectRow } from './project-row.tsx';
 export function FeedList({ address }: { address: FeedAddress }) {
   const { items, firstPage, nextCursor, readOn, isReadingOn, readOnFailed } = useList(feedQuery(address));
   if (items.length === 0) return <FeedEmpty address={address} />;
-  const total = firstPage?.count ? ` of ${formatNumber(firstPage.count)}` : '';
+  const total = firstPage?.count ? ` of ${formatMatches(firstPage.count)}` : '';
   return (
     <>
       <h2 className="sr-only">{sortNames[address.sort ?? 'trending']} projects</h2>

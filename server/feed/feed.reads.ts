@@ -5,7 +5,7 @@ import { project } from '#db/schema/project.ts';
 import { after, type Order, toPage } from '../keyset.ts';
 import { isPublished, listProjects, newestFirst } from '../project/project-card.reads.ts';
 import { textQuery } from '../search/text-query.ts';
-import type { FeedInput, feedSorts } from './feed.input.ts';
+import { countedUpTo, type FeedInput, type feedSorts } from './feed.input.ts';
 import type { FeedPage } from './feed.output.ts';
 
 const orders: Record<(typeof feedSorts)[number], Order> = {
@@ -17,7 +17,8 @@ const orders: Record<(typeof feedSorts)[number], Order> = {
   'most-requested': { name: 'feed.most-requested', columns: [project.introRequestCount, project.id] },
 };
 
-const countedUpTo = 1_000;
+/** Beyond that the total is what the index knows. */
+const totalCountedUpTo = 10_000;
 
 /** Published projects in the asked order. */
 export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage> {
@@ -26,12 +27,12 @@ export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage
   const eventId = input.event === undefined ? undefined : await findEvent(db, input.event);
   const filter = and(matches(input), eventId === undefined ? undefined : isEntered(eventId));
   const isFirst = cursor === undefined && page === 1;
-  const [rows, count, totalCount] = await Promise.all([
+  const [rows, matchCount, totalCount] = await Promise.all([
     listProjects(db, { order, where: and(filter, after(order, cursor)), limit: limit + 1, offset: (page - 1) * limit }),
-    isFirst ? countUpTo(db, filter) : null,
-    isFirst ? countUpTo(db) : null,
+    isFirst && filter ? countMatches(db, countedUpTo, filter) : null,
+    isFirst ? countPublished(db) : null,
   ]);
-  return { ...toPage(order, rows, limit), count, totalCount };
+  return { ...toPage(order, rows, limit), count: matchCount ?? totalCount, totalCount };
 }
 
 /** The event's id, asked for first so that the planner knows how many entered; null when there is none. */
@@ -59,12 +60,21 @@ function matches(input: FeedInput): SQL | undefined {
   );
 }
 
-async function countUpTo(db: Database, filter?: SQL): Promise<number> {
+async function countPublished(db: Database): Promise<number> {
+  const counted = await countMatches(db, totalCountedUpTo);
+  if (counted < totalCountedUpTo) return counted;
+  const [row] = await db.execute<{ about: number }>(
+    sql`select reltuples::int as about from pg_class where oid = 'project_newest_index'::regclass`,
+  );
+  return Math.max(counted, row?.about ?? 0);
+}
+
+async function countMatches(db: Database, upTo: number, filter?: SQL): Promise<number> {
   const some = db
     .select({ one: sql`1`.as('one') })
     .from(project)
     .where(and(isPublished, filter))
-    .limit(countedUpTo)
+    .limit(upTo)
     .as('some');
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
   return row?.count ?? 0;

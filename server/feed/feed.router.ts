@@ -9,7 +9,7 @@ export const feedList = publicRead({
   path: '/api/projects',
   input: FeedInput,
   output: FeedPage,
-  queries: 4,
+  queries: 5,
   load: loadFeed,
 });
 

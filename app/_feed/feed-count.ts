@@ -1,0 +1,6 @@
+import { formatNumber } from '#app/_ui/number.ts';
+import { countedUpTo } from '#server/feed/feed.input.ts';
+
+/** How many match: '37', or '1,000 or more' where the server stopped counting. */
+export const formatMatches = (count: number): string =>
+  `${formatNumber(count)}${count === countedUpTo ? ' or more' : ''}`;
