@@ -24,12 +24,10 @@ function tell(error: unknown): void {
   console.error(error instanceof Failure ? error.message : (diskSentence(error) ?? error));
 }
 
-/** Errors of the file system that have one cause and one remedy, wherever they come up. */
+/** Errors that have one cause and one remedy, wherever they come up; 53100 is PostgreSQL's word for a full disk. */
 function diskSentence(error: unknown): string | null {
-  const { code, path = 'a file' } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return `The disk is full (${path}): free some space and run it again.`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return `${path} cannot be written: give this account the right to, or set PROVA_HOME to another folder.`;
-  }
-  return null;
+  const { code = '', path = 'a file' } = error as NodeJS.ErrnoException;
+  if (['ENOSPC', 'EDQUOT', '53100'].includes(code)) return 'The disk is full: free some space, then run it again.';
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) return null;
+  return `${path} cannot be written: give this account the right to, or set PROVA_HOME to another folder.`;
 }
