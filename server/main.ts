@@ -44,9 +44,11 @@ function listening(server: Server): Promise<void> {
 /** Takes no more connections and resolves when the last answer is sent, or 10 s later. */
 function drained(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // Connections that browsers keep open end as soon as nothing is on its way on them.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     const cut = setTimeout(() => server.closeAllConnections(), 10_000);
-    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(cut);
       resolve();
     });
