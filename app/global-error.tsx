@@ -11,7 +11,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
         <title>Something broke · Prova</title>
         <main className="wrap grid justify-items-start gap-3 py-16">
           <h1>Something broke on our side</h1>
-          <p>It has been logged. Try again in a moment.</p>
+          <p>Nothing of yours is lost. Try again in a moment.</p>
           <Button look="primary" onClick={reset}>
             Try again
           </Button>

@@ -51,12 +51,28 @@ export function isFiltered(address: FeedAddress): boolean {
   return Object.keys(filters).length > 0;
 }
 
-/** Without what says nothing: the default sort, empty lists and words, switches that are off. */
-export function compact({ sort, ...rest }: FeedAddress): FeedAddress {
-  const said = Object.entries(rest).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value));
-  return { ...(sort === 'trending' ? {} : sort && { sort }), ...Object.fromEntries(said) };
+/** Without what says nothing: the default sort, empty lists and words, switches that are off. In one order. */
+export function compact(address: FeedAddress): FeedAddress {
+  const said = keys.filter((key) => {
+    const value = address[key];
+    return Array.isArray(value) ? value.length > 0 : value && value !== 'trending';
+  });
+  return Object.fromEntries(said.map((key) => [key, address[key]]));
 }
 
+const keys = [
+  'sort',
+  'text',
+  'categories',
+  'technologies',
+  'minScore',
+  'badge',
+  'hasDemo',
+  'hasRepository',
+  'featured',
+  'event',
+  'cursor',
+] as const satisfies (keyof FeedAddress)[];
 const sorts = Object.keys(sortNames) as FeedSort[];
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

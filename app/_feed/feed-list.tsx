@@ -18,9 +18,9 @@ export function FeedList({ address }: { address: FeedAddress }) {
     <>
       <h2 className="sr-only">{sortNames[address.sort ?? 'trending']} projects</h2>
       <ul className="project-rows">
-        {items.map((card) => (
+        {items.map((card, index) => (
           <li key={card.slug}>
-            <ProjectRow card={card} />
+            <ProjectRow card={card} isFirst={index === 0} />
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ export function FilterSheet({ address, onClose }: { address: FeedAddress; onClos
         <>
           <Button onClick={() => setDraft({ sort: address.sort })}>Clear all</Button>
           <Button type="submit" look="primary">
-            <output>{typeof count === 'number' ? `Show ${formatPlural(count, 'project')}` : 'Show projects'}</output>
+            {typeof count === 'number' ? `Show ${formatPlural(count, 'project')}` : 'Show projects'}
           </Button>
         </>
       }

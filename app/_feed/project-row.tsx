@@ -12,16 +12,17 @@ import type { ProjectCard } from '#server/project/project.output.ts';
 
 /**
  * A project in a list. Every row is equally high, 123 pixels, 167 on a phone; in the gallery the same parts lie under a
- * large cover (project-row.css). The title's link covers the whole; ring and comments lie above it.
+ * large cover (project-row.css). The title's link covers the whole; ring and comments lie above it. All rows lead to one
+ * route, so the first one's link loads its code for all.
  */
-export const ProjectRow = memo(function ProjectRow({ card }: { card: ProjectCard }) {
+export const ProjectRow = memo(function ProjectRow({ card, isFirst }: { card: ProjectCard; isFirst: boolean }) {
   const { slug, title, tagline, netVotes, commentCount } = card;
   return (
     <article className="project-row group">
       <Cover slug={slug} url={card.coverUrl} className="project-row-cover" />
       <div className="project-row-words">
         <h3 className="project-row-title text-16 flex min-w-0 items-center gap-2 tracking-[-0.011em]">
-          <ProjectLink slug={slug} dir="auto" className={titleLink}>
+          <ProjectLink slug={slug} prefetch={isFirst ? 'seen' : 'intent'} dir="auto" className={titleLink}>
             {title}
           </ProjectLink>
           {card.badgeKinds.map((kind) => (
@@ -33,7 +34,7 @@ export const ProjectRow = memo(function ProjectRow({ card }: { card: ProjectCard
         </p>
         <Meta card={card} />
       </div>
-      <ProjectLink slug={slug} part="why" className="project-row-ring rounded-full">
+      <ProjectLink slug={slug} part="why" prefetch="intent" className="project-row-ring rounded-full">
         <ProofRing points={card} />
       </ProjectLink>
       <div className="project-row-counts text-muted tabular-nums">
@@ -44,6 +45,7 @@ export const ProjectRow = memo(function ProjectRow({ card }: { card: ProjectCard
         <ProjectLink
           slug={slug}
           part="comments"
+          prefetch="intent"
           aria-label={`${formatPlural(commentCount, 'comment')} on ${title}`}
           className="project-row-comments hover:text-text inline-flex items-center justify-end gap-1.5"
         >

@@ -14,7 +14,7 @@ type BoardTableProps<Item> = {
   list: { items: Item[]; nextCursor: string | null; readOn: () => void; isReadingOn: boolean; readOnFailed: boolean };
   keyOf: (item: Item) => string;
   /** The cells after the rank, in the order of the columns. */
-  cells: (item: Item) => ReactNode;
+  cells: (item: Item, index: number) => ReactNode;
 };
 
 /** A board as a table with its ranks. */
@@ -48,7 +48,7 @@ export function BoardTable<Item>({ address, caption, columns, list, keyOf, cells
               <td className={`${cell} w-10 ${first + index <= 3 ? 'font-semibold' : 'text-muted'}`}>
                 {formatNumber(first + index)}
               </td>
-              {cells(item)}
+              {cells(item, index)}
             </tr>
           ))}
         </tbody>

@@ -26,12 +26,17 @@ export function ProjectBoard({ address }: { address: BoardAddress }) {
       ]}
       list={list}
       keyOf={({ slug }) => slug}
-      cells={(card) => (
+      cells={(card, index) => (
         <>
           <NameCell
             picture={<Cover slug={card.slug} url={card.coverUrl} className="w-16 shrink-0" />}
             name={
-              <ProjectLink slug={card.slug} dir="auto" className="stretch hover:text-accent font-semibold">
+              <ProjectLink
+                slug={card.slug}
+                prefetch={index === 0 ? 'seen' : 'intent'}
+                dir="auto"
+                className="stretch hover:text-accent font-semibold"
+              >
                 {card.title}
               </ProjectLink>
             }

@@ -45,7 +45,7 @@ function TopOfTheWeek() {
           below={`${card.owner.username}, ${formatPlural(card.netVotes, 'net vote')}`}
           end={<ProofRing points={card} size="small" />}
         >
-          <ProjectLink slug={card.slug} dir="auto" className="stretch hover:text-accent">
+          <ProjectLink slug={card.slug} prefetch="intent" dir="auto" className="stretch hover:text-accent">
             {card.title}
           </ProjectLink>
         </RailItem>

@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const paths = [
+  '/',
+  '/?technologies=react&hasDemo=true&minScore=5',
+  '/?minScore=100&hasDemo=true',
+  '/leaderboard',
+  '/leaderboard?board=people',
+  '/leaderboard?board=chains',
+  '/no-such-page',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.beforeEach(({ page }) => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }));
+
+    for (const path of paths) {
+      test(`axe finds nothing on ${path}`, async ({ page }) => {
+        await page.goto(path);
+        expect(await findings(page)).toEqual([]);
+      });
+    }
+
+    test('axe finds nothing in the gallery', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Gallery' }).click();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('axe finds nothing in the filters', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+}
+
+for (const width of [390, 768, 1280, 1920]) {
+  test(`nothing scrolls sideways at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['/', '/leaderboard', '/leaderboard?board=chains', '/no-such-page']) {
+      await page.goto(path);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, path).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
+}

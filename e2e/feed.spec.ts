@@ -1,0 +1,161 @@
+import { expect, type Page, test } from '@playwright/test';
+import { dataOf, requestsOf } from './requests.ts';
+
+const rows = (page: Page) => page.getByRole('article');
+const titles = (page: Page) => rows(page).getByRole('heading', { level: 3 }).getByRole('link').allTextContents();
+const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Sort' }).getByRole('link', { name });
+
+test('the document holds the rows, and the browser asks for none', async ({ page, request }) => {
+  const html = await (await request.get('/')).text();
+  const requests = requestsOf(page);
+  await page.goto('/');
+  await expect(rows(page)).toHaveCount(20);
+  for (const title of await titles(page)) expect(html).toContain(title);
+  // What only a page that React has taken over asks for: tree and segment of the route that its rows lead to.
+  await expect.poll(() => requests.filter((path) => /^\/projects\/.*_rsc/.test(path)).length).toBe(2);
+  expect(dataOf(requests)).toEqual([]);
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(6);
+});
+
+test('every row is equally high', async ({ page, isMobile }) => {
+  await page.goto('/');
+  const heights = await rows(page).evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  expect(new Set(heights)).toEqual(new Set([isMobile ? 167 : 123]));
+});
+
+test('each sort has its address, and the list follows it', async ({ page }) => {
+  await page.goto('/');
+  const trending = await titles(page);
+  await tab(page, 'Most voted').click();
+  await expect(page).toHaveURL('/?sort=most-voted');
+  await expect(tab(page, 'Most voted')).toHaveAttribute('aria-current', 'page');
+  await expect.poll(() => titles(page)).not.toEqual(trending);
+  const mostVoted = await titles(page);
+  await page.reload();
+  expect(await titles(page)).toEqual(mostVoted);
+  await page.goBack();
+  await expect.poll(() => titles(page)).toEqual(trending);
+});
+
+test('a hovered sort changes without a request, one that was not with exactly one', async ({ page }) => {
+  await page.goto('/');
+  const answered = page.waitForResponse(/feed\.list/);
+  await tab(page, 'Newest').hover();
+  await answered;
+  const requests = requestsOf(page);
+  await tab(page, 'Newest').click();
+  await expect(tab(page, 'Newest')).toHaveAttribute('aria-current', 'page');
+  expect(requests).toEqual([]);
+
+  await tab(page, 'Top').dispatchEvent('click');
+  await expect(tab(page, 'Top')).toHaveAttribute('aria-current', 'page');
+  expect(requests).toHaveLength(1);
+});
+
+test('filters narrow the list, stand in the address and can be taken off one by one', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByLabel('Has a demo').check();
+  await sheet.getByLabel('Technologies').fill('react, typescript');
+  await sheet.getByRole('button', { name: /^Show \d+ projects$/ }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Filters' })).toBeFocused();
+  await expect(page).toHaveURL('/?technologies=react&technologies=typescript&hasDemo=true');
+  await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible();
+  await page.getByRole('link', { name: 'Remove filter: react' }).click();
+  await expect(page).toHaveURL('/?technologies=typescript&hasDemo=true');
+  await page.getByRole('link', { name: 'Clear all' }).click();
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('link', { name: /^Remove filter/ })).toHaveCount(0);
+});
+
+test('the sheet closes by Escape and gives the focus back', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Filters' })).toBeFocused();
+});
+
+test('an empty list names the filter in the way', async ({ page }) => {
+  await page.goto('/?technologies=react&minScore=100&hasDemo=true');
+  await expect(page.getByRole('heading', { name: 'No project matches all 3 filters' })).toBeVisible();
+  await page.getByRole('link', { name: 'Remove that filter' }).click();
+  await expect(page).toHaveURL('/?technologies=react&hasDemo=true');
+  await expect(rows(page)).toHaveCount(20);
+});
+
+test('an address with slips in it still shows a feed', async ({ page }) => {
+  const response = await page.goto('/?sort=best&minScore=abc&categories=nonsense&badge=tin&page=0');
+  expect(response?.status()).toBe(200);
+  await expect(rows(page)).toHaveCount(20);
+  await expect(page.getByRole('link', { name: /^Remove filter/ })).toHaveCount(0);
+});
+
+test('the list reads on before its end, and keeps what it has when that fails', async ({ page }) => {
+  await page.goto('/');
+  await expect(rows(page)).toHaveCount(20);
+  await page.route('**/api/trpc/feed.list*', (route) => route.abort());
+  await rows(page).last().scrollIntoViewIfNeeded();
+  await expect(page.getByText('The next ones could not be loaded')).toBeVisible({ timeout: 15_000 });
+  await expect(rows(page)).toHaveCount(20);
+  await page.unroute('**/api/trpc/feed.list*');
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(rows(page)).toHaveCount(40);
+  expect(new Set(await titles(page)).size).toBe(40);
+});
+
+test('back from a project brings the list back as it was, without a request', async ({ page }) => {
+  await page.goto('/');
+  await rows(page).last().scrollIntoViewIfNeeded();
+  await expect(rows(page)).toHaveCount(40);
+  const title = rows(page).nth(25).getByRole('heading').getByRole('link');
+  await title.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  const name = await title.textContent();
+  await title.click();
+  await expect(page.getByRole('heading', { level: 1, name: name ?? '' })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  const requests = requestsOf(page);
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(40);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+  await expect(title).toBeFocused();
+  expect(dataOf(requests)).toEqual([]);
+});
+
+test('the layout switches at once and is remembered', async ({ page }) => {
+  await page.goto('/');
+  const width = () =>
+    rows(page)
+      .first()
+      .evaluate((row) => row.firstElementChild?.getBoundingClientRect().width ?? 0);
+  const compact = await width();
+  const requests = requestsOf(page);
+  await page.getByRole('button', { name: 'Gallery' }).click();
+  expect(await width()).toBeGreaterThan(compact * 1.5);
+  expect(dataOf(requests)).toEqual([]);
+  await page.reload();
+  expect(await width()).toBeGreaterThan(compact * 1.5);
+  await page.getByRole('button', { name: 'Compact list' }).click();
+  expect(await width()).toBe(compact);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the feed can be read, sorted and paged', async ({ page }) => {
+    await page.goto('/');
+    const first = await titles(page);
+    expect(first).toHaveLength(20);
+    await page.getByRole('link', { name: 'Next 20' }).click();
+    await expect(page).toHaveURL(/cursor=/);
+    await expect(rows(page)).toHaveCount(20);
+    const second = await titles(page);
+    expect(second.filter((title) => first.includes(title))).toEqual([]);
+    await tab(page, 'Newest').click();
+    await expect(tab(page, 'Newest')).toHaveAttribute('aria-current', 'page');
+  });
+});
