@@ -18,6 +18,12 @@ test('results follow the typing, the address too, and the focus stays', async ({
   await expect(page.locator('mark').filter({ visible: true }).first()).toHaveText('Crosshair');
 });
 
+test('one can type at once where the search was opened to search', async ({ page }) => {
+  await page.goto('/leaderboard');
+  await page.getByRole('link', { name: 'Search' }).filter({ visible: true }).click();
+  await expect(box(page)).toBeFocused();
+});
+
 test('what was found stays until the next is', async ({ page }) => {
   await page.goto('/search?q=crosshair');
   const { promise: released, resolve: release } = Promise.withResolvers<void>();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { isPlain } from './plain.ts';
 
 /**
  * Markdown in the browser. What the document brought rendered stays as it is: React leaves its inside alone, and the
@@ -21,9 +22,10 @@ export function Markdown({ source }: { source: string }) {
   );
 
   const kept = source === arrived;
+  const needsRenderer = !kept && !isPlain(source);
   useEffect(() => {
-    if (!kept) void loadMarkdown();
-  }, [kept]);
+    if (needsRenderer) void loadMarkdown();
+  }, [needsRenderer]);
 
   if (kept) {
     // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set; it keeps React from what is there

@@ -2,12 +2,18 @@ import { type ComponentProps, useId } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { isPlain } from './plain.ts';
+
+/** What people write, as elements. */
+export function Rendered({ source }: { source: string }) {
+  return isPlain(source) ? <p>{source}</p> : <Parsed source={source} />;
+}
 
 /**
- * What people write, as elements: GitHub's Markdown without raw HTML and without pictures, in headings that fit below
- * the page's own. Links carry `nofollow ugc`.
+ * GitHub's Markdown without raw HTML and without pictures, in headings that fit below the page's own. Links carry
+ * `nofollow ugc`.
  */
-export function Rendered({ source }: { source: string }) {
+export function Parsed({ source }: { source: string }) {
   const id = useId();
   return (
     <ReactMarkdown
@@ -27,12 +33,14 @@ const schema = { ...defaultSchema, clobberPrefix: '' };
 
 const components: Components = {
   h1: 'h3',
-  h2: 'h3',
+  // Also the heading of footnotes, whose fixed id would be there twice.
+  h2: ({ node: _, id: __, ...props }) => <h3 {...props} />,
   h3: 'h4',
   h4: 'h5',
   h5: 'h6',
   // An address that may not be followed leaves its words.
-  a: ({ node: _, ...props }) => (props.href ? <a {...props} rel="nofollow ugc noopener" /> : props.children),
+  a: ({ node: _, 'aria-describedby': __, ...props }) =>
+    props.href ? <a {...props} rel="nofollow ugc noopener" /> : props.children,
   // A picture from elsewhere would tell its server who reads; its link stays.
   img: ({ src, alt }) => (
     <a href={String(src)} rel="nofollow ugc noopener">

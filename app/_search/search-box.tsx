@@ -16,7 +16,7 @@ type Props = {
 
 /**
  * Where one says what to look for. With `live` the address follows each pause in typing, and the box follows the address
- * whenever nobody types in it, as after 'back'. Without scripts it is a form.
+ * whenever nobody types in it, as after 'back'; where it opens empty one can type at once. Without scripts it is a form.
  */
 export function SearchBox({ address, label, live = false }: Props) {
   const id = useId();
@@ -27,7 +27,11 @@ export function SearchBox({ address, label, live = false }: Props) {
   useEffect(() => {
     if (input.current && input.current !== document.activeElement) input.current.value = address.q;
   }, [address.q]);
-  useEffect(() => () => clearTimeout(pause.current), []);
+  const opensEmpty = useRef(address.q === '');
+  useEffect(() => {
+    if (live && opensEmpty.current) input.current?.focus();
+    return () => clearTimeout(pause.current);
+  }, [live]);
 
   const look = () => {
     clearTimeout(pause.current);

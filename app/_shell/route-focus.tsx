@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 
 /**
  * Moves the focus with the page: forward to the content, so that the keyboard and a screen reader begin there; back to
- * the link that was left from.
+ * the link that was left from; and not at all where the page has put it somewhere itself.
  */
 export function RouteFocus() {
   const pathname = usePathname();
@@ -23,6 +23,8 @@ export function RouteFocus() {
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
+    const focused = document.activeElement;
+    if (focused?.closest('#main > *') && focused.checkVisibility()) return;
     const left = lastFocused.current.get(pathname);
     const target = left?.checkVisibility() ? left : document.getElementById('main');
     target?.focus({ preventScroll: true });
