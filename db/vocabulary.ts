@@ -83,3 +83,6 @@ export const notificationKinds = [
 ] as const;
 export const notificationWays = ['site', 'mail', 'push'] as const;
 export const digests = ['at_once', 'daily', 'weekly', 'off'] as const;
+
+/** The count of a filtered feed stops there: it says '1,000 or more'. */
+export const countedUpTo = 1000;

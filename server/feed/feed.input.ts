@@ -5,9 +5,6 @@ import { Slug } from '../project/project.input.ts';
 
 export const feedSorts = ['trending', 'newest', 'top', 'most-voted', 'rising', 'most-requested'] as const;
 
-/** The count of a filtered feed stops there: it says '1,000 or more'. */
-export const countedUpTo = 1000;
-
 export const FeedInput = z
   .object({
     sort: z.enum(feedSorts).default('trending'),

@@ -2,10 +2,11 @@ import { and, arrayContains, arrayOverlaps, eq, gte, isNotNull, isNull, type SQL
 import type { Database } from '#db/connect.ts';
 import { event, eventEntry } from '#db/schema/event.ts';
 import { project } from '#db/schema/project.ts';
+import { countedUpTo } from '#db/vocabulary.ts';
 import { after, type Order, toPage } from '../keyset.ts';
 import { isPublished, listProjects, newestFirst } from '../project/project-card.reads.ts';
 import { textQuery } from '../search/text-query.ts';
-import { countedUpTo, type FeedInput, type feedSorts } from './feed.input.ts';
+import type { FeedInput, feedSorts } from './feed.input.ts';
 import type { FeedPage } from './feed.output.ts';
 
 const orders: Record<(typeof feedSorts)[number], Order> = {
