@@ -21,6 +21,8 @@ export type ConnectOptions = {
   idleSeconds?: number;
   lifetimeSeconds?: number;
   statementMs?: number;
+  /** For a pool that answers many short reads at once, on data that is mostly in memory. */
+  shortReads?: boolean;
   /** Statements that may wait for a connection; more are refused with `QueueFullError`. No limit when left out. */
   queueLimit?: number;
   /** Called with each statement's text and parameters before it is sent. */
@@ -40,11 +42,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
       TimeZone: 'UTC',
       // Array and range filters want plans made for their values: a generic plan can be hundreds of times slower.
       plan_cache_mode: 'force_custom_plan',
-      // Many short reads at once: workers and compiled plans would cost more than they save, and pages are in memory.
-      max_parallel_workers_per_gather: 0,
-      jit: false,
-      random_page_cost: 1.1,
-      cpu_index_tuple_cost: 0.1,
+      ...(options.shortReads ? planForShortReads : {}),
       ...(options.statementMs ? { statement_timeout: options.statementMs } : {}),
     },
     onnotice: () => {},
@@ -53,3 +51,16 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const logger = options.onQuery && { logQuery: options.onQuery };
   return { db: drizzle(sql, { casing: 'snake_case', logger }), sql, close: () => sql.end({ timeout: 5 }) };
 }
+
+// Texts, since the driver leaves out what is false or 0.
+const planForShortReads = {
+  // Workers and compiled plans cost a short read more than they save, and take the cores from the others.
+  max_parallel_workers_per_gather: '0',
+  jit: 'off',
+  // A page in memory costs much the same wherever it lies.
+  random_page_cost: '1.1',
+  // What a GIN index finds is merged and sorted in whole before the first row comes: far dearer than the planner thinks.
+  cpu_index_tuple_cost: '0.1',
+  // There is an index for each read. When the planner misjudges how rare something is, a scan of all would be worst.
+  enable_seqscan: 'off',
+};

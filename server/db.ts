@@ -6,6 +6,7 @@ import { perProcess } from './per-process.ts';
 export const { db, close: closeDatabase } = perProcess('database', () =>
   connect(env.DATABASE_URL, {
     max: env.DATABASE_POOL_SIZE,
+    shortReads: true,
     queueLimit: env.DATABASE_QUEUE_LIMIT,
     connectSeconds: env.DATABASE_CONNECT_TIMEOUT,
     statementMs: env.DATABASE_STATEMENT_TIMEOUT,

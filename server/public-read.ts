@@ -24,7 +24,9 @@ type Definition<I extends z.ZodObject, O extends z.ZodType> = {
 export type PublicRead = Pick<Definition<z.ZodObject, z.ZodType>, 'name' | 'path' | 'input' | 'queries'> & {
   /** One for all inputs that ask the same: defaults filled in, unknown keys gone, keys in order. */
   keyOf: (rawInput: unknown) => string;
-  /** Throws a `DomainError` when the input is bad or there is no such thing. */
+  /** Computes the answer on that database, past any cache. */
+  load: (database: Database, rawInput: unknown) => Promise<unknown>;
+  /** The answer's bytes. Throws a `DomainError` when the input is bad or there is no such thing. */
   read: (rawInput: unknown) => Promise<Entry>;
 };
 
@@ -41,8 +43,8 @@ export function publicRead<I extends z.ZodObject, O extends z.ZodType>(definitio
     return result.data;
   };
   // What an output does not name never leaves: it throws here.
-  const load = async (known: z.output<I>): Promise<z.output<O>> => {
-    const result = output.safeParse(await definition.load(db, known));
+  const load = async (database: Database, known: z.output<I>): Promise<z.output<O>> => {
+    const result = output.safeParse(await definition.load(database, known));
     if (!result.success) throw new Error(`${name} does not keep to its output: ${result.error.message}`);
     return result.data;
   };
@@ -52,14 +54,15 @@ export function publicRead<I extends z.ZodObject, O extends z.ZodType>(definitio
     input,
     queries,
     keyOf: (rawInput) => `${name}?${JSON.stringify(parse(rawInput))}`,
-    read: async (rawInput) => entryOf(JSON.stringify(await load(parse(rawInput)))),
+    load: (database, rawInput) => load(database, parse(rawInput)),
+    read: async (rawInput) => entryOf(JSON.stringify(await load(db, parse(rawInput)))),
   };
 
   return {
     procedure: publicProcedure
       .meta({ publicRead: read })
       .input(input)
-      .query((call) => load(call.input as z.output<I>)),
+      .query((call) => load(db, call.input as z.output<I>)),
 
     route: methods({
       async GET(request, { params }) {

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seed } from '#db/seed/seed.ts';
+import type { PublicRead } from './public-read.ts';
+import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { touchedBy } from './testing/plan.ts';
+import { readExamples, type Subjects } from './testing/read-examples.ts';
+import { publicReads } from './trpc-http.ts';
+
+// What a read costs must hang on what it gives, not on how much there is: no timing, but the plans on 100,000 projects.
+const projects = 100_000;
+const largeTable = 5000;
+const mostRowsOfStatement = 15_000;
+
+let database: TestDatabase;
+let statements: { text: string; parameters: unknown[] }[] = [];
+let subjects: Subjects;
+let large: Set<string>;
+
+beforeAll(async () => {
+  database = await testDatabase({
+    shortReads: true,
+    onQuery: (text, parameters) => statements.push({ text, parameters }),
+  });
+  const plan = { votes: projects, follows: 1000, conversations: 0, notifications: 0 };
+  await seed(database.sql, { projects, seed: 1, now: new Date(), plan });
+  await database.sql`vacuum analyze`;
+  subjects = await findSubjects();
+  const tables =
+    await database.sql`select relname as name from pg_class where relkind = 'r' and reltuples > ${largeTable}`;
+  large = new Set(tables.map(({ name }) => name));
+}, 600_000);
+afterAll(() => database.drop());
+
+test.each([...publicReads])(
+  '%s keeps to its statements and scans no large table',
+  async (name, read) => {
+    const inputs = readExamples(subjects)[name] ?? [];
+    expect(inputs).not.toEqual([]);
+    for (const input of inputs) {
+      const { nextCursor } = await expectFrugal(read, input);
+      if (nextCursor) await expectFrugal(read, { ...input, cursor: nextCursor });
+    }
+  },
+  300_000,
+);
+
+async function expectFrugal(read: PublicRead, input: object): Promise<{ nextCursor?: string | null }> {
+  statements = [];
+  const answer = (await read.load(database.db, input)) as { nextCursor?: string | null };
+  const sent = statements;
+  expect(sent.length, `statements of ${JSON.stringify(input)}`).toBeLessThanOrEqual(read.queries);
+  for (const { text, parameters } of sent) {
+    const touched = await touchedBy(database.sql, text, parameters);
+    const scanned = touched.filter(({ table, sequentially }) => sequentially && large.has(table));
+    expect(scanned, `${JSON.stringify(input)}\n${text}`).toEqual([]);
+    const rows = touched.reduce((sum, node) => sum + node.rows, 0);
+    expect(rows, `rows for ${JSON.stringify(input)}\n${text}`).toBeLessThan(mostRowsOfStatement);
+  }
+  return answer;
+}
+
+/** The largest of each kind, and a common word and technology: the dearest to ask for. */
+async function findSubjects(): Promise<Subjects> {
+  const [row] = await database.sql`select
+    (select slug from project where status = 'published' order by comment_count desc limit 1) as project,
+    (select username from "user" order by project_count desc limit 1) as person,
+    (select slug from chain where is_public order by post_count desc limit 1) as chain,
+    (select slug from event order by entry_count desc limit 1) as event,
+    (select technology from project, unnest(technologies) as technology group by 1 order by count(*) desc limit 1) as technology`;
+  return { ...(row as Omit<Subjects, 'word'>), word: 'calendar' };
+}

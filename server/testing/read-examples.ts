@@ -1,0 +1,64 @@
+import { postSorts } from '../chain/chain.input.ts';
+import { feedSorts } from '../feed/feed.input.ts';
+import { searchKinds } from '../search/search.input.ts';
+
+/** Things that are there to be asked for. */
+export type Subjects = {
+  project: string;
+  person: string;
+  chain: string;
+  event: string;
+  /** A word of some projects' titles. */
+  word: string;
+  technology: string;
+};
+
+/** Inputs of every public read by its name, which together use all its sorts and filters. */
+export function readExamples({ project, person, chain, event, word, technology }: Subjects): Record<string, object[]> {
+  const feedFilters = [
+    {},
+    { text: word },
+    { technologies: [technology] },
+    { technologies: ['Nothing is made with it'] },
+    { categories: ['developer-tools', 'web'] },
+    { categories: ['hardware'] },
+    { event },
+    { minScore: 30 },
+    { minScore: 80 },
+    { hasDemo: true },
+    { hasRepository: true },
+    { featured: true },
+    { badge: 'stone' },
+    { badge: 'platinum' },
+    { text: word, categories: ['data'], technologies: [technology], minScore: 20, hasDemo: true },
+  ];
+  return {
+    'chain.bySlug': [{ slug: chain }],
+    'chain.list': [{ sort: 'rank' }, { sort: 'newest' }, { sort: 'followers' }, { category: 'data' }],
+    'chain.posts': postSorts.flatMap((sort) => [
+      { slug: chain, sort },
+      { slug: chain, sort, tag: 'question' },
+    ]),
+    'event.bySlug': [{ slug: event }],
+    'event.list': [{ when: 'all' }, { when: 'upcoming' }, { when: 'past' }],
+    'feed.list': feedSorts.flatMap((sort) => feedFilters.map((filter) => ({ ...filter, sort }))),
+    'investors.list': [
+      {},
+      { type: 'individual' },
+      { sectors: ['ai', 'data'] },
+      { stages: ['seed'] },
+      { checkSizeMin: 25_000, checkSizeMax: 50_000 },
+      { checkSizeMin: 5_000_000 },
+      { text: word },
+      { type: 'organization', sectors: ['ai'], stages: ['seed'], checkSizeMax: 100_000, text: word },
+    ],
+    'investors.stats': [{}],
+    'leaderboard.chains': [{}],
+    'leaderboard.projects': [{ period: 'all_time' }, { period: 'month' }, { period: 'week' }],
+    'leaderboard.trending': [{}],
+    'leaderboard.users': [{}],
+    'profile.byUsername': [{ username: person }],
+    'project.bySlug': [{ slug: project }],
+    'search.all': [{ q: word }, { q: `${word}x` }, { q: person }, ...searchKinds.map((kind) => ({ q: word, kind }))],
+  };
+}
