@@ -8,7 +8,7 @@ const canaries: Record<string, string> = {
   project_trending_index: 'db/schema/project.ts',
   DATABASE_POOL_SIZE: 'server/env.ts',
   'Something broke on our side. It has been logged.': 'server/errors.ts',
-  websearch_to_tsquery: 'server/search/text-query.ts',
+  prova_tsquery: 'server/search/text-query.ts',
 };
 
 test('files for browsers hold nothing of the server', async () => {
