@@ -3,6 +3,7 @@ import { connect } from '#db/connect.ts';
 import { exportProjects } from '#db/export.ts';
 import { command } from './command.ts';
 import { Failure } from './failure.ts';
+import { givenPath } from './given-path.ts';
 import { openDatabase } from './services/database.ts';
 
 /** `npm run export`: writes the projects as CSV that `npm run import` reads. */
@@ -13,7 +14,7 @@ await command(
       throw new Failure('Name the file to write: npm run export -- FILE.csv');
     const { sql, close } = connect(await openDatabase(lifetime));
     lifetime.defer(close);
-    await exportProjects(sql, createWriteStream(file));
+    await exportProjects(sql, createWriteStream(givenPath(file)));
     return 0;
   },
   { interruptedCode: 130 },

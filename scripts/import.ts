@@ -6,6 +6,7 @@ import { type ImportSummary, importProjects } from '#db/import/import.ts';
 import { ImportRefused, type Issue } from '#db/import/issue.ts';
 import { command } from './command.ts';
 import { Failure } from './failure.ts';
+import { givenPath } from './given-path.ts';
 import { Progress, whole } from './progress.ts';
 import { openDatabase } from './services/database.ts';
 
@@ -47,7 +48,7 @@ function options() {
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new Error('Name one CSV file.');
-    return { file, dryRun: values['dry-run'], owner: values.owner };
+    return { file: givenPath(file), dryRun: values['dry-run'], owner: values.owner };
   } catch (cause) {
     throw new Failure(`${(cause as Error).message}\n${usage}`, { cause });
   }

@@ -13,11 +13,12 @@ const oldestNode = 18;
 const ownNode = 24;
 const neededMib = 1500;
 
-// Paths that a person gives are meant from where they stand; npm says where that is.
-process.env.INIT_CWD ??= process.cwd();
 // No figures about this machine leave it.
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Paths that a person gives are meant from where they stand; where npm runs this, it says where that is.
+if (process.env.npm_package_json !== path.join(root, 'package.json')) process.env.INIT_CWD = process.cwd();
+process.chdir(root);
 const binaries = path.resolve('node_modules/.bin');
 const given = process.argv.slice(2);
 const [file, ...args] = given[0]?.endsWith('.ts') ? given : ['scripts/up/up.ts', ...given];
