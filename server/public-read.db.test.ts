@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from './testing/database.ts';
 
 let database: TestDatabase;
 let api: Api;
-let close: () => Promise<void>;
+let close = async () => {};
 
 beforeAll(async () => {
   database = await testDatabase();

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chainSorts, postSorts } from './chain/chain.input.ts';
+import { feedSorts } from './feed/feed.input.ts';
+import { aChain, anEvent, anInvestor, aPost, aProject, aUser } from './testing/builders.ts';
+import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { publicReads } from './trpc-http.ts';
+
+type Card = Record<string, unknown>;
+type Page = { items: Card[]; nextCursor: string | null };
+type List = { name: string; input: object; table: string; ranks: string[] };
+
+const rowCount = 23;
+const inChain = { slug: 'paged' };
+
+/** Every list that has pages, by each of its sorts, with the columns that may move its rows. */
+const lists: List[] = [
+  ...feedSorts.map((sort) => ({ name: 'feed.list', input: { sort }, table: 'project', ranks: projectRanks(sort) })),
+  { name: 'leaderboard.projects', input: {}, table: 'project', ranks: ['up_count'] },
+  { name: 'leaderboard.users', input: {}, table: 'user', ranks: ['karma'] },
+  { name: 'leaderboard.chains', input: {}, table: 'chain', ranks: ['follower_count'] },
+  ...chainSorts.map((sort) => ({ name: 'chain.list', input: { sort }, table: 'chain', ranks: ['follower_count'] })),
+  ...postSorts.map((sort) => ({
+    name: 'chain.posts',
+    input: { ...inChain, sort },
+    table: 'post',
+    ranks: ['reaction_count', 'hot_rank'],
+  })),
+  { name: 'event.list', input: {}, table: 'event', ranks: [] },
+  { name: 'event.list', input: { when: 'upcoming' }, table: 'event', ranks: [] },
+  { name: 'investors.list', input: {}, table: 'investor_profile', ranks: [] },
+];
+
+function projectRanks(sort: string): string[] {
+  return sort === 'newest' ? [] : ['up_count', 'trending_rank', 'rising_votes', 'intro_request_count'];
+}
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const { db } = database;
+  const { id: ownerId } = await aUser(db);
+  const { id: chainId } = await aChain(db, { slug: inChain.slug, ownerId });
+  const startsAt = new Date('2099-01-01');
+  const publishedAt = new Date();
+  for (let i = 0; i < rowCount; i++) {
+    const slug = `row-${i}`;
+    await aProject(db, { slug, ownerId, publishedAt: i % 2 ? publishedAt : new Date(Date.now() - i * 1000) });
+    await aChain(db, { slug, ownerId });
+    await aPost(db, { slug, chainId, authorId: ownerId, lastActivityAt: publishedAt });
+    await anEvent(db, { slug, organizerId: ownerId, startsAt, endsAt: startsAt });
+    await anInvestor(db);
+  }
+});
+afterAll(() => database.drop());
+
+describe.each(lists)('$name $input', (list) => {
+  test('its pages are the whole in order, where most rows are equals', async () => {
+    await scatter(list, 3);
+    const whole = await read(list, { limit: 50 });
+    expect(whole.items.length).toBeGreaterThanOrEqual(rowCount);
+    for (const limit of [1, 4, 10]) expect(await readPages(list, limit)).toEqual(whole.items.map(nameOf));
+    const names = whole.items.map(nameOf);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('rows that stay are neither skipped nor repeated while others move', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(rowCount), { minLength: 1, maxLength: 8 }), async (moves) => {
+        await scatter(list, 5);
+        const before = (await read(list, { limit: 50 })).items.map(nameOf);
+        const moved = new Set<string>();
+        const seen = await readPages(list, 4, async (page) => {
+          const name = before[moves[page % moves.length] ?? 0];
+          if (name !== undefined && list.ranks.length > 0) await move(list, name, moved);
+        });
+        const stayed = (name: string) => !moved.has(name);
+        expect(seen.filter(stayed)).toEqual(before.filter(stayed));
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+async function read({ name, input }: List, more: object): Promise<Page> {
+  return (await publicReads.get(name)?.load(database.db, { ...input, ...more })) as Page;
+}
+
+async function readPages(list: List, limit: number, between: (page: number) => Promise<void> = async () => {}) {
+  const names: string[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; ; page++) {
+    const { items, nextCursor } = await read(list, { limit, cursor });
+    names.push(...items.map(nameOf));
+    if (nextCursor === null) return names;
+    cursor = nextCursor;
+    await between(page);
+  }
+}
+
+const nameOf = (card: Card): string => String(card.slug ?? card.username);
+
+/** Gives all rows ranks of a few values, so that many are equals. */
+async function scatter({ table, ranks }: List, values: number): Promise<void> {
+  for (const rank of ranks)
+    await database.sql`update ${database.sql(table)} set ${database.sql(rank)} = ('x' || right(id::text, 3))::bit(12)::int % ${values}`;
+}
+
+async function move({ table, ranks }: List, name: string, moved: Set<string>): Promise<void> {
+  moved.add(name);
+  const column = table === 'user' ? 'username' : 'slug';
+  for (const rank of ranks)
+    await database.sql`update ${database.sql(table)} set ${database.sql(rank)} = ${moved.size % 2 ? 9 : 0} where ${database.sql(column)} = ${name}`;
+}
