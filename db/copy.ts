@@ -27,6 +27,14 @@ export async function copy<T extends PgTable>(
   await Promise.race([pipeline(Readable.from(lines(rows, columns), { objectMode: false }), sink), refused]);
 }
 
+/**
+ * Lets the checks of foreign keys in this transaction keep their plans. Pools ask for a plan for each execution, which
+ * reads of lists need and which costs these checks several times their work.
+ */
+export async function keepPlans(sql: postgres.ISql): Promise<void> {
+  await sql`set local plan_cache_mode = force_generic_plan`;
+}
+
 type CopyColumn = { key: string; json: boolean };
 
 const rowsPerWrite = 500;

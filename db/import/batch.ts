@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { proofScore } from '#server/score/proof-score.ts';
 import { trendingRank } from '#server/score/ranks.ts';
-import { copy } from '../copy.ts';
+import { copy, keepPlans } from '../copy.ts';
 import { newId } from '../id.ts';
 import { project } from '../schema/project.ts';
 import { slugNumbering, slugOf } from '../slug.ts';
@@ -22,6 +22,7 @@ export async function writeBatch(
   rows: readonly ProjectRow[],
   options: BatchOptions,
 ): Promise<BatchResult> {
+  await keepPlans(sql);
   await sql`select pg_advisory_xact_lock(${lockId})`;
   const fresh = await newRows(sql, rows);
   const { owners, made } = options.owner

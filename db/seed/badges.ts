@@ -1,7 +1,7 @@
 import { badge } from '../schema/badge.ts';
 import { validatorAssignment } from '../schema/validator.ts';
 import { type BadgeKind, badgeKinds, badgePoints } from '../vocabulary.ts';
-import { rationales } from './content/talk.ts';
+import { rationales } from './content/requests.ts';
 import type { Subject } from './subject.ts';
 
 export type Badges = { points: number; kinds: BadgeKind[]; count: number; latest: { person: number; at: number }[] };
@@ -12,12 +12,13 @@ const dayMs = 86_400_000;
 export function awardBadges(subject: Subject): Badges {
   const { world, batch, random, appeal } = subject;
   const awarded: Badges = { points: 0, kinds: [], count: 0, latest: [] };
-  if (!random.chance(0.02 + 0.35 * appeal ** 3)) return awarded;
+  if (!random.chance(0.02 + world.plan.badgeRate * appeal ** 3)) return awarded;
   const free = world.validators.filter((person) => !subject.team.has(person));
   const featured = random.chance(0.4);
   for (const person of random.some(random.int(1, 3), free)) {
-    const assignedAt = Math.max(subject.publishedAt, world.people.joinedAt(person)) + random.int(0, 3) * dayMs;
-    const awardedAt = random.between(assignedAt, assignedAt + 20 * dayMs);
+    const from = Math.max(subject.publishedAt, world.people.joinedAt(person));
+    const assignedAt = random.between(from, from + 3 * dayMs, 3);
+    const awardedAt = random.between(assignedAt, assignedAt + 20 * dayMs, 4);
     const isDue = awardedAt < world.now;
     if (assignedAt > world.now) continue;
     batch.add(validatorAssignment, {

@@ -1,6 +1,6 @@
 import { conversation, message } from '../schema/conversation.ts';
 import type { Batch } from './batch.ts';
-import { messages } from './content/talk.ts';
+import { messages } from './content/requests.ts';
 import { Random } from './random.ts';
 import type { World } from './world.ts';
 

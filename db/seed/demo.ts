@@ -11,10 +11,11 @@ export async function seedDemo(sql: postgres.Sql, { now }: { now: Date }): Promi
     people: demoPeople.length,
     votes: projects * 14,
     talkativeness: 0.4,
-    recency: 0.12,
+    recency: 0.05,
     chains: demoChains.length,
     postsPerChain: 3,
     events: demoEvents.length,
+    badgeRate: 1,
     eventShare: 0.4,
     investors: 15,
     introRate: 0.06,
@@ -23,5 +24,5 @@ export async function seedDemo(sql: postgres.Sql, { now }: { now: Date }): Promi
     conversations: 60,
     notifications: 300,
   };
-  await seed(sql, { projects, seed: 1, now, content: demoContent, plan });
+  await seed(sql, { projects, seed: 4, now, content: demoContent, plan });
 }

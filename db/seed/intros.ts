@@ -1,5 +1,5 @@
 import { introRequest } from '../schema/intro-request.ts';
-import { declineReasons, introMessages } from './content/talk.ts';
+import { declineReasons, introMessages } from './content/requests.ts';
 import { converse } from './conversations.ts';
 import type { Subject } from './subject.ts';
 

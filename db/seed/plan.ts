@@ -11,6 +11,8 @@ export type Plan = {
   chains: number;
   postsPerChain: number;
   events: number;
+  /** Chance of badges for the very best project; it falls with the cube of how good one is. */
+  badgeRate: number;
   /** Share of the projects that enter the next event. */
   eventShare: number;
   investors: number;
@@ -34,6 +36,7 @@ export function planFor(projects: number): Plan {
     chains: within(projects / 500, 8, 1000),
     postsPerChain: 40,
     events: within(projects / 5000, 3, 60),
+    badgeRate: 0.35,
     eventShare: 0.06,
     introRate: 0.01,
     investors: within(projects / 100, 3, 5000),

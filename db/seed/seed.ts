@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { keepPlans } from '../copy.ts';
 import { Batch } from './batch.ts';
 import { makeChains, submitToChains, writeChainCounts } from './chains.ts';
 import type { Content } from './content/content.ts';
@@ -27,7 +28,7 @@ export type SeedOptions = {
 };
 
 /** Rows held in memory before they are written. */
-const rowsPerBatch = 40_000;
+const rowsPerBatch = 20_000;
 
 /**
  * Fills the database with a made-up community, in one transaction: all of it or nothing. What is there already stays.
@@ -57,6 +58,7 @@ export class AlreadySeeded extends Error {
 }
 
 async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['onProgress'] = () => {}): Promise<void> {
+  await keepPlans(sql);
   const batch = new Batch();
   makePeople(world, batch);
   makeValidators(world, batch);

@@ -60,6 +60,61 @@ export const posts = [
     title: 'Documentation first changed how I design',
     body: 'I write the page before the code now. Half of the options disappear, since I cannot explain when one would want them.',
   },
+  {
+    tag: 'question',
+    title: 'How long do you support an old version?',
+    body: 'We say two years, and keep a branch for it. It costs a day each month. Is that too much for two people, or too little?',
+  },
+  {
+    tag: 'discussion',
+    title: 'The first five minutes decide',
+    body: 'I watched six people try my project without helping. Four stopped at the same line of the readme. I moved that line to the end, and now all get through.\n\nWho else has watched somebody install their own work?',
+  },
+  {
+    tag: 'show',
+    title: 'A test set that anybody may use',
+    body: '1,900 cases, each with the expected answer and where it comes from. Public domain. If your tool disagrees with one of them I want to know: one of us learns something.',
+  },
+  {
+    tag: 'question',
+    title: 'Where do you ask for help when nobody in {chain} knows?',
+    body: 'My problem lies between two fields, and each sends me to the other. How did you find the person who knew?',
+  },
+  {
+    tag: 'discussion',
+    title: 'Saying no to a large customer',
+    body: 'They would have paid for a year. They also wanted the one feature that would have made it another product. We said no, and I slept well. Then badly. Then well again.',
+  },
+  {
+    tag: 'announcement',
+    title: 'New rule: figures need their script',
+    body: 'From this month on a post with a benchmark links to what produced it. Old posts stay as they are. Questions below.',
+  },
+  {
+    tag: 'show',
+    title: 'Before and after: 40 seconds to 900 milliseconds',
+    body: 'It was not clever at all:\n\n1. one index that served the filter *and* the order\n2. 50 rows a page instead of all\n3. the count only on the first page\n\nThe plans are in the repository, before and after.',
+  },
+  {
+    tag: 'question',
+    title: 'What is your backup of last resort?',
+    body: 'Mine is a disk in a drawer at my sister’s, swapped on birthdays. I have needed it once.',
+  },
+  {
+    tag: 'discussion',
+    title: 'Defaults are the design',
+    body: 'Nine of ten people never change a setting. So the settings page is for the tenth, and the real work is in what one gets without it.',
+  },
+  {
+    tag: 'show',
+    title: 'I removed a third of the code and nobody noticed',
+    body: 'Counted what was used for a month, asked about the rest, waited another month, deleted it. One mail came, and we found another way for her.',
+  },
+  {
+    tag: 'question',
+    title: 'Good names for things that are almost the same?',
+    body: 'We have a *run*, an *execution* and an *attempt*. All three are in the interface. I am ashamed. How do you choose?',
+  },
 ] as const;
 
 export const postReplies = [
@@ -75,4 +130,14 @@ export const postReplies = [
   'Could you add the memory too? Startup alone favours those that do everything later.',
   'Here is a file that broke two of mine: a CSV with a single quote in the header.',
   'I disagree on dates. The platform is good enough now for most of it.',
+  'One index for filter and order is the whole secret, most of the time.',
+  'We say one year and mean it. Nobody has complained yet.',
+  'I watched my father install it. That was worth ten reviews.',
+  'The drawer has one advantage: no password to forget.',
+  'Call all three a run and see who protests.',
+  'Would you share how you counted what was used? Without spying, I mean.',
+  'Thank you for the test set. We fail 14 of the cases, and you are right in 13.',
+  'I asked on a mailing list from 1998. Answer within the hour.',
+  'Saying no is easier with a page that one can link to.',
+  'I like the rule. Could it apply to screenshots too?',
 ] as const;
