@@ -15,7 +15,7 @@ export function CommentItem({ thread: { comment, replies }, makers }: { thread: 
         {author && <Avatar username={author.username} name={author.displayName} url={author.avatarUrl} size="medium" />}
         <bdi className={author ? 'text-text font-semibold' : undefined}>{author?.username ?? 'deleted'}</bdi>
         {role && <span className="text-accent font-medium">{role}</span>}
-        <a href={`#comment-${id}`} className="hover:text-text hover:underline">
+        <a href={`#comment-${id}`} className="touch:-my-3 touch:py-3.5 hover:text-text hover:underline">
           <Time iso={createdAt} />
         </a>
         {editedAt && !deleted && <span>edited</span>}

@@ -23,7 +23,7 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
                 key={technology}
                 prefetch="intent"
                 address={{ technologies: [technology] }}
-                className="rounded-4 bg-sunken text-12 text-text-2 hover:bg-hover hover:text-text touch:min-h-8 touch:px-2.5 inline-flex min-h-5 items-center px-1.5"
+                className="rounded-4 bg-sunken text-12 text-text-2 hover:bg-hover hover:text-text touch:min-h-11 touch:px-3 inline-flex min-h-5 items-center px-1.5"
               >
                 {technology}
               </FeedLink>
@@ -50,7 +50,7 @@ function Address({ name, url, icon }: { name: string; url: string; icon: ReactNo
       <span className="text-muted *:size-3.5" aria-hidden="true">
         {icon}
       </span>
-      <ExternalLink href={url} className="link touch:py-2 min-w-0 truncate" />
+      <ExternalLink href={url} className="link touch:-my-3 touch:py-3 min-w-0 truncate" />
     </Fact>
   );
 }

@@ -50,20 +50,18 @@ export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPa
   );
 }
 
+const crumb = 'py-1 hover:text-text hover:underline touch:-my-2 touch:py-3.5';
+
 function Breadcrumb({ card }: { card: ProjectCard }) {
   return (
     <nav aria-label="Breadcrumb" className="text-12 text-muted flex flex-wrap items-center gap-x-2">
-      <FeedLink prefetch="intent" className="hover:text-text py-1 hover:underline">
+      <FeedLink prefetch="intent" className={crumb}>
         Projects
       </FeedLink>
       {card.categories.map((category) => (
         <Fragment key={category}>
           <span aria-hidden="true">/</span>
-          <FeedLink
-            address={{ categories: [category] }}
-            prefetch="intent"
-            className="hover:text-text py-1 hover:underline"
-          >
+          <FeedLink address={{ categories: [category] }} prefetch="intent" className={crumb}>
             {categoryNames[category]}
           </FeedLink>
         </Fragment>

@@ -27,7 +27,7 @@ export function SearchResults({ address }: { address: SearchAddress }) {
               {!address.kind && data[kind].length === 5 && (
                 <SearchLink
                   address={{ ...address, kind }}
-                  className="text-12 text-muted py-1 font-normal hover:underline"
+                  className="text-12 text-muted touch:-my-2.5 touch:py-3.5 py-1 font-normal hover:underline"
                 >
                   More {kindNames[kind].toLowerCase()}
                 </SearchLink>
