@@ -52,13 +52,13 @@ for (const slug of ['long-title', 'from-right-to-left', 'nothing-proved', 'all-p
 }
 
 test('an unknown project is 404, not to be kept, and helps', async ({ page }) => {
-  const answer = await page.goto('/projects/cross-hairs');
+  const answer = await page.goto('/projects/crosshiar');
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { name: 'There is no project called “cross-hairs”' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'There is no project called “crosshiar”' })).toBeVisible();
   await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute('content', 'noindex');
   await expect(page.getByRole('region', { name: 'The nearest names' }).getByRole('link')).toHaveText('Crosshair');
   await page.getByRole('searchbox', { name: 'Search projects' }).press('Enter');
-  await expect(page).toHaveURL('/search?q=cross+hairs&kind=projects');
+  await expect(page).toHaveURL('/search?q=crosshiar&kind=projects');
 });
 
 test('a slug that cannot be one is 404 as well', async ({ request }) => {

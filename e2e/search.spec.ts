@@ -51,7 +51,7 @@ test('one kind alone has an address and a way back', async ({ page }) => {
 
 test('a misspelt name finds the nearest and says so', async ({ page }) => {
   await page.goto('/search?q=crosshiar');
-  await expect(page.getByText('Nothing is spelt like “crosshiar”. The nearest:')).toBeVisible();
+  await expect(page.getByText('Nothing is spelt like “crosshiar”. These are for “crosshair”.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Crosshair' })).toBeVisible();
 });
 

@@ -15,7 +15,7 @@ export function SearchResults({ address }: { address: SearchAddress }) {
   return (
     <>
       <p role="status" className="text-muted">
-        {count > 0 && (data.mended ? <>Nothing is spelt like “{address.q}”. The nearest:</> : said(data, address))}
+        {count > 0 && said(data, address)}
       </p>
       {count === 0 && <SearchEmpty address={address} />}
       {kinds
@@ -41,6 +41,7 @@ export function SearchResults({ address }: { address: SearchAddress }) {
 }
 
 function said(data: Results, { q, kind }: SearchAddress): string {
+  if (data.mended) return `Nothing is spelt like “${q}”. These are for “${data.mended}”.`;
   if (kind) return `${formatPlural(data[kind].length, 'result')} for “${q}”`;
   return `Best results for “${q}”`;
 }
