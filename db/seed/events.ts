@@ -23,14 +23,14 @@ const prizes = [
   { name: 'Third prize', description: 'Books, chosen by the jury' },
 ];
 
-/** Hackathons and demo days, spread over the two years; the last ones are still to come. */
+/** Hackathons and demo days, spread over time as projects are; the last is still to come. */
 export function makeEvents(world: World, batch: Batch): Event[] {
   const { plan, people, from, now } = world;
   return Array.from({ length: plan.events }, (_, index) => {
     const random = new Random(world.seed, `event${index}`);
     const text = world.content.event(index, random);
     const organizer = random.index(plan.people, 3);
-    const startsAt = from + ((index + 0.9) / (plan.events - 0.5)) * (now - from);
+    const startsAt = from + ((index + 0.9) / (plan.events - 0.5)) ** plan.recency * (now - from);
     const endsAt = startsAt + random.int(0, 2) * dayMs + 8 * 3_600_000;
     const announcedAt = Math.min(now, Math.max(startsAt - 60 * dayMs, people.joinedAt(organizer)));
     const slug = world.names.event(text.name);
