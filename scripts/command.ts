@@ -13,6 +13,8 @@ export async function command(
   const { promise: interrupted, resolve: interrupt } = Promise.withResolvers<number>();
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'])
     process.on(event, () => interrupt(interruptedCode));
+  // A terminal that is gone must not keep the rest from ending in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const [outcome] = await Promise.allSettled([Promise.race([main(lifetime), interrupted])]);
   const [ending] = await Promise.allSettled([lifetime.disposeAsync()]);
   for (const { reason } of [outcome, ending].filter((result) => result.status === 'rejected')) tell(reason);

@@ -53,7 +53,7 @@ async function startServices(lifetime: AsyncDisposableStack): Promise<void> {
   const redis = await step(
     'Redis',
     () => startRedis(home, lifetime),
-    (url) => url ?? 'none',
+    (url) => (url ? withoutPassword(url) : 'none'),
   );
   if (redis) process.env.TEST_REDIS_URL = redis;
 }

@@ -15,6 +15,10 @@ export function keepWorkers(count: number): void {
   });
   cluster.on('exit', (worker, code, signal) => {
     if (closing) return;
+    if (starting > 0) {
+      log.fatal({ pid: worker.process.pid, code, signal }, 'a worker did not start');
+      process.exit(1);
+    }
     log.error({ pid: worker.process.pid, code, signal }, 'a worker died; starting another');
     setTimeout(() => closing || cluster.fork(), restartPauseMs);
   });

@@ -4,16 +4,19 @@ import { run } from './run.ts';
 /** What a package is called, by package manager; the first name that can be had is taken. */
 export type PackageNames = Partial<Record<'apt-get' | 'apk' | 'dnf' | 'brew', string[]>>;
 
+/** Without a network apt would try for minutes. */
+const impatient = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15'];
+
 const managers = {
   'apt-get': {
     asRoot: true,
-    refresh: ['update', '-q'],
-    install: ['install', '-y', '-q', '--no-install-recommends'],
+    refresh: ['update', '-q', ...impatient],
+    install: ['install', '-y', '-q', '--no-install-recommends', ...impatient],
   },
   apk: { asRoot: true, refresh: ['update', '-q'], install: ['add', '-q'] },
   dnf: { asRoot: true, refresh: [], install: ['install', '-y', '-q'] },
   brew: { asRoot: false, refresh: [], install: ['install', '-q'] },
-} as const;
+};
 
 const patienceMs = 180_000;
 
@@ -23,7 +26,7 @@ export async function installPackage(names: PackageNames): Promise<boolean> {
   for (const [manager, { asRoot, refresh, install }] of Object.entries(managers)) {
     const candidates = names[manager as keyof typeof managers];
     if (!candidates || isRoot !== asRoot || !findProgram([manager])) continue;
-    const attempt = async (args: readonly string[]) => (await run(manager, [...args], options)).code === 0;
+    const attempt = async (args: string[]) => (await run(manager, args, options)).code === 0;
     const attemptAny = async () => {
       for (const name of candidates) if (await attempt([...install, name])) return true;
       return false;

@@ -5,9 +5,9 @@ import { run } from './run.ts';
 const names = ['redis-server', 'valkey-server'];
 const oldestMajor = 7;
 
-/** A Redis 7 or a Valkey of this machine: the one on the path, else installed where that asks no question. */
-export async function redisProgram(): Promise<string | undefined> {
-  return (await recentOnPath()) ?? ((await installed()) ? recentOnPath() : undefined);
+/** A Redis 7 or a Valkey of this machine: the one on the path, else installed where it may be and asks no question. */
+export async function redisProgram({ mayInstall }: { mayInstall: boolean }): Promise<string | undefined> {
+  return (await recentOnPath()) ?? (mayInstall && (await install()) ? recentOnPath() : undefined);
 }
 
 async function recentOnPath(): Promise<string | undefined> {
@@ -18,7 +18,7 @@ async function recentOnPath(): Promise<string | undefined> {
   return major >= oldestMajor ? program : undefined;
 }
 
-async function installed(): Promise<boolean> {
+async function install(): Promise<boolean> {
   const done = await installPackage({
     'apt-get': ['valkey-server', 'redis-server'],
     apk: ['valkey', 'redis'],

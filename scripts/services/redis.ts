@@ -14,11 +14,12 @@ import { redisProgram } from './redis-program.ts';
  * kept on disk.
  */
 export async function startRedis(home: string, lifetime: AsyncDisposableStack): Promise<string | null> {
-  const program = await redisProgram();
-  if (!program) return null;
   const folder = join(home, 'redis');
   const configFile = join(folder, 'redis.conf');
-  await mkdir(folder, { recursive: true });
+  // Made now and not before: an installation that failed is not tried at every start.
+  const isFirstStart = (await mkdir(folder, { recursive: true })) !== undefined;
+  const program = await redisProgram({ mayInstall: isFirstStart });
+  if (!program) return null;
   await endOrphan(join(folder, 'redis.pid'), configFile, 'SIGTERM');
 
   const port = await freePort();

@@ -4,7 +4,7 @@ import { tryPort } from '../services/free-port.ts';
 
 /**
  * Makes sure that HOST and PORT can be had, before anything long is begun, and gives the site's address on this
- * machine. PORT 0 becomes any free one.
+ * machine, which APP_URL becomes where it is not set. PORT 0 becomes any free one.
  * @throws Failure where they cannot, or where a variable is not what the server takes.
  */
 export async function takeAddress(): Promise<string> {
@@ -16,12 +16,12 @@ export async function takeAddress(): Promise<string> {
       { cause },
     );
   });
+  const host = ['0.0.0.0', '::'].includes(HOST) ? '127.0.0.1' : HOST;
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   process.env.PORT = `${port}`;
-  return `http://${hosts[HOST] ?? HOST}:${port}`;
+  process.env.APP_URL ??= address;
+  return address;
 }
-
-/** Hosts that mean every address, or need brackets. */
-const hosts: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '127.0.0.1', '::1': '[::1]' };
 
 const reasons = (host: string, port: number): Record<string, string> => ({
   EADDRINUSE: `Port ${port} of ${host} is taken: end what listens there, or choose another with PORT=${port + 1}.`,
