@@ -69,10 +69,16 @@ function isTextOf(column: PgColumn, value: unknown): boolean {
     case 'PgInteger':
       return integer.test(value);
     case 'PgTimestamp':
-      return instant.test(value) && new Date(value).toISOString().slice(0, 10) === value.slice(0, 10);
+      return instant.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
     default:
       return number.test(value);
   }
+}
+
+/** False for the 30th of February, which `Date` takes for the 1st or 2nd of March. */
+function isDay(day: string): boolean {
+  const date = new Date(day);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 const typeOf = (column: PgColumn | undefined): SQL => sql.raw(column?.getSQLType() ?? 'text');
