@@ -1,6 +1,8 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { Failure } from '../failure.ts';
+import { givenPath } from '../given-path.ts';
 
 /** What to run of one kind: these files and, of them, the tests of that name; both empty for all. */
 export type Selected = { files: string[]; name: string };
@@ -12,16 +14,19 @@ const testFiles = '{server,db,scripts,app}/**/*.test.ts';
 const journeyFiles = 'e2e/**/*.spec.ts';
 
 /**
- * Finds what the words of the command line mean: each is part of a test file's path, or else of a test's name.
- * Without words it is everything.
+ * Finds what the words of the command line mean: each is part of a test file's path, or else all are part of a test's
+ * name. Without words it is everything.
  * @throws Failure for a word that is neither.
  */
-export async function select(words: string[]): Promise<Selection> {
+export async function select(given: string[]): Promise<Selection> {
+  const words = given.map((word) => (existsSync(givenPath(word)) ? relative('.', givenPath(word)) : word));
   if (words.length === 0) return { checks: true, tests: everything, journeys: everything };
   const files = globSync([testFiles, journeyFiles]);
-  const byPath = files.filter((file) => words.some((word) => file.includes(word)));
   const name = words.join(' ');
-  const found: Selected = byPath.length > 0 ? { files: byPath, name: '' } : { files: await naming(files, name), name };
+  const arePaths = words.every((word) => files.some((file) => file.includes(word)));
+  const found: Selected = arePaths
+    ? { files: files.filter((file) => words.some((word) => file.includes(word))), name: '' }
+    : { files: await naming(files, name), name };
   if (found.files.length === 0)
     throw new Failure(`No test file and no test is called '${name}': give a part of either.`);
   return { checks: false, tests: narrow(found, false), journeys: narrow(found, true) };

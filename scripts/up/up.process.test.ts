@@ -35,9 +35,9 @@ test('a second up of the same home is refused', async () => {
   expect(second.output()).toContain(`Another command runs the site of ${home}`);
 });
 
-test('start beside it is a second instance of the same site, which ends alone', async () => {
+test('start beside it is a second instance of the same site, here of two processes, which ends alone', async () => {
   const first = await up.ready;
-  const start = runCommand(home, { args: ['scripts/start.ts'] });
+  const start = runCommand(home, { args: ['scripts/start.ts'], env: { WORKERS: '2' } });
   const second = await start.ready;
   expect(await projects(second)).toEqual(await projects(first));
   start.child.kill('SIGTERM');
