@@ -1,19 +1,38 @@
-import { proofScore } from '#server/score/proof-score.ts';
-import { trendingRank } from '#server/score/ranks.ts';
-import { project, projectMember } from '../schema/project.ts';
-import { awardBadges } from './badges.ts';
+import { projectMember, project as projectTable } from '../schema/project.ts';
+import { awardBadges, type Badges } from './badges.ts';
 import type { Batch } from './batch.ts';
-import { writeThread } from './comments.ts';
+import { type Thread, writeThread } from './comments.ts';
+import type { ProjectText } from './content/content.ts';
 import { keep, share, view, writeUpdates } from './extras.ts';
 import { askForIntros } from './intros.ts';
 import { notify } from './notifications.ts';
+import { projectRow } from './project-row.ts';
 import { Random } from './random.ts';
 import type { Subject } from './subject.ts';
-import { gatherTeam, memberRows } from './team.ts';
-import { castVotes } from './votes.ts';
+import { gatherTeam, type Member, memberRows } from './team.ts';
+import { castVotes, type Votes } from './votes.ts';
 import type { World } from './world.ts';
 
-const dayMs = 86_400_000;
+/** A project before anything has happened to it. */
+export type Draft = {
+  subject: Subject;
+  text: ProjectText;
+  members: Member[];
+  status: (typeof projectTable.$inferSelect)['status'];
+  isPublic: boolean;
+  createdAt: number;
+  demoVerified: boolean;
+};
+
+/** What has happened to it. */
+export type Happenings = {
+  votes: Votes;
+  thread: Thread;
+  badges: Badges;
+  saveCount: number;
+  shareCount: number;
+  introRequestCount: number;
+};
 
 /** A project as chains, events and inboxes speak of it. */
 export type MadeProject = {
@@ -21,17 +40,26 @@ export type MadeProject = {
   categories: readonly string[];
   published: boolean;
   proofScore: number;
-  netVotes: number;
 };
 
 /** Project number `index` with all that hangs on it; its counts and scores are right from the start. */
 export function makeProject(world: World, batch: Batch, index: number): MadeProject {
+  const draft = draftOf(world, batch, index);
+  const happened = happen(draft, draft.isPublic ? world.expectedVotes(index) : 0);
+  const { row, proofScore } = projectRow(draft, happened);
+  batch.add(projectTable, row);
+  const published = draft.status === 'published';
+  if (published) world.people.count(draft.subject.owner, 'projectCount');
+  tellOwner(draft.subject, happened);
+  return { subject: draft.subject, categories: draft.text.categories, published, proofScore };
+}
+
+function draftOf(world: World, batch: Batch, index: number): Draft {
   const random = new Random(world.seed, `project${index}`);
   const text = world.content.project(index, random);
   const publishedAt = world.publishedAt(index, random.fraction());
   const createdAt = publishedAt - random.int(1, 10) * 3_600_000;
   const owner = random.index(Math.max(1, world.people.joinedBy(createdAt)), 1.3);
-  const { verified, github } = world.people.at(owner);
   const members = gatherTeam(world, owner, random);
   const claimed = members.flatMap(({ person, answer }) =>
     answer === 'claimed' && person !== undefined ? [person] : [],
@@ -42,7 +70,7 @@ export function makeProject(world: World, batch: Batch, index: number): MadeProj
     : random.pick(['draft', 'archived', 'removed', 'scheduled'] as const);
   const isPublic = status === 'published' || status === 'archived';
   const appeal = Math.min(1, random.fraction() * 0.8 + (text.hasDemo ? 0.1 : 0) + (text.description ? 0.1 : 0));
-  const demoVerified = isPublic && verified && text.hasDemo && random.chance(0.45);
+  const demoVerified = isPublic && world.people.at(owner).verified && text.hasDemo && random.chance(0.45);
   const subject: Subject = {
     world,
     batch,
@@ -56,86 +84,34 @@ export function makeProject(world: World, batch: Batch, index: number): MadeProj
     publishedAt,
     appeal,
   };
+  return { subject, text, members, status, isPublic, createdAt, demoVerified };
+}
 
-  const expected = isPublic ? world.expectedVotes(index) * (0.4 + 1.2 * appeal) : 0;
-  const votes = castVotes(subject, expected);
-  const cast = votes.up + votes.down;
-  const few = (share: number) => Math.floor(cast * share * random.spread() + random.fraction() * (isPublic ? 0.7 : 0));
-  const thread = writeThread(subject, few(world.plan.talkativeness));
-  const badges = isPublic ? awardBadges(subject) : { points: 0, kinds: [], count: 0, latest: [] };
-  const saveCount = keep(subject, few(0.08));
-  const shareCount = share(subject, few(0.02));
-  const introRequestCount = askForIntros(subject, Math.min(4, few(world.plan.introRate)));
+function happen({ subject, members, isPublic, createdAt }: Draft, expectedVotes: number): Happenings {
+  const { world, batch, random, appeal } = subject;
+  const votes = castVotes(subject, expectedVotes * (0.4 + 1.2 * appeal));
+  const few = (perVote: number) =>
+    Math.floor((votes.up + votes.down) * perVote * random.spread() + random.fraction() * (isPublic ? 0.7 : 0));
+  const happened = {
+    votes,
+    thread: writeThread(subject, few(world.plan.talkativeness)),
+    badges: isPublic ? awardBadges(subject) : { points: 0, kinds: [], count: 0, latest: [] },
+    saveCount: keep(subject, few(0.08)),
+    shareCount: share(subject, few(0.02)),
+    introRequestCount: askForIntros(subject, Math.min(4, few(world.plan.introRate))),
+  };
   if (isPublic && random.chance(0.25)) writeUpdates(subject, random.int(1, 4));
   if (isPublic && random.chance(0.3)) view(subject, random.int(1, 3));
-  for (const row of memberRows(world, { id: subject.id, publishedAt: createdAt, members }, random)) {
+  for (const row of memberRows(world, { id: subject.id, invitedAt: createdAt, members }, random)) {
     batch.add(projectMember, row);
   }
-  const proof = proofScore({
-    emailVerified: verified,
-    githubConnected: github,
-    demoVerified,
-    upCount: votes.up,
-    downCount: votes.down,
-    commenterCount: thread.commenters,
-    badgePoints: badges.points,
-    hasDemo: text.hasDemo,
-    hasRepository: text.hasRepository,
-    screenshotCount: 0,
-    descriptionLength: text.description.length,
-  });
-  const netVotes = votes.up - votes.down;
-  const at = (ms: number) => new Date(Math.min(world.now, ms));
-  batch.add(project, {
-    id: subject.id,
-    slug,
-    ownerId: world.people.at(owner).id,
-    title: text.title,
-    tagline: text.tagline,
-    description: text.description,
-    story: text.story,
-    novelty: text.novelty,
-    comparison: text.comparison,
-    demoUrl: text.hasDemo ? `https://${slug}.example.org/` : null,
-    repositoryUrl: text.hasRepository ? `https://git.example.org/${world.people.at(owner).username}/${slug}` : null,
-    categories: text.categories,
-    technologies: text.technologies,
-    status,
-    scheduledAt: status === 'scheduled' ? new Date(world.now + random.int(1, 14) * dayMs) : null,
-    publishedAt: isPublic ? new Date(publishedAt) : null,
-    featuredAt: isPublic && appeal > 0.9 && random.chance(0.2) ? at(publishedAt + dayMs) : null,
-    removedReason: status === 'removed' ? 'Copied from another project without its licence.' : null,
-    demoVerifiedAt: demoVerified ? at(publishedAt + 3_600_000) : null,
-    demoCheckedAt: demoVerified ? new Date(world.now - random.int(5, 55) * 60_000) : null,
-    verificationPoints: proof.verification,
-    communityPoints: proof.community,
-    validationPoints: proof.validation,
-    qualityPoints: proof.quality,
-    trendingRank: isPublic
-      ? trendingRank({ netVotes, publishedAt: new Date(publishedAt), proofScore: proof.total })
-      : 0,
-    upCount: votes.up,
-    downCount: votes.down,
-    risingVotes: votes.rising,
-    commentCount: thread.count,
-    commenterCount: thread.commenters,
-    viewCount: isPublic ? cast * random.int(4, 14) + random.int(3, 40) : 0,
-    saveCount,
-    shareCount,
-    introRequestCount,
-    badgeCount: badges.count,
-    badgeKinds: badges.kinds,
-    createdAt: new Date(createdAt),
-    updatedAt: new Date(createdAt),
-  });
-  if (status === 'published') world.people.count(owner, 'projectCount');
-  for (const [kind, actors] of [
-    ['vote', votes.latest],
-    ['comment', thread.latest],
-    ['badge', badges.latest],
-  ] as const) {
-    const about = { subject: `project:${slug}`, data: { title: text.title } };
-    if (random.chance(0.4)) notify(world, batch, { to: owner, kind, ...about, actors, random });
+  return happened;
+}
+
+function tellOwner({ world, batch, random, slug, title, owner }: Subject, happened: Happenings): void {
+  const news = { vote: happened.votes.latest, comment: happened.thread.latest, badge: happened.badges.latest };
+  for (const kind of ['vote', 'comment', 'badge'] as const) {
+    const notice = { to: owner, kind, subject: `project:${slug}`, data: { title }, actors: news[kind], random };
+    if (random.chance(0.4)) notify(world, batch, notice);
   }
-  return { subject, categories: text.categories, published: status === 'published', proofScore: proof.total, netVotes };
 }

@@ -23,12 +23,12 @@ export function gatherTeam(world: World, owner: number, random: Random): Member[
 
 export function memberRows(
   world: World,
-  project: { id: string; publishedAt: number; members: Member[] },
+  project: { id: string; invitedAt: number; members: Member[] },
   random: Random,
 ): (typeof projectMember.$inferInsert)[] {
-  const { id, publishedAt, members } = project;
+  const { id, members } = project;
   return members.map(({ person, name, role, answer }, position) => {
-    const invitedAt = person === undefined ? publishedAt : Math.max(publishedAt, world.people.joinedAt(person));
+    const invitedAt = Math.max(project.invitedAt, person === undefined ? 0 : world.people.joinedAt(person));
     const answeredAt = new Date(random.between(invitedAt, world.now, 6));
     return {
       id: random.id(invitedAt),
