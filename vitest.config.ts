@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'commands',
           include: ['scripts/**/*.process.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 600_000,
           hookTimeout: 60_000,
         },
       },

@@ -84,9 +84,10 @@ test('a registry that cannot be reached', async () => {
 test('sources that do not build', async () => {
   const cwd = resolve('.prova-test/broken');
   await rm(cwd, { recursive: true, force: true });
-  await mkdir(cwd, { recursive: true });
+  await mkdir(join(cwd, 'app'), { recursive: true });
   await run('cp', ['-al', 'node_modules', cwd]);
   for (const source of sources) await cp(source, join(cwd, source), { recursive: true });
+  // One page is quickly found to be broken.
   await writeFile(join(cwd, 'app/layout.tsx'), 'export const broken = ;');
   expect(await failure({ cwd, args: ['--no-demo'] })).toEqual(
     failsWith(/^The site does not build: mend what is named above, then run the command again\.$/),
@@ -94,6 +95,6 @@ test('sources that do not build', async () => {
   await rm(cwd, { recursive: true });
 });
 
-const folders = ['app', 'server', 'db', 'scripts'];
+const folders = ['server', 'db', 'scripts'];
 const settings = ['package.json', 'package-lock.json', 'next.config.ts', 'tsconfig.json', 'tsconfig.next.json'];
-const sources = [...folders, ...settings, 'postcss.config.mjs'];
+const sources = [...folders, ...settings];
