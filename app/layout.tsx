@@ -3,6 +3,7 @@ import type { Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { appUrl } from '#server/env.ts';
+import { icon } from './_shell/icon.ts';
 import { startPreferences } from './_shell/preferences.ts';
 import { Shell } from './_shell/shell.tsx';
 import { DataProvider } from './_trpc/provider.tsx';
@@ -24,6 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
+        <link rel="icon" href={icon} type="image/svg+xml" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, and it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: startPreferences }} />
       </head>

@@ -5,8 +5,7 @@ export function requestsOf(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
     const { protocol, pathname, search } = new URL(request.url());
-    const isStatic = pathname.startsWith('/_next/static/') || pathname === '/icon.svg';
-    if (protocol === 'http:' && !isStatic) requests.push(pathname + search);
+    if (protocol === 'http:' && !pathname.startsWith('/_next/static/')) requests.push(pathname + search);
   });
   return requests;
 }

@@ -77,7 +77,11 @@ function TopPeople() {
 }
 
 function All({ address }: { address: BoardAddress }) {
-  return <LeaderboardLink address={address}>All</LeaderboardLink>;
+  return (
+    <LeaderboardLink address={address} prefetch="intent">
+      All
+    </LeaderboardLink>
+  );
 }
 
 function Rank({ children }: { children: number }) {

@@ -36,7 +36,8 @@ export function wordsOf(slug: string): string {
 
 /** Loads what a project's page shows, and what it shows it with. */
 export async function prefetchProject(queryClient: QueryClient, slug: string): Promise<void> {
-  await Promise.all([queryClient.prefetchQuery(projectQuery(slug)), loadMarkdown()]);
+  const monospace = document.fonts.load('1em "Geist Mono Variable"');
+  await Promise.all([queryClient.prefetchQuery(projectQuery(slug)), loadMarkdown(), monospace]);
 }
 
 async function likeNamed(slug: string): Promise<ProjectCard[]> {

@@ -19,7 +19,11 @@ export function BottomBar() {
         <PlaceIcon icon={House} />
         Feed
       </FeedLink>
-      <LeaderboardLink aria-current={current('/leaderboard')} className={place}>
+      <LeaderboardLink
+        aria-current={current('/leaderboard')}
+        prefetch={pathname === '/search' ? 'intent' : 'seen'}
+        className={place}
+      >
         <PlaceIcon icon={Trophy} />
         Leaderboard
       </LeaderboardLink>

@@ -8,6 +8,7 @@ import { SearchLink } from '#app/_search/search-link.tsx';
 import { Brand } from './brand.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
+/** Its links load the code of their pages ahead, but on the search page, where what was found goes first. */
 export function Header() {
   const pathname = usePathname();
   const current = (path: string) => (pathname === path ? 'page' : undefined);
@@ -22,7 +23,11 @@ export function Header() {
           <FeedLink aria-current={current('/')} className={navLink}>
             Projects
           </FeedLink>
-          <LeaderboardLink aria-current={current('/leaderboard')} className={navLink}>
+          <LeaderboardLink
+            aria-current={current('/leaderboard')}
+            prefetch={pathname === '/search' ? 'intent' : 'seen'}
+            className={navLink}
+          >
             Leaderboard
           </LeaderboardLink>
         </nav>

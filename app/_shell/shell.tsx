@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
+import { OwnSegment } from './own-segment.tsx';
 import { RouteFocus } from './route-focus.tsx';
 import { SkipLink } from './skip-link.tsx';
 
@@ -15,6 +16,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       <BottomBar />
       <RouteFocus />
+      <OwnSegment />
     </>
   );
 }

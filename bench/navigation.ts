@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { startBrowser } from './browser.ts';
+import { controlPage } from './control-page.ts';
+import { type Press, watchHeadings, watchPress } from './press.ts';
+import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
+
+const rounds = 5;
+const rowsPerRound = 10;
+
+type Way = {
+  /** Comes to a row's link in the site, and waits for what that loads. */
+  approach?: (page: Page, row: number) => Promise<void>;
+  press: (page: Page, row: number) => Promise<void>;
+};
+
+export type Measured = {
+  /** Round by round, a press for each row. */
+  ours: Press[][];
+  control: Press[][];
+  /** What each press of ours asked the server for, beside static files. */
+  requests: string[][];
+};
+
+/** From the feed to its rows' pages, one after the other, in the site and in the control page in turn. */
+export async function measureNavigations({ approach, press }: Way, lifetime: AsyncDisposableStack): Promise<Measured> {
+  const services = await benchServices(lifetime);
+  const url = await benchSite(services, await benchDatabase(services, 100_000), lifetime);
+  const browser = await startBrowser(lifetime);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  await watchHeadings(page);
+  await page.goto(url);
+  const links = await page.locator('article h3 a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const opened = links.slice(0, rowsPerRound).filter((link) => link !== null);
+  const control = await controlPage(page, url, opened);
+
+  const measured: Measured = { ours: [], control: [], requests: [] };
+  for (let round = -1; round < rounds; round++) {
+    await page.mouse.move(0, 0);
+    await page.goto(url);
+    await codeIsLoaded(page);
+    const ours: Press[] = [];
+    for (const row of opened.keys()) {
+      await approach?.(page, row);
+      const requests = requestsOf(page);
+      ours.push(await watchPress(page, () => press(page, row)));
+      await page.mouse.up();
+      if (round >= 0) measured.requests.push(requests.end());
+      await page.goBack();
+      await rowLink(page, row).waitFor();
+    }
+    await control.open();
+    const swapped: Press[] = [];
+    for (const row of opened.keys()) {
+      if (approach) await rowLink(page, row).hover();
+      swapped.push(await watchPress(page, () => press(page, row)));
+      await page.mouse.up();
+      await control.back();
+    }
+    if (round < 0) continue;
+    measured.ours.push(ours);
+    measured.control.push(swapped);
+  }
+  return measured;
+}
+
+/** The row's link to its project. */
+export const rowLink = (page: Page, row: number) => page.locator('article h3 a').nth(row);
+
+/** The rows' route has been loaded by the first one's link. */
+async function codeIsLoaded(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => performance.getEntriesByType('resource').filter(({ name }) => /\/projects\/.*_rsc/.test(name)).length > 1,
+  );
+}
+
+function requestsOf(page: Page) {
+  const requests: string[] = [];
+  const note = (request: { url(): string }) => {
+    if (!request.url().includes('/_next/static/')) requests.push(request.url());
+  };
+  page.on('request', note);
+  return {
+    end() {
+      page.off('request', note);
+      return requests;
+    },
+  };
+}
