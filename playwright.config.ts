@@ -7,6 +7,9 @@ export default defineConfig({
   globalSetup: './scripts/test/browser-setup.ts',
   forbidOnly: true,
   fullyParallel: true,
+  // They only guard against what never comes: a busy machine is slow.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   reporter: [['list']],
   outputDir: 'test-results',
