@@ -1,0 +1,39 @@
+import type { Clock } from './clock.ts';
+import type { Entry } from './entry.ts';
+import type { Fence } from './fence.ts';
+import type { Origin } from './origin.ts';
+import type { Store } from './store.ts';
+import type { SessionCookies } from './vary.ts';
+
+export type FrontEvent =
+  | 'hit'
+  | 'stale'
+  | 'miss'
+  | 'pass'
+  | 'collapsed'
+  | 'refresh'
+  | 'stored'
+  | 'confirmed'
+  | 'fenced'
+  | 'fallback'
+  | 'failed'
+  | 'evicted';
+
+/** What the parts of one front share. */
+export type Context = {
+  clock: Clock;
+  origin: Origin;
+  store: Store;
+  fence: Fence;
+  cookies: SessionCookies;
+  /** Its name in `Via`, `Cache-Status` and `Surrogate-Capability`. */
+  name: string;
+  trustProxy: boolean;
+  versionField: string;
+  mostBodyBytes: number;
+  patienceMs: number;
+  /** Gets an entry anew in the background, unless nobody reads it. */
+  refresh: (entry: Entry) => void;
+  /** Counts an event, and tells it to whoever listens. */
+  note: (event: FrontEvent, key: string, cause?: unknown) => void;
+};

@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type PrivateOrigin = { origin: string; close: () => Promise<void> };
+
+/**
+ * Lets a handler of this process listen where only its own user can reach it: on a socket file. Gives the address for
+ * `createFront`. `close` lets it finish what it has begun.
+ */
+export async function listenPrivately(handler: RequestListener): Promise<PrivateOrigin> {
+  const folder = await mkdtemp(join(tmpdir(), 'front-'));
+  const path = process.platform === 'win32' ? String.raw`\\.\pipe\front-${process.pid}` : join(folder, 'origin.sock');
+  const server = createServer(handler).listen({ path, exclusive: true });
+  await once(server, 'listening');
+  return {
+    origin: `unix:${path}`,
+    async close() {
+      server.close();
+      await once(server, 'close');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

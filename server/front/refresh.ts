@@ -1,0 +1,51 @@
+import type { Clock } from './clock.ts';
+import type { Entry } from './entry.ts';
+import type { Store } from './store.ts';
+
+/** Least time between two refreshes of one entry. */
+const spacingMs = 1000;
+
+/** Most refreshes at a time, so that a purge of many entries does not crowd out people's own requests. */
+const mostAtOnce = 8;
+
+/** Gets entries anew in the background: each at most once a second, and one at a time. */
+export function createRefresher(
+  store: Store,
+  { clock, refresh }: { clock: Clock; refresh: (entry: Entry) => Promise<void> },
+) {
+  const queue = new Set<Entry>();
+  let running = 0;
+
+  function soon(entry: Entry): void {
+    if (entry.isRefreshing) return;
+    entry.isRefreshing = true;
+    const waitMs = entry.refreshedAt + spacingMs - clock.now();
+    if (waitMs > 0) clock.after(waitMs, () => enqueue(entry));
+    else enqueue(entry);
+  }
+
+  function enqueue(entry: Entry): void {
+    queue.add(entry);
+    takeNext();
+  }
+
+  function takeNext(): void {
+    for (const entry of queue) {
+      if (running >= mostAtOnce) return;
+      queue.delete(entry);
+      if (store.has(entry)) void run(entry);
+    }
+  }
+
+  async function run(entry: Entry): Promise<void> {
+    running += 1;
+    entry.refreshedAt = clock.now();
+    await refresh(entry).finally(() => {
+      running -= 1;
+      entry.isRefreshing = false;
+      takeNext();
+    });
+  }
+
+  return { soon };
+}
