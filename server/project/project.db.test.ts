@@ -48,9 +48,9 @@ beforeAll(async () => {
     },
   ]);
   await db.insert(projectMember).values([
-    { projectId: id, userId: ben.id, name: 'Ben', role: 'tests', claimedAt: new Date() },
-    { projectId: id, userId: ownerId, name: 'Nobody', declinedAt: new Date() },
-    { projectId: id, name: 'Cleo' },
+    { projectId: id, userId: ben.id, name: 'Ben', role: 'tests', claimedAt: new Date(), position: 0 },
+    { projectId: id, userId: ownerId, name: 'Nobody', declinedAt: new Date(), position: 1 },
+    { projectId: id, name: 'Cleo', position: 2 },
   ]);
   await db.insert(projectScreenshot).values({ projectId: id, position: 0, url: '/a.png', width: 2, height: 1 });
   for (const [isPublic, status] of [
