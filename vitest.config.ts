@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{server,db,scripts,app}/**/*.test.ts'],
-          exclude: ['**/*.{db,process}.test.ts'],
+          exclude: ['**/*.{db,redis,process}.test.ts'],
         },
       },
       {
@@ -18,6 +18,10 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        // With Redis servers and processes of their own.
+        test: { name: 'redis', include: ['server/**/*.redis.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         // The commands as a person runs them: real processes, ports and folders.
