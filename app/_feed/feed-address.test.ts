@@ -21,7 +21,9 @@ test('an address survives being written and read', () => {
 });
 
 test('equal feeds have equal addresses', () => {
-  expect(feedHref({ hasDemo: true, technologies: ['Rust'], sort: 'trending' })).toBe('/?technologies=Rust&hasDemo=true');
+  expect(feedHref({ hasDemo: true, technologies: ['Rust'], sort: 'trending' })).toBe(
+    '/?technologies=Rust&hasDemo=true',
+  );
   expect(feedHref(read('hasDemo=true&technologies=Rust&categories='))).toBe('/?technologies=Rust&hasDemo=true');
   expect(feedHref({ technologies: [], text: undefined, hasDemo: false })).toBe('/');
 });

@@ -7,7 +7,11 @@ test('an answer is taken once, and a failure never', async () => {
   const sent = new Set<string>();
   expect(takeAnswers(queryClient, sent)).toBeUndefined();
   queryClient.setQueryData(['project', 'tone'], { title: 'tone' });
-  await queryClient.prefetchQuery({ queryKey: ['broken'], queryFn: () => Promise.reject(new Error('no')), retry: false });
+  await queryClient.prefetchQuery({
+    queryKey: ['broken'],
+    queryFn: () => Promise.reject(new Error('no')),
+    retry: false,
+  });
   expect(JSON.parse(takeAnswers(queryClient, sent) ?? '')).toEqual([
     { queryKey: ['project', 'tone'], data: { title: 'tone' } },
   ]);
