@@ -90,13 +90,14 @@ async function read({ name, input }: List, more: object): Promise<Page> {
 async function readPages(list: List, limit: number, between: (page: number) => Promise<void> = async () => {}) {
   const names: string[] = [];
   let cursor: string | undefined;
-  for (let page = 0; ; page++) {
+  for (let page = 0; page < 100; page++) {
     const { items, nextCursor } = await read(list, { limit, cursor });
     names.push(...items.map(nameOf));
     if (nextCursor === null) return names;
     cursor = nextCursor;
     await between(page);
   }
+  throw new Error('The pages do not end.');
 }
 
 const nameOf = (card: Card): string => String(card.slug ?? card.username);
