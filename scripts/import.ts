@@ -16,10 +16,8 @@ const usage = 'npm run import -- FILE.csv [--dry-run] [--owner USERNAME]';
 await command(
   async (lifetime) => {
     const { file, dryRun, owner } = options();
-    const { size } = await stat(file).catch((cause) => {
-      throw new Failure(`${file} cannot be read (${cause.code}): name a CSV file.`, { cause });
-    });
-    const { sql, close } = connect(await openDatabase(lifetime));
+    const sizeBytes = await sizeOf(file);
+    const { sql, close } = connect(await openDatabase(lifetime), { bulk: true });
     lifetime.defer(close);
     const source = createReadStream(file);
     const progress = new Progress('rows');
@@ -27,7 +25,7 @@ await command(
       progress.clear();
       console.error(sentence(issue));
     };
-    const onProgress = (rows: number) => progress.show(rows, source.bytesRead / size);
+    const onProgress = (rows: number) => progress.show(rows, source.bytesRead / sizeBytes);
     const now = new Date();
     const summary = await importProjects(sql, source, { now, owner, dryRun, report, onProgress }).catch((error) => {
       throw error instanceof ImportRefused ? new Failure(error.message, { cause: error }) : error;
@@ -52,6 +50,14 @@ function options() {
   } catch (cause) {
     throw new Failure(`${(cause as Error).message}\n${usage}`, { cause });
   }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch((cause) => {
+    throw new Failure(`${file} cannot be read (${cause.code}): name a CSV file.`, { cause });
+  });
+  if (!found.isFile()) throw new Failure(`${file} is no file: name a CSV file.`);
+  return found.size;
 }
 
 function sentence({ kind, line, column, reason }: Issue): string {

@@ -14,7 +14,7 @@ const usage = 'npm run seed -- [--projects 1000] [--seed 1] [--now 2026-01-31] [
 await command(
   async (lifetime) => {
     const { projects, seedNumber, now, checkOnly } = options();
-    const { sql, close } = connect(await openDatabase(lifetime));
+    const { sql, close } = connect(await openDatabase(lifetime), { bulk: true });
     lifetime.defer(close);
     if (!checkOnly) {
       const progress = new Progress('projects');

@@ -24,7 +24,8 @@ export async function writeBatch(
 ): Promise<BatchResult> {
   await keepPlans(sql);
   await sql`select pg_advisory_xact_lock(${lockId})`;
-  const fresh = await newRows(sql, rows);
+  const keyOf = (row: ProjectRow) => importKeyOf(row, options.owner);
+  const fresh = await newRows(sql, firstByKey(rows, keyOf));
   const { owners, made } = options.owner
     ? { owners: new Map<string, Owner>(), made: 0 }
     : await findOrMakeOwners(sql, [...fresh.values()], options.now);
@@ -44,9 +45,8 @@ export async function writeBatch(
 }
 
 /** The rows that the database does not have, by their import key. */
-async function newRows(sql: postgres.ISql, rows: readonly ProjectRow[]): Promise<Map<string, ProjectRow>> {
-  const byKey = firstByKey(rows, importKeyOf);
-  const slugs = rows.flatMap(({ slug }) => (slug ? [slug] : []));
+async function newRows(sql: postgres.ISql, byKey: Map<string, ProjectRow>): Promise<Map<string, ProjectRow>> {
+  const slugs = [...byKey.values()].flatMap(({ slug }) => (slug ? [slug] : []));
   const known = await sql`
     select import_key as key, slug from project where import_key = any(${[...byKey.keys()]}) or slug = any(${slugs})`;
   const knownSlugs = new Set(known.map(({ slug }) => slug));
@@ -55,10 +55,10 @@ async function newRows(sql: postgres.ISql, rows: readonly ProjectRow[]): Promise
   return byKey;
 }
 
-/** What a row is known by, so that a second run finds it. */
-function importKeyOf(row: ProjectRow): string {
+/** What a row is known by, so that a second run finds it: the same title of another person is another project. */
+function importKeyOf(row: ProjectRow, owner: Owner | undefined): string {
   if (row.import_key) return row.import_key;
-  return row.slug ? `slug:${row.slug}` : `${row.maker || row.owner}/${row.title}`.toLowerCase();
+  return row.slug ? `slug:${row.slug}` : `${row.maker || row.owner || owner?.id}/${row.title}`.toLowerCase();
 }
 
 async function takenSlugs(sql: postgres.ISql, names: string[]): Promise<string[]> {

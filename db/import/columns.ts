@@ -65,7 +65,7 @@ export const ProjectColumns = z.object({
   status: z.enum(['', 'published', 'archived'], "is neither 'published' nor 'archived'").default(''),
   published_at: z
     .string()
-    .refine((text) => text === '' || !Number.isNaN(Date.parse(text)), 'is no date')
+    .refine((text) => text === '' || Date.parse(text) >= 0, 'is no date from 1970 on')
     .transform((text) => (text === '' ? null : new Date(text)))
     .default(null),
 });

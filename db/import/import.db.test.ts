@@ -20,7 +20,7 @@ Tiny Cache,The third of its name,web,ADA.l,4
 
 let database: TestDatabase;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testDatabase({ bulk: true });
 });
 afterEach(() => database.drop());
 
@@ -73,6 +73,15 @@ test('all rows go to the owner that is named, with their verification', async ()
   await expect(run(file, { owner: 'nobody' })).rejects.toThrow(ImportRefused);
 });
 
+test('the same title of two owners is two projects', async () => {
+  await database.sql`insert into "user" (id, username, display_name)
+    values (gen_random_uuid(), 'grace', 'Grace'), (gen_random_uuid(), 'edsger', 'Edsger')`;
+  const titles = 'title,tagline\nShared title,The same words again\n';
+  await run(titles, { owner: 'grace' });
+  expect((await run(titles, { owner: 'edsger' })).summary).toMatchObject({ imported: 1 });
+  expect((await run(titles, { owner: 'grace' })).summary).toMatchObject({ imported: 0, unchanged: 1 });
+});
+
 test('a file without the needed columns is refused', async () => {
   await expect(run('name;tagline\na;b\n')).rejects.toThrow("There is no column 'title'");
   await expect(run('title,tagline\nSome title,Some tagline\n')).rejects.toThrow("no column 'maker' or 'owner'");
@@ -90,7 +99,7 @@ test('an export comes in again as it was, into another database and into its own
   const exported = await exportOf(database);
   expect((await run(exported)).summary).toMatchObject({ imported: 0, failed: 0, profiles: 0 });
 
-  const other = await testDatabase();
+  const other = await testDatabase({ bulk: true });
   const options = { now, report: (issue: Issue) => expect(issue).toBeUndefined() };
   const summary = await importProjects(other.sql, Readable.from([exported]), options);
   expect(summary).toMatchObject({ failed: 0, warnings: 0, unchanged: 0, unused: [] });

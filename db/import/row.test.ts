@@ -58,7 +58,7 @@ test('each broken rule is named with its column', () => {
     'demo_url: is no http or https address',
     'categories: names a category that is not on the list',
     "status: is neither 'published' nor 'archived'",
-    'published_at: is no date',
+    'published_at: is no date from 1970 on',
   ]);
 });
 

@@ -196,7 +196,10 @@ export const projectMember = pgTable(
   ],
 );
 
-/** One view a day by a person or an anonymous visitor (a daily salted hash, never an address). */
+/**
+ * One view a day by a person or an anonymous visitor (a daily salted hash, never an address). Rows only tell visitors of
+ * a day apart and may go after it; `project.view_count` is the sum of all days.
+ */
 export const projectView = pgTable(
   'project_view',
   {

@@ -27,6 +27,12 @@ const order: readonly PgTable[] = [
   ...[conversation, message, introRequest, post, postReply, postReaction, notification, notificationActor],
 ];
 
+/** Rows in a batch after which it should be written. */
+const fullSize = 20_000;
+
+/** A part of the data in the making: it yields wherever its rows so far may be written. */
+export type Making = Generator<void, void>;
+
 /** Rows of many tables, held until they are written together. */
 export class Batch {
   size = 0;
@@ -37,6 +43,10 @@ export class Batch {
     if (rows) rows.push(row);
     else this.#rows.set(table, [row]);
     this.size++;
+  }
+
+  get isFull(): boolean {
+    return this.size >= fullSize;
   }
 
   /** Copies all rows into the database and forgets them. */

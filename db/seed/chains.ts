@@ -20,12 +20,8 @@ export type Chain = {
   pins: number;
 };
 
-/** The chains with their moderators and followers; the first are the largest. */
-export function makeChains(world: World, batch: Batch): Chain[] {
-  return Array.from({ length: world.plan.chains }, (_, index) => makeChain(world, batch, index));
-}
-
-function makeChain(world: World, batch: Batch, index: number): Chain {
+/** Chain number `index` with its moderators and followers; the first are the largest. */
+export function makeChain(world: World, batch: Batch, index: number): Chain {
   const { plan, people, from, now } = world;
   const random = new Random(world.seed, `chain${index}`);
   const text = world.content.chain(index, random);

@@ -27,11 +27,11 @@ export async function check(sql: postgres.Sql, { now }: { now?: Date } = {}): Pr
 
 const badgeKindsDiffering = `
   select p.id, p.badge_kinds as stored, s.kinds as counted
-  from project p join (
+  from project p left join (
     select project_id, array_agg(distinct kind::text order by kind::text) as kinds
     from badge where withdrawn_at is null group by 1
   ) s on s.project_id = p.id
-  where s.kinds <> (select array_agg(kind order by kind) from unnest(p.badge_kinds) kind)`;
+  where s.kinds is distinct from (select array_agg(kind order by kind) from unnest(p.badge_kinds) kind)`;
 
 const viewCountTooLow = `
   select p.id, p.view_count as stored, count(*)::int as counted
@@ -40,7 +40,10 @@ const viewCountTooLow = `
 async function checkProjects(sql: postgres.Sql): Promise<string[]> {
   const wrong: Difference[] = [];
   const rows = sql`
-    select p.*, u.email_verified, u.github_connected_at, coalesce(b.points, 0)::int as badge_points,
+    select p.id, p.up_count, p.down_count, p.commenter_count, p.demo_verified_at, p.demo_url, p.repository_url,
+      char_length(p.description) as description_length, p.published_at, p.trending_rank, p.verification_points,
+      p.community_points, p.validation_points, p.quality_points, p.proof_score, u.email_verified,
+      u.github_connected_at, coalesce(b.points, 0)::int as badge_points,
       (select count(*)::int from project_screenshot s where s.project_id = p.id) as screenshot_count
     from project p
     join "user" u on u.id = p.owner_id
@@ -59,7 +62,7 @@ async function checkProjects(sql: postgres.Sql): Promise<string[]> {
         hasDemo: p.demo_url !== null,
         hasRepository: p.repository_url !== null,
         screenshotCount: p.screenshot_count,
-        descriptionLength: p.description.length,
+        descriptionLength: p.description_length,
       });
       const stored = [p.verification_points, p.community_points, p.validation_points, p.quality_points, p.proof_score];
       const counted = [proof.verification, proof.community, proof.validation, proof.quality, proof.total];

@@ -1,5 +1,5 @@
 import { conversation, message } from '../schema/conversation.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Making } from './batch.ts';
 import { messages } from './content/requests.ts';
 import { Random } from './random.ts';
 import type { World } from './world.ts';
@@ -62,7 +62,7 @@ export function converse(world: World, batch: Batch, talk: { people: [number, nu
 }
 
 /** Conversations beside those that intros opened; the longest here have the fullest inboxes. */
-export function makeConversations(world: World, batch: Batch): void {
+export function* makeConversations(world: World, batch: Batch): Making {
   const { plan, people, now } = world;
   const random = new Random(world.seed, 'conversations');
   for (let k = 0; k < plan.conversations; k++) {
@@ -71,5 +71,6 @@ export function makeConversations(world: World, batch: Batch): void {
     if (a === b) continue;
     const at = random.between(Math.max(people.joinedAt(a), people.joinedAt(b)), now);
     converse(world, batch, { people: random.chance(0.5) ? [a, b] : [b, a], at, random });
+    yield;
   }
 }

@@ -7,7 +7,7 @@ const now = new Date('2026-05-04T10:30:00Z');
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await testDatabase({ bulk: true });
   await seedDemo(database.sql, { now });
 });
 afterAll(() => database.drop());

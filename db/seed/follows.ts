@@ -1,10 +1,10 @@
 import { follow } from '../schema/follow.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Making } from './batch.ts';
 import { Random } from './random.ts';
 import type { World } from './world.ts';
 
 /** Who follows whom: the longest here are followed most. */
-export function makeFollows(world: World, batch: Batch): void {
+export function* makeFollows(world: World, batch: Batch): Making {
   const { plan, people, now } = world;
   const random = new Random(world.seed, 'follows');
   const each = plan.follows / plan.people;
@@ -22,5 +22,6 @@ export function makeFollows(world: World, batch: Batch): void {
       people.count(follower, 'followingCount');
       people.count(followed, 'followerCount');
     }
+    yield;
   }
 }

@@ -1,6 +1,6 @@
 import { notification, notificationActor } from '../schema/notification.ts';
 import type { notificationKinds } from '../vocabulary.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Making } from './batch.ts';
 import { Random } from './random.ts';
 import type { World } from './world.ts';
 
@@ -53,22 +53,25 @@ export function notify(world: World, batch: Batch, notice: Notice): void {
 }
 
 /** News of projects that people follow; the longest here have the fullest inboxes. */
-export function notifyFollowers(
+export function* notifyFollowers(
   world: World,
   batch: Batch,
   projects: readonly { slug: string; title: string }[],
-): void {
+): Making {
   const { plan, people, now } = world;
   const random = new Random(world.seed, 'notifications');
-  const sent = new Set<string>();
+  const sent = new Set<number>();
   for (let k = 0; k < plan.notifications && projects.length > 0; k++) {
     const to = random.index(plan.people, 3);
-    const { slug, title } = random.pick(projects);
+    const which = random.index(projects.length);
+    const { slug, title } = projects[which] ?? { slug: '', title: '' };
     const person = random.index(plan.people, 1.5);
     const at = random.between(Math.max(people.joinedAt(to), people.joinedAt(person)), now, 0.7);
-    if (sent.has(`${to} ${slug}`)) continue;
-    sent.add(`${to} ${slug}`);
+    const pair = to * projects.length + which;
+    if (sent.has(pair)) continue;
+    sent.add(pair);
     const subject = `project:${slug}`;
     notify(world, batch, { to, kind: 'update', subject, data: { title }, actors: [{ person, at }], random });
+    yield;
   }
 }

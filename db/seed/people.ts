@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { user } from '../schema/user.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Making } from './batch.ts';
 import { Random } from './random.ts';
 import type { World } from './world.ts';
 
@@ -85,7 +85,7 @@ export class People {
 }
 
 /** Makes everybody, the first two weeks before the first project. */
-export function makePeople(world: World, batch: Batch): void {
+export function* makePeople(world: World, batch: Batch): Making {
   const { plan, from, now, people } = world;
   const twoWeeks = 14 * 86_400_000;
   for (let index = 0; index < plan.people; index++) {
@@ -117,5 +117,6 @@ export function makePeople(world: World, batch: Batch): void {
       createdAt: joinedAt,
       updatedAt: joinedAt,
     });
+    yield;
   }
 }

@@ -9,7 +9,7 @@ const options = { projects: 400, seed: 7, now };
 let database: TestDatabase;
 let other: TestDatabase;
 beforeAll(async () => {
-  [database, other] = await Promise.all([testDatabase(), testDatabase()]);
+  [database, other] = await Promise.all([testDatabase({ bulk: true }), testDatabase({ bulk: true })]);
   await seed(database.sql, options);
 });
 afterAll(() => Promise.all([database.drop(), other.drop()]));

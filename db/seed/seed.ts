@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { keepPlans } from '../copy.ts';
-import { Batch } from './batch.ts';
-import { makeChains, submitToChains, writeChainCounts } from './chains.ts';
+import { Batch, type Making } from './batch.ts';
+import { type Chain, makeChain, submitToChains, writeChainCounts } from './chains.ts';
 import type { Content } from './content/content.ts';
 import { madeUpContent } from './content/made-up-content.ts';
 import { makeConversations } from './conversations.ts';
@@ -27,8 +27,8 @@ export type SeedOptions = {
   onProgress?: (projects: number) => void;
 };
 
-/** Rows held in memory before they are written. */
-const rowsPerBatch = 20_000;
+/** How many of the latest projects are news for their followers. */
+const newsSize = 2000;
 
 /**
  * Fills the database with a made-up community, in one transaction: all of it or nothing. What is there already stays.
@@ -60,34 +60,52 @@ export class AlreadySeeded extends Error {
 async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['onProgress'] = () => {}): Promise<void> {
   await keepPlans(sql);
   const batch = new Batch();
-  makePeople(world, batch);
+  const make = async (making: Making) => {
+    for (const _ of making) if (batch.isFull) await batch.write(sql);
+  };
+  const chains: Chain[] = [];
+  const news: { slug: string; title: string }[] = [];
+
+  await make(makePeople(world, batch));
   makeValidators(world, batch);
   makeInvestors(world, batch);
-  makeFollows(world, batch);
-  const chains = makeChains(world, batch);
+  await make(makeFollows(world, batch));
+  await make(makeChains());
   const events = makeEvents(world, batch);
-  await batch.write(sql);
-
-  const inTheNews: { slug: string; title: string }[] = [];
-  for (let index = 0; index < world.plan.projects; index++) {
-    const made = makeProject(world, batch, index);
-    submitToChains(chains, made);
-    enterEvent(events, made);
-    if (made.published && inTheNews.length < 2000) inTheNews.push(made.subject);
-    if (batch.size < rowsPerBatch) continue;
-    await batch.write(sql);
-    onProgress(index + 1);
-  }
+  await make(makeProjects());
   judge(world, batch, events);
-  for (const chain of chains) {
-    makePosts(world, batch, chain);
-    if (batch.size >= rowsPerBatch) await batch.write(sql);
-  }
-  makeConversations(world, batch);
-  notifyFollowers(world, batch, inTheNews);
+  await make(makeAllPosts());
+  await make(makeConversations(world, batch));
+  await make(notifyFollowers(world, batch, news));
   await batch.write(sql);
   await world.people.writeCounts(sql);
   await writeChainCounts(sql, chains);
   await writeEventCounts(sql, events);
   onProgress(world.plan.projects);
+
+  function* makeChains(): Making {
+    for (let index = 0; index < world.plan.chains; index++) {
+      chains.push(makeChain(world, batch, index));
+      yield;
+    }
+  }
+
+  function* makeProjects(): Making {
+    let published = 0;
+    for (let index = 0; index < world.plan.projects; index++) {
+      const made = makeProject(world, batch, index);
+      submitToChains(chains, made);
+      enterEvent(events, made);
+      if (made.published) news[published++ % newsSize] = { slug: made.subject.slug, title: made.subject.title };
+      if (batch.isFull) onProgress(index);
+      yield;
+    }
+  }
+
+  function* makeAllPosts(): Making {
+    for (const chain of chains) {
+      makePosts(world, batch, chain);
+      yield;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { connect } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 
 /**
@@ -16,10 +17,10 @@ export async function seededDatabase(
   await server.end();
   const url = Object.assign(new URL(serverUrl), { pathname: name }).href;
   await migrate(url);
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const { sql, close } = connect(url, { max: 1, bulk: true });
   const [project] = await sql`select from project limit 1`;
   if (!project) await fill(sql);
-  await sql.end();
+  await close();
   return url;
 }
 

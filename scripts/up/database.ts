@@ -52,7 +52,7 @@ function refused(cause: Error): never {
 }
 
 async function demo(url: string, contents: Contents): Promise<string> {
-  const { sql, close } = connect(url, { max: 1 });
+  const { sql, close } = connect(url, { max: 1, bulk: true });
   try {
     const [project] = await sql`select from project limit 1`;
     if (project) return 'there';
