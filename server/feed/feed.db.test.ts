@@ -71,6 +71,7 @@ describe('filters', () => {
     [{ text: 'the' }, []],
     [{ text: "' & | ! :* <->" }, []],
     [{ technologies: ['Rust', 'WebAssembly'] }, ['loom']],
+    [{ technologies: ['rust', 'webassembly'] }, ['loom']],
     [{ technologies: ['Go'] }, []],
     [{ categories: ['design', 'data'] }, ['loom', 'mill']],
     [{ event: 'demo-day' }, ['mill']],

@@ -2,6 +2,7 @@ import { and, arrayContains, arrayOverlaps, eq, gte, isNotNull, isNull, type SQL
 import type { Database } from '#db/connect.ts';
 import { event, eventEntry } from '#db/schema/event.ts';
 import { project } from '#db/schema/project.ts';
+import { technologyName } from '#db/technologies.ts';
 import { countedUpTo } from '#db/vocabulary.ts';
 import { after, type Order, toPage } from '../keyset.ts';
 import { isPublished, listProjects, newestFirst } from '../project/project-card.reads.ts';
@@ -52,7 +53,9 @@ const isEntered = (eventId: string | null): SQL =>
 function matches(input: FeedInput): SQL | undefined {
   return and(
     input.text ? sql`${project.search} @@ ${textQuery(input.text)}` : undefined,
-    input.technologies.length > 0 ? arrayContains(project.technologies, input.technologies) : undefined,
+    input.technologies.length > 0
+      ? arrayContains(project.technologies, input.technologies.map(technologyName))
+      : undefined,
     input.categories.length > 0 ? arrayOverlaps(project.categories, input.categories) : undefined,
     input.minScore === undefined ? undefined : gte(project.proofScore, input.minScore),
     input.hasDemo ? isNotNull(project.demoUrl) : undefined,
