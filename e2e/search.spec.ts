@@ -65,8 +65,8 @@ test('nothing found says what to try', async ({ page }) => {
 test('before anything is looked for there are suggestions', async ({ page }) => {
   await page.goto('/search');
   await expect(page.getByRole('region', { name: 'Trending now' }).getByRole('link')).toHaveCount(5);
-  await page.getByRole('link', { name: 'react', exact: true }).click();
-  await expect(box(page)).toHaveValue('react');
+  await page.getByRole('link', { name: 'React', exact: true }).click();
+  await expect(box(page)).toHaveValue('React');
 });
 
 test.describe('without scripts', () => {
