@@ -20,16 +20,14 @@ await command(
   async (lifetime) => {
     const selection = await select(process.argv.slice(2));
     await startServices(lifetime);
-    await step(
-      'Site',
-      () => build(lifetime),
-      (outcome) => outcome,
-    );
+    const isBuilt = await step('Site', () => build(lifetime), (outcome) => outcome).catch(tellFailure);
     const tallies: Tally[] = [];
+    if (!isBuilt) tallies.push({ passed: 0, failed: 1 });
     if (selection.checks) tallies.push(await runChecks(lifetime));
     if (selection.tests) tallies.push(await runTests(selection.tests, lifetime));
-    if (selection.journeys) {
-      process.env.CHROMIUM_PATH = await step('Chromium', ensureChromium, (path) => path ?? "Playwright's own");
+    if (selection.journeys && isBuilt) {
+      const chromium = await step('Chromium', ensureChromium, (path) => path ?? "Playwright's own");
+      if (chromium) process.env.CHROMIUM_PATH = chromium;
       tallies.push(await runJourneys(selection.journeys, lifetime));
     }
     const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
@@ -39,6 +37,13 @@ await command(
   },
   { interruptedCode: 130 },
 );
+
+/** A site that does not build is one failure; the rest may tell why. */
+function tellFailure(error: unknown): null {
+  if (!(error instanceof Failure)) throw error;
+  console.error(error.message);
+  return null;
+}
 
 async function startServices(lifetime: AsyncDisposableStack): Promise<void> {
   for (const name of siteVariables) delete process.env[name];
