@@ -20,7 +20,11 @@ await command(
   async (lifetime) => {
     const selection = await select(process.argv.slice(2));
     await startServices(lifetime);
-    const isBuilt = await step('Site', () => build(lifetime), (outcome) => outcome).catch(tellFailure);
+    const isBuilt = await step(
+      'Site',
+      () => build(lifetime),
+      (outcome) => outcome,
+    ).catch(tellFailure);
     const tallies: Tally[] = [];
     if (!isBuilt) tallies.push({ passed: 0, failed: 1 });
     if (selection.checks) tallies.push(await runChecks(lifetime));
