@@ -18,19 +18,20 @@ const probeEveryMs = 50;
  * until a probe that no caller waits for has passed.
  */
 export class Breaker {
+  /** Resolves after the first check, or a moment without its answer. */
+  readonly started: Promise<unknown>;
   readonly #options: Options;
-  readonly #started: Promise<unknown>;
   #open = true;
   #ended = false;
   #failures = 0;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#started = within(options.clock, startMs, this.#probe()).catch(() => {});
+    this.started = within(options.clock, startMs, this.#probe()).catch(() => {});
   }
 
   async run<T>(call: () => Promise<T>): Promise<T> {
-    await this.#started;
+    await this.started;
     if (this.#open) throw new Error('Redis is away.');
     try {
       const result = await within(this.#options.clock, answerMs, call());

@@ -168,7 +168,7 @@ const walls: Wall[] = [
   },
   ...['e2e/feed.spec.ts', 'bench/feed.bench.ts'].map((from) => ({
     from,
-    may: ['@playwright/test', '#db/seed.ts'],
+    may: ['@playwright/test', '#db/seed.ts', '#server/testing/redis.ts'],
     never: ['#server/env.ts', '#app/page.tsx', '#db/connect.ts', '../server/env.ts', 'drizzle-orm'],
     says: 'see the site as others do, by HTTP',
   })),

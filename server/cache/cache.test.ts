@@ -136,6 +136,18 @@ test('what was read before a write is not fresh after it', async () => {
   expect(read()).toMatchObject({ body: Buffer.from('1'), source: 'l1' });
 });
 
+test('nor is it where this process hears nothing of bumps: the back end tells it', async () => {
+  const shared = createMemoryBackend({ clock });
+  const deaf = new Cache({ backend: { ...shared, follow: () => new Promise(() => {}) }, clock });
+  loadMs = 500;
+  const reading = deaf.read(pageRead());
+  await clock.advance(100);
+  value++;
+  await shared.bump(['k']);
+  expect(await answer(reading, 400)).toMatchObject({ body: Buffer.from('0') });
+  expect(deaf.read(pageRead())).toMatchObject({ source: 'stale' });
+});
+
 test('who wrote reads the write at once, however soon after the last computation', async () => {
   await answer(read());
   for (let n = 1; n <= 3; n++) {
@@ -160,6 +172,25 @@ test('a failure is told to who has nothing else, and tried again by the next', a
   await expect(answer(cache.read(fails))).rejects.toThrow('gone');
   failing = false;
   expect(await answer(cache.read(fails))).toMatchObject({ body: Buffer.from('there') });
+});
+
+test('what fails in one process is tried by another at once', async () => {
+  const shared = createMemoryBackend({ clock });
+  const [one, other] = [1, 2].map(() => new Cache({ backend: shared, clock })) as [Cache, Cache];
+  const failing = { ...pageRead(), load: () => Promise.reject(new Error('gone')) };
+  await expect(answer(one.read(failing))).rejects.toThrow('gone');
+  expect(await answer(other.read(pageRead()))).toMatchObject({ body: Buffer.from('0'), source: 'fill' });
+});
+
+test('a bump that cannot be told makes stale what is here, and who wrote reads it', async () => {
+  const away = { ...createMemoryBackend({ clock }), bump: () => Promise.reject(new Error('away')) };
+  cache = new Cache({ backend: away, clock });
+  await answer(read());
+  value++;
+  const { version, everywhere } = await cache.bump(['k']);
+  expect(everywhere).toBe(false);
+  expect(read()).toMatchObject({ source: 'stale' });
+  expect(await answer(read('k', version))).toMatchObject({ body: Buffer.from('1') });
 });
 
 test('where a computation fails the old bytes are served, whatever their age, and it is tried once a second', async () => {
@@ -220,7 +251,7 @@ test('events are counted by policy', async () => {
   await write();
   await answer(read());
   expect(cache.stats().counts).toMatchObject({
-    all: { up: 1, bump: 1, heard: 1 },
+    all: { up: 1, bump: 1, heard: 2 },
     page: { lease: 1, fill: 1, wait: 1, l1: 1, stale: 1, fillBytes: 1, fillMs: 10, waitMs: 10 },
   });
 });

@@ -4,7 +4,7 @@ import { Guard } from '../guard.ts';
 import type { Backend, Version } from './backend/backend.ts';
 import { type CacheEvent, EventLog, type Source } from './event-log.ts';
 import type { Audience } from './key.ts';
-import { type Held, L1 } from './l1.ts';
+import { type Held, L1, trustMs } from './l1.ts';
 import type { Entry, Read } from './read.ts';
 import { Refresher, type Served } from './refresher.ts';
 
@@ -20,7 +20,9 @@ type Options = {
 
 /** How long a reader waits for new bytes where there are old ones. */
 const waitMs = 1000;
+/** How long a writer waits until a bump is told; and while the back end is away. */
 const bumpMs = 1000;
+const awayBumpMs = 100;
 const hearAgainMs = 100;
 
 /** Answers that are computed once for all instances, and stale on all of them once one of their tags is bumped. */
@@ -40,7 +42,8 @@ export class Cache {
     this.#guard = guard ?? new Guard({ limit: 16, queueLimit: 1000, limitMs: 10_000, clock });
     this.#log = new EventLog(onEvent);
     this.#l1 = new L1({ clock, maxBytes: l1Bytes, onHotStale: ({ read }) => this.#refresher.refreshSoon(read) });
-    this.#breaker = new Breaker({ clock, check: () => backend.check(), onChange: (type) => this.#log.emit({ type }) });
+    const check = () => backend.check(this.#l1.lastVersion);
+    this.#breaker = new Breaker({ clock, check, onChange: (type) => this.#log.emit({ type }) });
     const parts = { backend, clock, guard: this.#guard, log: this.#log, l1: this.#l1, breaker: this.#breaker };
     this.#refresher = new Refresher(parts);
     backend.onBreak(() => this.#breaker.open());
@@ -71,11 +74,14 @@ export class Cache {
    * knows (`everywhere` is false), and it has to be done again. The writer's reads bring `version` as `minVersion`.
    */
   async bump(tags: readonly string[]): Promise<{ version: Version; everywhere: boolean }> {
-    const made = await within(this.#clock, bumpMs, this.#backend.bump(tags)).catch(() => undefined);
+    await this.#breaker.started;
+    const limitMs = this.#breaker.isOpen ? awayBumpMs : bumpMs;
+    const made = await within(this.#clock, limitMs, this.#backend.bump(tags)).catch(() => undefined);
     const version = made ?? this.#l1.versionAt(this.#clock.now()) + 0.5;
     this.#l1.bump({ tags, version });
-    this.#log.emit({ type: 'bump', tags, version });
-    return { version, everywhere: made !== undefined };
+    const everywhere = made !== undefined;
+    this.#log.emit({ type: 'bump', tags, version, everywhere });
+    return { version, everywhere };
   }
 
   stats() {
@@ -105,16 +111,20 @@ export class Cache {
     const now = this.#clock.now();
     held.readAt = now;
     this.#log.emitFor(held.read, { type: eventOf[source], source, tookMs });
-    const freshForMs = this.#l1.isFresh(held, now) ? held.beganAt + held.content.freshMs - now : 0;
-    return { ...held.content, source, ageMs: now - held.beganAt, freshForMs };
+    const staleForMs = this.#l1.staleForMs(held, now);
+    const freshForMs = staleForMs > 0 ? 0 : Math.max(held.beganAt + held.content.freshMs - now, 0);
+    return { ...held.content, source, ageMs: now - held.beganAt, freshForMs, staleForMs };
   }
 
   /** Hears of all bumps, wherever they are made. */
   async #follow(): Promise<void> {
+    let spoken = this.#expectWord();
     for (let last = ''; !this.#closed; ) {
       try {
         const heard = await this.#backend.follow(last);
-        if (heard.lost && last) this.#log.emit({ type: 'lost' });
+        spoken();
+        spoken = this.#expectWord();
+        if (heard.lost) this.#log.emit({ type: 'lost' });
         last = heard.last;
         this.#l1.hear(heard);
         for (const bump of heard.bumps) this.#log.emit({ type: 'heard', ...bump });
@@ -122,6 +132,12 @@ export class Cache {
         await this.#clock.sleep(hearAgainMs);
       }
     }
+    spoken();
+  }
+
+  /** Tells that no word came, unless one does: copies here and beyond are not believed any more. */
+  #expectWord(): () => void {
+    return this.#clock.after(trustMs, () => this.#log.emit({ type: 'silent', forMs: trustMs }));
   }
 }
 

@@ -18,11 +18,16 @@ export type KeyEvent = {
   error?: unknown;
 };
 
-/** What happened to all: a bump made here, a bump heard, bumps that nobody will hear, the back end gone or back. */
+/**
+ * What happened to all: a bump made here, a bump heard, bumps that nobody will hear, no word from the back end for
+ * so long that copies are not believed, the back end gone or back.
+ */
 export type CacheEvent =
   | KeyEvent
-  | { type: 'bump' | 'heard'; tags: readonly string[]; version: Version }
-  | { type: 'lost' | 'down' | 'up' };
+  | { type: 'bump'; tags: readonly string[]; version: Version; everywhere: boolean }
+  | { type: 'heard'; tags: readonly string[]; version: Version }
+  | { type: 'lost' | 'down' | 'up' }
+  | { type: 'silent'; forMs: number };
 
 /** Policy, or `all` → event (a hit's is its source) or sum → amount. */
 export type Counts = Record<string, Record<string, number>>;
@@ -30,26 +35,22 @@ export type Counts = Record<string, Record<string, number>>;
 /** Counts events and hands them on. */
 export class EventLog {
   readonly counts: Counts = {};
-  readonly #listener: (event: CacheEvent) => void;
+  readonly #listener: ((event: CacheEvent) => void) | undefined;
 
-  constructor(listener: (event: CacheEvent) => void = () => {}) {
+  constructor(listener: ((event: CacheEvent) => void) | undefined) {
     this.#listener = listener;
+  }
+
+  emit(event: CacheEvent): void {
+    const { type, policy = 'all', source, tookMs, sizeBytes } = event as Partial<KeyEvent>;
+    this.#add(policy, type === 'hit' && source ? source : event.type, 1);
+    if (tookMs) this.#add(policy, `${event.type}Ms`, tookMs);
+    if (sizeBytes) this.#add(policy, `${event.type}Bytes`, sizeBytes);
+    this.#listener?.(event);
   }
 
   emitFor({ policy, key }: Read, event: Omit<KeyEvent, 'policy' | 'key'>): void {
     this.emit({ ...event, policy: policy.name, key });
-  }
-
-  emit(event: CacheEvent): void {
-    if ('policy' in event) this.#countKey(event);
-    else this.#add('all', event.type, 1);
-    this.#listener(event);
-  }
-
-  #countKey({ type, policy, source, tookMs = 0, sizeBytes = 0 }: KeyEvent): void {
-    this.#add(policy, type === 'hit' && source ? source : type, 1);
-    if (tookMs > 0) this.#add(policy, `${type}Ms`, tookMs);
-    if (sizeBytes > 0) this.#add(policy, `${type}Bytes`, sizeBytes);
   }
 
   #add(group: string, name: string, amount: number): void {

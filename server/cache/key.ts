@@ -17,7 +17,7 @@ export function personalKey(userId: string, name: string, input: object): Key<'p
   return `${name}@${userId}:${digest(input)}` as Key<'person'>;
 }
 
-/** `T`, or never where something in it, at any depth, names who asks or is open to any name. */
+/** `T`, or never where something in it, at any depth, names who asks, or may by being open to any name. */
 export type PublicInput<T> = 0 extends 1 & T
   ? never
   : T extends string | number | boolean | null | undefined
@@ -25,9 +25,13 @@ export type PublicInput<T> = 0 extends 1 & T
     : T extends readonly (infer Item)[]
       ? readonly PublicInput<Item>[]
       : T extends object
-        ? [(keyof T & Asker) | (string extends keyof T ? 'any name' : never)] extends [never]
-          ? { [Name in keyof T]: PublicInput<T[Name]> }
-          : never
+        ? string extends keyof T
+          ? [T[keyof T]] extends [never]
+            ? T
+            : never
+          : [keyof T & Asker] extends [never]
+            ? { [Name in keyof T]: PublicInput<T[Name]> }
+            : never
         : never;
 
 type Asker =

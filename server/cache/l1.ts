@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { everything } from '#db/tags.ts';
 import type { Clock } from '../clock.ts';
-import { type Bump, type Content, everything, type Heard, type Version } from './backend/backend.ts';
-import type { Read } from './read.ts';
+import type { Bump, Content, Heard, Version } from './backend/backend.ts';
+import { hardMsOf, type Read } from './read.ts';
 
 /** A copy in this process. Times are this process's clock. */
 export type Held = {
@@ -26,9 +27,9 @@ type Options = {
 };
 
 /** How long after a bump old bytes may be served. */
-const patienceMs = 2000;
+export const patienceMs = 2000;
 /** How long a copy is believed after the last word from the back end. */
-const trustMs = 1500;
+export const trustMs = 1500;
 const hotMs = 60_000;
 const rememberedBumps = 1000;
 /** What a copy weighs beside its body. */
@@ -42,10 +43,11 @@ export class L1 {
   /** The last bumps, so that one heard during a computation hits the copy put afterwards. */
   readonly #bumps: (Bump & { madeAt: number; heardAt: number })[] = [];
   #forgotten: Version = 0;
-  #lastVersion: Version = 0;
   #heard = { version: 0, at: Number.NEGATIVE_INFINITY };
+  /** The last version that this process knows of: what it computes from now on has all bumps up to there. */
+  lastVersion: Version = 0;
   /** The back end's clock minus this one. */
-  #aheadMs = 0;
+  aheadMs = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -58,7 +60,7 @@ export class L1 {
 
   get(key: string): Held | undefined {
     const held = this.#copies.get(key);
-    if (held && this.#options.clock.now() < held.beganAt + held.read.policy.hardMs) return held;
+    if (held && this.#options.clock.now() < held.beganAt + hardMsOf(held.read, held.content)) return held;
     this.#copies.delete(key);
     return undefined;
   }
@@ -66,7 +68,7 @@ export class L1 {
   /** Keeps a copy, unless one of a later computation is there that is no staler; gives the one kept. */
   put(held: Held): Held {
     const { key } = held.read;
-    this.#lastVersion = Math.max(this.#lastVersion, held.verified.version);
+    this.lastVersion = Math.max(this.lastVersion, held.verified.version);
     const missed = this.#bumps.find((bump) => misses(held, bump));
     if (missed) held.staleSince ??= Math.max(missed.madeAt, held.verified.at);
     if (held.verified.version < this.#forgotten) held.staleSince ??= held.verified.at;
@@ -110,40 +112,30 @@ export class L1 {
   }
 
   hear({ bumps, lost, version, nowMs, askedAt }: Heard): void {
-    this.learnTime(nowMs, askedAt);
+    this.aheadMs = nowMs - askedAt;
     if (lost) this.bump({ tags: [everything], version: version + 0.5 }, this.#heard.at);
-    for (const bump of bumps) this.bump(bump, bump.version / 1000 - this.#aheadMs);
+    for (const bump of bumps) this.bump(bump, bump.version / 1000 - this.aheadMs);
     this.#heard = { version, at: askedAt };
-    this.#lastVersion = Math.max(this.#lastVersion, version);
+    this.lastVersion = Math.max(this.lastVersion, version);
   }
 
   /** Marks what a bump made stale. One made here may not be the first since this process last heard of others. */
   bump(bump: Bump, madeAt = this.#heard.at): void {
-    const now = this.#options.clock.now();
-    if (Number.isInteger(bump.version)) this.#lastVersion = Math.max(this.#lastVersion, bump.version);
-    this.#bumps.push({ ...bump, madeAt, heardAt: now });
+    if (Number.isInteger(bump.version)) this.lastVersion = Math.max(this.lastVersion, bump.version);
+    const heard = { ...bump, madeAt, heardAt: this.#options.clock.now() };
+    this.#bumps.push(heard);
     if (this.#bumps.length > rememberedBumps) this.#forgotten = this.#bumps.shift()?.version ?? 0;
     for (const key of bump.tags.flatMap((tag) => [...(this.#keysByTag.get(tag) ?? [])])) {
       const held = this.#copies.peek(key);
-      if (!held || isStale(held) || held.content.asOf >= bump.version) continue;
+      if (!held || isStale(held) || !misses(held, heard)) continue;
       held.staleSince = Math.max(madeAt, held.verified.at);
       if (this.isHotStale(held)) this.#options.onHotStale(held);
     }
   }
 
-  /** The last version that this process knows of: what it computes from now on has all bumps up to there. */
-  get lastVersion(): Version {
-    return this.#lastVersion;
-  }
-
-  /** What the back end's clock said when it was asked. */
-  learnTime(nowMs: number, askedAt: number): void {
-    this.#aheadMs = nowMs - askedAt;
-  }
-
   /** About where the order of writes was at a time of this clock. */
   versionAt(at: number): Version {
-    return Math.floor((at + this.#aheadMs) * 1000);
+    return Math.floor((at + this.aheadMs) * 1000);
   }
 
   get size(): { entries: number; bytes: number } {

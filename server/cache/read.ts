@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { everything } from '#db/tags.ts';
 import type { Content, Version } from './backend/backend.ts';
 import type { Source } from './event-log.ts';
 import type { Audience, Key } from './key.ts';
@@ -26,5 +28,27 @@ export type Read<A extends Audience = Audience> = {
 /** What was computed; `tags` are those that only the answer tells. */
 export type Loaded = { body: string | Buffer; status?: Content['status']; tags?: readonly string[] };
 
-/** An answer, ready to send. `freshForMs` is to soft expiry, 0 where it is stale. */
-export type Entry = Content & { source: Source; ageMs: number; freshForMs: number };
+/**
+ * An answer, ready to send. `freshForMs` is to soft expiry, 0 where it is stale; `staleForMs` is since when, at the most,
+ * it misses a bump, 0 where it misses none.
+ */
+export type Entry = Content & { source: Source; ageMs: number; freshForMs: number; staleForMs: number };
+
+/** What is kept of a computation. */
+export function contentOf(read: Read, loaded: Loaded, facts: Pick<Content, 'asOf' | 'tookMs'>): Content {
+  const { status = 'ok', tags = [] } = loaded;
+  const body = Buffer.isBuffer(loaded.body) ? loaded.body : Buffer.from(loaded.body);
+  return {
+    body,
+    etag: `"${hash('sha1', body, 'base64url').slice(0, 16)}"`,
+    status,
+    tags: [...new Set([everything, ...(read.tags ?? []), ...tags])],
+    freshMs: status === 'ok' ? read.policy.freshMs : read.policy.notFoundFreshMs,
+    ...facts,
+  };
+}
+
+/** To hard expiry. Anyone can ask for what is not there: that must not fill the memory for days. */
+export function hardMsOf({ policy }: Read, { status }: Pick<Content, 'status'>): number {
+  return status === 'ok' ? policy.hardMs : Math.min(2 * policy.notFoundFreshMs, policy.hardMs);
+}

@@ -1,11 +1,11 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Breaker } from '../breaker.ts';
 import type { Clock } from '../clock.ts';
 import { Guard } from '../guard.ts';
-import { type Backend, type Content, everything, type Found, timing, type Version } from './backend/backend.ts';
+import { type Backend, type Content, type Found, timing, type Version } from './backend/backend.ts';
 import type { EventLog, Source } from './event-log.ts';
 import type { Held, L1 } from './l1.ts';
-import type { Loaded, Read } from './read.ts';
+import { contentOf, hardMsOf, type Read } from './read.ts';
 
 export type Served = { held: Held; source: Source };
 
@@ -106,7 +106,7 @@ export class Refresher {
     const askedAt = clock.now();
     try {
       const found = await breaker.run(() => backend.read(ask));
-      l1.learnTime(found.nowMs, askedAt);
+      l1.aheadMs = found.nowMs - askedAt;
       if (found.granted) log.emitFor(read, { type: 'lease' });
       return { ...found, askedAt, token };
     } catch {
@@ -140,7 +140,7 @@ export class Refresher {
     const old = l1.get(read.key);
     try {
       const loaded = await guard.run(read.load, { urgent: !old || !granted });
-      const content = toContent(read, loaded, { asOf: version, tookMs: clock.now() - startedAt });
+      const content = contentOf(read, loaded, { asOf: version, tookMs: clock.now() - startedAt });
       if (granted) log.emitFor(read, { type: 'fill', tookMs: content.tookMs, sizeBytes: content.body.length });
       const staleSince = (await this.#store(read, content, token)) ? undefined : askedAt;
       const verified = { version, at: askedAt };
@@ -158,7 +158,7 @@ export class Refresher {
   /** False where a tag was bumped since the computation began: then all have it as stale. */
   async #store(read: Read, content: Content, token: string): Promise<boolean> {
     const { backend, breaker, log } = this.#parts;
-    const entry = { key: read.key, token, content, hardMs: read.policy.hardMs };
+    const entry = { key: read.key, token, content, hardMs: hardMsOf(read, content) };
     try {
       const current = await breaker.run(() => backend.store(entry));
       if (!current) log.emitFor(read, { type: 'fenced' });
@@ -182,17 +182,4 @@ export class Refresher {
     if (held && !asked.granted && this.#parts.l1.includes(held, version)) return { held, source: 'l2' };
     return this.#compute(read, asked);
   }
-}
-
-function toContent({ policy, tags: own = [] }: Read, loaded: Loaded, facts: Pick<Content, 'asOf' | 'tookMs'>): Content {
-  const { status = 'ok', tags = [] } = loaded;
-  const body = Buffer.isBuffer(loaded.body) ? loaded.body : Buffer.from(loaded.body);
-  return {
-    body,
-    etag: `"${hash('sha1', body, 'base64url').slice(0, 16)}"`,
-    status,
-    tags: [...new Set([everything, ...own, ...tags])],
-    freshMs: status === 'ok' ? policy.freshMs : policy.notFoundFreshMs,
-    ...facts,
-  };
 }

@@ -17,9 +17,6 @@ export type Content = {
   tookMs: number;
 };
 
-/** The tag that all content has. */
-export const everything = 'everything';
-
 type Ask = {
   key: string;
   /** `asOf` of the copy at hand, which need not be sent again. */
@@ -66,10 +63,13 @@ export type Backend = {
   /** Ends the lease without content, after a while. */
   release: (lease: { key: string; token: string; afterMs: number }) => Promise<void>;
   bump: (tags: readonly string[]) => Promise<Version>;
-  /** The bumps after `last` ('' at first), once there is one or half a second has passed. */
+  /**
+   * The bumps after `last`, once there is one or half a second has passed. At first, where `last` is '', at once, and as
+   * if everything were bumped: what was read before may have missed bumps.
+   */
   follow: (last: string) => Promise<Heard>;
-  /** Resolves when it can be relied on. */
-  check: () => Promise<void>;
+  /** Resolves when it can be relied on, and makes no version up to `known` any more. */
+  check: (known: Version) => Promise<void>;
   /** Calls back when it has to be checked again. */
   onBreak: (listener: () => void) => void;
   close: () => void;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { everything } from '#db/tags.ts';
 import { type Clock, systemClock } from '../../clock.ts';
 import { type Backend, type Bump, type Content, timing, type Version } from './backend.ts';
 
@@ -90,12 +91,12 @@ export function createMemoryBackend({ clock = systemClock, maxBytes = 256 * 2 **
     },
 
     async follow(last) {
-      const heard = Number(last);
+      const heard = last ? Number(last) : version;
       if (last && heard >= (log.at(-1)?.version ?? 0)) await Promise.race([news.promise, clock.sleep(timing.followMs)]);
       const now = clock.now();
       return {
-        bumps: last ? log.filter((bump) => bump.version > heard) : [],
-        lost: !last || heard < forgotten,
+        bumps: last ? log.filter((bump) => bump.version > heard) : [{ version, tags: [everything] }],
+        lost: heard < forgotten,
         last: `${log.at(-1)?.version ?? 0}`,
         version,
         nowMs: now,

@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { Cluster, Redis, RedisOptions } from 'ioredis';
+import { everything } from '#db/tags.ts';
 import { type Clock, systemClock } from '../../clock.ts';
-import { type Backend, type Content, everything, timing, type Version } from './backend.ts';
+import { type Backend, type Content, timing, type Version } from './backend.ts';
 import * as scripts from './scripts.ts';
 
 /**
@@ -44,14 +45,14 @@ export function createRedisBackend({ connect, clock = systemClock }: Options): B
   commands.on('ready', () => ready.resolve());
   commands.on('close', () => (ready = Promise.withResolvers()));
 
-  async function bump(tags: readonly string[]): Promise<Version> {
+  async function bump(tags: readonly string[], known = 0): Promise<Version> {
     const keys = [clockKey, logKey, ...tags.map(tagKey)];
-    const args = [tags.join('\n'), timing.burstMs * 1000, tagMs, logLength];
+    const args = [tags.join('\n'), timing.burstMs * 1000, tagMs, logLength, known];
     return (await scripts.bump(commands, { keys, args })) as Version;
   }
 
   return {
-    bump,
+    bump: (tags) => bump(tags),
 
     async read({ key, have = '', token }) {
       const keys = [entryKey(key), leaseKey(key), clockKey];
@@ -84,15 +85,16 @@ export function createRedisBackend({ connect, clock = systemClock }: Options): B
       const askedAt = clock.now();
       const reply = await scripts.follow(bus, { keys: [clockKey, logKey], args: [last] });
       const [version, nowUs, newest, lost, records] = reply as FollowReply;
-      return { bumps: records.map(toBump), lost: lost === 1, last: `${newest}`, version, nowMs: nowUs / 1000, askedAt };
+      const bumps = last ? records.map(toBump) : [{ version, tags: [everything] }];
+      return { bumps, lost: lost === 1, last: `${newest}`, version, nowMs: nowUs / 1000, askedAt };
     },
 
-    /** A server that started anew, or took over, may have lost bumps. */
-    async check() {
+    /** A server that started anew, or took over, may have lost bumps, and its clock may be behind. */
+    async check(known) {
       await ready.promise;
-      const [running, known] = (await scripts.server(commands, { keys: [serverKey], args: [] })) as Buffer[];
-      if (running && known?.equals(running)) return;
-      await bump([everything]);
+      const [running, checked] = (await scripts.server(commands, { keys: [serverKey], args: [] })) as Buffer[];
+      if (running && checked?.equals(running)) return;
+      await bump([everything], known);
       await commands.set(serverKey, `${running}`);
     },
 

@@ -78,9 +78,9 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('PEXPIRE', KEYS[1], ARG
 /** Gives the tags the next version, and tells those who follow. Must work in a full Redis. */
 export const bump = script(`#!lua flags=allow-oom
 local clock, log = KEYS[1], KEYS[2]
-local tags, burst, tagMs, length = ARGV[1], tonumber(ARGV[2]), ARGV[3], ARGV[4]
+local tags, burst, tagMs, length, known = ARGV[1], tonumber(ARGV[2]), ARGV[3], ARGV[4], tonumber(ARGV[5])
 ${now}${versionsOf}
-local version = math.max(tonumber(redis.call('GET', clock) or 0) + 1, now)
+local version = math.max(tonumber(redis.call('GET', clock) or 0) + 1, known + 1, now)
 local text = string.format('%.0f', version)
 redis.call('SET', clock, text)
 for i = 3, #KEYS do
@@ -100,7 +100,8 @@ local newest = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1]
 newest = newest and newest[1] or '0-0'
 local unheard = last ~= '' and redis.call('XRANGE', log, '(' .. last, '+') or {}
 local previous = unheard[1] and unheard[1][2][4] or newest
-return { tonumber(redis.call('GET', clock) or 0), now, newest, previous == last and 0 or 1, unheard }`);
+local lost = last ~= '' and last ~= previous and 1 or 0
+return { tonumber(redis.call('GET', clock) or 0), now, newest, lost, unheard }`);
 
 /** Which server answers, and which answered when last checked. */
 export const server = script(`
