@@ -80,7 +80,10 @@ export function createEntry(source: EntrySource, previous?: Entry): Entry {
     freshUntil,
     staleUntil: freshUntil + permission.staleMs,
     errorUntil: freshUntil + Math.max(permission.staleMs, permission.errorMs),
-    identity: represent(body, keptHeaders({ rawHeaders, permission }), fields.get('etag')),
+    identity: represent(body, keptHeaders({ rawHeaders, permission }), {
+      etag: fields.get('etag'),
+      status: source.status,
+    }),
     brotli: mayCompress(fields, permission) && body.length >= smallestToCompressBytes ? undefined : 'none',
     sizeBytes: 0,
     readAt: previous?.readAt ?? source.receivedAt,
@@ -115,23 +118,26 @@ function keptHeaders({ rawHeaders, permission }: Pick<EntrySource, 'rawHeaders' 
   return headers;
 }
 
-function represent(body: Buffer, headers: RawHeaders, etag: string | undefined): Representation {
-  const start = ['Age', '0', 'Cache-Status', ''];
+function represent(body: Buffer, headers: RawHeaders, { etag, status }: { etag?: string; status: number }) {
+  const length = status === noContent ? [] : ['Content-Length', String(body.length)];
   return {
     body,
-    head: [...start, ...headers, 'Content-Length', String(body.length)],
+    head: ['Age', '0', 'Cache-Status', '', ...headers, ...length],
     etag,
     shownAge: -1,
     shownStatus: '',
   };
 }
 
+/** Has no length to tell (RFC 9110, 8.6). */
+const noContent = 204;
+
 /** A strong tag names bytes, so the other coding has one of its own. */
 export function representBrotli(entry: Entry, body: Buffer): Representation {
   const etag = entry.identity.etag === undefined ? undefined : brotliEtag(entry.identity.etag);
   const headers = filterHeaders(keptHeaders(entry), (name) => name !== 'etag' && name !== 'accept-ranges');
   if (etag !== undefined) headers.push('ETag', etag);
-  return represent(body, [...headers, 'Content-Encoding', 'br'], etag);
+  return represent(body, [...headers, 'Content-Encoding', 'br'], { etag, status: entry.status });
 }
 
 /** What JavaScript keeps beside the bytes of an entry, about. */

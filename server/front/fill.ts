@@ -73,10 +73,14 @@ async function receive(context: Context, run: Run, answer: IncomingMessage): Pro
   run.land('unshareable');
   const isFailure = status >= 500;
   if (isFailure) context.note('failed', run.urlKey);
-  if (run.entry && !isFailure && !run.credentials) context.store.remove(run.entry);
+  const isNews = !isFailure && status !== tooManyRequests;
+  if (run.entry && isNews && !run.credentials) context.store.remove(run.entry);
   if (!run.client || (isFailure && fallBack(context, run))) answer.destroy();
   else await pipeThrough(answer, run.client.response, `${context.name}; fwd=${run.client.reason}`);
 }
+
+/** Says nothing of what was asked for. */
+const tooManyRequests = 429;
 
 /** Takes an answer that may be shared, while it goes to the client. */
 async function take(

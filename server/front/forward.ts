@@ -59,8 +59,9 @@ export function replayedHeaders(
 }
 
 function siteHeaders(site: string): RawHeaders {
-  const [scheme = '', host = ''] = site.split('://');
-  return ['Host', host, 'X-Forwarded-Host', host, 'X-Forwarded-Proto', scheme];
+  const end = site.indexOf('://');
+  const host = site.slice(end + 3);
+  return ['Host', host, 'X-Forwarded-Host', host, 'X-Forwarded-Proto', site.slice(0, end)];
 }
 
 function capability({ name }: ForwardOptions): RawHeaders {

@@ -73,6 +73,18 @@ describe('RFC 5861, 3: stale-while-revalidate', () => {
     await expect.poll(async () => (await get('/')).body).toBe('new');
   });
 
+  test('a renewal that is refused as one too many takes nothing away', async () => {
+    const control = 'max-age=10, stale-while-revalidate=60';
+    const { get, clock, seen } = await setUp(steps(says('old', control), fails(429), says('new', control)));
+    await get('/');
+    clock.advance(10_000);
+    expect((await get('/')).body).toBe('old');
+    await expect.poll(() => seen.length).toBe(2);
+    expect((await get('/')).body).toBe('old');
+    clock.advance(1000);
+    await expect.poll(async () => (await get('/')).body).toBe('new');
+  });
+
   test('what is no longer shared is given no more', async () => {
     const control = 'max-age=10, stale-while-revalidate=60';
     const { get, clock, front } = await setUp(steps(says('old', control), says('mine', 'private')));

@@ -34,6 +34,14 @@ describe('RFC 9111, 3: what is stored', () => {
     },
   );
 
+  test('204, without a length', async () => {
+    const { get } = await setUp((_request, response) => void response.writeHead(204, shared).end());
+    await get('/');
+    const answer = await get('/');
+    expect(answer).toMatchObject({ status: 204, headers: { age: '0' } });
+    expect(answer.headers).not.toHaveProperty('content-length');
+  });
+
   test('no-store with must-understand and a status that is understood', async () => {
     const { get } = await setUp(counting({ 'cache-control': 'max-age=60, no-store, must-understand' }));
     await get('/');
