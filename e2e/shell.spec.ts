@@ -21,8 +21,9 @@ test('a hovered page opens without a request, whole', async ({ page }) => {
 });
 
 test('a page that was not hovered comes by one request; until then the old one stays', async ({ page }) => {
+  const segment = page.waitForResponse(/leaderboard.*__PAGE__|__PAGE__.*leaderboard|_rsc/);
   await page.goto('/');
-  await page.waitForResponse(/leaderboard.*__PAGE__|__PAGE__.*leaderboard|_rsc/);
+  await segment;
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/api/trpc/leaderboard.projects*', async (route) => {
     await released;

@@ -1,4 +1,5 @@
 import { Button } from '#app/_ui/button.tsx';
+import { useAfterFirstPaint } from '#app/_ui/use-after-first-paint.ts';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Badges } from './badges.tsx';
@@ -23,6 +24,7 @@ type Props = {
 
 /** Beside each other on a wide screen, in reading order on a narrow one: what it is, why it scores so, all the rest. */
 export function ProjectArticle({ card, page, onRetry }: Props) {
+  const rest = useAfterFirstPaint(page);
   return (
     <article className="wrap rail:grid-cols-[minmax(0,1fr)_368px] rail:grid-rows-[auto_1fr] grid grid-cols-[minmax(0,1fr)] gap-x-12 pb-16">
       <ProjectHead card={card} page={page} />
@@ -36,14 +38,14 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
       </div>
       <div className="min-w-0">
         {onRetry && <Unfinished onRetry={onRetry} />}
-        {page && (
+        {rest && (
           <>
-            <Words page={page} />
-            <Badges badges={page.badges} />
-            <Team page={page} />
-            <Updates updates={page.updates} />
-            <Comments page={page} />
-            <SimilarProjects projects={page.similar} />
+            <Words page={rest} />
+            <Badges badges={rest.badges} />
+            <Team page={rest} />
+            <Updates updates={rest.updates} />
+            <Comments page={rest} />
+            <SimilarProjects projects={rest.similar} />
           </>
         )}
       </div>

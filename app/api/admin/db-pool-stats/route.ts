@@ -1,0 +1,3 @@
+import { dbPoolStats } from '#server/ops/ops.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = dbPoolStats.route;

@@ -1,0 +1,3 @@
+import { warmRoute } from '#server/cron.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = warmRoute;

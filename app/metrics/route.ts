@@ -1,0 +1,3 @@
+import { metricsRoute } from '#server/metrics.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = metricsRoute;
