@@ -99,7 +99,9 @@ function settings(port: number, { durable }: PostgresOptions): string {
     `port = ${port}`,
     "listen_addresses = '127.0.0.1'",
     "unix_socket_directories = ''",
-    `shared_buffers = ${Math.round(Math.min(1024, Math.max(128, memoryMib / 8)))}MB`,
+    `shared_buffers = ${Math.round(Math.min(4096, Math.max(128, memoryMib / 8)))}MB`,
+    // What is not in memory is in the system's: handing each block to another process costs more than reading it.
+    'io_method = sync',
     `effective_cache_size = ${Math.round(memoryMib / 2)}MB`,
     'random_page_cost = 1.1',
     'jit = off',
