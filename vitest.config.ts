@@ -24,6 +24,16 @@ export default defineConfig({
         test: { name: 'redis', include: ['server/**/*.redis.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
+        // The site as it is served: real processes, ports, databases and Redis servers.
+        test: {
+          name: 'site',
+          include: ['server/**/*.process.test.ts'],
+          globalSetup: ['scripts/test/database-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
         // The commands as a person runs them: real processes, ports and folders.
         test: {
           name: 'commands',

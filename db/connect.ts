@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { limitQueue } from './queue.ts';
+import { limitQueue, type QueueOptions, type QueueStats } from './queue.ts';
 
 /** A database, or a transaction in one: what every read and write takes first. */
 export type Database = Pick<
@@ -13,6 +13,8 @@ export type Connection = {
   db: PostgresJsDatabase;
   /** The pool below it, for COPY, LISTEN and the like. */
   sql: postgres.Sql;
+  /** What the pool has done and has to do. */
+  stats: QueueStats;
   close: () => Promise<void>;
 };
 
@@ -28,6 +30,8 @@ export type ConnectOptions = {
   shortReads?: boolean;
   /** Statements that may wait for a connection; more are refused with `QueueFullError`. No limit when left out. */
   queueLimit?: number;
+  /** Called with each statement's text, or 'transaction', and how long it took with its wait for a connection. */
+  onDone?: QueueOptions['onDone'];
   /** Called with each statement's text and parameters before it is sent. */
   onQuery?: (text: string, parameters: unknown[]) => void;
 };
@@ -51,9 +55,11 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     onnotice: () => {},
     ...(options.bulk ? { socket: promptSocket } : {}),
   });
-  const sql = options.queueLimit === undefined ? pool : limitQueue(pool, max + options.queueLimit);
+  const limit = max + (options.queueLimit ?? Number.POSITIVE_INFINITY);
+  const { sql, stats } = limitQueue(pool, { limit, onDone: options.onDone });
   const logger = options.onQuery && { logQuery: options.onQuery };
-  return { db: drizzle(sql, { casing: 'snake_case', logger }), sql, close: () => sql.end({ timeout: 5 }) };
+  const close = () => sql.end({ timeout: 5 });
+  return { db: drizzle(sql, { casing: 'snake_case', logger }), sql, stats, close };
 }
 
 /**

@@ -10,29 +10,47 @@ export class QueueFullError extends Error {
   }
 }
 
+export type QueueOptions = {
+  /** Statements under way or waiting; the next one is refused. */
+  limit: number;
+  /** Called with each statement's text, or 'transaction', and how long it took with its wait for a connection. */
+  onDone?: ((text: string, tookMs: number) => void) | undefined;
+};
+
+export type QueueStats = { pending: number; done: number; refused: number };
+
 /**
  * The same pool, but it refuses a statement (or a transaction, which counts as one) when `limit` are under way or
- * waiting: those asking last are told at once, instead of all waiting ever longer.
+ * waiting: those asking last are told at once, instead of all waiting ever longer. And it can say what it does.
  * @throws QueueFullError by the promise that a statement gives
  */
-export function limitQueue(sql: postgres.Sql, limit: number): postgres.Sql {
-  let pending = 0;
-  const counted = <Query extends PromiseLike<unknown>>(send: () => Query): Query => {
-    if (pending >= limit) throw new QueueFullError(limit);
-    pending++;
+export function limitQueue(sql: postgres.Sql, { limit, onDone }: QueueOptions) {
+  const stats: QueueStats = { pending: 0, done: 0, refused: 0 };
+  const counted = <Query extends PromiseLike<unknown>>(text: string, send: () => Query): Query => {
+    if (stats.pending >= limit) {
+      stats.refused++;
+      throw new QueueFullError(limit);
+    }
+    stats.pending++;
+    const startedAt = performance.now();
     const query = send();
     const done = () => {
-      pending--;
+      stats.pending--;
+      stats.done++;
+      onDone?.(text, performance.now() - startedAt);
     };
     query.then(done, done);
     return query;
   };
-  return new Proxy(sql, {
+  const limited = new Proxy(sql, {
     get(target, name) {
       const method = Reflect.get(target, name);
-      return name === 'unsafe' || name === 'begin'
-        ? (...args: unknown[]) => counted(() => method.apply(target, args))
-        : method;
+      if (name !== 'unsafe' && name !== 'begin') return method;
+      return (...args: unknown[]) => {
+        const text = name === 'unsafe' ? String(args[0]) : 'transaction';
+        return counted(text, () => method.apply(target, args));
+      };
     },
   });
+  return { sql: limited, stats };
 }

@@ -1,4 +1,20 @@
-/** The names of what answers depend on. */
+/**
+ * The names of what answers depend on. A write names what it changed; each answer that carries one of the names is made
+ * anew. No spaces: they travel in `Surrogate-Key`.
+ */
 
 /** What every answer carries. */
 export const everything = 'everything';
+/** The unfiltered feed. */
+export const feed = 'feed';
+/** Whatever lists projects: for what must leave every list. */
+export const listings = 'listings';
+export const directory = 'directory';
+export const chains = 'chains';
+export const events = 'events';
+
+export const project = (slug: string) => `project:${slug}`;
+export const user = (username: string) => `user:${username}`;
+export const chain = (slug: string) => `chain:${slug}`;
+export const event = (slug: string) => `event:${slug}`;
+export const leaderboard = (of: 'projects' | 'users' | 'chains') => `leaderboard:${of}`;

@@ -1,10 +1,11 @@
-/** Time as a parameter, in milliseconds. `now()` never goes back; clocks of two machines need not agree. */
-export type Clock = {
+/** Time as a parameter, in milliseconds since 1970. `now()` never goes back; clocks of two machines need not agree. */
+export type Timer = {
   now: () => number;
-  sleep: (ms: number) => Promise<void>;
   /** Acts after a while, unless the function that it gives back is called before. */
   after: (ms: number, act: () => void) => () => void;
 };
+
+export type Clock = Timer & { sleep: (ms: number) => Promise<void> };
 
 /** The machine's clock, in milliseconds since 1970. What sleeps by it does not keep the process alive. */
 export const systemClock: Clock = {

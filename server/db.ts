@@ -1,9 +1,14 @@
 import { connect } from '#db/connect.ts';
 import { env } from './env.ts';
+import { log } from './log.ts';
 import { perProcess } from './per-process.ts';
 
 /** The process's pool. Opened here once; connections are made when first needed. */
-export const { db, close: closeDatabase } = perProcess('database', () =>
+export const {
+  db,
+  stats: queueStats,
+  close: closeDatabase,
+} = perProcess('database', () =>
   connect(env.DATABASE_URL, {
     max: env.DATABASE_POOL_SIZE,
     shortReads: true,
@@ -12,5 +17,12 @@ export const { db, close: closeDatabase } = perProcess('database', () =>
     statementMs: env.DATABASE_STATEMENT_TIMEOUT,
     idleSeconds: env.DATABASE_IDLE_TIMEOUT,
     lifetimeSeconds: env.DATABASE_MAX_LIFETIME,
+    onDone: reportSlow,
   }),
 );
+
+/** The log adds the name of the read that sent it. A transaction may wait for more than the database. */
+function reportSlow(text: string, tookMs: number): void {
+  if (tookMs < env.SLOW_QUERY_MS || text === 'transaction') return;
+  log.warn({ tookMs: Math.round(tookMs), sql: text.slice(0, 500) }, 'a statement was slow, or waited long');
+}

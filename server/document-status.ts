@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { db } from './db.ts';
 import { log } from './log.ts';
 import { Slug } from './project/project.input.ts';
-import { loadCurrentSlug } from './project/project-slug.reads.ts';
+import { projectBySlug } from './project/project.router.ts';
+import { errorIn } from './public-read.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -35,11 +35,14 @@ function projectSlugOf({ method, headers, url = '' }: IncomingMessage): string |
   return /^\/projects\/([^/?#]+)(?:[?#]|$)/.exec(url)?.[1];
 }
 
-/** Without an answer of the database the document is left to say so itself. */
+/** Without an answer the document is left to say so itself. */
 async function currentSlug(slug: string): Promise<string | undefined> {
   if (!Slug.safeParse(slug).success) return undefined;
   try {
-    return await loadCurrentSlug(db, slug);
+    const entry = await projectBySlug.read.read({ slug });
+    if (entry.status === 'ok') return slug;
+    const { movedTo } = errorIn(entry).data;
+    return typeof movedTo === 'string' ? movedTo : undefined;
   } catch (error) {
     log.error({ err: error, slug }, 'the status of a document is unknown');
     return slug;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
 const milliseconds = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+const flag = (fallback: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback)
+    .transform((value) => value === 'true');
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** Every variable that the server reads. The README's table is tested against the descriptions. */
@@ -28,6 +33,15 @@ export const Environment = z.object({
     .string()
     .optional()
     .describe('Redis 7 or Valkey; without it `up` starts one, or memory serves one process'),
+  TRUST_PROXY: flag('false').describe('Whether a proxy of yours stands before the site and sets `X-Forwarded-*`'),
+  CACHE_ENABLED: flag('true').describe('`false`: every read asks the database, for measuring and for finding faults'),
+  CACHE_MAX_MIB: count(128).describe('Memory per process for copies of answers'),
+  FRONT_MAX_MIB: count(128).describe('Memory per process for ready HTTP answers'),
+  CACHE_WARMER_ENABLED: flag('true').describe('Whether the site warms its cache itself'),
+  CACHE_WARMER_INTERVAL: count(300).describe('Seconds from one warming to the next'),
+  CRON_SECRET: z.string().min(16).optional().describe('What a scheduler must say to `/api/cron/warm`; without it 503'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('What Prometheus must say to `/metrics`; without it 503'),
+  SLOW_QUERY_MS: milliseconds(500).describe('Milliseconds from which on a statement is logged with its name'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('What is logged'),
 });
 

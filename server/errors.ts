@@ -11,6 +11,10 @@ export const errorTable = {
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
   METHOD_NOT_ALLOWED: { status: 405, trpc: 'METHOD_NOT_SUPPORTED', message: 'This address does not take that method.' },
+  /** Its data say since when: `startedAt`. */
+  WARM_RUNNING: { status: 409, trpc: 'CONFLICT', message: 'The cache is being warmed already.' },
+  /** The operator has not switched that on. */
+  NOT_CONFIGURED: { status: 503, trpc: 'SERVICE_UNAVAILABLE', message: 'This is not set up here.' },
   OVERLOADED: {
     status: 503,
     trpc: 'SERVICE_UNAVAILABLE',

@@ -1,40 +1,52 @@
+import type { Entry } from './cache/read.ts';
+import { cacheHeaders } from './cache-headers.ts';
 import { domainErrorOf } from './domain-error-of.ts';
 import { DomainError, errorTable } from './errors.ts';
 import { log } from './log.ts';
 
-/** An answer as it is stored and sent: JSON, and the tag that names its bytes. */
-export type Entry = { body: string; etag: string };
+const json = 'application/json; charset=utf-8';
 
-/** Answers an entry, or 304 where the caller has it already. `body` may be the entry's in an envelope. */
-export function entryResponse(request: Request, { etag, body }: Entry): Response {
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'public, max-age=0, must-revalidate',
-    etag,
-  };
+type Caching = { entry: Entry; minVersion?: number | undefined };
+
+/** Answers an entry's bytes, or 304 where the caller has them already; `wrapped` puts them between two texts. */
+export function entryResponse(
+  request: Request,
+  entry: Entry,
+  { minVersion, wrapped }: { minVersion: number | undefined; wrapped?: [string, string] },
+): Response {
+  const headers = { 'content-type': json, etag: entry.etag, ...cacheHeaders(entry, minVersion) };
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  const isKnown = known.some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
-  return isKnown ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
+  const isKnown = known.some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === entry.etag);
+  if (isKnown) return new Response(null, { status: 304, headers });
+  const [before = '', after = ''] = wrapped ?? [];
+  const body = wrapped ? Buffer.concat([Buffer.from(before), entry.body, Buffer.from(after)]) : entry.body;
+  return new Response(body as Uint8Array<ArrayBuffer>, { headers });
 }
 
-/** Answers an error as JSON: `{ code, message, field? }` with its status. */
-export function errorResponse(thrown: unknown, headers: Record<string, string> = {}): Response {
+/**
+ * Answers an error as JSON: `{ code, message, field? }` with its status. Shared caches may keep one that an entry
+ * remembers, as long as that.
+ */
+export function errorResponse(
+  thrown: unknown,
+  { headers, ...caching }: Partial<Caching> & { headers?: Record<string, string> } = {},
+): Response {
   const error = domainErrorOf(thrown);
   reportError(error);
-  return Response.json(error.body, {
-    status: errorTable[error.code].status,
-    headers: { 'cache-control': 'no-store', ...retryAfter(error), ...headers },
-  });
+  const status = errorTable[error.code].status;
+  return Response.json(error.body, { status, headers: { ...errorHeaders(error, caching), ...headers } });
+}
+
+/** Who may keep an error, and when to come back for those who were refused since we are too busy. */
+export function errorHeaders(error: DomainError, { entry, minVersion }: Partial<Caching> = {}): Record<string, string> {
+  const busy: Record<string, string> = error.code === 'OVERLOADED' ? { 'retry-after': '1' } : {};
+  return { ...(entry ? cacheHeaders(entry, minVersion) : { 'cache-control': 'no-store' }), ...busy };
 }
 
 /** Logs what is our fault. */
 export function reportError(error: DomainError): void {
-  if (errorTable[error.code].status >= 500) log.error({ err: error }, error.message);
+  if (error.code === 'INTERNAL' || error.code === 'OVERLOADED') log.error({ err: error }, error.message);
 }
-
-/** When to come back, for those who were refused since we are too busy. */
-export const retryAfter = (error: DomainError): Record<string, string> =>
-  error.code === 'OVERLOADED' ? { 'retry-after': '1' } : {};
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response> | Response;
 
@@ -42,7 +54,7 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 export function methods(given: { GET: Handler; POST?: Handler }) {
   const allow = Object.keys(given).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   const headers = { allow: [...allow, 'OPTIONS'].join(', ') };
-  const refuse: Handler = () => errorResponse(new DomainError('METHOD_NOT_ALLOWED'), headers);
+  const refuse: Handler = () => errorResponse(new DomainError('METHOD_NOT_ALLOWED'), { headers });
   const tell: Handler = () => new Response(null, { status: 204, headers });
   return { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell, ...given };
 }

@@ -1,13 +1,28 @@
 import cluster from 'node:cluster';
-import { createServer, type Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
-import { closeDatabase } from './db.ts';
+import { closeDatabase, db } from './db.ts';
 import { withDocumentStatus } from './document-status.ts';
 import { appUrl, env } from './env.ts';
+import { listenPrivately } from './front/private-origin.ts';
+import { shutDown } from './front/shutdown.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
 import { log } from './log.ts';
+import { Relay } from './outbox/relay.ts';
 import { closeRedis } from './redis.ts';
+import { inContext } from './request-context.ts';
+import { withSharedDocuments } from './shared-documents.ts';
+import { closeCache, siteCache } from './site-cache.ts';
+import { openFront } from './site-front.ts';
+import { keepWarm } from './warm/schedule.ts';
 import { keepWorkers } from './workers.ts';
+
+/** How long a balancer has to notice that this process leaves, and how long what it has begun may take. */
+const lingerMs = 500;
+const graceMs = 10_000;
+/** Longer than balancers keep an idle connection, so that it is they who end it. */
+const keepAliveMs = 75_000;
 
 // The process's entry. With WORKERS above 1 this process only keeps that many others, which share the port.
 if (env.WORKERS > 1 && cluster.isPrimary) keepWorkers(env.WORKERS);
@@ -16,16 +31,27 @@ else await serve();
 /** Serves the site on HOST and PORT until the process is told to end. */
 async function serve(): Promise<void> {
   const startedAt = performance.now();
-  const server = createServer();
-  const site = next({ dev: env.NODE_ENV !== 'production', hostname: env.HOST, port: env.PORT, httpServer: server });
+  const isProduction = env.NODE_ENV === 'production';
+  const server = createServer({ keepAliveTimeout: keepAliveMs });
+  const site = next({ dev: !isProduction, hostname: env.HOST, port: env.PORT, httpServer: server });
   await site.prepare();
-  const answer = withDocumentStatus(site.getRequestHandler());
-  server.on('request', (request, response) => void answer(request, response));
+  const answer = withDocumentStatus(withSharedDocuments(site.getRequestHandler()));
+  const handle: RequestListener = (request, response) =>
+    void inContext({ requestId: randomUUID() }, () => answer(request, response));
+
+  const relay = new Relay({ db, cache: siteCache, onError: (err) => log.error({ err }, 'the outbox was not told') });
+  relay.start();
+  const stop = isProduction ? await serveByFront(server, handle) : serveAlone(server, handle);
   await listening(server);
+  const isWarming = isProduction && env.CACHE_ENABLED && env.CACHE_WARMER_ENABLED;
+  const stopWarming = isWarming ? keepWarm() : () => {};
 
   onShutdown(async () => {
-    await drained(server);
+    stopWarming();
+    await stop();
+    await relay.stop();
     await site.close();
+    closeCache();
     await closeDatabase();
     closeRedis();
     log.info('ended');
@@ -34,23 +60,28 @@ async function serve(): Promise<void> {
   reportReady();
 }
 
+/** Answers out of ready bytes; Next stands behind, where only this process reaches it. */
+async function serveByFront(server: Server, handle: RequestListener): Promise<() => Promise<void>> {
+  const origin = await listenPrivately(handle);
+  const front = openFront(origin.origin);
+  server.on('request', front.handle);
+  return async () => {
+    await shutDown(server, front, { lingerMs, graceMs });
+    await origin.close();
+  };
+}
+
+function serveAlone(server: Server, handle: RequestListener): () => Promise<void> {
+  server.on('request', handle);
+  return async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+}
+
 function listening(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(env.PORT, env.HOST, resolve);
-  });
-}
-
-/** Takes no more connections and resolves when the last answer is sent, or 10 s later. */
-function drained(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    // Connections that browsers keep open end as soon as nothing is on its way on them.
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
-    const cut = setTimeout(() => server.closeAllConnections(), 10_000);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(cut);
-      resolve();
-    });
   });
 }

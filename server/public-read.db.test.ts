@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect } from '#db/connect.ts';
 import { projectSlug } from '#db/schema/project.ts';
 import { type Api, routePatterns, testApi } from './testing/api.ts';
 import { aChain, aProject } from './testing/builders.ts';
@@ -25,7 +26,8 @@ const trpc = (name: string, input: object) => `/api/trpc/${name}?input=${encodeU
 test('every public read has a REST route, and every REST route answers a public read', async () => {
   const { publicReads } = await import('./trpc-http.ts');
   const patterns = [...publicReads.values()].map(({ path }) => path.replaceAll('{', '[').replaceAll('}', ']'));
-  const others = ['/api/[[...path]]', '/api/trpc/[trpc]', '/health'];
+  const admins = ['/api/admin/cache-stats', '/api/admin/db-pool-stats'];
+  const others = ['/api/[[...path]]', '/api/cron/warm', '/api/trpc/[trpc]', '/health', '/metrics', ...admins];
   expect([...patterns, ...others].sort()).toEqual([...routePatterns].sort());
 });
 
@@ -122,4 +124,14 @@ describe('errors', () => {
     });
     expect([posted.status, (await posted.json()).error.data.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
   });
+});
+
+test('a statement can be traced to its read', async () => {
+  const { publicReads } = await import('./trpc-http.ts');
+  const { requestContext } = await import('./request-context.ts');
+  const names = new Set<string | undefined>();
+  const watched = connect(database.url, { onDone: () => names.add(requestContext().query) });
+  await publicReads.get('leaderboard.trending')?.load(watched.db, {});
+  await watched.close();
+  expect(names).toEqual(new Set(['leaderboard.trending']));
 });

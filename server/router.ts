@@ -3,6 +3,7 @@ import { eventRouter } from './event/event.router.ts';
 import { feedRouter } from './feed/feed.router.ts';
 import { investorRouter } from './investor/investor.router.ts';
 import { leaderboardRouter } from './leaderboard/leaderboard.router.ts';
+import { opsRouter } from './ops/ops.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
 import { projectRouter } from './project/project.router.ts';
 import { searchRouter } from './search/search.router.ts';
@@ -14,6 +15,7 @@ export const appRouter = router({
   feed: feedRouter,
   investors: investorRouter,
   leaderboard: leaderboardRouter,
+  ops: opsRouter,
   profile: profileRouter,
   project: projectRouter,
   search: searchRouter,

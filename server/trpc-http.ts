@@ -1,8 +1,9 @@
 import { getTRPCErrorShape } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { minVersionOf } from './cache-headers.ts';
 import { domainErrorOf } from './domain-error-of.ts';
-import { entryResponse, methods, reportError, retryAfter } from './http.ts';
-import type { PublicRead } from './public-read.ts';
+import { entryResponse, errorHeaders, methods, reportError } from './http.ts';
+import { errorIn, type PublicRead } from './public-read.ts';
 import { appRouter } from './router.ts';
 import { trpcErrorOf } from './trpc.ts';
 
@@ -30,31 +31,29 @@ function answer(request: Request): Promise<Response> {
     router: appRouter,
     createContext: () => ({}),
     onError: ({ error }) => reportError(domainErrorOf(error)),
-    responseMeta: ({ errors: [error] }) => ({ headers: error && retryAfter(domainErrorOf(error)) }),
+    responseMeta: ({ errors: [error] }) => ({ headers: error && errorHeaders(domainErrorOf(error)) }),
   });
 }
 
 async function answerRead(request: Request, read: PublicRead, input: string): Promise<Response> {
+  const minVersion = minVersionOf(request);
   try {
-    const { body, etag } = await read.read(parseJson(input));
-    return entryResponse(request, { body: `{"result":{"data":${body}}}`, etag });
+    const entry = await read.read(parseJson(input), minVersion);
+    if (entry.status === 'not-found') return refuse(read, errorIn(entry), { entry, minVersion });
+    return entryResponse(request, entry, { minVersion, wrapped: ['{"result":{"data":', '}}'] });
   } catch (thrown) {
-    const error = trpcErrorOf(thrown);
-    const cause = domainErrorOf(error);
-    reportError(cause);
-    const shape = getTRPCErrorShape({
-      config: appRouter._def._config,
-      error,
-      type: 'query',
-      path: read.name,
-      input,
-      ctx: {},
-    });
-    return Response.json(
-      { error: shape },
-      { status: shape.data.httpStatus, headers: { 'cache-control': 'no-store', ...retryAfter(cause) } },
-    );
+    return refuse(read, thrown);
   }
+}
+
+/** Words an error as tRPC does. */
+function refuse(read: PublicRead, thrown: unknown, caching?: Parameters<typeof errorHeaders>[1]): Response {
+  const error = trpcErrorOf(thrown);
+  const cause = domainErrorOf(error);
+  reportError(cause);
+  const call = { type: 'query', path: read.name, input: undefined, ctx: {} } as const;
+  const shape = getTRPCErrorShape({ config: appRouter._def._config, error, ...call });
+  return Response.json({ error: shape }, { status: shape.data.httpStatus, headers: errorHeaders(cause, caching) });
 }
 
 /** Undefined for what is not JSON: no read takes that. */

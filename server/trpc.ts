@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { domainErrorOf } from './domain-error-of.ts';
-import { errorTable } from './errors.ts';
+import { DomainError, errorTable } from './errors.ts';
 import type { PublicRead } from './public-read.ts';
 
 type Meta = { publicRead?: PublicRead };
@@ -24,6 +24,11 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok) throw trpcErrorOf(result.error);
   return result;
+});
+
+/** Only an admin may call it. Until people can sign in that is nobody. */
+export const adminProcedure = publicProcedure.use(() => {
+  throw new DomainError('UNAUTHORIZED');
 });
 
 /** Any error as tRPC's, with the table's code. */

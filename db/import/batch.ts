@@ -3,8 +3,10 @@ import { proofScore } from '#server/score/proof-score.ts';
 import { trendingRank } from '#server/score/ranks.ts';
 import { copy, keepPlans } from '../copy.ts';
 import { newId } from '../id.ts';
+import { changed } from '../outbox.ts';
 import { project } from '../schema/project.ts';
 import { slugNumbering, slugOf } from '../slug.ts';
+import * as tag from '../tags.ts';
 import { characters } from './columns.ts';
 import { freeNames } from './free-names.ts';
 import { findOrMakeOwners, type Owner, ownerKey } from './owners.ts';
@@ -41,6 +43,8 @@ export async function writeBatch(
   });
   await copy(sql, project, projects);
   await countProjects(sql, projects);
+  if (projects.length > 0)
+    await changed(sql, { tags: tagsOf(projects, options.owner ? [options.owner] : [...owners.values()]) });
   return { imported: projects.length, unchanged: rows.length - projects.length, profiles: made };
 }
 
@@ -108,6 +112,16 @@ function projectOf(row: ProjectRow, { owner, importKey, slug, now }: Identity) {
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/** All lists have new rows, the owners new projects, and what was not found may be there now. */
+function tagsOf(projects: readonly { slug: string }[], owners: readonly Owner[]): string[] {
+  const lists = [tag.feed, tag.listings, ...(['projects', 'users'] as const).map(tag.leaderboard)];
+  return [
+    ...lists,
+    ...projects.map(({ slug }) => tag.project(slug)),
+    ...owners.map(({ username }) => tag.user(username)),
+  ];
 }
 
 async function countProjects(sql: postgres.ISql, projects: readonly { ownerId: string; status: string }[]) {

@@ -7,7 +7,7 @@ import { freeNames } from './free-names.ts';
 import { firstByKey, type ProjectRow } from './row.ts';
 
 /** Who gets a project, and the proof of verification that comes along. */
-export type Owner = { id: string; emailVerified: boolean; githubConnected: boolean };
+export type Owner = { id: string; username: string; emailVerified: boolean; githubConnected: boolean };
 
 /** How an import knows the person of a row again. Makers that differ by case alone are one. */
 export function ownerKey({ owner, maker }: Pick<ProjectRow, 'owner' | 'maker'>): string {
@@ -53,8 +53,8 @@ export async function findOrMakeOwners(
     updatedAt: now,
   }));
   await copy(sql, user, profiles);
-  for (const [k, { id }] of profiles.entries()) {
-    owners.set(missing[k]?.[0] ?? '', { id, emailVerified: false, githubConnected: false });
+  for (const [k, { id, username }] of profiles.entries()) {
+    owners.set(missing[k]?.[0] ?? '', { id, username, emailVerified: false, githubConnected: false });
   }
   return { owners, made: profiles.length };
 }
@@ -68,5 +68,5 @@ export function usernameOf(maker: string): string {
 }
 
 function columns(sql: postgres.ISql) {
-  return sql`id, email_verified as "emailVerified", github_connected_at is not null as "githubConnected"`;
+  return sql`id, username, email_verified as "emailVerified", github_connected_at is not null as "githubConnected"`;
 }

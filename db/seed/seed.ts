@@ -1,5 +1,7 @@
 import type postgres from 'postgres';
 import { keepPlans } from '../copy.ts';
+import { changed } from '../outbox.ts';
+import { everything } from '../tags.ts';
 import { Batch, type Making } from './batch.ts';
 import { type Chain, makeChain, submitToChains, writeChainCounts } from './chains.ts';
 import type { Content } from './content/content.ts';
@@ -81,6 +83,7 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await world.people.writeCounts(sql);
   await writeChainCounts(sql, chains);
   await writeEventCounts(sql, events);
+  await changed(sql, { tags: [everything] });
   onProgress(world.plan.projects);
 
   function* makeChains(): Making {

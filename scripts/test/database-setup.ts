@@ -16,7 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const serverUrl = process.env.TEST_DATABASE_URL;
   if (!serverUrl) throw new Error('TEST_DATABASE_URL is not set: run the tests by `npm test`.');
-  const template = `prova_template_${process.pid}`;
+  const template = `prova_template_${process.pid}_${project.name}`;
   const sql = postgres(serverUrl, { max: 1, onnotice: () => {} });
   await sql`create database ${sql(template)}`;
   await migrate(databaseUrl(serverUrl, template));

@@ -3,13 +3,13 @@ import { Failure } from '../failure.ts';
 import { startChild } from '../services/child.ts';
 
 /**
- * Starts the site's server and waits until it answers; gives a promise that rejects with a Failure when it ends by
- * itself. `lifetime` ends it, and so does the end of this process, whatever its cause.
+ * Starts the site's server and waits until it answers; gives its process and a promise that rejects with a Failure when it
+ * ends by itself. `lifetime` ends it, and so does the end of this process, whatever its cause.
  */
 export async function startSite(
   env: Record<string, string>,
   lifetime: AsyncDisposableStack,
-): Promise<{ ended: Promise<never> }> {
+): Promise<{ pid: number; ended: Promise<never> }> {
   const { process: site, exit } = startChild(lifetime, [process.execPath, 'server/main.ts'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -20,5 +20,5 @@ export async function startSite(
     throw new Failure(`The site ended by itself (${code ?? 'by a signal'}): mend what is said above.`);
   });
   await Promise.race([once(site, 'message'), ended]);
-  return { ended };
+  return { pid: site.pid ?? 0, ended };
 }

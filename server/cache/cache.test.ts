@@ -138,7 +138,7 @@ test('what was read before a write is not fresh after it', async () => {
 
 test('nor is it where this process hears nothing of bumps: the back end tells it', async () => {
   const shared = createMemoryBackend({ clock });
-  const deaf = new Cache({ backend: { ...shared, follow: () => new Promise(() => {}) }, clock });
+  const deaf = await newCache(1_000_000, { ...shared, follow: () => new Promise(() => {}) });
   loadMs = 500;
   const reading = deaf.read(pageRead());
   await clock.advance(100);
@@ -229,6 +229,14 @@ test('where a computation hangs the old bytes are served after a second', async 
   expect(clock.now() - startedAt).toBe(1000);
 });
 
+test('while no word comes, an answer says that nobody beyond may hold it as fresh, though it was just verified', async () => {
+  const shared = createMemoryBackend({ clock });
+  const deaf = await newCache(1_000_000, { ...shared, follow: () => new Promise(() => {}) });
+  expect(await answer(deaf.read(pageRead()))).toMatchObject({ source: 'fill', freshForMs: 0, staleForMs: loadMs });
+  await clock.advance(1500 - loadMs);
+  expect(types()).toContain('silent');
+});
+
 test('the copies here are bounded by bytes, and the oldest read goes first', async () => {
   cache = await newCache(20_000);
   const body = 'x'.repeat(3000);
@@ -256,8 +264,7 @@ test('events are counted by policy', async () => {
   });
 });
 
-async function newCache(l1Bytes = 1_000_000): Promise<Cache> {
-  const backend = createMemoryBackend({ clock });
+async function newCache(l1Bytes = 1_000_000, backend = createMemoryBackend({ clock })): Promise<Cache> {
   const made = new Cache({ backend, clock, l1Bytes, onEvent: (event) => events.push(event) });
   await clock.advance(1); // until it has heard from the back end
   return made;

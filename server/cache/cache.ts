@@ -111,7 +111,7 @@ export class Cache {
     const now = this.#clock.now();
     held.readAt = now;
     this.#log.emitFor(held.read, { type: eventOf[source], source, tookMs });
-    const staleForMs = this.#l1.staleForMs(held, now);
+    const staleForMs = Math.max(this.#l1.staleForMs(held, now), this.#l1.unheardForMs(held, now));
     const freshForMs = staleForMs > 0 ? 0 : Math.max(held.beganAt + held.content.freshMs - now, 0);
     return { ...held.content, source, ageMs: now - held.beganAt, freshForMs, staleForMs };
   }

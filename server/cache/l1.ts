@@ -93,6 +93,11 @@ export class L1 {
     return silentMs < trustMs ? 0 : silentMs;
   }
 
+  /** While no word comes, since when the copy may miss a bump for all that is known; else 0. */
+  unheardForMs({ verified }: Held, now: number): number {
+    return now - this.#heard.at < trustMs ? 0 : Math.max(now - verified.at, 1);
+  }
+
   /** Whether the copy has the write that made a version. One made without the back end is compared by time. */
   includes(held: Held, version: Version): boolean {
     if (!Number.isInteger(version)) return this.versionAt(held.beganAt) >= version;

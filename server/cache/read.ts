@@ -30,7 +30,7 @@ export type Loaded = { body: string | Buffer; status?: Content['status']; tags?:
 
 /**
  * An answer, ready to send. `freshForMs` is to soft expiry, 0 where it is stale; `staleForMs` is since when, at the most,
- * it misses a bump, 0 where it misses none.
+ * it misses a bump for all that is known, 0 where it misses none.
  */
 export type Entry = Content & { source: Source; ageMs: number; freshForMs: number; staleForMs: number };
 

@@ -31,6 +31,11 @@ export async function loadChains(db: Database, { sort, category, limit, cursor }
   return toPage(order, rows, limit);
 }
 
+/** The chains whose pages are there before anyone asks. */
+export async function loadWarmChainSlugs(db: Database): Promise<string[]> {
+  return (await loadChains(db, { sort: 'rank', limit: 20 })).items.map(({ slug }) => slug);
+}
+
 /** A public chain's page. */
 export async function loadChain(db: Database, { slug }: ChainBySlug): Promise<ChainPage> {
   const [found] = await db

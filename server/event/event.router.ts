@@ -1,3 +1,5 @@
+import * as tag from '#db/tags.ts';
+import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
 import { router } from '../trpc.ts';
 import { EventBySlug, EventListInput } from './event.input.ts';
@@ -9,6 +11,8 @@ export const eventList = publicRead({
   path: '/api/events',
   input: EventListInput,
   output: EventList,
+  policy: policies.event,
+  tags: () => [tag.events],
   queries: 1,
   load: loadEvents,
 });
@@ -18,6 +22,8 @@ export const eventBySlug = publicRead({
   path: '/api/events/{slug}',
   input: EventBySlug,
   output: EventPage,
+  policy: policies.event,
+  tags: ({ slug }) => [tag.event(slug)],
   queries: 2,
   load: loadEvent,
 });

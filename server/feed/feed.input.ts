@@ -30,3 +30,16 @@ export const FeedInput = z
     message: 'Give a page or a cursor, not both',
   });
 export type FeedInput = z.infer<typeof FeedInput>;
+
+/** Whether anything narrows the feed. */
+export function isFiltered({
+  sort: _sort,
+  limit: _limit,
+  cursor: _cursor,
+  page: _page,
+  ...filters
+}: FeedInput): boolean {
+  return Object.values(filters).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false,
+  );
+}

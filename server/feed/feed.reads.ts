@@ -7,7 +7,7 @@ import { countedUpTo } from '#db/vocabulary.ts';
 import { after, type Order, toPage } from '../keyset.ts';
 import { isPublished, listProjects, newestFirst } from '../project/project-card.reads.ts';
 import { textQuery } from '../search/text-query.ts';
-import type { FeedInput, feedSorts } from './feed.input.ts';
+import { FeedInput, type feedSorts } from './feed.input.ts';
 import type { FeedPage } from './feed.output.ts';
 
 const orders: Record<(typeof feedSorts)[number], Order> = {
@@ -18,6 +18,10 @@ const orders: Record<(typeof feedSorts)[number], Order> = {
   rising: { name: 'feed.rising', columns: [project.risingVotes, project.id] },
   'most-requested': { name: 'feed.most-requested', columns: [project.introRequestCount, project.id] },
 };
+
+/** What is there before anyone asks: so many pages of these sorts. */
+export const warmSorts = ['trending', 'newest', 'top'] as const;
+export const warmPages = 3;
 
 /** Beyond that the total is what the index knows. */
 const totalCountedUpTo = 10_000;
@@ -35,6 +39,13 @@ export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage
     isFirst ? countPublished(db) : null,
   ]);
   return { ...toPage(order, rows, limit), count: matchCount ?? totalCount, totalCount };
+}
+
+/** The projects on the feed's warmed pages, each once. */
+export async function loadWarmSlugs(db: Database): Promise<string[]> {
+  const page = { ...FeedInput.parse({}), limit: warmPages * FeedInput.parse({}).limit };
+  const feeds = await Promise.all(warmSorts.map((sort) => loadFeed(db, { ...page, sort })));
+  return [...new Set(feeds.flatMap(({ items }) => items.map(({ slug }) => slug)))];
 }
 
 /** Null when there is no such event. */

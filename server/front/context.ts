@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Timer } from '../clock.ts';
 import type { Entry } from './entry.ts';
 import type { Fence } from './fence.ts';
 import type { Origin } from './origin.ts';
@@ -21,7 +21,7 @@ export type FrontEvent =
 
 /** What the parts of one front share. */
 export type Context = {
-  clock: Clock;
+  clock: Timer;
   origin: Origin;
   store: Store;
   fence: Fence;

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Timer } from '../clock.ts';
 
 const mostRemembered = 10_000;
 
@@ -8,7 +8,7 @@ export type Fence = ReturnType<typeof createFence>;
  * Tells whether something was purged since a fetch began, so that an answer made before a purge is not stored as fresh
  * after it. Remembers the last purges; about older ones it says yes.
  */
-export function createFence(clock: Clock) {
+export function createFence(clock: Timer) {
   const raised = new Map<string, { order: number; at: number }>();
   let sequence = 0;
   let forgotten = 0;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { systemClock, type Timer } from '../clock.ts';
 import { mayAnswer, readAsk } from './ask.ts';
 import { createCompressor } from './brotli.ts';
-import { type Clock, systemClock } from './clock.ts';
 import type { Context, FrontEvent } from './context.ts';
 import { type Entry, makeStale } from './entry.ts';
 import { createFence } from './fence.ts';
@@ -32,7 +32,7 @@ export type FrontOptions = {
   patienceMs?: number;
   /** How long an origin may take to begin an answer. */
   originTimeoutMs?: number;
-  clock?: Clock;
+  clock?: Timer;
   onEvent?: (event: FrontEvent, key: string, cause?: unknown) => void;
 };
 
@@ -95,16 +95,16 @@ export function createFront(options: FrontOptions) {
 
   /**
    * Makes stale what carries one of `tags` (`Surrogate-Key`); what was read in the last minute is got anew at once.
-   * Gives the number of entries.
+   * `agoMs` is how long it may have been wrong already. Gives the number of entries.
    */
-  function purge(tags: readonly string[]): number {
+  function purge(tags: readonly string[], agoMs = 0): number {
     const purged = new Set<Entry>();
     for (const tag of tags) {
       fence.raise(tag);
       for (const entry of store.tagged(tag)) purged.add(entry);
     }
     for (const entry of purged) {
-      makeStale(entry, clock.now());
+      makeStale(entry, clock.now() - agoMs);
       context.refresh(entry);
     }
     return purged.size;

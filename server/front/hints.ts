@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Timer } from '../clock.ts';
 
 const rememberedMs = 10_000;
 const mostRemembered = 10_000;
@@ -7,7 +7,7 @@ const mostRemembered = 10_000;
  * Remembers for a while which answers could not be shared, so that requests for them do not wait for each other
  * (Varnish calls it hit-for-miss).
  */
-export function createHints(clock: Clock) {
+export function createHints(clock: Timer) {
   const until = new Map<string, number>();
 
   return {

@@ -65,6 +65,15 @@ describe('a purge by tag', () => {
     expect(seen).toHaveLength(2);
   });
 
+  test('what may have been wrong for a while is given for that much less', async () => {
+    const { get, front, clock } = await setUp(tagged());
+    await get('/a');
+    clock.advance(60_001);
+    front.purge(['a'], 1500);
+    clock.advance(300);
+    expect((await get('/a', { 'cache-control': 'only-if-cached' })).status).toBe(504);
+  });
+
   test('nobody gets the old answer two seconds later, even where nobody had read it for long', async () => {
     const { get, front, clock } = await setUp(tagged());
     await get('/a');

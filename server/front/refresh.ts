@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Timer } from '../clock.ts';
 import type { Entry } from './entry.ts';
 import type { Store } from './store.ts';
 
@@ -11,7 +11,7 @@ const mostAtOnce = 8;
 /** Gets entries anew in the background: each at most once a second, and one at a time. */
 export function createRefresher(
   store: Store,
-  { clock, refresh }: { clock: Clock; refresh: (entry: Entry) => Promise<void> },
+  { clock, refresh }: { clock: Timer; refresh: (entry: Entry) => Promise<void> },
 ) {
   const queue = new Set<Entry>();
   let running = 0;

@@ -1,3 +1,5 @@
+import * as tag from '#db/tags.ts';
+import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
 import { router } from '../trpc.ts';
 import { InvestorListInput, InvestorStatsInput } from './investor.input.ts';
@@ -10,6 +12,9 @@ export const investorList = publicRead({
   path: '/api/investors/public',
   input: InvestorListInput,
   output: InvestorList,
+  policy: policies.directory,
+  tags: () => [tag.directory],
+  warm: (take) => take({}),
   queries: 1,
   load: loadInvestors,
 });
@@ -19,6 +24,9 @@ export const investorStats = publicRead({
   path: '/api/investors/stats',
   input: InvestorStatsInput,
   output: InvestorStats,
+  policy: policies.directory,
+  tags: () => [tag.directory],
+  warm: (take) => take({}),
   queries: 1,
   load: loadInvestorStats,
 });

@@ -58,3 +58,8 @@ export async function loadTrending(db: Database): Promise<TrendingBoard> {
   ]);
   return { projects: projects.map(({ key, ...card }) => card), users: users.items, chains: chains.items };
 }
+
+/** Those whose profiles are there before anyone asks. */
+export async function loadWarmUsernames(db: Database): Promise<string[]> {
+  return (await loadUserBoard(db, { limit: 20 })).items.map(({ username }) => username);
+}

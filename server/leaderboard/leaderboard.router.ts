@@ -1,6 +1,8 @@
+import * as tag from '#db/tags.ts';
+import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
 import { router } from '../trpc.ts';
-import { ChainBoardInput, ProjectBoardInput, TrendingInput, UserBoardInput } from './leaderboard.input.ts';
+import { ChainBoardInput, ProjectBoardInput, periods, TrendingInput, UserBoardInput } from './leaderboard.input.ts';
 import { ChainBoard, ProjectBoard, TrendingBoard, UserBoard } from './leaderboard.output.ts';
 import { loadChainBoard, loadProjectBoard, loadTrending, loadUserBoard } from './leaderboard.reads.ts';
 
@@ -9,6 +11,9 @@ export const projectBoard = publicRead({
   path: '/api/leaderboard/projects',
   input: ProjectBoardInput,
   output: ProjectBoard,
+  policy: policies.leaderboard,
+  tags: () => [tag.listings, tag.leaderboard('projects')],
+  warm: (take) => Promise.all(periods.map((period) => take({ period }))),
   queries: 1,
   load: loadProjectBoard,
 });
@@ -18,6 +23,9 @@ export const userBoard = publicRead({
   path: '/api/leaderboard/users',
   input: UserBoardInput,
   output: UserBoard,
+  policy: policies.leaderboard,
+  tags: () => [tag.leaderboard('users')],
+  warm: (take) => take({}),
   queries: 1,
   load: loadUserBoard,
 });
@@ -27,6 +35,9 @@ export const chainBoard = publicRead({
   path: '/api/leaderboard/chains',
   input: ChainBoardInput,
   output: ChainBoard,
+  policy: policies.leaderboard,
+  tags: () => [tag.leaderboard('chains')],
+  warm: (take) => take({}),
   queries: 1,
   load: loadChainBoard,
 });
@@ -36,6 +47,9 @@ export const trendingBoard = publicRead({
   path: '/api/leaderboard/trending',
   input: TrendingInput,
   output: TrendingBoard,
+  policy: policies.leaderboard,
+  tags: () => [tag.listings, ...(['projects', 'users', 'chains'] as const).map(tag.leaderboard)],
+  warm: (take) => take({}),
   queries: 3,
   load: loadTrending,
 });

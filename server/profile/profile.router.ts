@@ -1,3 +1,6 @@
+import * as tag from '#db/tags.ts';
+import { loadWarmUsernames } from '../leaderboard/leaderboard.reads.ts';
+import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
 import { router } from '../trpc.ts';
 import { ProfileByUsername } from './profile.input.ts';
@@ -9,6 +12,9 @@ export const profileByUsername = publicRead({
   path: '/api/users/{username}',
   input: ProfileByUsername,
   output: ProfilePage,
+  policy: policies.profile,
+  tags: ({ username }) => [tag.user(username)],
+  warm: async (take, db) => Promise.all((await loadWarmUsernames(db)).map((username) => take({ username }))),
   queries: 4,
   load: loadProfile,
 });

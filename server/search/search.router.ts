@@ -1,3 +1,5 @@
+import * as tag from '#db/tags.ts';
+import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
 import { router } from '../trpc.ts';
 import { SearchInput } from './search.input.ts';
@@ -9,6 +11,8 @@ export const searchAll = publicRead({
   path: '/api/search',
   input: SearchInput,
   output: SearchResults,
+  policy: policies.search,
+  tags: () => [tag.listings],
   queries: 6,
   load: loadSearch,
 });

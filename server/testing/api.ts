@@ -8,7 +8,7 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 export type Api = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** The pattern of each file that answers HTTP, the most particular first: '/api/projects/[slug]'. */
-export const routePatterns: string[] = globSync('app/{api,health}/**/route.ts')
+export const routePatterns: string[] = globSync('app/{api,health,metrics}/**/route.ts')
   .map((file) => file.slice('app'.length, -'/route.ts'.length))
   .sort((a, b) => particularity(b).localeCompare(particularity(a)));
 
@@ -35,7 +35,12 @@ export async function testApi(databaseUrl: string): Promise<{ api: Api; close: (
     throw new Error(`no route for ${path}`);
   };
   const { closeDatabase } = await import('../db.ts');
-  return { api, close: closeDatabase };
+  const { closeCache } = await import('../site-cache.ts');
+  const close = async () => {
+    closeCache();
+    await closeDatabase();
+  };
+  return { api, close };
 }
 
 /** Text that sorts after that of a pattern with more gaps. */

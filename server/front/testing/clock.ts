@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
+import type { Timer } from '../../clock.ts';
 
-export type TestClock = Clock & {
+export type TestClock = Timer & {
   /** Lets time pass, and acts whose time has come happen in their order. */
   advance: (ms: number) => void;
 };

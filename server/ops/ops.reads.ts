@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Database } from '#db/connect.ts';
+import type { Counts } from '../cache/event-log.ts';
+import { poolStats } from '../pool-stats.ts';
+import { siteCache } from '../site-cache.ts';
+import { frontStats } from '../site-front.ts';
+import { lastWarmRun } from '../warm/run.ts';
+import type { CacheStats, DbPoolStats } from './ops.output.ts';
+
+/** What this instance's caches did since it started. */
+export function loadCacheStats(): z.infer<typeof CacheStats> {
+  const { counts, l1, computing } = siteCache.stats();
+  return {
+    counts,
+    hitRates: Object.fromEntries(Object.entries(counts).flatMap(([policy, of]) => hitRate(policy, of))),
+    copies: l1,
+    computing,
+    front: frontStats() ?? null,
+    lastWarmRun: lastWarmRun() ?? null,
+  };
+}
+
+/** What this instance asks of the database, and how many connections all of them have. */
+export async function loadDbPoolStats(db: Database): Promise<z.infer<typeof DbPoolStats>> {
+  const rows = await db.execute<{ state: string | null; count: number }>(sql`
+    select state, count(*)::int as count from pg_stat_activity
+    where datname = current_database() and application_name = 'prova' group by state`);
+  return {
+    ...poolStats(),
+    byState: Object.fromEntries(rows.map(({ state, count }) => [state ?? 'unknown', count])),
+  };
+}
+
+function hitRate(policy: string, of: Counts[string]): [string, number][] {
+  const { l1 = 0, l2 = 0, stale = 0, wait = 0, bypass = 0 } = of;
+  const all = l1 + l2 + stale + wait + bypass;
+  return all > 0 ? [[policy, (l1 + l2 + stale) / all]] : [];
+}

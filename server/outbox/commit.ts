@@ -1,0 +1,37 @@
+import { inArray } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Database } from '#db/connect.ts';
+import { type Change, onChanged } from '#db/outbox.ts';
+import { outbox } from '#db/schema/outbox.ts';
+import type { Version } from '../cache/backend/backend.ts';
+import type { Cache } from '../cache/cache.ts';
+
+type Committed<T> = {
+  result: T;
+  /** What the writer's next reads bring along, so that none shows less; 0 where nothing changed. */
+  version: Version;
+};
+
+type Parts = { db: PostgresJsDatabase; cache: Cache };
+
+/**
+ * A write: one transaction, and once it is committed everything that it said by `changed` is stale everywhere. Should this
+ * process die in between, or the cache's back end be away, the relay says it later.
+ */
+export async function commit<T>({ db, cache }: Parts, write: (tx: Database) => Promise<T>): Promise<Committed<T>> {
+  const changes = new Map<string, Change>();
+  const result = await db.transaction(async (tx) => {
+    onChanged(tx, (id, change) => changes.set(id, change));
+    return write(tx);
+  });
+  if (changes.size === 0) return { result, version: 0 };
+  const tags = new Set([...changes.values()].flatMap((change) => change.tags));
+  const { version, everywhere } = await cache.bump([...tags]);
+  if (everywhere) void markSent(db, [...changes.keys()]).catch(() => {}); // else the relay says it once more
+  return { result, version };
+}
+
+/** Notes that rows have been told. */
+export async function markSent(db: Database, ids: string[]): Promise<void> {
+  await db.update(outbox).set({ sentAt: new Date() }).where(inArray(outbox.id, ids));
+}

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Database } from '#db/connect.ts';
+import { perProcess } from '../per-process.ts';
+import type { WarmReport } from './warm.ts';
+
+/** Any number: one instance warms at a time. */
+const lockId = 7_077_970;
+
+/** The last run of this process. */
+const last = perProcess('warm-run', (): { report?: WarmReport } => ({}));
+
+export const lastWarmRun = (): WarmReport | undefined => last.report;
+
+/**
+ * Runs `work`, unless an instance is at it already: then since when. The lock is a transaction's, so it ends with the
+ * process, however that ends.
+ */
+export async function runAlone(
+  db: PostgresJsDatabase,
+  work: () => Promise<WarmReport>,
+): Promise<{ report: WarmReport } | { runningSince: string }> {
+  return db.transaction(async (tx) => {
+    const [lock] = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(${lockId}) as taken`);
+    if (!lock?.taken) return { runningSince: await startOf(tx) };
+    const report = await work();
+    last.report = report;
+    return { report };
+  });
+}
+
+async function startOf(db: Database): Promise<string> {
+  const [run] = await db.execute<{ start: string }>(sql`
+    select a.xact_start as start from pg_locks l join pg_stat_activity a using (pid)
+    where l.locktype = 'advisory' and l.objid = ${lockId} and l.granted and a.datname = current_database()`);
+  return new Date(run?.start ?? Date.now()).toISOString();
+}
