@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Failure } from '../scripts/failure.ts';
 import type { Bench, Finding } from './bench.ts';
-import { cpuMsOf, type Server, startFront, startServer } from './load/server.ts';
+import { cpuMsOf, type Server, startServer } from './load/server.ts';
 import { press } from './load/wrk.ts';
 import { inTurn, ratioOf } from './rounds.ts';
+import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
 
 const target = '/api/trpc/feed.list?input=%7B%22sort%22%3A%22trending%22%7D';
 const load = { connections: 64, seconds: 5 };
@@ -27,12 +28,12 @@ const browserFields = {
   Cookie: 'theme=dark; better-auth.session_token=abcdefghijklmnopqrstuvwxyz0123456789',
 };
 
-/** A stored answer through the front, beside a bare `node:http` that sends the same fields and bytes. */
+/** The feed's first page from the site, beside a bare `node:http` that sends the same fields and bytes. */
 export const bench: Bench = {
   promise: '1 cached read',
   async run(lifetime) {
-    const origin = await startServer(lifetime, ['bench/load/plain-origin.ts'], (port) => [port]);
-    const front = await startFront(lifetime, origin.url);
+    const services = await benchServices(lifetime);
+    const front = await benchSite(lifetime, { services, database: await benchDatabase(services, 100_000) });
     const bare = await startBare(lifetime, front.url);
     return [
       ...(await compare('feed page', { front, bare }, {})),
@@ -75,7 +76,7 @@ async function startBare(lifetime: AsyncDisposableStack, frontUrl: string): Prom
   lifetime.defer(() => rm(folder, { recursive: true }));
   const file = join(folder, 'answer.json');
   await writeFile(file, JSON.stringify({ rawHeaders: stored.rawHeaders, body: stored.bytes.toString('base64') }));
-  const bare = await startServer(lifetime, ['bench/load/bare-server.ts'], (port) => [port, file]);
+  const bare = await startServer(lifetime, { script: ['bench/load/bare-server.ts'], args: (port) => [port, file] });
   const same = await read(bare.url);
   const isEqual = same.bytes.equals(stored.bytes) && same.rawHeaders.join() === stored.rawHeaders.join();
   if (!isEqual) throw new Failure('The two servers of this bench do not send the same.');

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
-import { startChild } from '../scripts/services/child.ts';
 import type { Bench } from './bench.ts';
-import type { CrowdOptions, CrowdResult } from './load/crowd.ts';
-import { cpuMsOf, startFront, startServer } from './load/server.ts';
+import { type Things, targetsOf } from './load/mix.ts';
+import { cpuMsOf } from './load/server.ts';
+import { crowd } from './load/start-crowd.ts';
+import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
 import { percentile } from './stats.ts';
 
 const load = { connections: 10_000, perSecond: 6000, seconds: 60, warmUpSeconds: 10 };
@@ -11,11 +11,12 @@ const load = { connections: 10_000, perSecond: 6000, seconds: 60, warmUpSeconds:
 export const bench: Bench = {
   promise: '7 crowd',
   async run(lifetime) {
-    const origin = await startServer(lifetime, ['bench/load/plain-origin.ts'], (port) => [port]);
-    const front = await startFront(lifetime, origin.url);
-    const before = { ms: performance.now(), cpuMs: cpuMsOf(front.pid) };
-    const { latenciesMs, errors, hitShare, cpuShare } = await crowd(lifetime, { url: front.url, ...load });
-    const frontShare = (cpuMsOf(front.pid) - before.cpuMs) / (performance.now() - before.ms);
+    const services = await benchServices(lifetime);
+    const site = await benchSite(lifetime, { services, database: await benchDatabase(services, 100_000) });
+    const targets = targetsOf(await thingsOf(site.url), load.perSecond * 10, 1);
+    const before = { ms: performance.now(), cpuMs: cpuMsOf(site.pid) };
+    const { latenciesMs, errors, hitShare, cpuShare } = await crowd(lifetime, { url: site.url, targets, ...load });
+    const siteShare = (cpuMsOf(site.pid) - before.cpuMs) / (performance.now() - before.ms);
     const at = (rank: number) => percentile(latenciesMs, rank);
     const finding = (name: string, value: number, unit: string) => ({ name, ours: { rounds: [value], unit } });
     return [
@@ -25,17 +26,32 @@ export const bench: Bench = {
       { ...finding('errors', errors, ''), wished: 'low', budget: '0', isKept: errors === 0 },
       { ...finding('hits', hitShare * 100, '%'), wished: 'high', budget: '≥ 95 %', isKept: hitShare >= 0.95 },
       { ...finding('of one core, for the load itself', cpuShare * 100, '%'), wished: 'low', budget: '', isKept: true },
-      { ...finding('of one core, for the front', frontShare * 100, '%'), wished: 'low', budget: '', isKept: true },
+      { ...finding('of one core, for the site', siteShare * 100, '%'), wished: 'low', budget: '', isKept: true },
     ];
   },
 };
 
-async function crowd(lifetime: AsyncDisposableStack, options: CrowdOptions): Promise<CrowdResult> {
-  const args = [process.execPath, 'bench/load/crowd.ts', JSON.stringify(options)];
-  const child = startChild(lifetime, args, {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    serialization: 'advanced',
-  });
-  const [result] = await once(child.process, 'message');
-  return result;
+/** Up to 5,000 projects, 1,000 people, 100 chains and 500 words, as the site lists them. */
+async function thingsOf(url: string): Promise<Things> {
+  const projects = await listed(`${url}/api/projects?sort=top&limit=50`, 5000);
+  const people = await listed(`${url}/api/leaderboard/users?limit=100`, 1000);
+  const chains = await listed(`${url}/api/chains?limit=50`, 100);
+  const words = projects.flatMap(({ title = '' }) => title.split(/\W+/)).filter((word) => word.length > 3);
+  return {
+    slugs: projects.map(({ slug = '' }) => slug),
+    usernames: people.map(({ username = '' }) => username),
+    chains: chains.map(({ slug = '' }) => slug),
+    words: [...new Set(words)].slice(0, 500),
+  };
+}
+
+/** A list as far as `count`, page by page. */
+async function listed(url: string, count: number): Promise<Record<string, string>[]> {
+  const items: Record<string, string>[] = [];
+  for (let cursor: string | null = ''; items.length < count && cursor !== null; ) {
+    const page = await (await fetch(cursor ? `${url}&cursor=${cursor}` : url)).json();
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items.slice(0, count);
 }

@@ -12,7 +12,7 @@ const readers = 32;
 export const bench: Bench = {
   promise: '19 memory',
   async run(lifetime) {
-    const origin = await startServer(lifetime, ['bench/load/plain-origin.ts'], (port) => [port]);
+    const origin = await startServer(lifetime, { script: ['bench/load/plain-origin.ts'], args: (port) => [port] });
     const plain = await growth(lifetime, origin.url, []);
     const small = await growth(lifetime, origin.url, ['--max-semi-space-size=8']);
     return [

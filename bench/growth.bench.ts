@@ -2,7 +2,7 @@ import type { Bench, Finding } from './bench.ts';
 import { offeredLoad } from './offered-load.ts';
 import { ask, promisedReads } from './promised-reads.ts';
 import { inTurn, ratioOf } from './rounds.ts';
-import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
+import { benchDatabase, benchServices, benchSite, uncached } from './seeded-site.ts';
 import { median } from './stats.ts';
 
 /** What a hundred times the data, and five hundred pages of depth, cost an uncached read. */
@@ -10,8 +10,16 @@ export const bench: Bench = {
   promise: '6 growth',
   async run(lifetime) {
     const services = await benchServices(lifetime);
-    const large = await benchSite(services, await benchDatabase(services, 1_000_000), lifetime);
-    const small = await benchSite(services, await benchDatabase(services, 10_000), lifetime);
+    const { url: large } = await benchSite(lifetime, {
+      services,
+      database: await benchDatabase(services, 1_000_000),
+      env: uncached,
+    });
+    const { url: small } = await benchSite(lifetime, {
+      services,
+      database: await benchDatabase(services, 10_000),
+      env: uncached,
+    });
     const ofSmall = await promisedReads(small);
     const findings: Finding[] = [];
     for (const [i, read] of (await promisedReads(large)).entries()) {

@@ -24,7 +24,7 @@ export type Measured = {
 /** From the feed to its rows' pages, one after the other, in the site and in the control page in turn. */
 export async function measureNavigations({ approach, press }: Way, lifetime: AsyncDisposableStack): Promise<Measured> {
   const services = await benchServices(lifetime);
-  const url = await benchSite(services, await benchDatabase(services, 100_000), lifetime);
+  const { url } = await benchSite(lifetime, { services, database: await benchDatabase(services, 100_000) });
   const browser = await startBrowser(lifetime);
   const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
   await watchHeadings(page);

@@ -19,7 +19,7 @@ export const bench: Bench = {
   promise: '16 page weight',
   async run(lifetime) {
     const services = await benchServices(lifetime);
-    const url = await benchSite(services, await benchDatabase(services, 10_000), lifetime);
+    const { url } = await benchSite(lifetime, { services, database: await benchDatabase(services, 10_000) });
     const empty = await emptyAppKb(lifetime);
     const findings: Finding[] = [];
     for (const path of ['/', '/leaderboard', `/projects/${await anySlug(url)}`, '/search']) {

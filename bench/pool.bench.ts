@@ -28,7 +28,13 @@ export const bench: Bench = {
 async function measure(size: number, urls: { databaseUrl: string; redisUrl: string }): Promise<Finding> {
   await using lifetime = new AsyncDisposableStack();
   const port = `${await freePort()}`;
-  const env = { DATABASE_URL: urls.databaseUrl, REDIS_URL: urls.redisUrl, PORT: port, LOG_LEVEL: 'warn' };
+  const env = {
+    DATABASE_URL: urls.databaseUrl,
+    REDIS_URL: urls.redisUrl,
+    PORT: port,
+    LOG_LEVEL: 'warn',
+    CACHE_ENABLED: 'false',
+  };
   await startSite({ NODE_ENV: 'production', ...env, DATABASE_POOL_SIZE: `${size}` }, lifetime);
   const site = `http://127.0.0.1:${port}`;
   const reads = await promisedReads(site);

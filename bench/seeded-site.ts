@@ -9,6 +9,7 @@ import { startRedis } from '../scripts/services/redis.ts';
 import { seededDatabase } from '../scripts/services/seeded-database.ts';
 import { build } from '../scripts/up/build.ts';
 import { startSite } from '../scripts/up/site.ts';
+import { type Server, startServer } from './load/server.ts';
 
 export type BenchServices = { serverUrl: string; redisUrl: string | null };
 
@@ -36,16 +37,31 @@ export function benchDatabase({ serverUrl }: BenchServices, projects: number): P
   });
 }
 
-/** A production build of the site over a database; its address. */
+type Over = { services: BenchServices; database: string };
+
+/** A production build of the site over a database. `WORKERS` and the like come from the bench's own environment. */
 export async function benchSite(
-  services: BenchServices,
-  databaseUrl: string,
   lifetime: AsyncDisposableStack,
-): Promise<string> {
+  { services, database, env = {} }: Over & { env?: Record<string, string> },
+): Promise<Server> {
   process.env.PROVA_BUILD = 'bench';
   await build(lifetime);
   const port = `${await freePort()}`;
-  const env = { DATABASE_URL: databaseUrl, REDIS_URL: services.redisUrl ?? '', PORT: port, LOG_LEVEL: 'warn' };
-  await startSite({ NODE_ENV: 'production', ...env }, lifetime);
-  return `http://127.0.0.1:${port}`;
+  const { pid } = await startSite({ ...environment({ services, database }), PORT: port, ...env }, lifetime);
+  return { url: `http://127.0.0.1:${port}`, pid };
+}
+
+/** For reads past every cache. */
+export const uncached = { CACHE_ENABLED: 'false' };
+
+/** The same build by Next's own command: without the front. */
+export async function plainNext(lifetime: AsyncDisposableStack, over: Over): Promise<Server> {
+  const script = ['node_modules/next/dist/bin/next', 'start'];
+  const env = { ...environment(over), PROVA_BUILD: 'bench' };
+  return startServer(lifetime, { script, args: (port) => ['-p', port], env });
+}
+
+function environment({ services, database }: Over) {
+  const urls = { DATABASE_URL: database, REDIS_URL: services.redisUrl ?? '' };
+  return { NODE_ENV: 'production', LOG_LEVEL: 'warn', ...urls };
 }

@@ -1,7 +1,7 @@
 import type { Bench } from './bench.ts';
 import { offeredLoad } from './offered-load.ts';
 import { ask, promisedReads } from './promised-reads.ts';
-import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
+import { benchDatabase, benchServices, benchSite, uncached } from './seeded-site.ts';
 import { percentile } from './stats.ts';
 
 const projects = 1_000_000;
@@ -12,7 +12,11 @@ export const bench: Bench = {
   promise: '5 uncached reads',
   async run(lifetime) {
     const services = await benchServices(lifetime);
-    const site = await benchSite(services, await benchDatabase(services, projects), lifetime);
+    const { url: site } = await benchSite(lifetime, {
+      services,
+      database: await benchDatabase(services, projects),
+      env: uncached,
+    });
     const findings = [];
     for (const { name, pathOf } of await promisedReads(site)) {
       const request = (index: number) => ask(site, pathOf(index));

@@ -1,9 +1,10 @@
-import { argv } from 'node:process';
+import { once } from 'node:events';
 import { CrowdConnection } from './crowd-connection.ts';
-import { targetsOf } from './mix.ts';
 
 export type CrowdOptions = {
   url: string;
+  /** What to ask for, one after the other, again and again. */
+  targets: string[];
   connections: number;
   perSecond: number;
   seconds: number;
@@ -24,13 +25,13 @@ const opensAtOnce = 250;
 const mostLateMs = 60_000;
 
 /**
- * `node bench/load/crowd.ts OPTIONS`: keeps many connections open and sends the mix of reads at a fixed rate, on each
+ * `node bench/load/crowd.ts`, told its options by the process that started it: keeps many connections open and sends requests at a fixed rate, on each
  * connection in turn (an open loop: a request that finds all of them busy is late from when it was due). Sends a
  * `CrowdResult` to the process that started it.
  */
-const options: CrowdOptions = JSON.parse(argv[2] ?? '{}');
+const [options]: [CrowdOptions] = (await once(process, 'message')) as [CrowdOptions];
 const { hostname, port, host } = new URL(options.url);
-const requests = requestsOf(options.perSecond * 10);
+const requests = requestsOf(options.targets);
 const connections = Array.from({ length: options.connections }, () => new CrowdConnection(hostname, Number(port)));
 let turn = 0;
 
@@ -51,9 +52,9 @@ process.send?.({ latenciesMs, errors, hitShare: hits / shareable, cpuShare } sat
 );
 
 /** Requests made beforehand, one buffer for each target. */
-function requestsOf(count: number): Buffer[] {
+function requestsOf(targets: string[]): Buffer[] {
   const made = new Map<string, Buffer>();
-  return targetsOf(count, 1).map((target) => {
+  return targets.map((target) => {
     const request = made.get(target) ?? Buffer.from(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\n\r\n`);
     made.set(target, request);
     return request;

@@ -1,30 +1,43 @@
-/** What people read, in shares of 100, and among how many things of each kind. */
-const mix: { share: number; count: number; target: (rank: number) => string }[] = [
-  { share: 40, count: 60, target: (rank) => `/api/projects?sort=${sorts[rank % 3]}&page=${1 + Math.floor(rank / 3)}` },
-  { share: 25, count: 5000, target: (rank) => `/api/projects/project-${rank}` },
-  { share: 10, count: 12, target: (rank) => `/api/leaderboard/${boards[rank % 4]}?period=${periods[rank % 3]}` },
-  { share: 10, count: 1000, target: (rank) => `/api/users/person_${rank}` },
-  { share: 5, count: 100, target: (rank) => `/api/chains/chain-${rank}` },
-  { share: 5, count: 500, target: (rank) => `/api/search?text=word${rank}` },
-  { share: 3, count: 20, target: (rank) => `/api/investors/public?page=${rank}` },
-  { share: 2, count: 1, target: () => '/api/prefetch/bootstrap' },
-];
+/** Things that there are to read about. */
+export type Things = { slugs: string[]; usernames: string[]; chains: string[]; words: string[] };
 
-const sorts = ['trending', 'newest', 'top'];
-const boards = ['projects', 'users', 'chains', 'trending'];
-const periods = ['all_time', 'month', 'week'];
+type Kind = { share: number; targets: string[] };
+
+/** What people read, in shares of 100; the first of each kind is read most. */
+function mixOf({ slugs, usernames, chains, words }: Things): Kind[] {
+  const sorts = ['trending', 'newest', 'top'];
+  const periods = ['all_time', 'month', 'week'];
+  const pages = Array.from({ length: 20 }, (_, index) => index + 1);
+  return [
+    { share: 40, targets: pages.flatMap((page) => sorts.map((sort) => `/api/projects?sort=${sort}&page=${page}`)) },
+    { share: 25, targets: slugs.map((slug) => `/api/projects/${slug}`) },
+    {
+      share: 10,
+      targets: [
+        ...periods.map((period) => `/api/leaderboard/projects?period=${period}`),
+        ...['users', 'chains', 'trending'].map((board) => `/api/leaderboard/${board}`),
+      ],
+    },
+    { share: 10, targets: usernames.map((username) => `/api/users/${username}`) },
+    { share: 5, targets: chains.map((slug) => `/api/chains/${slug}`) },
+    { share: 5, targets: words.map((word) => `/api/search?q=${encodeURIComponent(word)}`) },
+    { share: 3, targets: ['', '?sectors=ai', '?type=individual'].map((query) => `/api/investors/public${query}`) },
+    // Until people can sign in there is no bootstrap: its share is the document that it will come in.
+    { share: 2, targets: ['/'] },
+  ];
+}
 
 /** `length` targets of the mix, the same for each seed; within a kind the one of rank n is read n times less (Zipf). */
-export function targetsOf(length: number, seed: number): string[] {
+export function targetsOf(things: Things, length: number, seed: number): string[] {
   const random = randomOf(seed);
-  const kinds = mix.map((kind) => ({ ...kind, pick: zipf(kind.count, random) }));
+  const kinds = mixOf(things).map((kind) => ({ ...kind, pick: zipf(kind.targets.length, random) }));
   return Array.from({ length }, () => {
     let point = random() * 100;
     const kind = kinds.find(({ share }) => {
       point -= share;
       return point < 0;
     });
-    return kind ? kind.target(kind.pick()) : '/api/prefetch/bootstrap';
+    return kind?.targets[kind.pick()] ?? '/';
   });
 }
 

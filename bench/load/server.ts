@@ -6,14 +6,18 @@ import { freePort } from '../../scripts/services/free-port.ts';
 
 export type Server = { url: string; pid: number };
 
-/** Starts a script (Node's own options before its name), which says `ready`, or prints, when it listens. */
-export async function startServer(
-  lifetime: AsyncDisposableStack,
-  script: string[],
-  args: (port: string) => string[],
-): Promise<Server> {
+type Started = {
+  /** Its name, with Node's own options before it. */
+  script: string[];
+  args: (port: string) => string[];
+  env?: Record<string, string>;
+};
+
+/** Starts a script, which says `ready`, or prints, when it listens. */
+export async function startServer(lifetime: AsyncDisposableStack, { script, args, env }: Started): Promise<Server> {
   const port = `${await freePort()}`;
   const child = startChild(lifetime, [process.execPath, ...script, ...args(port)], {
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const { pid, stdout } = child.process;
@@ -33,7 +37,8 @@ export function startFront(
   { nodeOptions = [], options = [] }: { nodeOptions?: string[]; options?: string[] } = {},
 ): Promise<Server> {
   const script = [...nodeOptions, 'server/front/cli.ts'];
-  return startServer(lifetime, script, (port) => ['--origin', origin, '--port', port, '--linger-ms', '0', ...options]);
+  const args = (port: string) => ['--origin', origin, '--port', port, '--linger-ms', '0', ...options];
+  return startServer(lifetime, { script, args });
 }
 
 /** Memory of a process, in bytes; by Linux's /proc. */

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { TestWriter } from '#server/testing/test-writer.ts';
+import type { Bench } from './bench.ts';
+import { crowd } from './load/start-crowd.ts';
+import { inTurn, ratioOf } from './rounds.ts';
+import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
+import { percentile } from './stats.ts';
+
+const votesPerSecond = 200;
+const target = '/api/trpc/feed.list?input=%7B%22sort%22%3A%22trending%22%7D';
+const load = { connections: 64, perSecond: 1000, seconds: 20, warmUpSeconds: 2 };
+
+/** The hottest read while 200 votes a second change what it shows, and while nobody votes. */
+export const bench: Bench = {
+  promise: '8 write storm',
+  async run(lifetime) {
+    const services = await benchServices(lifetime);
+    const database = await benchDatabase(services, 100_000);
+    const { url } = await benchSite(lifetime, { services, database });
+    const writer = new TestWriter(database, services.redisUrl ?? '');
+    lifetime.defer(() => writer.close());
+    const { items } = await (await fetch(`${url}/api/projects`)).json();
+    const slugs: string[] = items.map(({ slug }: { slug: string }) => slug);
+
+    let votes = 0;
+    const p99 = async () => {
+      const { latenciesMs, errors } = await crowd(lifetime, { url, targets: [target], ...load });
+      return errors > 0 ? Number.POSITIVE_INFINITY : percentile(latenciesMs, 0.99);
+    };
+    const inStorm = async () => {
+      const storm = new AbortController();
+      const voting = vote(storm.signal);
+      const value = await p99();
+      storm.abort();
+      votes += await voting;
+      return value;
+    };
+    const vote = async (over: AbortSignal) => {
+      const startedAt = performance.now();
+      const underWay: Promise<number>[] = [];
+      for (let n = 0; !over.aborted; n++) {
+        await pause(Math.max(startedAt + (n * 1000) / votesPerSecond - performance.now(), 0));
+        underWay.push(writer.vote(slugs[n % slugs.length] ?? '', n % 3 === 0 ? -1 : 1));
+      }
+      return (await Promise.all(underWay)).length;
+    };
+    const sides = await inTurn({ ours: inStorm, baseline: p99, unit: 'ms' });
+    const rounds = sides.ours.rounds.length + 1;
+    const perSecond = votes / rounds / (load.seconds + load.warmUpSeconds);
+    return [
+      {
+        name: `feed.list p99, ${load.perSecond} req/s offered, ${perSecond.toFixed(0)} votes/s / none`,
+        ...sides,
+        wished: 'low',
+        budget: '≤ 1.5',
+        isKept: ratioOf(sides.ours, sides.baseline, 'low').median <= 1.5,
+      },
+    ];
+  },
+};
