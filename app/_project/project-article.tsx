@@ -1,5 +1,5 @@
 import { Button } from '#app/_ui/button.tsx';
-import { useAfterFirstPaint } from '#app/_ui/use-after-first-paint.ts';
+import { useIsPainted } from '#app/_ui/use-is-painted.ts';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Badges } from './badges.tsx';
@@ -24,17 +24,19 @@ type Props = {
 
 /** Beside each other on a wide screen, in reading order on a narrow one: what it is, why it scores so, all the rest. */
 export function ProjectArticle({ card, page, onRetry }: Props) {
-  const rest = useAfterFirstPaint(page);
+  // What it is called and what it looks like are painted first; nothing of it moves when the rest is there.
+  const isPainted = useIsPainted();
+  const rest = isPainted ? page : undefined;
   return (
     <article className="wrap rail:grid-cols-[minmax(0,1fr)_368px] rail:grid-rows-[auto_1fr] grid grid-cols-[minmax(0,1fr)] gap-x-12 pb-16">
-      <ProjectHead card={card} page={page} />
+      <ProjectHead card={card} page={rest} />
       <div className="min-w-0 pt-6">
         <ProjectTop card={card} page={page} />
         <Gallery card={card} screenshots={page?.screenshots ?? []} />
       </div>
       <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:pt-6 grid min-w-0 content-start gap-8 pt-8">
-        <WhyThisScore points={card} page={page} />
-        <Facts card={card} page={page} />
+        {isPainted && <WhyThisScore points={card} page={page} />}
+        {isPainted && <Facts card={card} page={page} />}
       </div>
       <div className="min-w-0">
         {onRetry && <Unfinished onRetry={onRetry} />}
@@ -49,7 +51,7 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
           </>
         )}
       </div>
-      <ActionBar card={card} page={page} />
+      {isPainted && <ActionBar card={card} page={page} />}
     </article>
   );
 }

@@ -2,7 +2,7 @@
 
 import NextLink from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import type { ComponentProps, MouseEvent } from 'react';
+import { type ComponentProps, type MouseEvent, useRef } from 'react';
 
 type LinkProps = Omit<ComponentProps<typeof NextLink>, 'href' | 'onNavigate' | 'prefetch'> & {
   href: string;
@@ -21,6 +21,8 @@ export function Link({ href, onIntent, prefetch = 'seen', ...props }: LinkProps)
   const router = useRouter();
   const navigate = useNavigate();
   const isHere = new URL(href, 'http://here').pathname === usePathname();
+
+  const isHovered = useRef(false);
 
   const announce = () => {
     if (prefetch === 'intent') router.prefetch(href);
@@ -47,7 +49,14 @@ export function Link({ href, onIntent, prefetch = 'seen', ...props }: LinkProps)
       prefetch={isHere || prefetch === 'intent' ? false : 'auto'}
       onMouseDown={onMouseDown}
       onClick={onClick}
-      onMouseEnter={announce}
+      // A page that appears under a resting pointer enters it, but does not move it: that is no intent.
+      onMouseMove={() => {
+        if (!isHovered.current) announce();
+        isHovered.current = true;
+      }}
+      onMouseLeave={() => {
+        isHovered.current = false;
+      }}
       onFocus={announce}
       onTouchStart={announce}
     />
