@@ -27,7 +27,7 @@ export function cacheHeaders(entry: Entry, minVersion = 0): Record<string, strin
     'surrogate-control':
       freshS > 0
         ? `${forS(freshS)}, stale-while-revalidate=${dayS}, stale-if-error=${7 * dayS}`
-        : `${forS(secondAtMost(entry))}, stale-if-error=${7 * dayS}`,
+        : `${forS(0)}, stale-while-revalidate=${shownForS(entry).toFixed(1)}, stale-if-error=${7 * dayS}`,
     'surrogate-key': entry.tags.join(' '),
     'cache-status': cacheStatus(entry),
     [versionField]: `${isHit(entry) ? Math.max(entry.asOf, minVersion) : entry.asOf}`,
@@ -35,9 +35,14 @@ export function cacheHeaders(entry: Entry, minVersion = 0): Record<string, strin
   };
 }
 
-/** What missed a write may be kept on the way only as long as it may be shown at all. */
-function secondAtMost({ staleForMs }: Entry): number {
-  return Math.min(Math.floor(Math.max(patienceMs - staleForMs, 0) / 1000), 1);
+/** How much longer what missed a write may be shown, in tenths of a second, less one for the way. */
+function shownForS({ staleForMs }: Entry): number {
+  return Math.max(Math.floor((patienceMs - staleForMs) / 100) - 1, 0) / 10;
+}
+
+/** A second for those that nobody can purge, if it may be shown as long. */
+function secondAtMost(entry: Entry): number {
+  return Math.min(Math.floor(shownForS(entry)), 1);
 }
 
 /** It was there, and has the write that the caller wants to see. */

@@ -14,7 +14,7 @@ const session = new RegExp(`(?:^|;\\s*)(?:${sessionCookies.join('|').replaceAll(
  */
 export function withSharedDocuments(answer: Handler): Handler {
   return (request, response) => {
-    response.setHeader('surrogate-vary', documentVary);
+    if (!request.url?.startsWith('/api/')) response.setHeader('surrogate-vary', documentVary);
     if (isShared(request))
       response.setHeader('surrogate-control', 'max-age=1, stale-while-revalidate=10, stale-if-error=86400');
     return answer(request, response);

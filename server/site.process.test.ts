@@ -53,6 +53,12 @@ describe('an answer', () => {
     expect(cacheStatusOf(await b.get('/api/projects?sort=newest'))[1]).toMatch(/^prova-core; hit; ttl=\d+; detail=l2$/);
   });
 
+  test('of a public read is out of the same store for who is signed in', async () => {
+    await a.get(page);
+    const { headers } = await a.get(page, { cookie: 'better-auth.session_token=x' });
+    expect(headers.get('cache-status')).toMatch(/prova-front; hit/);
+  });
+
   test('tells browsers to ask, other caches to keep it a second, and nobody what is for the front alone', async () => {
     const { headers } = await a.get(page);
     expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');

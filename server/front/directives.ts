@@ -31,7 +31,7 @@ function partsOf(field: string): string[] {
 
 /**
  * Reads `Surrogate-Control` (Edge Architecture): like `Cache-Control`, but `max-age=600+30` allows 30 s of staleness,
- * and a directive for another surrogate (`no-store;theirs`) is not ours.
+ * and a directive for another surrogate (`no-store;theirs`) is not ours. Its `stale-while-revalidate` may have a decimal.
  */
 export function parseSurrogateControl(field: string): Directives {
   const ours = partsOf(field).filter((part) => !/;\s*\w/.test(part.replaceAll(/"[^"]*"/g, '')));
@@ -62,8 +62,11 @@ const pair = `${key}(?:=${item})?`;
 const dictionary = new RegExp(`^ *${pair}(?:; *${pair})*(?:[ \\t]*,[ \\t]*${pair}(?:; *${pair})*)* *$`);
 
 /** The seconds of a directive, at most 2^31; 0 where they cannot be read, which makes it stale; undefined without it. */
-export function secondsOf(directives: Directives, name: string): number | undefined {
+export function secondsOf(directives: Directives, name: string, form: RegExp = /^\d+$/): number | undefined {
   const argument = directives.get(name);
   if (argument === undefined) return undefined;
-  return /^\d+$/.test(argument) ? Math.min(Number(argument), 2 ** 31) : 0;
+  return form.test(argument) ? Math.min(Number(argument), 2 ** 31) : 0;
 }
+
+/** A promise of two seconds cannot be kept in whole ones. */
+export const wholeOrTenths = /^\d+(?:\.\d)?$/;

@@ -1,4 +1,11 @@
-import { type Directives, parseDirectives, parseSurrogateControl, parseTargeted, secondsOf } from './directives.ts';
+import {
+  type Directives,
+  parseDirectives,
+  parseSurrogateControl,
+  parseTargeted,
+  secondsOf,
+  wholeOrTenths,
+} from './directives.ts';
 import { listOf } from './headers.ts';
 import { parseHttpDate } from './http-date.ts';
 import { varyNames } from './vary.ts';
@@ -57,10 +64,11 @@ export function judge(
     directives.has('must-revalidate') ||
     directives.has('proxy-revalidate') ||
     directives.has('s-maxage');
+  const staleForm = surrogate ? wholeOrTenths : undefined;
   const permission: Permission = {
     store: true,
     freshMs: revalidates ? 0 : (fresh ?? 0),
-    staleMs: mustValidate ? 0 : (secondsOf(directives, 'stale-while-revalidate') ?? 0) * 1000,
+    staleMs: mustValidate ? 0 : (secondsOf(directives, 'stale-while-revalidate', staleForm) ?? 0) * 1000,
     errorMs: mustValidate ? 0 : (secondsOf(directives, 'stale-if-error') ?? 0) * 1000,
     explicit,
     omit: [...listOf(directives.get('no-cache')), ...listOf(directives.get('private'))],

@@ -27,6 +27,19 @@ const failures: [string, Step][] = [
 ];
 
 describe('RFC 5861, 3: stale-while-revalidate', () => {
+  test('a surrogate may be told tenths of a second; others may not', async () => {
+    const { get, clock } = await setUp((request, response) => {
+      const field = request.url === '/ours' ? 'surrogate-control' : 'cdn-cache-control';
+      response.writeHead(200, { [field]: 'max-age=0, stale-while-revalidate=1.8' }).end();
+    });
+    for (const url of ['/ours', '/others']) await get(url);
+    clock.advance(1700);
+    expect((await get('/ours')).headers['cache-status']).toContain('front; hit');
+    expect((await get('/others')).headers['cache-status']).toContain('fwd=');
+    clock.advance(100_000);
+    expect((await get('/ours')).headers['cache-status']).toContain('fwd=');
+  });
+
   test('the old answer is given while one request gets the new one', async () => {
     const { promise: asked, resolve: arrive } = Promise.withResolvers<void>();
     let finish = () => {};
