@@ -24,7 +24,7 @@ export const bench: Bench = {
     const filler = await start();
     await filler.readEach(keys);
 
-    const reader = await start('--expose-gc');
+    const reader = await start('--expose-gc', '--max-semi-space-size=8');
     await reader.readEach(keys.slice(0, 100));
     const before = await reader.memory();
     await reader.readEach(keys);

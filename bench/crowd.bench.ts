@@ -14,6 +14,7 @@ export const bench: Bench = {
     const services = await benchServices(lifetime);
     const site = await benchSite(lifetime, { services, database: await benchDatabase(services, 100_000) });
     const targets = targetsOf(await thingsOf(site.url), load.perSecond * 10, 1);
+    await visit(site.url, new Set(targets));
     const before = { ms: performance.now(), cpuMs: cpuMsOf(site.pid) };
     const { latenciesMs, errors, hitShare, cpuShare } = await crowd(lifetime, { url: site.url, targets, ...load });
     const siteShare = (cpuMsOf(site.pid) - before.cpuMs) / (performance.now() - before.ms);
@@ -30,6 +31,15 @@ export const bench: Bench = {
     ];
   },
 };
+
+/** Asks for each once: a site that has been read before the crowd comes. */
+async function visit(url: string, targets: Iterable<string>): Promise<void> {
+  const left = targets[Symbol.iterator]();
+  const visitor = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await (await fetch(url + next.value)).arrayBuffer();
+  };
+  await Promise.all(Array.from({ length: 8 }, visitor));
+}
 
 /** Up to 5,000 projects, 1,000 people, 100 chains and 500 words, as the site lists them. */
 async function thingsOf(url: string): Promise<Things> {

@@ -15,7 +15,15 @@ export async function press(
       'This bench needs wrk: install it by the package manager (apt-get install wrk, brew install wrk).',
     );
   const fields = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const { code, output } = await run(wrk, ['-t1', `-c${connections}`, `-d${seconds}s`, ...fields, url]);
+  const { code, output } = await run(wrk, [
+    '-t1',
+    `-c${connections}`,
+    `-d${seconds}s`,
+    '--timeout',
+    '30s',
+    ...fields,
+    url,
+  ]);
   const requests = Number(/(\d+) requests in/.exec(output)?.[1]);
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1]);
   if (code !== 0 || /Non-2xx|Socket errors/.test(output) || !(requests > 0)) throw new Failure(`wrk failed: ${output}`);
