@@ -2,7 +2,7 @@ import type { Entry } from './cache/read.ts';
 import { cacheHeaders } from './cache-headers.ts';
 import { domainErrorOf } from './domain-error-of.ts';
 import { DomainError, errorTable } from './errors.ts';
-import { log } from './log.ts';
+import { log, warnSparingly } from './log.ts';
 
 const json = 'application/json; charset=utf-8';
 
@@ -45,7 +45,8 @@ export function errorHeaders(error: DomainError, { entry, minVersion }: Partial<
 
 /** Logs what is our fault. */
 export function reportError(error: DomainError): void {
-  if (error.code === 'INTERNAL' || error.code === 'OVERLOADED') log.error({ err: error }, error.message);
+  if (error.code === 'INTERNAL') log.error({ err: error }, error.message);
+  if (error.code === 'OVERLOADED') warnSparingly({ cause: String(error.cause ?? '') }, error.message);
 }
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response> | Response;

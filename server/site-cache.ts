@@ -27,7 +27,7 @@ export function onCacheEvent(listener: (event: CacheEvent) => void): void {
 export async function readThrough(read: Read): Promise<Entry> {
   if (env.CACHE_ENABLED) return siteCache.read(read);
   const content = contentOf(read, await read.load(), { asOf: 0, tookMs: 0 });
-  return { ...content, source: 'fill', ageMs: 0, freshForMs: 0, staleForMs: 0 };
+  return { ...content, source: 'fill', ageMs: 0, freshForMs: 0, staleForMs: Number.POSITIVE_INFINITY };
 }
 
 function open() {
