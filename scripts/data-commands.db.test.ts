@@ -46,6 +46,8 @@ test('a seed tells its counts are right, once; a check finds a count that is not
   const seed = ['seed', '--projects', '20', '--now', '2026-05-04'] as const;
   expect(await command(...seed)).toMatchObject({ code: 0, output: expect.stringContaining('0 wrong') });
   expect(await command(...seed)).toMatchObject({ code: 1, output: expect.stringContaining('take another --seed') });
+  const beside = ['seed', '--projects', '40', '--seed', '2', '--now', '2026-06-01'] as const;
+  expect(await command(...beside)).toMatchObject({ code: 0, output: expect.stringContaining('0 wrong') });
   await database.sql`update project set up_count = up_count + 1 where slug = 'tiny-cache'`;
   const check = await command('seed', '--check');
   expect(check).toMatchObject({ code: 1, output: expect.stringContaining('project.up_count: 1 wrong') });

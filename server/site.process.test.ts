@@ -213,8 +213,9 @@ describe('operations', () => {
   test('the metrics are for who has the token', async () => {
     expect((await a.get('/metrics')).status).toBe(401);
     expect((await a.get('/metrics', { authorization: 'Bearer wrong' })).status).toBe(401);
+    for (let n = 0; n < 2; n++) await a.get('/api/users/nobody_here');
     const text = await (await a.get('/metrics', { authorization: `Bearer ${secret}` })).text();
-    expect(text).toMatch(/^prova_cache_total\{policy="project",event="fill"\} \d+$/m);
+    expect(text).toMatch(/^prova_cache_total\{policy="profile",event="fill"\} \d+$/m);
     expect(text).toMatch(/^prova_front_total\{event="hit"\} \d+$/m);
     expect(text).toMatch(/^prova_database_statements_total\{outcome="done"\} \d+$/m);
     expect(text).not.toContain('tiny-cache');
