@@ -46,7 +46,7 @@ test('a hovered board opens without a request', async ({ page }) => {
   const requests = requestsOf(page);
   await tab(page, 'People').click();
   await expect(board(page).getByRole('columnheader', { name: 'Karma' })).toBeVisible();
-  expect(requests).toEqual([]);
+  expect(dataOf(requests)).toEqual([]);
 });
 
 test.describe('without scripts', () => {

@@ -10,5 +10,5 @@ export function requestsOf(page: Page): string[] {
   return requests;
 }
 
-/** Those of them that read data. */
+/** Those of them that read data. The others are segments of pages that links lead to, which a page loads when it is idle. */
 export const dataOf = (requests: string[]): string[] => requests.filter((request) => request.startsWith('/api/'));
