@@ -4,14 +4,14 @@ import { Slug } from './project/project.input.ts';
 import { projectBySlug } from './project/project.router.ts';
 import { errorIn } from './public-read.ts';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type DocumentHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
  * document has begun with 200. So an unknown project's document, which says so and helps, goes out as 404, and a renamed
  * one's is answered by its new address.
  */
-export function withDocumentStatus(answer: Handler): Handler {
+export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
   return async (request, response) => {
     const slug = projectSlugOf(request);
     if (slug !== undefined) {

@@ -4,8 +4,6 @@ import { domainErrorOf } from './domain-error-of.ts';
 import { DomainError, errorTable } from './errors.ts';
 import { log, warnSparingly } from './log.ts';
 
-const json = 'application/json; charset=utf-8';
-
 type Caching = { entry: Entry; minVersion?: number | undefined };
 
 /** Answers an entry's bytes, or 304 where the caller has them already; `wrapped` puts them between two texts. */
@@ -14,7 +12,11 @@ export function entryResponse(
   entry: Entry,
   { minVersion, wrapped }: { minVersion: number | undefined; wrapped?: [string, string] },
 ): Response {
-  const headers = { 'content-type': json, etag: entry.etag, ...cacheHeaders(entry, minVersion) };
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    etag: entry.etag,
+    ...cacheHeaders(entry, minVersion),
+  };
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
   const isKnown = known.some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === entry.etag);
   if (isKnown) return new Response(null, { status: 304, headers });

@@ -9,7 +9,7 @@ import { listenPrivately } from './front/private-origin.ts';
 import { shutDown } from './front/shutdown.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
 import { log } from './log.ts';
-import { Relay } from './outbox/relay.ts';
+import { keepRelaying } from './outbox/relay.ts';
 import { closeRedis } from './redis.ts';
 import { inContext } from './request-context.ts';
 import { withSharedDocuments } from './shared-documents.ts';
@@ -39,17 +39,14 @@ async function serve(): Promise<void> {
   const handle: RequestListener = (request, response) =>
     void inContext({ requestId: randomUUID() }, () => answer(request, response));
 
-  const relay = new Relay({ db, cache: siteCache, onError: (err) => log.error({ err }, 'the outbox was not told') });
-  relay.start();
+  const stopRelaying = keepRelaying({ db, cache: siteCache }, (err) => log.error({ err }, 'the outbox was not told'));
   const stop = isProduction ? await serveByFront(server, handle) : serveAlone(server, handle);
   await listening(server);
   const isWarming = isProduction && env.CACHE_ENABLED && env.CACHE_WARMER_ENABLED;
-  const stopWarming = isWarming ? keepWarm() : () => {};
+  const stopWarming = isWarming ? keepWarm() : async () => {};
 
   onShutdown(async () => {
-    stopWarming();
-    await stop();
-    await relay.stop();
+    await Promise.all([stop(), stopWarming(), stopRelaying()]);
     await site.close();
     closeCache();
     await closeDatabase();

@@ -26,7 +26,8 @@ const trpc = (name: string, input: object) => `/api/trpc/${name}?input=${encodeU
 test('every public read has a REST route, and every REST route answers a public read', async () => {
   const { publicReads } = await import('./trpc-http.ts');
   const patterns = [...publicReads.values()].map(({ path }) => path.replaceAll('{', '[').replaceAll('}', ']'));
-  const admins = ['/api/admin/cache-stats', '/api/admin/db-pool-stats'];
+  const { cacheStats, dbPoolStats } = await import('./ops/ops.router.ts');
+  const admins = [cacheStats.path, dbPoolStats.path];
   const others = ['/api/[[...path]]', '/api/cron/warm', '/api/trpc/[trpc]', '/health', '/metrics', ...admins];
   expect([...patterns, ...others].sort()).toEqual([...routePatterns].sort());
 });

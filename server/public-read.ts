@@ -110,7 +110,7 @@ export function publicRead<I extends z.ZodObject, O extends z.ZodType>(
       .meta({ publicRead: read })
       .input(input)
       .query(async (call): Promise<z.output<O>> => {
-        const entry = await readThrough(readOf(call.input as z.output<I>));
+        const entry = await readThrough(readOf(call.input as z.output<I>, call.ctx.minVersion));
         if (entry.status === 'not-found') throw errorIn(entry);
         return JSON.parse(`${entry.body}`);
       }),

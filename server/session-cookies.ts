@@ -1,5 +1,5 @@
 /** The cookies that say who a person is, by http and https: who sends one is never answered out of what is shared. */
-export const sessionCookies = [
+export const sessionCookieNames = [
   'better-auth.session_token',
   '__Secure-better-auth.session_token',
   '__Host-better-auth.session_token',

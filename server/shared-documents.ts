@@ -1,25 +1,28 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sessionCookies } from './session-cookies.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+import type { IncomingMessage } from 'node:http';
+import type { DocumentHandler } from './document-status.ts';
+import { sessionCookies } from './front/vary.ts';
+import { sessionCookieNames } from './session-cookies.ts';
 
 /** The public pages. What is not named here is never shared, whatever it looks like. */
 const publicPage = /^\/(?:leaderboard|search|projects\/[a-z0-9-]+)?(?:\?|$)/;
-const session = new RegExp(`(?:^|;\\s*)(?:${sessionCookies.join('|').replaceAll('.', '\\.')})=`);
+const { hasSession } = sessionCookies(sessionCookieNames);
 
 /**
  * Lets the front keep whole documents of the public pages for a second, and for ten while it asks for the next one, for
  * everyone who is not signed in. What a person's browser asked for in another form, such as a page's data for a click,
  * is an answer of its own: Next writes `Vary` itself, so this is said to the front alone.
  */
-export function withSharedDocuments(answer: Handler): Handler {
+export function withSharedDocuments(answer: DocumentHandler): DocumentHandler {
   return (request, response) => {
-    if (!request.url?.startsWith('/api/')) response.setHeader('surrogate-vary', documentVary);
-    if (isShared(request))
-      response.setHeader('surrogate-control', 'max-age=1, stale-while-revalidate=10, stale-if-error=86400');
+    if (publicPage.test(request.url ?? '')) {
+      response.setHeader('surrogate-vary', documentVary);
+      if (isShared(request)) response.setHeader('surrogate-control', forASecond);
+    }
     return answer(request, response);
   };
 }
+
+const forASecond = 'max-age=1, stale-while-revalidate=10, stale-if-error=86400';
 
 const documentVary = [
   'Cookie',
@@ -29,7 +32,7 @@ const documentVary = [
   'Next-Router-Segment-Prefetch',
 ].join(', ');
 
-function isShared({ method, url = '', headers }: IncomingMessage): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false;
-  return publicPage.test(url) && headers.rsc === undefined && !session.test(headers.cookie ?? '');
+function isShared({ method, headers }: IncomingMessage): boolean {
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && headers.rsc === undefined && !hasSession(headers.cookie ?? '');
 }

@@ -3,7 +3,7 @@ import { versionField } from './cache-headers.ts';
 import { env } from './env.ts';
 import { createFront, type Front } from './front/front.ts';
 import { perProcess } from './per-process.ts';
-import { sessionCookies } from './session-cookies.ts';
+import { sessionCookieNames } from './session-cookies.ts';
 import { onCacheEvent } from './site-cache.ts';
 
 /** Where the process's front is, for who reports on it: Next's modules and main.ts's are loaded apart. */
@@ -14,7 +14,7 @@ export function openFront(origin: string): Front {
   const maxBytes = env.FRONT_MAX_MIB * 2 ** 20;
   const front = createFront({
     origin,
-    sessionCookies,
+    sessionCookies: sessionCookieNames,
     versionField,
     maxBytes,
     trustProxy: env.TRUST_PROXY,

@@ -94,6 +94,14 @@ describe('a write', () => {
     }
   });
 
+  test('is seen by its writer in a batch of calls too', async () => {
+    const version = await writer.rename('tiny-cache', 'In a batch');
+    const input = encodeURIComponent(JSON.stringify({ 0: { slug: 'tiny-cache' } }));
+    const batch = `/api/trpc/project.bySlug?batch=1&input=${input}`;
+    const [answer] = await a.json(batch, { 'x-prova-version': `${version}` });
+    expect(answer.result.data.title).toBe('In a batch');
+  });
+
   test('made up versions bring nothing new and are not believed', async () => {
     await a.get(page, { 'x-prova-version': '9e15' });
     const version = await writer.rename('tiny-cache', 'Title 12');
@@ -119,7 +127,7 @@ describe('a write', () => {
     const deaf = await TestSite.start({ ...env, REDIS_URL: `redis://127.0.0.1:${line.port}` });
     for (const sinceWordMs of [0, 150, 300, 450]) {
       while (!/front; hit; ttl=\d{3}/.test((await deaf.get(page)).headers.get('cache-status') ?? ''));
-      await pause(sinceWordMs);
+      await pause(sinceWordMs); // the time since its last word is what is tried
       await deaf.get(page, { 'cache-control': 'no-cache' });
       line.silence();
       await writer.rename('tiny-cache', `Unheard ${sinceWordMs}`);
@@ -141,6 +149,13 @@ describe('a write', () => {
 });
 
 describe('a document', () => {
+  test('asks for files that are out of the same store for who is signed in', async () => {
+    const file = /\/_next\/static\/[^"]+\.js/.exec(await (await a.get('/')).text())?.[0] ?? '';
+    await a.get(file);
+    const { headers } = await a.get(file, { cookie: 'better-auth.session_token=x' });
+    expect(headers.get('cache-status')).toMatch(/prova-front; hit/);
+  });
+
   test('is shared by all who are not signed in, and by nobody else', async () => {
     await a.get('/projects/tiny-cache');
     expect(cacheStatusOf(await a.get('/projects/tiny-cache', { cookie: 'theme=dark' }))[0]).toMatch(

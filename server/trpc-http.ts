@@ -29,7 +29,7 @@ function answer(request: Request): Promise<Response> {
     endpoint,
     req: request,
     router: appRouter,
-    createContext: () => ({}),
+    createContext: () => ({ minVersion: minVersionOf(request) }),
     onError: ({ error }) => reportError(domainErrorOf(error)),
     responseMeta: ({ errors: [error] }) => ({ headers: error && errorHeaders(domainErrorOf(error)) }),
   });

@@ -5,16 +5,22 @@ import type { PublicRead } from './public-read.ts';
 
 type Meta = { publicRead?: PublicRead };
 
-const t = initTRPC.meta<Meta>().create({
-  errorFormatter({ error, shape }) {
-    const { body } = domainErrorOf(error);
-    return {
-      ...shape,
-      message: body.message,
-      data: { ...body, httpStatus: shape.data.httpStatus, path: shape.data.path },
-    };
-  },
-});
+/** What a call brings along beside its input: the version of its caller's last write, if any. */
+type Context = { minVersion?: number | undefined };
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter({ error, shape }) {
+      const { body } = domainErrorOf(error);
+      return {
+        ...shape,
+        message: body.message,
+        data: { ...body, httpStatus: shape.data.httpStatus, path: shape.data.path },
+      };
+    },
+  });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useIsDocument } from '#app/_ui/use-is-document.ts';
 import { isPlain } from './plain.ts';
 
 /**
@@ -9,12 +10,8 @@ import { isPlain } from './plain.ts';
  * pointer was still on the link; until then the source stands in, which is made to be read.
  */
 export function Markdown({ source }: { source: string }) {
-  const hydrating = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-  const [arrived] = useState(hydrating ? source : undefined);
+  const isDocument = useIsDocument();
+  const [arrived] = useState(isDocument ? source : undefined);
   const Rendered = useSyncExternalStore(
     onLoad,
     () => renderer,
@@ -62,5 +59,3 @@ function onLoad(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-const never = () => () => {};

@@ -43,8 +43,9 @@ export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage
 
 /** The projects on the feed's warmed pages, each once. */
 export async function loadWarmSlugs(db: Database): Promise<string[]> {
-  const page = { ...FeedInput.parse({}), limit: warmPages * FeedInput.parse({}).limit };
-  const feeds = await Promise.all(warmSorts.map((sort) => loadFeed(db, { ...page, sort })));
+  const page = FeedInput.parse({});
+  const limit = warmPages * page.limit;
+  const feeds = await Promise.all(warmSorts.map((sort) => loadFeed(db, { ...page, limit, sort })));
   return [...new Set(feeds.flatMap(({ items }) => items.map(({ slug }) => slug)))];
 }
 

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Database } from '#db/connect.ts';
 import { type Change, onChanged } from '#db/outbox.ts';
@@ -33,5 +33,5 @@ export async function commit<T>({ db, cache }: Parts, write: (tx: Database) => P
 
 /** Notes that rows have been told. */
 export async function markSent(db: Database, ids: string[]): Promise<void> {
-  await db.update(outbox).set({ sentAt: new Date() }).where(inArray(outbox.id, ids));
+  await db.update(outbox).set({ sentAt: sql`now()` }).where(inArray(outbox.id, ids));
 }

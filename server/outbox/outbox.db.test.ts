@@ -9,7 +9,7 @@ import type { CacheEvent } from '../cache/event-log.ts';
 import { aUser } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { commit } from './commit.ts';
-import { Relay } from './relay.ts';
+import { keepRelaying, relay, sweepOutbox } from './relay.ts';
 
 let database: TestDatabase;
 let cache: Cache;
@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 afterAll(() => database.drop());
 
-const relay = () => new Relay({ db: database.db, cache });
+const tell = () => relay({ db: database.db, cache });
 const untold = () => database.db.$count(outbox, isNull(outbox.sentAt));
 
 test('a committed write is told at once, with all that it changed', async () => {
@@ -65,13 +65,13 @@ test('a write that is taken back tells nothing', async () => {
 
 test('what a process left behind when it died is told by another', async () => {
   await database.db.transaction((tx) => changed(tx, { tags: ['a'] }));
-  expect(await relay().send()).toBe(1);
-  expect([bumped, await untold(), await relay().send()]).toEqual([[['a']], 0, 0]);
+  expect(await tell()).toBe(1);
+  expect([bumped, await untold(), await tell()]).toEqual([[['a']], 0, 0]);
 });
 
 test('what another program writes by COPY is told too', async () => {
   await database.sql.begin((sql) => changed(sql, { tags: ['a', 'a', 'b c"\\'] }));
-  await relay().send();
+  await tell();
   expect(bumped).toEqual([['a', 'b c"\\']]);
 });
 
@@ -79,22 +79,31 @@ test('while the back end is away rows wait', async () => {
   isAway = true;
   const { version } = await commit({ db: database.db, cache }, (tx) => changed(tx, { tags: ['a'] }));
   expect(version).toBeGreaterThan(0);
-  expect([await relay().send(), await untold(), bumped]).toEqual([0, 1, []]);
+  expect([await tell(), await untold(), bumped]).toEqual([0, 1, []]);
   isAway = false;
-  expect([await relay().send(), await untold(), bumped]).toEqual([1, 0, [['a']]]);
+  expect([await tell(), await untold(), bumped]).toEqual([1, 0, [['a']]]);
+});
+
+test('all that waits is told in one go, however much, and yesterday is forgotten', async () => {
+  for (let n = 0; n < 45; n++) await database.db.transaction((tx) => changed(tx, { tags: [`tag${n}`] }));
+  expect([await tell(), await untold()]).toEqual([45, 0]);
+  await database.sql`update outbox set sent_at = now() - interval '25 hours' where tags <> '{tag44}'`;
+  await sweepOutbox({ db: database.db, cache });
+  expect(await database.db.select({ tags: outbox.tags }).from(outbox)).toEqual([{ tags: ['tag44'] }]);
 });
 
 test('two instances do not wait for each other, and leave nothing', async () => {
   for (let n = 0; n < 50; n++) await database.db.transaction((tx) => changed(tx, { tags: [`tag${n}`] }));
-  const counts = await Promise.all(Array.from({ length: 6 }, () => relay().send()));
+  const counts = await Promise.all(Array.from({ length: 6 }, () => tell()));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(50);
   expect(bumped.flat().toSorted()).toEqual(Array.from({ length: 50 }, (_, n) => `tag${n}`).toSorted());
 });
 
 test('one that runs tells what comes, and ends when told', async () => {
-  const running = relay();
-  running.start();
+  const errors: unknown[] = [];
+  const stop = keepRelaying({ db: database.db, cache }, (error) => errors.push(error));
   await database.db.transaction((tx) => changed(tx, { tags: ['a'] }));
   await expect.poll(() => bumped, { timeout: 5000 }).toEqual([['a']]);
-  await running.stop();
+  await stop();
+  expect(errors).toEqual([]);
 });

@@ -2,10 +2,10 @@ import { asc, isNull, lt, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { outbox } from '#db/schema/outbox.ts';
 import type { Cache } from '../cache/cache.ts';
-import { type Clock, systemClock } from '../clock.ts';
+import { systemClock } from '../clock.ts';
 import { markSent } from './commit.ts';
 
-type Options = { db: PostgresJsDatabase; cache: Cache; clock?: Clock; onError?: (error: unknown) => void };
+type Parts = { db: PostgresJsDatabase; cache: Cache };
 
 /** Within two seconds everyone sees a write: half of one for the relay, one until it may be computed again. */
 const everyMs = 500;
@@ -15,72 +15,59 @@ const sweepEveryMs = 3_600_000;
 
 /**
  * Tells what committed transactions left in the outbox: those of other programs, such as the import, and those whose
- * process died. Telling twice does no harm, so what a process is about to tell itself may be told here too.
+ * process died. Gives how many. Telling twice does no harm, so what a process is about to tell itself may be told here
+ * too.
  */
-export class Relay {
-  readonly #options: Options;
-  #stop: () => void = () => {};
-  #running: Promise<void> | undefined;
-
-  constructor(options: Options) {
-    this.#options = options;
+export async function relay(parts: Parts): Promise<number> {
+  let told = 0;
+  for (;;) {
+    const count = await tellOldest(parts);
+    told += count;
+    if (count < atOnce) return told;
   }
+}
 
-  /** Looks twice a second, until `stop`. */
-  start(): void {
-    const { clock = systemClock, onError = () => {} } = this.#options;
-    let sweepAt = clock.now();
-    const stopped = Promise.withResolvers<void>();
-    let isStopped = false;
-    this.#stop = () => {
-      isStopped = true;
-      stopped.resolve();
-    };
-    this.#running = (async () => {
-      while (!isStopped) {
-        try {
-          while ((await this.send()) === atOnce);
-          if (clock.now() >= sweepAt) {
-            sweepAt = clock.now() + sweepEveryMs;
-            await this.#sweep();
-          }
-        } catch (error) {
-          onError(error);
-        }
-        await Promise.race([clock.sleep(everyMs), stopped.promise]);
+/** Yesterday's rows are of no use to anyone. */
+export async function sweepOutbox({ db }: Parts): Promise<void> {
+  await db.delete(outbox).where(lt(outbox.sentAt, sql`now() - interval '1 day'`));
+}
+
+/** Relays twice a second, and sweeps once an hour. What it gives back ends that, and waits for what is under way. */
+export function keepRelaying(parts: Parts, onError: (error: unknown) => void): () => Promise<void> {
+  const over = Promise.withResolvers<void>();
+  let isOver = false;
+  const running = (async () => {
+    for (let sweepAt = 0; !isOver; ) {
+      await relay(parts).catch(onError);
+      if (systemClock.now() >= sweepAt) {
+        sweepAt = systemClock.now() + sweepEveryMs;
+        await sweepOutbox(parts).catch(onError);
       }
-    })();
-  }
+      await Promise.race([systemClock.sleep(everyMs), over.promise]);
+    }
+  })();
+  return () => {
+    isOver = true;
+    over.resolve();
+    return running;
+  };
+}
 
-  async stop(): Promise<void> {
-    this.#stop();
-    await this.#running;
-  }
-
-  /** Tells the oldest rows that wait, unless another instance is at them; gives how many. */
-  async send(): Promise<number> {
-    const { db, cache } = this.#options;
-    return db.transaction(async (tx) => {
-      const rows = await tx
-        .select({ id: outbox.id, tags: outbox.tags })
-        .from(outbox)
-        .where(isNull(outbox.sentAt))
-        .orderBy(asc(outbox.id))
-        .limit(atOnce)
-        .for('update', { skipLocked: true });
-      if (rows.length === 0) return 0;
-      const { everywhere } = await cache.bump([...new Set(rows.flatMap(({ tags }) => tags))]);
-      if (!everywhere) return 0;
-      await markSent(
-        tx,
-        rows.map(({ id }) => id),
-      );
-      return rows.length;
-    });
-  }
-
-  /** Yesterday's rows are of no use to anyone. */
-  async #sweep(): Promise<void> {
-    await this.#options.db.delete(outbox).where(lt(outbox.sentAt, sql`now() - interval '1 day'`));
-  }
+/** The rows that wait longest, but for those that another instance is at. */
+async function tellOldest({ db, cache }: Parts): Promise<number> {
+  return db.transaction(async (tx) => {
+    const rows = await tx
+      .select({ id: outbox.id, tags: outbox.tags })
+      .from(outbox)
+      .where(isNull(outbox.sentAt))
+      .orderBy(asc(outbox.id))
+      .limit(atOnce)
+      .for('update', { skipLocked: true });
+    if (rows.length === 0) return 0;
+    const { everywhere } = await cache.bump([...new Set(rows.flatMap(({ tags }) => tags))]);
+    if (!everywhere) return 0;
+    const ids = rows.map(({ id }) => id);
+    await markSent(tx, ids);
+    return rows.length;
+  });
 }

@@ -8,8 +8,11 @@ import { warm } from './warm.ts';
 /** One run, unless another instance is at it. */
 export const warmOnce = () => runAlone(db, () => warm({ db, reads: publicReads.values() }));
 
-/** Warms now and every CACHE_WARMER_INTERVAL seconds, until the function that it gives back is called. */
-export function keepWarm(): () => void {
+/**
+ * Warms now and every CACHE_WARMER_INTERVAL seconds, until the function that it gives back is called, which waits for
+ * a run that is under way.
+ */
+export function keepWarm(): () => Promise<void> {
   const run = async () => {
     try {
       const outcome = await warmOnce();
@@ -18,9 +21,15 @@ export function keepWarm(): () => void {
       log.error({ err }, 'the cache was not warmed');
     }
   };
-  void run();
-  const timer = setInterval(run, env.CACHE_WARMER_INTERVAL * 1000).unref();
-  return () => clearInterval(timer);
+  let running = run();
+  const again = () => {
+    running = run();
+  };
+  const timer = setInterval(again, env.CACHE_WARMER_INTERVAL * 1000).unref();
+  return () => {
+    clearInterval(timer);
+    return running;
+  };
 }
 
 function tell({ keys, failed, tookMs, reads }: Awaited<ReturnType<typeof warm>>): void {
