@@ -84,5 +84,8 @@ export const notificationKinds = [
 export const notificationWays = ['site', 'mail', 'push'] as const;
 export const digests = ['at_once', 'daily', 'weekly', 'off'] as const;
 
+export const uploadKinds = ['image', 'avatar', 'deck'] as const;
+export type UploadKind = (typeof uploadKinds)[number];
+
 /** The count of a filtered feed stops there: it says '1,000 or more'. */
 export const countedUpTo = 1000;

@@ -76,6 +76,8 @@ export const project = pgTable(
     /** Kinds of the badges that stand, best first: what a card shows and the badge filter tests. */
     badgeKinds: text().array().notNull().default(emptyTextArray),
     coverUrl: text(),
+    /** Goes up by one with every edit, so that an edit of something else's last state is refused. */
+    revision: counter(),
     search: tsvector().generatedAlwaysAs(
       sql`setweight(prova_tsvector(title), 'A') || setweight(prova_tsvector(tagline), 'B') || setweight(prova_tsvector(prova_join(technologies)), 'B') || setweight(prova_tsvector(left(description, 4000)), 'D')`,
     ),
@@ -240,4 +242,17 @@ export const projectDay = pgTable(
     uniqueIndex('project_day_key').on(t.projectId, t.day),
     index('project_day_board_index').on(t.day, t.proofScore, t.netVotes, t.projectId),
   ],
+);
+
+/** When a person last looked at a project's comments: what came since is marked as new. */
+export const projectVisit = pgTable(
+  'project_visit',
+  {
+    id: id(),
+    projectId: ofProject(),
+    userId: ownedByUser(),
+    visitedAt: instant().notNull(),
+    ...timestamps(),
+  },
+  (t) => [uniqueIndex('project_visit_key').on(t.userId, t.projectId), index('project_visit_project_index').on(t.projectId)],
 );
