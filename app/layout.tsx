@@ -1,7 +1,8 @@
 import './globals.css';
 import type { Viewport } from 'next';
-import { connection } from 'next/server';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { startOf } from '#server/document-start.ts';
 import { appUrl } from '#server/env.ts';
 import { icon } from './_shell/icon.ts';
 import { startPreferences } from './_shell/preferences.ts';
@@ -21,7 +22,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  await connection();
+  const start = await startOf((await headers()).get('cookie') ?? undefined);
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -31,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <SiteOriginProvider origin={appUrl}>
-          <DataProvider>
+          <DataProvider start={start}>
             <Shell>{children}</Shell>
           </DataProvider>
         </SiteOriginProvider>

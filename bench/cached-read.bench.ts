@@ -25,7 +25,7 @@ const browserFields = {
   'Sec-CH-UA': '"Chromium";v="140", "Not=A?Brand";v="24"',
   'Sec-CH-UA-Mobile': '?0',
   'Sec-CH-UA-Platform': '"Linux"',
-  Cookie: 'theme=dark; better-auth.session_token=abcdefghijklmnopqrstuvwxyz0123456789',
+  Cookie: 'theme=dark; prova.session_token=abcdefghijklmnopqrstuvwxyz0123456789',
 };
 
 /** The feed's first page from the site, beside a bare `node:http` that sends the same fields and bytes. */

@@ -14,6 +14,8 @@ export const chains = 'chains';
 export const events = 'events';
 
 export const project = (slug: string) => `project:${slug}`;
+/** What is one person's own; by their id, since it never travels. */
+export const person = (id: string) => `person:${id}`;
 export const user = (username: string) => `user:${username}`;
 export const chain = (slug: string) => `chain:${slug}`;
 export const event = (slug: string) => `event:${slug}`;

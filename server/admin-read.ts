@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Database } from '#db/connect.ts';
 import { db } from './db.ts';
-import { errorResponse, methods } from './http.ts';
-import { adminProcedure, createCallerFactory, router } from './trpc.ts';
+import { privateRoute } from './private-route.ts';
+import { adminProcedure } from './trpc.ts';
 
 type Definition<O extends z.ZodType> = {
   /** The REST path: '/api/admin/cache-stats'. */
@@ -14,18 +14,5 @@ type Definition<O extends z.ZodType> = {
 /** Declares once what an admin may read: gives its procedure, and a REST path that calls it. It is never kept anywhere. */
 export function adminRead<O extends z.ZodType>({ path, output, load }: Definition<O>) {
   const procedure = adminProcedure.query(async (): Promise<z.output<O>> => output.parse(await load(db)));
-  const caller = createCallerFactory(router({ read: procedure }));
-  return {
-    path,
-    procedure,
-    route: methods({
-      async GET() {
-        try {
-          return Response.json(await caller({}).read(), { headers: { 'cache-control': 'no-store' } });
-        } catch (error) {
-          return errorResponse(error);
-        }
-      },
-    }),
-  };
+  return { path, procedure, route: privateRoute(procedure) };
 }

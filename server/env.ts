@@ -39,6 +39,21 @@ export const Environment = z.object({
   FRONT_MAX_MIB: count(128).describe('Memory per process for ready HTTP answers'),
   CACHE_WARMER_ENABLED: flag('true').describe('Whether the site warms its cache itself'),
   CACHE_WARMER_INTERVAL: count(300).describe('Seconds from one warming to the next'),
+  AUTH_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('What sessions are signed with, the same for all processes; `up` makes one'),
+  GITHUB_CLIENT_ID: z.string().optional().describe('With the next one: sign-in by GitHub'),
+  GITHUB_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Of the OAuth app with callback `APP_URL/api/auth/callback/github`'),
+  GOOGLE_CLIENT_ID: z.string().optional().describe('With the next one: sign-in by Google'),
+  GOOGLE_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Of the OAuth client with callback `APP_URL/api/auth/callback/google`'),
   CRON_SECRET: z.string().min(16).optional().describe('What a scheduler must say to `/api/cron/warm`; without it 503'),
   METRICS_TOKEN: z.string().min(16).optional().describe('What Prometheus must say to `/metrics`; without it 503'),
   SLOW_QUERY_MS: milliseconds(500).describe('Milliseconds from which on a statement is logged with its name'),

@@ -2,14 +2,41 @@
 export const errorTable = {
   INVALID_INPUT: { status: 400, trpc: 'BAD_REQUEST', message: 'The request is not valid.' },
   UNAUTHORIZED: { status: 401, trpc: 'UNAUTHORIZED', message: 'Sign in first.' },
+  EMAIL_NOT_VERIFIED: { status: 403, trpc: 'FORBIDDEN', message: 'Confirm your e-mail address first.' },
+  /** Its data say until when: `until`. */
+  SUSPENDED: {
+    status: 403,
+    trpc: 'FORBIDDEN',
+    message: 'Your account is suspended: you can read and export, not write.',
+  },
+  /** Its data say until when it can be undone: `until`. */
+  ACCOUNT_DELETED: { status: 403, trpc: 'FORBIDDEN', message: 'You have deleted your account. Undo that first.' },
   FORBIDDEN: { status: 403, trpc: 'FORBIDDEN', message: 'You may not do that.' },
   NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is nothing here.' },
   PROJECT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such project.' },
   /** Its data say where to: `movedTo`, the new slug. */
   PROJECT_MOVED: { status: 308, trpc: 'NOT_FOUND', message: 'The project has a new address.' },
+  PROJECT_ARCHIVED: { status: 409, trpc: 'CONFLICT', message: 'The project is archived: it can only be read.' },
+  OWN_PROJECT: { status: 403, trpc: 'FORBIDDEN', message: 'That is not for your own project.' },
+  VOTE_VOIDED: {
+    status: 403,
+    trpc: 'FORBIDDEN',
+    message: 'Your vote on this was voided by an admin, for a reason the project shows.',
+  },
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
+  IDEMPOTENCY_CONFLICT: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'That idempotency key was used for something else. Use a new one.',
+  },
+  /** Its data say when to come back: `retryAfter`, seconds. */
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    trpc: 'TOO_MANY_REQUESTS',
+    message: 'That was too often. Wait a little and try again.',
+  },
   METHOD_NOT_ALLOWED: { status: 405, trpc: 'METHOD_NOT_SUPPORTED', message: 'This address does not take that method.' },
   /** Its data say since when: `startedAt`. */
   WARM_RUNNING: { status: 409, trpc: 'CONFLICT', message: 'The cache is being warmed already.' },
@@ -26,7 +53,7 @@ export const errorTable = {
 export type ErrorCode = keyof typeof errorTable;
 
 /** What an error is about: the field of the input, a better message than the table's, anything the caller can use. */
-export type ErrorData = { field?: string; message?: string; [detail: string]: unknown };
+export type ErrorData = { field?: string; message?: string; retryAfter?: number; [detail: string]: unknown };
 
 /** What a caller is told of an error, the same on tRPC (`error.data`) and REST (the body). */
 export type ErrorBody = ErrorData & { code: ErrorCode; message: string };

@@ -39,10 +39,13 @@ export function errorResponse(
   return Response.json(error.body, { status, headers: { ...errorHeaders(error, caching), ...headers } });
 }
 
-/** Who may keep an error, and when to come back for those who were refused since we are too busy. */
+/** Who may keep an error, and when to come back for those who were refused since they or all others ask too often. */
 export function errorHeaders(error: DomainError, { entry, minVersion }: Partial<Caching> = {}): Record<string, string> {
-  const busy: Record<string, string> = error.code === 'OVERLOADED' ? { 'retry-after': '1' } : {};
-  return { ...(entry ? cacheHeaders(entry, minVersion) : { 'cache-control': 'no-store' }), ...busy };
+  const retryAfter = error.code === 'OVERLOADED' ? 1 : error.data.retryAfter;
+  return {
+    ...(entry ? cacheHeaders(entry, minVersion) : { 'cache-control': 'no-store' }),
+    ...(retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` }),
+  };
 }
 
 /** Logs what is our fault. */

@@ -2,6 +2,7 @@ import cluster from 'node:cluster';
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
+import { documentContextOf } from './caller.ts';
 import { closeDatabase, db } from './db.ts';
 import { withDocumentStatus } from './document-status.ts';
 import { appUrl, env } from './env.ts';
@@ -37,7 +38,9 @@ async function serve(): Promise<void> {
   await site.prepare();
   const answer = withDocumentStatus(withSharedDocuments(site.getRequestHandler()));
   const handle: RequestListener = (request, response) =>
-    void inContext({ requestId: randomUUID() }, () => answer(request, response));
+    void inContext({ requestId: randomUUID(), ...documentContextOf(request.headers.cookie) }, () =>
+      answer(request, response),
+    );
 
   const stopRelaying = keepRelaying({ db, cache: siteCache }, (err) => log.error({ err }, 'the outbox was not told'));
   const stop = isProduction ? await serveByFront(server, handle) : serveAlone(server, handle);

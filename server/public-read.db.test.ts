@@ -28,7 +28,16 @@ test('every public read has a REST route, and every REST route answers a public 
   const patterns = [...publicReads.values()].map(({ path }) => path.replaceAll('{', '[').replaceAll('}', ']'));
   const { cacheStats, dbPoolStats } = await import('./ops/ops.router.ts');
   const admins = [cacheStats.path, dbPoolStats.path];
-  const others = ['/api/[[...path]]', '/api/cron/warm', '/api/trpc/[trpc]', '/health', '/metrics', ...admins];
+  const others = [
+    '/api/[[...path]]',
+    '/api/auth/[...all]',
+    '/api/cron/warm',
+    '/api/prefetch/bootstrap',
+    '/api/trpc/[trpc]',
+    '/health',
+    '/metrics',
+    ...admins,
+  ];
   expect([...patterns, ...others].sort()).toEqual([...routePatterns].sort());
 });
 

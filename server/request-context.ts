@@ -1,8 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Person } from './auth/person.ts';
 import { perProcess } from './per-process.ts';
 
-/** What is known of the work under way, wherever it has got to: which request it is for, which read's statement it is. */
-export type RequestContext = { requestId?: string; query?: string };
+/** What is known of the work under way, wherever it has got to. */
+export type RequestContext = {
+  /** Which request it is for. */
+  requestId?: string;
+  /** Which read's statement it is. */
+  query?: string;
+  /** Who sent the request that a document is rendered for, and the version of their last write. */
+  person?: () => Promise<Person | null>;
+  minVersion?: number | undefined;
+};
 
 const storage = perProcess('request-context', () => new AsyncLocalStorage<RequestContext>());
 

@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { DocumentHandler } from './document-status.ts';
-import { sessionCookies } from './front/vary.ts';
-import { sessionCookieNames } from './session-cookies.ts';
+import { hasSession } from './session-cookies.ts';
 
 /** The public pages. What is not named here is never shared, whatever it looks like. */
 const publicPage = /^\/(?:leaderboard|search|projects\/[a-z0-9-]+)?(?:\?|$)/;
-const { hasSession } = sessionCookies(sessionCookieNames);
 
 /**
  * Lets the front keep whole documents of the public pages for a second, and for ten while it asks for the next one, for

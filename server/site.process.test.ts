@@ -55,7 +55,7 @@ describe('an answer', () => {
 
   test('of a public read is out of the same store for who is signed in', async () => {
     await a.get(page);
-    const { headers } = await a.get(page, { cookie: 'better-auth.session_token=x' });
+    const { headers } = await a.get(page, { cookie: 'prova.session_token=x' });
     expect(headers.get('cache-status')).toMatch(/prova-front; hit/);
   });
 
@@ -152,7 +152,7 @@ describe('a document', () => {
   test('asks for files that are out of the same store for who is signed in', async () => {
     const file = /\/_next\/static\/[^"]+\.js/.exec(await (await a.get('/')).text())?.[0] ?? '';
     await a.get(file);
-    const { headers } = await a.get(file, { cookie: 'better-auth.session_token=x' });
+    const { headers } = await a.get(file, { cookie: 'prova.session_token=x' });
     expect(headers.get('cache-status')).toMatch(/prova-front; hit/);
   });
 
@@ -161,7 +161,7 @@ describe('a document', () => {
     expect(cacheStatusOf(await a.get('/projects/tiny-cache', { cookie: 'theme=dark' }))[0]).toMatch(
       /^prova-front; hit/,
     );
-    const member = await a.get('/projects/tiny-cache', { cookie: 'theme=dark; better-auth.session_token=x' });
+    const member = await a.get('/projects/tiny-cache', { cookie: 'theme=dark; prova.session_token=x' });
     expect(cacheStatusOf(member)[0]).toMatch(/^prova-front; fwd=/);
     expect(cacheStatusOf(member)[0]).not.toContain('stored');
   });

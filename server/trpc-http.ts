@@ -1,6 +1,7 @@
 import { getTRPCErrorShape } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { minVersionOf } from './cache-headers.ts';
+import { contextOf, versionHeaders } from './caller.ts';
 import { domainErrorOf } from './domain-error-of.ts';
 import { entryResponse, errorHeaders, methods, reportError } from './http.ts';
 import { errorIn, type PublicRead } from './public-read.ts';
@@ -29,9 +30,15 @@ function answer(request: Request): Promise<Response> {
     endpoint,
     req: request,
     router: appRouter,
-    createContext: () => ({ minVersion: minVersionOf(request) }),
+    createContext: () => contextOf(request),
     onError: ({ error }) => reportError(domainErrorOf(error)),
-    responseMeta: ({ errors: [error] }) => ({ headers: error && errorHeaders(domainErrorOf(error)) }),
+    responseMeta: ({ ctx, errors: [error] }) => {
+      const headers = new Headers(
+        error ? errorHeaders(domainErrorOf(error)) : { 'cache-control': 'private, no-store' },
+      );
+      for (const [name, value] of versionHeaders(ctx?.versions ?? [])) headers.append(name, value);
+      return { headers };
+    },
   });
 }
 

@@ -1,12 +1,23 @@
 import { initTRPC, TRPCError } from '@trpc/server';
+import type { Person } from './auth/person.ts';
 import { domainErrorOf } from './domain-error-of.ts';
 import { DomainError, errorTable } from './errors.ts';
+import type { PersonalRead } from './personal-read.ts';
 import type { PublicRead } from './public-read.ts';
 
-type Meta = { publicRead?: PublicRead };
+type Meta = { publicRead?: PublicRead; personalRead?: PersonalRead };
 
-/** What a call brings along beside its input: the version of its caller's last write, if any. */
-type Context = { minVersion?: number | undefined };
+/** What a call brings along beside its input. */
+export type Context = {
+  /** The version of its caller's last write. */
+  minVersion?: number | undefined;
+  /** Who calls; left out where nobody can be signed in. */
+  person?: (() => Promise<Person | null>) | undefined;
+  /** By which a write that is sent twice is done once. */
+  idempotencyKey?: string | undefined;
+  /** Takes the versions that writes made, which the caller is told. */
+  versions?: number[];
+};
 
 const t = initTRPC
   .context<Context>()
@@ -32,9 +43,40 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
   return result;
 });
 
-/** Only an admin may call it. Until people can sign in that is nobody. */
-export const adminProcedure = publicProcedure.use(() => {
-  throw new DomainError('UNAUTHORIZED');
+/** Whoever is signed in, suspended or not: for what shows them what is theirs, and lets them take it and go. */
+export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const me = await ctx.person?.();
+  if (!me) throw new DomainError('UNAUTHORIZED');
+  return next({ ctx: { me } });
+});
+
+/** Who may write: not while suspended, nor once the account is deleted. */
+export const builderProcedure = signedInProcedure.use(({ ctx, next }) => {
+  const { suspendedUntil, purgeAt } = ctx.me;
+  if (suspendedUntil) throw new DomainError('SUSPENDED', { until: suspendedUntil.toISOString() });
+  if (purgeAt) throw new DomainError('ACCOUNT_DELETED', { until: purgeAt.toISOString() });
+  return next();
+});
+
+/** Who may vote, publish and message. */
+export const verifiedProcedure = builderProcedure.use(({ ctx, next }) => {
+  if (!ctx.me.emailVerified) throw new DomainError('EMAIL_NOT_VERIFIED');
+  return next();
+});
+
+export const validatorProcedure = verifiedProcedure.use(({ ctx, next }) => {
+  if (!ctx.me.isValidator) throw new DomainError('FORBIDDEN');
+  return next();
+});
+
+export const investorProcedure = verifiedProcedure.use(({ ctx, next }) => {
+  if (!ctx.me.isInvestor) throw new DomainError('FORBIDDEN');
+  return next();
+});
+
+export const adminProcedure = builderProcedure.use(({ ctx, next }) => {
+  if (!ctx.me.isAdmin) throw new DomainError('FORBIDDEN');
+  return next();
 });
 
 /** Any error as tRPC's, with the table's code. */

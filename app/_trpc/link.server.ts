@@ -1,5 +1,12 @@
 import { unstable_localLink } from '@trpc/client';
+import { requestContext } from '#server/request-context.ts';
 import { appRouter } from '#server/router.ts';
 
-/** While a document is rendered the procedures are called in process. Public reads only: nobody is signed in here. */
-export const link = unstable_localLink({ router: appRouter, createContext: async () => ({}) });
+/** While a document is rendered the procedures are called in process, for whoever asked for it. */
+export const link = unstable_localLink({
+  router: appRouter,
+  createContext: async () => {
+    const { person, minVersion } = requestContext();
+    return { person, minVersion };
+  },
+});

@@ -254,5 +254,8 @@ export const projectVisit = pgTable(
     visitedAt: instant().notNull(),
     ...timestamps(),
   },
-  (t) => [uniqueIndex('project_visit_key').on(t.userId, t.projectId), index('project_visit_project_index').on(t.projectId)],
+  (t) => [
+    uniqueIndex('project_visit_key').on(t.userId, t.projectId),
+    index('project_visit_project_index').on(t.projectId),
+  ],
 );

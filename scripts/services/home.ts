@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { statfs, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -26,7 +27,20 @@ export function openHome(): string {
       { cause },
     );
   }
+  loadSecrets(home);
   return home;
+}
+
+/** Lays the home's own secrets beneath the environment; made once, when the first command needs them. */
+function loadSecrets(home: string): void {
+  const file = join(home, 'secrets.env');
+  const secrets = ['AUTH_SECRET', 'CRON_SECRET'].map((name) => `${name}=${randomBytes(32).toString('base64url')}\n`);
+  try {
+    writeFileSync(file, secrets.join(''), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  loadIfThere(file);
 }
 
 /**

@@ -12,7 +12,7 @@ import { listen, urlOf } from './testing/set-up.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 const hasNginx = spawnSync('nginx', ['-v']).status === 0;
-const session = { cookie: 'theme=dark; better-auth.session_token=1' };
+const session = { cookie: 'theme=dark; prova.session_token=1' };
 
 /** Starts docs/nginx.conf on free ports before an origin that answers by `listener`. */
 async function nginxBefore(listener: RequestListener): Promise<string> {

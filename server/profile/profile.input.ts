@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-export const ProfileByUsername = z.object({
-  username: z
-    .string()
-    .toLowerCase()
-    .regex(/^[a-z0-9_]{3,30}$/, 'must be 3 to 30 letters, digits or underscores'),
-});
+/** A name in addresses and mentions; upper and lower case are the same. */
+export const Username = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z0-9_]{3,30}$/, 'must be 3 to 30 letters, digits or underscores');
+
+export const ProfileByUsername = z.object({ username: Username });
 export type ProfileByUsername = z.infer<typeof ProfileByUsername>;

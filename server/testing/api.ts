@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { vi } from 'vitest';
+import { testAuthSecret } from './session.ts';
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -16,6 +17,7 @@ export const routePatterns: string[] = globSync('app/{api,health,metrics}/**/rou
 export async function testApi(databaseUrl: string): Promise<{ api: Api; close: () => Promise<void> }> {
   vi.stubEnv('DATABASE_URL', databaseUrl);
   vi.stubEnv('LOG_LEVEL', 'silent');
+  vi.stubEnv('AUTH_SECRET', testAuthSecret);
   const routes = await Promise.all(
     routePatterns.map(async (pattern) => ({
       matches: matcher(pattern),
@@ -43,13 +45,44 @@ export async function testApi(databaseUrl: string): Promise<{ api: Api; close: (
   return { api, close };
 }
 
+type Answer = { status: number; version: number; data?: unknown; error?: unknown; headers: Headers };
+
+/** Calls procedures by HTTP, as whoever the cookie signs in. */
+export function caller(api: Api, cookie = '') {
+  const call = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await api(path, init);
+    const { status, headers } = response;
+    const { result, error } = await response.json();
+    return {
+      status,
+      version: Number(headers.get('x-prova-version') ?? 0),
+      data: result?.data,
+      error: error?.data,
+      headers,
+    };
+  };
+  return {
+    query: (name: string, input: object = {}, headers: Record<string, string> = {}) =>
+      call(`/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, { headers: { cookie, ...headers } }),
+    mutate: (name: string, input: object, headers: Record<string, string> = {}) =>
+      call(`/api/trpc/${name}`, {
+        method: 'POST',
+        body: JSON.stringify(input),
+        headers: { cookie, 'content-type': 'application/json', ...headers },
+      }),
+  };
+}
+
 /** Text that sorts after that of a pattern with more gaps. */
 function particularity(pattern: string): string {
-  return pattern.replace(/\[\[\.\.\.\w+\]\]/g, ' ').replace(/\[\w+\]/g, '!');
+  return pattern.replace(/\[?\[\.\.\.\w+\]\]?/g, ' ').replace(/\[\w+\]/g, '!');
 }
 
 function matcher(pattern: string): (pathname: string) => Record<string, string> | undefined {
-  const source = pattern.replace(/\/\[\[\.\.\.(\w+)\]\]/g, '(?:/(?<$1>.*))?').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)');
+  const source = pattern
+    .replace(/\/\[\[\.\.\.(\w+)\]\]/g, '(?:/(?<$1>.*))?')
+    .replace(/\[\.\.\.(\w+)\]/g, '(?<$1>.+)')
+    .replace(/\[(\w+)\]/g, '(?<$1>[^/]+)');
   const expression = new RegExp(`^${source}$`);
   return (pathname) => {
     const found = expression.exec(pathname);

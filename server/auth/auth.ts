@@ -1,0 +1,98 @@
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { emailOTP, twoFactor } from 'better-auth/plugins';
+import { newId } from '#db/id.ts';
+import * as authTables from '#db/schema/auth.ts';
+import { user } from '#db/schema/user.ts';
+import { db } from '../db.ts';
+import { appUrl, env } from '../env.ts';
+import { log } from '../log.ts';
+import { perProcess } from '../per-process.ts';
+import { authSecret } from './auth-secret.ts';
+import { authHooks } from './hooks.ts';
+import * as mails from './mails.ts';
+import { passwordMaxLength, passwordMinLength } from './passwords.ts';
+import { withUsername } from './username.ts';
+
+const days = (n: number) => n * 86_400;
+const isHttps = appUrl.startsWith('https:');
+
+/** Signs people in: passwords, codes, passkeys, second factors, sessions. Its endpoints are below /api/auth. */
+export const auth = perProcess('auth', () =>
+  betterAuth({
+    baseURL: appUrl,
+    basePath: '/api/auth',
+    secret: authSecret(),
+    trustedOrigins: [new URL(appUrl).origin],
+    database: drizzleAdapter(db, { provider: 'pg', schema: { user, ...authTables }, transaction: true }),
+    user: {
+      fields: { name: 'displayName', image: 'avatarUrl' },
+      additionalFields: {
+        username: { type: 'string', required: false, input: true },
+        isAdmin: ours('boolean'),
+        isValidator: ours('boolean'),
+        isInvestor: ours('boolean'),
+        suspendedUntil: ours('date'),
+        suspendedReason: ours('string'),
+        purgeAt: ours('date'),
+      },
+      changeEmail: { enabled: true, sendChangeEmailConfirmation: mails.changeEmail },
+    },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: passwordMinLength,
+      maxPasswordLength: passwordMaxLength,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 3600,
+      sendResetPassword: mails.resetPassword,
+      onPasswordReset: mails.passwordChanged,
+      onExistingUserSignUp: mails.signUpAgain,
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: days(1),
+      sendVerificationEmail: mails.verifyEmail,
+    },
+    socialProviders: socialProviders(),
+    account: { accountLinking: { disableImplicitLinking: true } },
+    session: { expiresIn: days(60), disableSessionRefresh: true, freshAge: days(1) },
+    plugins: [
+      emailOTP({ sendVerificationOTP: mails.signInCode, expiresIn: 600, disableSignUp: true, storeOTP: 'hashed' }),
+      twoFactor({ issuer: 'Prova' }),
+      passkey({ rpID: new URL(appUrl).hostname, rpName: 'Prova', origin: new URL(appUrl).origin }),
+    ],
+    hooks: authHooks,
+    databaseHooks: { user: { create: { before: withUsername } } },
+    // Limits are ours (server/limits.ts): by account too, and shared by all instances.
+    rateLimit: { enabled: false },
+    advanced: {
+      // The prefix stands here and not in better-auth's own, which knows `__Secure-` alone.
+      cookiePrefix: isHttps ? '__Host-prova' : 'prova',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isHttps, sameSite: 'lax', httpOnly: true, path: '/' },
+      database: { generateId: () => newId() },
+    },
+    logger: { log: (level, message, ...rest) => log[level]({ rest }, message) },
+    telemetry: { enabled: false },
+  }),
+);
+
+/** A column that only we write. */
+function ours<const T extends 'boolean' | 'date' | 'string'>(type: T) {
+  return { type, required: false, input: false } as const;
+}
+
+/** Those that the operator has set up. */
+function socialProviders() {
+  const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } = env;
+  return {
+    ...(GITHUB_CLIENT_ID &&
+      GITHUB_CLIENT_SECRET && { github: { clientId: GITHUB_CLIENT_ID, clientSecret: GITHUB_CLIENT_SECRET } }),
+    ...(GOOGLE_CLIENT_ID &&
+      GOOGLE_CLIENT_SECRET && { google: { clientId: GOOGLE_CLIENT_ID, clientSecret: GOOGLE_CLIENT_SECRET } }),
+  };
+}

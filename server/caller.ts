@@ -1,0 +1,42 @@
+import { type Person, personOf } from './auth/person.ts';
+import { minVersionOf, versionField } from './cache-headers.ts';
+import type { RequestContext } from './request-context.ts';
+import type { Context } from './trpc.ts';
+
+/** Cookie of the version of a person's last write: documents have no field of their own to bring it along. */
+const versionCookie = 'prova.version';
+/** Until then everyone sees the write anyway. */
+const versionCookieS = 30;
+
+/** Who sends a request, and what it brings along. */
+export function contextOf(request: Request): Context {
+  return {
+    minVersion: minVersionOf(request),
+    person: once(() => personOf(request.headers)),
+    idempotencyKey: request.headers.get('idempotency-key')?.slice(0, 200) || undefined,
+    versions: [],
+  };
+}
+
+/** What a document's reads may know of who asks for it. */
+export function documentContextOf(cookie: string | undefined): RequestContext {
+  if (!cookie) return {};
+  const version = Number(new RegExp(`(?:^|;\\s*)${versionCookie}=([\\d.]+)`).exec(cookie)?.[1] ?? 0);
+  return { person: once(() => personOf(new Headers({ cookie }))), minVersion: version > 0 ? version : undefined };
+}
+
+/** How an answer tells a writer the version that their next reads bring along. */
+export function versionHeaders(versions: number[]): [string, string][] {
+  if (versions.length === 0) return [];
+  const version = `${Math.max(...versions)}`;
+  const cookie = `${versionCookie}=${version}; Path=/; Max-Age=${versionCookieS}; SameSite=Lax`;
+  return [
+    [versionField, version],
+    ['set-cookie', cookie],
+  ];
+}
+
+function once(ask: () => Promise<Person | null>): () => Promise<Person | null> {
+  let answer: Promise<Person | null> | undefined;
+  return () => (answer ??= ask());
+}

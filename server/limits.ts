@@ -1,0 +1,63 @@
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { DomainError } from './errors.ts';
+import { perProcess } from './per-process.ts';
+import { redis } from './redis.ts';
+
+const minutes = (n: number) => n * 60;
+const hours = (n: number) => minutes(60 * n);
+
+/** The one table of limits: how often in how many seconds, from the first time on. Per person unless said. */
+const limits = {
+  /** Per address. */
+  signUp: { points: 5, duration: hours(1) },
+  /** Per account, whatever the address; a success clears it. */
+  signIn: { points: 10, duration: minutes(15) },
+  /** Mail with a code or a link, per account. */
+  signInMail: { points: 5, duration: hours(1) },
+  publish: { points: 10, duration: hours(24) },
+  vote: { points: 60, duration: minutes(1) },
+  comment: { points: 20, duration: minutes(10) },
+  message: { points: 30, duration: minutes(1) },
+  introRequest: { points: 20, duration: hours(24) },
+  upload: { points: 50, duration: hours(24) },
+  /** Whatever has no limit of its own. */
+  write: { points: 300, duration: minutes(1) },
+} as const;
+
+export type LimitName = keyof typeof limits;
+
+/**
+ * Counts one more for `who`. Instances count together in Redis, and each for itself while it is away.
+ * @throws DomainError TOO_MANY_REQUESTS with `retryAfter` in seconds; then nothing may be done
+ */
+export async function spend(name: LimitName, who: string): Promise<void> {
+  const refused = await limiters[name].consume(who).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (refused === undefined) return;
+  if (!(refused instanceof RateLimiterRes)) throw refused;
+  throw new DomainError('TOO_MANY_REQUESTS', { retryAfter: Math.max(Math.ceil(refused.msBeforeNext / 1000), 1) });
+}
+
+/** Forgets what `who` has spent. */
+export async function forgive(name: LimitName, who: string): Promise<void> {
+  await limiters[name].delete(who);
+}
+
+const limiters = perProcess('limits', () => {
+  const entries = Object.entries(limits).map(([name, limit]) => [name, limiter(name, limit)]);
+  return Object.fromEntries(entries) as Record<LimitName, RateLimiterMemory | RateLimiterRedis>;
+});
+
+function limiter(name: string, limit: { points: number; duration: number }) {
+  const options = { keyPrefix: `limit:${name}`, ...limit };
+  const memory = new RateLimiterMemory(options);
+  if (!redis) return memory;
+  return new RateLimiterRedis({
+    ...options,
+    storeClient: redis,
+    insuranceLimiter: memory,
+    rejectIfRedisNotReady: true,
+  });
+}

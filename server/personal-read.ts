@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Database } from '#db/connect.ts';
+import { person as personTag } from '#db/tags.ts';
+import type { Person } from './auth/person.ts';
+import { personalKey } from './cache/key.ts';
+import { db } from './db.ts';
+import { policies } from './policies.ts';
+import { inContext } from './request-context.ts';
+import { readThrough } from './site-cache.ts';
+import { signedInProcedure } from './trpc.ts';
+
+type Definition<I extends z.ZodObject, O extends z.ZodType> = {
+  /** The procedure's path: 'prefetch.bootstrap'. */
+  name: string;
+  input: I;
+  output: O;
+  /** How many statements one uncached read may send at the most; a test holds it to that. */
+  queries: number;
+  load: (db: Database, me: Person, input: z.output<I>) => Promise<z.input<O>>;
+};
+
+/** What tests may know of a personal read, whatever its types. */
+export type PersonalRead = Pick<Definition<z.ZodObject, z.ZodType>, 'name' | 'queries'> & {
+  load: (database: Database, me: Person, rawInput: unknown) => Promise<unknown>;
+};
+
+/**
+ * Declares a read of what is the caller's own. Its answers are kept for that person alone, for half a minute or until
+ * something of theirs changes, and never by anything shared.
+ */
+export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definition: Definition<I, O>) {
+  const { name, input, output, queries } = definition;
+  const load = async (database: Database, me: Person, known: z.output<I>): Promise<z.output<O>> =>
+    output.parse(await inContext({ query: name }, () => definition.load(database, me, known)));
+  const read: PersonalRead = { name, queries, load: (database, me, raw) => load(database, me, input.parse(raw)) };
+  return signedInProcedure
+    .meta({ personalRead: read })
+    .input(input)
+    .query(async ({ ctx: { me, minVersion }, input: known }): Promise<z.output<O>> => {
+      const entry = await readThrough({
+        key: personalKey(me.id, name, known),
+        policy: policies.personal,
+        tags: [personTag(me.id)],
+        minVersion,
+        load: async () => ({ body: JSON.stringify(await load(db, me, known as z.output<I>)) }),
+      });
+      return JSON.parse(`${entry.body}`);
+    });
+}

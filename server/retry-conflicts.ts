@@ -1,0 +1,21 @@
+/** A deadlock, or rows that changed under a stricter isolation: the database ended one so that the other could go on. */
+const conflictCodes = ['40P01', '40001'];
+const attempts = 5;
+
+/** Does a transaction anew where the database ended it in favour of another. */
+export async function retryConflicts<T>(transact: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transact();
+    } catch (error) {
+      if (attempt === attempts || !isConflict(error)) throw error;
+    }
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (conflictCodes.includes(String((at as Error & { code?: unknown }).code))) return true;
+  }
+  return false;
+}

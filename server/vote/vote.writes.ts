@@ -1,0 +1,91 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
+import { project } from '#db/schema/project.ts';
+import { user } from '#db/schema/user.ts';
+import { vote } from '#db/schema/vote.ts';
+import * as tag from '#db/tags.ts';
+import { DomainError } from '../errors.ts';
+import { notify } from '../notification/notify.writes.ts';
+import { type LockedProject, lockProject } from '../project/project-for-write.writes.ts';
+import { settle } from '../project/standing.writes.ts';
+import type { CastVote } from './vote.input.ts';
+import type { VoteCast } from './vote.output.ts';
+
+/**
+ * Casts, changes or withdraws somebody's vote on a project.
+ * @throws DomainError PROJECT_NOT_FOUND, PROJECT_ARCHIVED, OWN_PROJECT, VOTE_VOIDED
+ */
+export async function castVote(tx: Database, me: { id: string }, { slug, value }: CastVote): Promise<VoteCast> {
+  const target = await lockProject(tx, { slug, userId: me.id });
+  if (target.isOwn) throw new DomainError('OWN_PROJECT', { message: 'Nobody votes on their own project.' });
+  if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
+  const before = await voteOf(tx, { projectId: target.id, userId: me.id });
+  if (before?.isVoid) throw new DomainError('VOTE_VOIDED');
+  if (value !== (before?.value ?? 0)) {
+    await store(tx, { projectId: target.id, userId: me.id, value });
+    await count(tx, target, { from: before?.value ?? 0, to: value, isRecent: before?.isRecent ?? true });
+    if (value === 1) {
+      await notify(tx, {
+        to: target.ownerId,
+        kind: 'vote',
+        actorId: me.id,
+        subject: `project:${slug}`,
+        data: { slug, title: target.title },
+      });
+    }
+    await changed(tx, {
+      tags: [
+        ...[tag.project(slug), tag.feed, tag.leaderboard('projects'), tag.leaderboard('users')],
+        ...[tag.user(target.ownerUsername), tag.person(me.id), tag.person(target.ownerId)],
+      ],
+    });
+  }
+  return { slug, value, standing: await settle(tx, target.id) };
+}
+
+async function voteOf(tx: Database, { projectId, userId }: { projectId: string; userId: string }) {
+  const [found] = await tx
+    .select({
+      value: vote.value,
+      isVoid: sql<boolean>`${vote.voidedAt} is not null`,
+      /** Counted among those of the last 48 hours. */
+      isRecent: sql<boolean>`${vote.createdAt} > now() - interval '48 hours'`,
+    })
+    .from(vote)
+    .where(and(eq(vote.projectId, projectId), eq(vote.userId, userId)));
+  return found;
+}
+
+async function store(tx: Database, row: { projectId: string; userId: string; value: number }): Promise<void> {
+  const { projectId, userId, value } = row;
+  if (value === 0) await tx.delete(vote).where(and(eq(vote.projectId, projectId), eq(vote.userId, userId)));
+  else {
+    const target = [vote.projectId, vote.userId];
+    await tx
+      .insert(vote)
+      .values(row)
+      .onConflictDoUpdate({ target, set: { value, updatedAt: sql`now()` } });
+  }
+}
+
+/** The project's counts and its owner's karma. */
+async function count(
+  tx: Database,
+  { id, ownerId }: LockedProject,
+  { from, to, isRecent }: { from: number; to: number; isRecent: boolean },
+): Promise<void> {
+  const step = (value: number) => Number(to === value) - Number(from === value);
+  await tx
+    .update(project)
+    .set({
+      upCount: sql`${project.upCount} + ${step(1)}`,
+      downCount: sql`${project.downCount} + ${step(-1)}`,
+      risingVotes: sql`${project.risingVotes} + ${isRecent ? to - from : 0}`,
+    })
+    .where(eq(project.id, id));
+  await tx
+    .update(user)
+    .set({ karma: sql`${user.karma} + ${to - from}` })
+    .where(eq(user.id, ownerId));
+}

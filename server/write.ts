@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { Database } from '#db/connect.ts';
+import { person as personTag } from '#db/tags.ts';
+import type { Person } from './auth/person.ts';
+import { answerOnce } from './idempotency.ts';
+import { type LimitName, spend } from './limits.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import { siteCache } from './site-cache.ts';
+import { siteCommit } from './site-commit.ts';
+import type { builderProcedure } from './trpc.ts';
+
+type Definition<I extends z.ZodType, O extends z.ZodType> = {
+  /** The procedure's path: 'vote.cast'. */
+  name: string;
+  /** Who may: `builderProcedure` and those that ask more. */
+  by: typeof builderProcedure;
+  input: I;
+  output: O;
+  /** How often one person may. */
+  limit?: LimitName;
+  /** All of it, with what it says by `changed`: done together or not at all. */
+  run: (tx: Database, me: Person, input: z.output<I>) => Promise<z.input<O>>;
+};
+
+/**
+ * Declares a write: one transaction, in which its idempotency key is taken, its limit counted and its answer kept. Sent
+ * again with the same key it answers the same and does nothing. Where two writes block each other one is done anew.
+ */
+export function write<I extends z.ZodType, O extends z.ZodType>({
+  name,
+  by,
+  input,
+  output,
+  limit = 'write',
+  run,
+}: Definition<I, O>) {
+  return by.input(input).mutation(async ({ ctx: { me, idempotencyKey, versions }, input }): Promise<z.output<O>> => {
+    const known = input as z.output<I>;
+    const doIt = async (tx: Database) => {
+      await spend(limit, me.id);
+      return run(tx, me, known);
+    };
+    const { result, version } = await retryConflicts(() =>
+      siteCommit((tx) => answerOnce(tx, { userId: me.id, key: idempotencyKey, procedure: name, input: known }, doIt)),
+    );
+    // What was done before is not older than a version that is made now.
+    const seen = result.isRepeated ? (await siteCache.bump([personTag(me.id)])).version : version;
+    if (seen > 0) versions?.push(seen);
+    return output.parse(result.answer);
+  });
+}
