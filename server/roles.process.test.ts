@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TestSite } from '../scripts/test/test-site.ts';
+import { appRouter } from './router.ts';
+import { routePatterns } from './testing/api.ts';
+import { Cast, type Role, roles } from './testing/cast.ts';
+import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { expected, rows } from './testing/may.ts';
+import { readExamples } from './testing/read-examples.ts';
+import { TestRedis } from './testing/redis.ts';
+import { testAuthSecret } from './testing/session.ts';
+import { publicReads } from './trpc-http.ts';
+
+let database: TestDatabase;
+let redis: TestRedis;
+let site: TestSite;
+let cast: Cast;
+
+beforeAll(async () => {
+  [database, redis] = await Promise.all([testDatabase(), TestRedis.start()]);
+  const env = { DATABASE_URL: database.url, REDIS_URL: `redis://127.0.0.1:${redis.port}`, AUTH_SECRET: testAuthSecret };
+  site = await TestSite.start(env);
+  cast = await Cast.gather(database.db);
+});
+afterAll(async () => {
+  await site.end();
+  await Promise.all([database.drop(), redis.end()]);
+});
+
+type Procedure = { _def: { type: 'query' | 'mutation' } };
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+const owned = procedures.filter(([name]) => !publicReads.has(name));
+
+test('every procedure that is no public read has its row, and every row its procedure', () => {
+  expect(Object.keys(rows).toSorted()).toEqual(owned.map(([name]) => name).toSorted());
+});
+
+describe('who may', () => {
+  test.each(owned)('%s', async (name, { _def: { type } }) => {
+    const row = rows[name];
+    if (!row) throw new Error(`${name} has no row`);
+    const told: Partial<Record<Role, string>> = {};
+    for (const role of roles) told[role] = await call(name, type, { role, input: await row.input(cast, role) });
+    expect(told).toEqual(Object.fromEntries(roles.map((role) => [role, expected(row, role)])));
+  });
+
+  test.each([...publicReads.keys()])('%s: everybody, with the same bytes', async (name) => {
+    const { slug } = await cast.project();
+    const { username } = cast.people.owner;
+    const examples = readExamples({
+      project: slug,
+      person: username,
+      chain: cast.chain.slug,
+      event: 'none',
+      word: 'project',
+      technology: 'go',
+    });
+    const input = encodeURIComponent(JSON.stringify(examples[name]?.[0]));
+    const answers = await Promise.all(
+      roles.map(async (role) =>
+        (await site.get(`/api/trpc/${name}?input=${input}`, { cookie: cast.cookieOf(role) })).text(),
+      ),
+    );
+    expect(new Set(answers).size).toBe(1);
+  });
+});
+
+/** The paths that answer by REST what is not for everybody, with who may. */
+const privatePaths: Record<string, 'signed in' | readonly Role[]> = {
+  '/api/admin/cache-stats': ['admin'],
+  '/api/admin/db-pool-stats': ['admin'],
+  '/api/prefetch/bootstrap': 'signed in',
+};
+/** Those that ask for a secret, answer everybody, or lead to procedures that have their row. */
+const otherPaths = [
+  '/api/[[...path]]',
+  '/api/auth/[...all]',
+  '/api/cron/warm',
+  '/api/trpc/[trpc]',
+  '/health',
+  '/metrics',
+];
+
+test('every path is named here or answers a public read', () => {
+  const publicPaths = [...publicReads.values()].map(({ path }) => path.replaceAll('{', '[').replaceAll('}', ']'));
+  expect([...publicPaths, ...Object.keys(privatePaths), ...otherPaths].toSorted()).toEqual(routePatterns.toSorted());
+});
+
+test.each(Object.entries(privatePaths))('who may GET %s', async (path, may) => {
+  const told: Partial<Record<Role, string>> = {};
+  for (const role of roles) {
+    const response = await site.get(path, { cookie: cast.cookieOf(role) });
+    told[role] = response.ok ? 'ok' : (await response.json()).code;
+  }
+  expect(told).toEqual(Object.fromEntries(roles.map((role) => [role, expected({ input: () => ({}), may }, role)])));
+});
+
+async function call(name: string, type: string, { role, input }: { role: Role; input: object }): Promise<string> {
+  const headers = { cookie: cast.cookieOf(role), 'content-type': 'application/json' };
+  const body = JSON.stringify(input);
+  const response =
+    type === 'query'
+      ? await site.get(`/api/trpc/${name}?input=${encodeURIComponent(body)}`, headers)
+      : await fetch(`${site.url}/api/trpc/${name}`, { method: 'POST', headers, body });
+  const { error } = await response.json();
+  return error ? error.data.code : 'ok';
+}

@@ -1,0 +1,76 @@
+import type { Database } from '#db/connect.ts';
+import { chainModerator } from '#db/schema/chain.ts';
+import { investorApplication } from '#db/schema/investor.ts';
+import { projectMember } from '#db/schema/project.ts';
+import { validator, validatorAssignment } from '#db/schema/validator.ts';
+import { aChain, aProject } from './builders.ts';
+import { aMember } from './session.ts';
+
+/** Everybody whom a rule can tell apart. */
+export const roles = [
+  'visitor',
+  'builder',
+  'owner',
+  'teamMember',
+  'suspended',
+  'assignedValidator',
+  'otherValidator',
+  'pendingInvestor',
+  'approvedInvestor',
+  'moderator',
+  'admin',
+] as const;
+export type Role = (typeof roles)[number];
+
+type Person = { id: string; username: string; cookie: string };
+
+/** One person for each role, and what their roles are about. */
+export class Cast {
+  readonly people: Record<Exclude<Role, 'visitor'>, Person>;
+  readonly chain: { id: string; slug: string };
+  readonly #db: Database;
+
+  private constructor(db: Database, people: Cast['people'], chain: Cast['chain']) {
+    this.#db = db;
+    this.people = people;
+    this.chain = chain;
+  }
+
+  static async gather(db: Database): Promise<Cast> {
+    const people = {
+      builder: await aMember(db),
+      owner: await aMember(db),
+      teamMember: await aMember(db),
+      suspended: await aMember(db, { suspendedUntil: new Date('2100-01-01'), suspendedReason: 'spam' }),
+      assignedValidator: await aMember(db, { isValidator: true }),
+      otherValidator: await aMember(db, { isValidator: true }),
+      pendingInvestor: await aMember(db),
+      approvedInvestor: await aMember(db, { isInvestor: true }),
+      moderator: await aMember(db),
+      admin: await aMember(db, { isAdmin: true }),
+    };
+    for (const { id } of [people.assignedValidator, people.otherValidator]) {
+      await db.insert(validator).values({ userId: id });
+    }
+    await db.insert(investorApplication).values({ userId: people.pendingInvestor.id, type: 'individual' });
+    const chain = await aChain(db, { ownerId: people.owner.id });
+    await db.insert(chainModerator).values({ chainId: chain.id, userId: people.moderator.id });
+    return new Cast(db, people, chain);
+  }
+
+  cookieOf(role: Role): string {
+    return role === 'visitor' ? '' : this.people[role].cookie;
+  }
+
+  /** A published project of the owner's, with the team member on it and the validator assigned to it. */
+  async project(): Promise<{ id: string; slug: string }> {
+    const { owner, teamMember, assignedValidator } = this.people;
+    const made = await aProject(this.#db, { ownerId: owner.id });
+    const projectId = made.id;
+    await this.#db
+      .insert(projectMember)
+      .values({ projectId, userId: teamMember.id, name: teamMember.username, claimedAt: new Date() });
+    await this.#db.insert(validatorAssignment).values({ projectId, validatorId: assignedValidator.id });
+    return made;
+  }
+}

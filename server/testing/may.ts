@@ -1,0 +1,46 @@
+import type { Cast, Role } from './cast.ts';
+
+/** Who may call a procedure, and what the others are told. */
+export type Row = {
+  /** A call that succeeds for whoever may; made anew for each role, so that none meets what another one left. */
+  input: (cast: Cast, role: Role) => object | Promise<object>;
+  may: 'everyone' | 'signed in' | readonly Role[];
+  /** What those who may not are told, but for visitors and the suspended. */
+  refusal?: string;
+};
+
+const nothing = () => ({});
+const writers = [
+  'builder',
+  'owner',
+  'teamMember',
+  'assignedValidator',
+  'otherValidator',
+  'pendingInvestor',
+  'approvedInvestor',
+  'moderator',
+  'admin',
+] as const;
+/** Who has nothing to do with a project of the owner's. */
+const others = writers.filter((role) => role !== 'owner' && role !== 'teamMember');
+const onProject = async (cast: Cast) => ({ slug: (await cast.project()).slug });
+
+/** One row for each procedure that is no public read. */
+export const rows: Record<string, Row> = {
+  'ops.cacheStats': { input: nothing, may: ['admin'] },
+  'ops.dbPoolStats': { input: nothing, may: ['admin'] },
+  'prefetch.bootstrap': { input: nothing, may: 'signed in' },
+  'vote.cast': {
+    input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),
+    may: others,
+    refusal: 'OWN_PROJECT',
+  },
+};
+
+/** What a role is told: 'ok', or the code of a refusal. */
+export function expected({ may, refusal = 'FORBIDDEN' }: Row, role: Role): string {
+  if (may === 'everyone' || (may === 'signed in' && role !== 'visitor')) return 'ok';
+  if (may !== 'signed in' && may.includes(role)) return 'ok';
+  if (role === 'visitor') return 'UNAUTHORIZED';
+  return role === 'suspended' ? 'SUSPENDED' : refusal;
+}
