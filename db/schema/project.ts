@@ -137,7 +137,7 @@ export const project = pgTable(
       check('project_quality_check', sql`${t.qualityPoints} between 0 and 20`),
       check(
         'project_counts_check',
-        sql`least(${t.upCount}, ${t.downCount}, ${t.commentCount}, ${t.commenterCount}, ${t.viewCount}, ${t.saveCount}, ${t.shareCount}, ${t.introRequestCount}, ${t.badgeCount}) >= 0`,
+        sql`least(${t.upCount}, ${t.downCount}, ${t.commentCount}, ${t.commenterCount}, ${t.viewCount}, ${t.saveCount}, ${t.shareCount}, ${t.introRequestCount}, ${t.badgeCount}, ${t.revision}) >= 0`,
       ),
     ];
   },
