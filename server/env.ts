@@ -55,6 +55,12 @@ export const Environment = z.object({
     .optional()
     .describe('Of the OAuth client with callback `APP_URL/api/auth/callback/google`'),
   CRON_SECRET: z.string().min(16).optional().describe('What a scheduler must say to `/api/cron/warm`; without it 503'),
+  JOBS_ENABLED: flag('true').describe('Whether this process sends mail and does other jobs'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server, `smtps://USER:PASSWORD@HOST`; without it mail becomes files in `PROVA_HOME/mail`'),
+  MAIL_FROM: z.string().optional().describe('Sender of mail; default `Prova <no-reply@HOST of APP_URL>`'),
   METRICS_TOKEN: z.string().min(16).optional().describe('What Prometheus must say to `/metrics`; without it 503'),
   SLOW_QUERY_MS: milliseconds(500).describe('Milliseconds from which on a statement is logged with its name'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('What is logged'),

@@ -16,6 +16,7 @@ import { inContext } from './request-context.ts';
 import { withSharedDocuments } from './shared-documents.ts';
 import { closeCache, siteCache } from './site-cache.ts';
 import { openFront } from './site-front.ts';
+import { keepSiteJobs } from './site-jobs.ts';
 import { keepWarm } from './warm/schedule.ts';
 import { keepWorkers } from './workers.ts';
 
@@ -47,9 +48,10 @@ async function serve(): Promise<void> {
   await listening(server);
   const isWarming = isProduction && env.CACHE_ENABLED && env.CACHE_WARMER_ENABLED;
   const stopWarming = isWarming ? keepWarm() : async () => {};
+  const stopJobs = env.JOBS_ENABLED ? keepSiteJobs() : async () => {};
 
   onShutdown(async () => {
-    await Promise.all([stop(), stopWarming(), stopRelaying()]);
+    await Promise.all([stop(), stopWarming(), stopRelaying(), stopJobs()]);
     await site.close();
     closeCache();
     await closeDatabase();

@@ -32,6 +32,7 @@ test('every public read has a REST route, and every REST route answers a public 
     '/api/[[...path]]',
     '/api/auth/[...all]',
     '/api/cron/warm',
+    '/api/mail/unsubscribe',
     '/api/prefetch/bootstrap',
     '/api/trpc/[trpc]',
     '/health',

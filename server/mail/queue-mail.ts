@@ -1,9 +1,22 @@
 import type { Database } from '#db/connect.ts';
+import { newId } from '#db/id.ts';
+import { addJob } from '#db/jobs.ts';
 import { mail } from '#db/schema/outbox.ts';
+import type { TemplateData, TemplateName } from './templates.ts';
 
-type Mail = { to: string; userId?: string; template: string; data: Record<string, unknown> };
+export type QueuedMail<Name extends TemplateName = TemplateName> = {
+  /** One address, without a name. */
+  to: string;
+  /** Whose mail it is: it goes when they go. Needed where one may unsubscribe. */
+  userId?: string;
+  template: Name;
+  data: TemplateData[Name];
+};
 
-/** Sends a mail once the transaction is committed. */
-export async function queueMail(tx: Database, { to, userId, template, data }: Mail): Promise<void> {
-  await tx.insert(mail).values({ recipient: to, userId, template, data });
+/** Writes a mail down in a write's transaction; it is sent once that is committed, or not at all. */
+export async function queueMail<Name extends TemplateName>(tx: Database, queued: QueuedMail<Name>): Promise<void> {
+  const { to, userId, template, data } = queued;
+  const id = newId();
+  await tx.insert(mail).values({ id, recipient: to, userId, template, data });
+  await addJob(tx, { task: 'send_mail', payload: { mailId: id } });
 }

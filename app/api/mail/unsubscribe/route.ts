@@ -1,0 +1,3 @@
+import { unsubscribeRoute } from '#server/unsubscribe.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = unsubscribeRoute;
