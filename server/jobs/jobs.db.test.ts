@@ -150,7 +150,7 @@ test('a runner outlives a database that throws it out, between jobs and within o
 async function throwOut(): Promise<void> {
   await database.sql`
     select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and application_name <> 'prova' and pid <> pg_backend_pid()`;
+    where datname = current_database() and application_name = 'prova jobs'`;
 }
 
 test('what is for a certain hour is made up for, when no process ran then; once, whoever starts', async () => {

@@ -1,5 +1,6 @@
 import { parseCronItems, type Runner, run } from 'graphile-worker';
 import { jobsSchema, maxAttempts } from '#db/jobs.ts';
+import { type JobsPool, openJobsPool } from '#db/jobs-pool.ts';
 import { systemClock, within } from '../clock.ts';
 import { type JobLog, jobLogger } from './job-logger.ts';
 
@@ -17,7 +18,7 @@ type RunnerOptions = {
 
 const concurrency = 2;
 /** How long to let the database be, when it does not let us begin. */
-const pauseMs = 5000;
+const pauseMs = 2000;
 /** How long jobs under way may take when the process is told to end. */
 const graceMs = 10_000;
 
@@ -30,13 +31,15 @@ export function keepJobs(options: RunnerOptions): () => Promise<void> {
   let isOver = false;
   const running = (async () => {
     while (!isOver) {
+      const { pool, close } = openJobsPool(options.url);
       try {
-        const runner = await begin(options);
+        const runner = await begin(options, pool);
         await Promise.race([runner.promise, over.promise]);
         if (isOver) await end(runner);
       } catch (err) {
         options.log.error({ err }, 'jobs are not done for now');
       }
+      await close();
       await Promise.race([systemClock.sleep(pauseMs), over.promise]);
     }
   })();
@@ -48,11 +51,10 @@ export function keepJobs(options: RunnerOptions): () => Promise<void> {
   };
 }
 
-function begin({ url, tasks, schedule = {}, log, pollMs = 2000 }: RunnerOptions): Promise<Runner> {
+function begin({ tasks, schedule = {}, log, pollMs = 2000 }: RunnerOptions, pgPool: JobsPool['pool']): Promise<Runner> {
   return run({
-    connectionString: url,
+    pgPool,
     schema: jobsSchema,
-    maxPoolSize: 2,
     concurrency,
     pollInterval: pollMs,
     noHandleSignals: true,

@@ -33,7 +33,7 @@ function asHtml({ subject, lines, action, reason }: Letter, siteUrl: string, sto
     button,
     address,
     '<hr style="border:0;border-top:1px solid #8888;margin:24px 0">',
-    `<p style="${small}">${escape(reason)}</p>`,
+    `<p style="${small}">${escaped(reason)}</p>`,
     stop,
     `<p style="${small}">Prova, ${anchor(siteUrl, siteUrl)}</p>`,
   ];
@@ -44,7 +44,7 @@ function asHtml({ subject, lines, action, reason }: Letter, siteUrl: string, sto
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(subject)}</title>
+<title>${escaped(subject)}</title>
 </head>
 <body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif">
 <div style="max-width:34em">
@@ -63,15 +63,15 @@ const buttonStyle =
 const codeStyle = 'margin:24px 0;font:28px/1 ui-monospace,monospace;letter-spacing:0.2em';
 
 function htmlLine(line: Line): string {
-  if (typeof line === 'string') return `<p style="margin:0 0 12px">${escape(line).replaceAll('\n', '<br>')}</p>`;
-  if ('code' in line) return `<p style="${codeStyle}">${escape(line.code)}</p>`;
+  if (typeof line === 'string') return `<p style="margin:0 0 12px">${escaped(line).replaceAll('\n', '<br>')}</p>`;
+  if ('code' in line) return `<p style="${codeStyle}">${escaped(line.code)}</p>`;
   return `<p style="margin:0 0 12px">${anchor(line.url, line.text)}</p>`;
 }
 
 /** A link; one that leads elsewhere than to a page stays words. */
 function anchor(url: string, label: string, style?: string): string {
-  if (!/^https?:\/\//.test(url)) return escape(label);
-  return `<a href="${escape(url)}"${style ? ` style="${style}"` : ''}>${escape(label)}</a>`;
+  if (!/^https?:\/\//.test(url)) return escaped(label);
+  return `<a href="${escaped(url)}"${style ? ` style="${style}"` : ''}>${escaped(label)}</a>`;
 }
 
 function oneLine(text: string): string {
@@ -80,6 +80,6 @@ function oneLine(text: string): string {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

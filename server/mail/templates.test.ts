@@ -30,7 +30,7 @@ test.each(names)('%s says who asked and what to do, in text and in HTML alike', 
   expect(letter.reason).toMatch(stoppable.has(name) ? /stop them/ : /If it was not you, /);
   expect(text).toContain(`${siteUrl}/stop`);
   // Every address that is a link in HTML can be read in the text too.
-  const links = [...html.matchAll(/href="(.*?)"/g)].map(([, href = '']) => unescape(href));
+  const links = [...html.matchAll(/href="(.*?)"/g)].map(([, href = '']) => unescaped(href));
   expect(links).toContain(`${siteUrl}/stop`);
   for (const link of links) expect(text).toContain(link);
   // No picture, no script, nothing that is fetched, and nothing that people wrote but as words.
@@ -55,6 +55,6 @@ test('what a stranger chose is in no letter to an address that nobody has confir
   expect(shapes).toEqual([['url'], ['signInUrl', 'resetUrl'], ['url'], ['code']]);
 });
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 }
