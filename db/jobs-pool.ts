@@ -14,6 +14,7 @@ export function openJobsPool(url: string): JobsPool {
     application_name: 'prova jobs',
     connectionTimeoutMillis: 5000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   // Whoever uses a connection hears of its failure too, and says so.
   pool.on('error', () => {});

@@ -123,7 +123,7 @@ const walls: Wall[] = [
     never: ['../errors.ts', '#db/schema/project.ts'],
     says: 'Browsers load inputs',
   },
-  ...['cache', 'front', 'live', 'outbox'].map((machinery) => ({
+  ...['cache', 'front', 'live', 'mail', 'outbox'].map((machinery) => ({
     from: `server/${machinery}/${machinery}.ts`,
     may: ['../env.ts', '../redis.ts', '../db.ts', '#db/connect.ts', 'ioredis'],
     never: [

@@ -39,7 +39,8 @@ export function keepJobs(options: RunnerOptions): () => Promise<void> {
       } catch (err) {
         options.log.error({ err }, 'jobs are not done for now');
       }
-      await close();
+      // What the library has not given back by now, it never will.
+      await within(systemClock, pauseMs, close()).catch(() => {});
       await Promise.race([systemClock.sleep(pauseMs), over.promise]);
     }
   })();
