@@ -2,6 +2,7 @@ import type { Letter, Line } from './letter.ts';
 
 /** What each letter is written from. Addresses (`url`) are whole; dates are ISO strings. */
 export type TemplateData = {
+  /** To a new person, and to the new address of an old one. */
   verify_email: { url: string };
   sign_up_again: { signInUrl: string; resetUrl: string };
   reset_password: { url: string };
@@ -28,9 +29,10 @@ export const stoppable: ReadonlySet<TemplateName> = new Set(['notification', 'di
 export const templates: { [Name in TemplateName]: (data: TemplateData[Name]) => Letter } = {
   verify_email: ({ url }) => ({
     subject: 'Confirm your address for Prova',
-    lines: ['Welcome to Prova. Confirm that this address is yours, and you can publish, vote and comment.'],
+    lines: ['Confirm that this address is yours, and you can publish, vote and comment. The link works for one day.'],
     action: { label: 'Confirm address', url },
-    reason: 'Someone signed up with this address. If it was not you, do nothing: without the click it is not used.',
+    reason:
+      'Someone signed up with this address, or put it on their account. If it was not you, do nothing: without the click it is not used.',
   }),
   sign_up_again: ({ signInUrl, resetUrl }) => ({
     subject: 'You already have an account on Prova',
@@ -65,7 +67,9 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name]) => 
   }),
   change_email: ({ newEmail, url }) => ({
     subject: 'Change the address of your Prova account?',
-    lines: [`Your account shall get a new address: ${newEmail}. This one stays in use until you agree.`],
+    lines: [
+      `Your account shall get a new address: ${newEmail}. This one stays in use until you agree and the new one is confirmed.`,
+    ],
     action: { label: 'Change address', url },
     reason:
       'Someone who was signed in to your account asked for this. If it was not you, do not click, and choose a new password: they know the one you have.',
