@@ -7,6 +7,8 @@ export type Payloads = {
   forget_keys: Nothing;
   forget_mail: Nothing;
   free_jobs: Nothing;
+  reconcile: Nothing;
+  age_counts: Nothing;
 };
 
 type Nothing = Record<string, never>;

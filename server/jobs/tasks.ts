@@ -1,5 +1,6 @@
 import type { Payloads, TaskName } from '#db/jobs.ts';
 import { sendMail } from '../mail/send-mail.ts';
+import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
 import { forgetKeys, forgetMail, freeJobs } from './housekeeping.ts';
 import type { Task } from './task.ts';
 
@@ -12,11 +13,15 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   forget_keys: forgetKeys,
   forget_mail: forgetMail,
   free_jobs: freeJobs,
+  reconcile: async (parts) => void (await reconcile(parts)),
+  age_counts: async (parts) => void (await ageCounts(parts, new Date())),
 };
 
 /** What the clock asks for, in UTC: minute, hour, day of the month, month, day of the week. */
 export const schedule: Partial<Record<TaskName, string>> = {
   free_jobs: '*/5 * * * *',
+  age_counts: '7 * * * *',
+  reconcile: '40 2 * * *',
   forget_keys: '10 3 * * *',
   forget_mail: '20 3 * * *',
 };

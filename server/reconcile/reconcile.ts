@@ -4,6 +4,7 @@ import { counts } from '#db/counts.ts';
 import { changed } from '#db/outbox.ts';
 import { reconciliation } from '#db/schema/reconciliation.ts';
 import type { Cache } from '../cache/cache.ts';
+import { log } from '../log.ts';
 import { commit } from '../outbox/commit.ts';
 import { settle } from '../project/standing.writes.ts';
 import { tagsOf } from './stale-tags.reads.ts';
@@ -36,6 +37,7 @@ export async function reconcile(parts: Parts): Promise<Finding[]> {
     .update(reconciliation)
     .set({ findings, foundCount, endedAt: new Date() })
     .where(eq(reconciliation.id, report.id));
+  if (foundCount > 0) log.warn({ findings }, 'counts were wrong, and are mended');
   return findings;
 }
 
