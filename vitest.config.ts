@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          env: { LOG_LEVEL: 'error' },
           include: ['{server,db,scripts}/**/*.db.test.ts'],
           globalSetup: ['scripts/test/database-setup.ts'],
           testTimeout: 60_000,

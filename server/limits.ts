@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
 import { DomainError } from './errors.ts';
 import { perProcess } from './per-process.ts';
 import { redis } from './redis.ts';
@@ -36,8 +36,11 @@ export async function spend(name: LimitName, who: string): Promise<void> {
     (reason: unknown) => reason,
   );
   if (refused === undefined) return;
-  if (!(refused instanceof RateLimiterRes)) throw refused;
-  throw new DomainError('TOO_MANY_REQUESTS', { retryAfter: Math.max(Math.ceil(refused.msBeforeNext / 1000), 1) });
+  // No `instanceof`: the limiters may be those of the other copy of the library (see per-process.ts).
+  if (!(refused instanceof Object && 'msBeforeNext' in refused)) throw refused;
+  throw new DomainError('TOO_MANY_REQUESTS', {
+    retryAfter: Math.max(Math.ceil(Number(refused.msBeforeNext) / 1000), 1),
+  });
 }
 
 /** Forgets what `who` has spent. */

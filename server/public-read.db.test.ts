@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '#db/connect.ts';
 import { projectSlug } from '#db/schema/project.ts';
-import { type Api, routePatterns, testApi } from './testing/api.ts';
+import { type Api, testApi } from './testing/api.ts';
 import { aChain, aProject } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 
@@ -22,25 +22,6 @@ afterAll(async () => {
 });
 
 const trpc = (name: string, input: object) => `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
-
-test('every public read has a REST route, and every REST route answers a public read', async () => {
-  const { publicReads } = await import('./trpc-http.ts');
-  const patterns = [...publicReads.values()].map(({ path }) => path.replaceAll('{', '[').replaceAll('}', ']'));
-  const { cacheStats, dbPoolStats } = await import('./ops/ops.router.ts');
-  const admins = [cacheStats.path, dbPoolStats.path];
-  const others = [
-    '/api/[[...path]]',
-    '/api/auth/[...all]',
-    '/api/cron/warm',
-    '/api/mail/unsubscribe',
-    '/api/prefetch/bootstrap',
-    '/api/trpc/[trpc]',
-    '/health',
-    '/metrics',
-    ...admins,
-  ];
-  expect([...patterns, ...others].sort()).toEqual([...routePatterns].sort());
-});
 
 describe('one entry', () => {
   const reads = [

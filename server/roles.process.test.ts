@@ -75,6 +75,7 @@ const otherPaths = [
   '/api/[[...path]]',
   '/api/auth/[...all]',
   '/api/cron/warm',
+  '/api/mail/unsubscribe',
   '/api/trpc/[trpc]',
   '/health',
   '/metrics',
