@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { seed } from '#db/seed/seed.ts';
+import { testAuthSecret } from '#server/testing/session.ts';
 import { Failure } from '../scripts/failure.ts';
 import { freePort } from '../scripts/services/free-port.ts';
 import { lockHome } from '../scripts/services/home.ts';
@@ -63,5 +64,5 @@ export async function plainNext(lifetime: AsyncDisposableStack, over: Over): Pro
 
 function environment({ services, database }: Over) {
   const urls = { DATABASE_URL: database, REDIS_URL: services.redisUrl ?? '' };
-  return { NODE_ENV: 'production', LOG_LEVEL: 'warn', ...urls };
+  return { NODE_ENV: 'production', LOG_LEVEL: 'warn', AUTH_SECRET: testAuthSecret, JOBS_ENABLED: 'false', ...urls };
 }

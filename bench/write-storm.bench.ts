@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { TestWriter } from '#server/testing/test-writer.ts';
+import { membersOf } from '#server/testing/members.ts';
 import type { Bench } from './bench.ts';
+import { castVote } from './cast-vote.ts';
 import { crowd } from './load/start-crowd.ts';
 import { inTurn, ratioOf } from './rounds.ts';
 import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
 import { percentile } from './stats.ts';
 
 const votesPerSecond = 200;
+/** Each votes less often than the limit allows. */
+const voters = 501;
 const target = '/api/trpc/feed.list?input=%7B%22sort%22%3A%22trending%22%7D';
 const load = { connections: 64, perSecond: 1000, seconds: 20, warmUpSeconds: 2 };
 
@@ -17,8 +20,7 @@ export const bench: Bench = {
     const services = await benchServices(lifetime);
     const database = await benchDatabase(services, 100_000);
     const { url } = await benchSite(lifetime, { services, database });
-    const writer = new TestWriter(database, services.redisUrl ?? '');
-    lifetime.defer(() => writer.close());
+    const cookies = await membersOf(database, voters);
     const { items } = await (await fetch(`${url}/api/projects`)).json();
     const slugs: string[] = items.map(({ slug }: { slug: string }) => slug);
 
@@ -37,10 +39,12 @@ export const bench: Bench = {
     };
     const vote = async (over: AbortSignal) => {
       const startedAt = performance.now();
-      const underWay: Promise<number>[] = [];
+      const underWay: Promise<void>[] = [];
       for (let n = 0; !over.aborted; n++) {
         await pause(Math.max(startedAt + (n * 1000) / votesPerSecond - performance.now(), 0));
-        underWay.push(writer.vote(slugs[n % slugs.length] ?? '', n % 3 === 0 ? -1 : 1));
+        const cookie = cookies[n % cookies.length] ?? '';
+        const value = Math.floor(n / cookies.length) % 2 === 0 ? 1 : -1;
+        underWay.push(castVote({ url, cookie, slug: slugs[n % slugs.length] ?? '', value }));
       }
       return (await Promise.all(underWay)).length;
     };

@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { Redis } from 'ioredis';
 import { type Connection, connect } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
@@ -25,21 +25,6 @@ export class TestWriter {
     const { version } = await commit(this.#site, async (tx) => {
       await tx.update(project).set({ title }).where(eq(project.slug, slug));
       await changed(tx, { tags: [tag.project(slug), tag.feed] });
-    });
-    return version;
-  }
-
-  /** One more vote for a project or against it, with what follows from it. */
-  async vote(slug: string, value: 1 | -1): Promise<number> {
-    const counted =
-      value === 1 ? { upCount: sql`${project.upCount} + 1` } : { downCount: sql`${project.downCount} + 1` };
-    const { version } = await commit(this.#site, async (tx) => {
-      const rank = sql`${project.trendingRank} + ${value * 1e-6}`;
-      await tx
-        .update(project)
-        .set({ ...counted, trendingRank: rank })
-        .where(eq(project.slug, slug));
-      await changed(tx, { tags: [tag.project(slug), tag.feed, tag.leaderboard('projects')] });
     });
     return version;
   }
