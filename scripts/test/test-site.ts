@@ -12,8 +12,11 @@ export class TestSite {
   readonly port: number;
   readonly #lifetime: AsyncDisposableStack;
 
-  private constructor(port: number, lifetime: AsyncDisposableStack) {
+  readonly #pid: number;
+
+  private constructor({ port, pid }: { port: number; pid: number }, lifetime: AsyncDisposableStack) {
     this.port = port;
+    this.#pid = pid;
     this.url = `http://127.0.0.1:${port}`;
     this.#lifetime = lifetime;
   }
@@ -25,8 +28,8 @@ export class TestSite {
     await build(lifetime);
     const port = Number(env.PORT ?? (await freePort()));
     const own = { NODE_ENV: 'production', PORT: `${port}`, LOG_LEVEL: 'warn', CACHE_WARMER_ENABLED: 'false' };
-    await startSite({ ...own, CRON_SECRET: secret, METRICS_TOKEN: secret, ...env }, lifetime);
-    return new TestSite(port, lifetime);
+    const { pid } = await startSite({ ...own, CRON_SECRET: secret, METRICS_TOKEN: secret, ...env }, lifetime);
+    return new TestSite({ port, pid }, lifetime);
   }
 
   /** By Next's own command: no front, no relay. */
@@ -41,7 +44,7 @@ export class TestSite {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     for (let text = ''; next.stdout && !text.includes('Ready'); ) text += `${(await once(next.stdout, 'data'))[0]}`;
-    return new TestSite(port, lifetime);
+    return new TestSite({ port, pid: next.pid ?? 0 }, lifetime);
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -50,6 +53,12 @@ export class TestSite {
 
   async json(path: string, headers?: Record<string, string>) {
     return (await this.get(path, headers)).json();
+  }
+
+  /** Ends it in the middle of whatever it is at. */
+  kill(): Promise<void> {
+    process.kill(this.#pid, 'SIGKILL');
+    return this.end();
   }
 
   /** Ends it, as a balancer would: what it has begun is finished. */

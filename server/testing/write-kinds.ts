@@ -1,0 +1,42 @@
+import type { Database } from '#db/connect.ts';
+import { aProject } from './builders.ts';
+import { aMember } from './session.ts';
+
+type Json = Record<string, unknown>;
+
+/** A kind of write on things of its own, and where everybody sees that it was done. */
+export type WriteKind = {
+  procedure: string;
+  input: object;
+  /** Who does it. */
+  cookie: string;
+  seen: { path: string; shows: (answer: Json) => boolean }[];
+};
+
+/** One of each kind of write, by the procedure's name; each makes what it needs. */
+export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = {
+  'vote.cast': async (db) => {
+    const { slug, owner } = await projectOfSomebody(db);
+    return {
+      procedure: 'vote.cast',
+      input: { slug, value: 1 },
+      cookie: (await aMember(db)).cookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ netVotes }) => netVotes === 1 },
+        { path: '/api/projects?sort=trending', shows: (answer) => cardOf(answer, slug)?.netVotes === 1 },
+        { path: '/api/leaderboard/projects', shows: (answer) => cardOf(answer, slug)?.netVotes === 1 },
+        { path: `/api/users/${owner}`, shows: ({ karma }) => karma === 1 },
+      ],
+    };
+  },
+};
+
+async function projectOfSomebody(db: Database) {
+  const owner = await aMember(db);
+  const { slug } = await aProject(db, { ownerId: owner.id, publishedAt: new Date() });
+  return { slug, owner: owner.username, ownerCookie: owner.cookie };
+}
+
+function cardOf({ items }: Json, slug: string): Json | undefined {
+  return (items as Json[]).map((item) => (item.project ?? item) as Json).find((card) => card.slug === slug);
+}
