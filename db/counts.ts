@@ -93,6 +93,13 @@ export const counts: readonly { table: string; column: string; source: string }[
   ),
   of('event', 'subscriber_count', `select event_id as id, count(*) as n from event_subscriber`),
   of('event', 'entry_count', `select event_id as id, count(*) as n from event_entry`),
+  of(
+    'investor_tally',
+    'entry_count',
+    `select t.id, count(*) as n from investor_profile p
+     cross join prova_investor_facets(p.type, p.sectors, p.stages, int8range(p.check_size_min, p.check_size_max, '[]')) f
+     join investor_tally t on (t.facet, t.name) = (f.facet, f.name) where p.is_public`,
+  ),
   of('notification', 'actor_count', `select notification_id as id, count(*) as n from notification_actor`),
 ];
 

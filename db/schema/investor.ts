@@ -11,9 +11,10 @@ import {
   real,
   text,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { applicationStatuses, investorTypes, sectors, stages } from '../vocabulary.ts';
-import { emptyTextArray, id, instant, textArray, timestamps, tsvector } from './columns.ts';
+import { counter, emptyTextArray, id, instant, textArray, timestamps, tsvector } from './columns.ts';
 import { doneByUser, ownedByUser } from './user.ts';
 
 export const investorType = pgEnum('investor_type', investorTypes);
@@ -66,6 +67,24 @@ export const investorProfile = pgTable(
     check('investor_profile_sectors_check', sql`${t.sectors} <@ ${textArray(sectors)}`),
     check('investor_profile_stages_check', sql`${t.stages} <@ ${textArray(stages)}`),
     check('investor_profile_answer_rate_check', sql`${t.answerRate} between 0 and 1`),
+  ],
+);
+
+/** How many public entries of the directory each of its facets has; kept by triggers on `investor_profile`. */
+export const investorTally = pgTable(
+  'investor_tally',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** 'all', 'type', 'sector', 'stage' or 'check size'. */
+    facet: text().notNull(),
+    /** '' of all; of a check size the dollars from which its bracket begins. */
+    name: text().notNull(),
+    entryCount: counter(),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('investor_tally_key').on(t.facet, t.name),
+    check('investor_tally_counts_check', sql`${t.entryCount} >= 0`),
   ],
 );
 

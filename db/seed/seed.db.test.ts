@@ -56,10 +56,10 @@ test('nothing is dated after the given instant, but what is to come', async () =
   expect(new Date(row?.latest).getTime()).toBeLessThanOrEqual(now.getTime());
 });
 
-/** A hash of the rows of each table that has any; words that triggers collect, and the news of it, have ids by chance. */
+/** A hash of the rows of each table that has any; what triggers collect, and the news of it, has ids by chance. */
 async function fingerprint({ sql }: TestDatabase): Promise<Record<string, string>> {
   const tables = await sql`select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('search_word', 'outbox') order by 1`;
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('search_word', 'investor_tally', 'outbox') order by 1`;
   const found: Record<string, string> = {};
   for (const { name } of tables) {
     const [row] = await sql`select md5(string_agg(t::text, '|' order by id)) as hash from ${sql(name)} t`;

@@ -41,6 +41,10 @@ const places: Record<string, Place> = {
     query: sql`select slug as name from event where id`,
     tags: (slug) => [tag.event(slug), tag.events],
   },
+  investor_tally: {
+    query: sql`select name from investor_tally where id`,
+    tags: () => [tag.directory],
+  },
   notification: {
     query: sql`select user_id::text as name from notification where id`,
     tags: (userId) => [tag.person(userId)],

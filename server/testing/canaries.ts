@@ -11,6 +11,7 @@ const publicColumns: Record<string, string> = {
   event: 'description name place prizes slug url',
   event_entry: 'prize track',
   investor_profile: 'bio company name portfolio_links thesis title value_added',
+  investor_tally: 'facet name',
   post: 'body slug tag title',
   project:
     'comparison cover_url demo_url description novelty pitch_deck_url repository_url slug story tagline title video_url',
