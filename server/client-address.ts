@@ -1,7 +1,20 @@
-/** The field by which the process's entry tells what is behind it where a request came from. */
+import { env } from './env.ts';
+import { trustProxies, unknownClient } from './front/proxies.ts';
+import { requestContext } from './request-context.ts';
+
+/** By this field the front tells who asks. Nobody else is believed: whatever a request says there is overwritten. */
 export const clientAddressField = 'x-prova-client-address';
 
-/** Where a request came from: one word for all where nobody told. */
-export function clientAddressOf(headers: Headers | undefined): string {
-  return headers?.get(clientAddressField) ?? 'unknown';
+export const proxies = trustProxies(env.TRUSTED_PROXIES);
+
+/** Who sent the request under way; `unknown` under plain `next start`, where nobody can tell. */
+export function clientAddress(): string {
+  return requestContext().clientAddress ?? unknownClient;
+}
+
+/** The same request with that address in its field, for a library that looks there. */
+export function withClientAddress(request: Request): Request {
+  const headers = new Headers(request.headers);
+  headers.set(clientAddressField, clientAddress());
+  return new Request(request, { headers });
 }

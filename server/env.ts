@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isProxyName } from './front/proxies.ts';
 
-const milliseconds = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+const number = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 const flag = (fallback: 'true' | 'false') =>
   z
     .enum(['true', 'false'])
@@ -26,14 +27,20 @@ export const Environment = z.object({
   DATABASE_POOL_SIZE: count(10).describe('Connections per process'),
   DATABASE_QUEUE_LIMIT: count(1000).describe('Reads that may wait for a connection before more are refused with 503'),
   DATABASE_CONNECT_TIMEOUT: count(5).describe('Seconds to wait for a new connection'),
-  DATABASE_STATEMENT_TIMEOUT: milliseconds(5000).describe('Milliseconds after which the database ends a statement'),
+  DATABASE_STATEMENT_TIMEOUT: number(5000).describe('Milliseconds after which the database ends a statement'),
   DATABASE_IDLE_TIMEOUT: count(300).describe('Seconds after which an unused connection is closed'),
   DATABASE_MAX_LIFETIME: count(3600).describe('Seconds after which a connection is replaced'),
   REDIS_URL: z
     .string()
     .optional()
     .describe('Redis 7 or Valkey; without it `up` starts one, or memory serves one process'),
-  TRUST_PROXY: flag('false').describe('Whether a proxy of yours stands before the site and sets `X-Forwarded-*`'),
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .transform((text = '') => text.split(',').flatMap((name) => name.trim() || []))
+    .refine((names) => names.every(isProxyName), 'Name addresses, networks such as 10.0.0.0/8, or loopback.')
+    .describe('Proxies before the site whose `X-Forwarded-*` it believes: addresses, networks, `loopback`'),
+  API_LIMIT_PER_MINUTE: number(600).describe('Requests to `/api` a minute from one client address; 0: no limit'),
   CACHE_ENABLED: flag('true').describe('`false`: every read asks the database, for measuring and for finding faults'),
   CACHE_MAX_MIB: count(128).describe('Memory per process for copies of answers'),
   FRONT_MAX_MIB: count(128).describe('Memory per process for ready HTTP answers'),
@@ -62,7 +69,7 @@ export const Environment = z.object({
     .describe('Mail server, `smtps://USER:PASSWORD@HOST`; without it mail becomes files in `PROVA_HOME/mail`'),
   MAIL_FROM: z.string().optional().describe('Sender of mail; default `Prova <no-reply@HOST of APP_URL>`'),
   METRICS_TOKEN: z.string().min(16).optional().describe('What Prometheus must say to `/metrics`; without it 503'),
-  SLOW_QUERY_MS: milliseconds(500).describe('Milliseconds from which on a statement is logged with its name'),
+  SLOW_QUERY_MS: number(500).describe('Milliseconds from which on a statement is logged with its name'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('What is logged'),
 });
 

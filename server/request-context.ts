@@ -6,6 +6,8 @@ import { perProcess } from './per-process.ts';
 export type RequestContext = {
   /** Which request it is for. */
   requestId?: string;
+  /** Who sent it; nobody tells under plain `next start`. */
+  clientAddress?: string;
   /** Which read's statement it is. */
   query?: string;
   /** Who sent the request that a document is rendered for, and the version of their last write. */

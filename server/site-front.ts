@@ -1,5 +1,6 @@
 import { everything } from '#db/tags.ts';
 import { versionField } from './cache-headers.ts';
+import { clientAddressField, proxies } from './client-address.ts';
 import { env } from './env.ts';
 import { createFront, type Front } from './front/front.ts';
 import { perProcess } from './per-process.ts';
@@ -17,7 +18,8 @@ export function openFront(origin: string): Front {
     sessionCookies: sessionCookieNames,
     versionField,
     maxBytes,
-    trustProxy: env.TRUST_PROXY,
+    proxies,
+    clientField: clientAddressField,
     name: 'prova-front',
   });
   onCacheEvent((event) => {

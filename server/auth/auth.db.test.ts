@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mail } from '#db/schema/outbox.ts';
 import { user } from '#db/schema/user.ts';
+import { inContext } from '../request-context.ts';
 import { type Api, testApi } from '../testing/api.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 
@@ -22,16 +23,13 @@ const password = 'an unusual sentence';
 let address = 0;
 
 function post(path: string, body: object, headers: Record<string, string> = {}) {
-  return api(`/api/auth${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: {
-      'content-type': 'application/json',
-      'x-prova-client-address': `10.0.0.${address++}`,
-      origin: 'http://127.0.0.1:3000',
-      ...headers,
-    },
-  });
+  return inContext({ clientAddress: `10.0.0.${address++}` }, () =>
+    api(`/api/auth${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000', ...headers },
+    }),
+  );
 }
 
 const signUp = (email: string, username: string) =>

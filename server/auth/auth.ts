@@ -5,6 +5,7 @@ import { emailOTP, twoFactor } from 'better-auth/plugins';
 import { newId } from '#db/id.ts';
 import * as authTables from '#db/schema/auth.ts';
 import { user } from '#db/schema/user.ts';
+import { clientAddressField } from '../client-address.ts';
 import { db } from '../db.ts';
 import { appUrl, env } from '../env.ts';
 import { log } from '../log.ts';
@@ -70,6 +71,7 @@ export const auth = perProcess('auth', () =>
     // Limits are ours (server/limits.ts): by account too, and shared by all instances.
     rateLimit: { enabled: false },
     advanced: {
+      ipAddress: { ipAddressHeaders: [clientAddressField] },
       // The prefix stands here and not in better-auth's own, which knows `__Secure-` alone.
       cookiePrefix: isHttps ? '__Host-prova' : 'prova',
       useSecureCookies: false,

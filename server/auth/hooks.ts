@@ -1,6 +1,7 @@
 import { APIError, createAuthMiddleware } from 'better-auth/api';
-import { clientAddressOf } from '../client-address.ts';
+import { clientAddress } from '../client-address.ts';
 import { DomainError } from '../errors.ts';
+import { networkOf } from '../front/proxies.ts';
 import { forgive, type LimitName, spend } from '../limits.ts';
 import { passwordChanged } from './mails.ts';
 import { isCommonPassword } from './passwords.ts';
@@ -13,7 +14,7 @@ export const authHooks = {
   before: createAuthMiddleware(async (ctx) => {
     const body = ctx.body as Body;
     if (sentBySignUp(ctx.path)) {
-      await limited('signUp', clientAddressOf(ctx.headers));
+      await limited('signUp', networkOf(clientAddress()));
       // Asked whether the e-mail is known or not, so that neither answer tells.
       if (body) body.username = await chosenUsername(body.username);
     }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { createFront } from './front.ts';
+import { trustProxies } from './proxies.ts';
 import { shutDown } from './shutdown.ts';
 
 const usage = `node server/front/cli.ts --origin URL --port N
@@ -9,7 +10,7 @@ const usage = `node server/front/cli.ts --origin URL --port N
   --host ADDRESS          address to listen on (127.0.0.1)
   --max-mib N             memory for stored answers (128)
   --session-cookie NAME   cookie that says who a person is; may be repeated
-  --trust-proxy           take X-Forwarded-* from the proxy before it
+  --trusted-proxy ADDRESS a proxy before it, or a network of them, whose X-Forwarded-* are believed; may be repeated
   --linger-ms N           how long it goes on accepting when told to end (500)
 `;
 
@@ -23,7 +24,7 @@ const { values } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
     'max-mib': { type: 'string', default: '128' },
     'session-cookie': { type: 'string', multiple: true, default: [] },
-    'trust-proxy': { type: 'boolean', default: false },
+    'trusted-proxy': { type: 'string', multiple: true, default: [] },
     'linger-ms': { type: 'string', default: '500' },
   },
 });
@@ -37,7 +38,7 @@ const front = createFront({
   origin: values.origin,
   maxBytes: Number(values['max-mib']) * 2 ** 20,
   sessionCookies: values['session-cookie'],
-  trustProxy: values['trust-proxy'],
+  proxies: trustProxies(values['trusted-proxy']),
 });
 const server = createServer({ keepAliveTimeout: keepAliveMs }, front.handle).listen(
   Number(values.port),

@@ -2,6 +2,7 @@ import type { Timer } from '../clock.ts';
 import type { Entry } from './entry.ts';
 import type { Fence } from './fence.ts';
 import type { Origin } from './origin.ts';
+import type { Proxies } from './proxies.ts';
 import type { Store } from './store.ts';
 import type { SessionCookies } from './vary.ts';
 
@@ -28,7 +29,8 @@ export type Context = {
   cookies: SessionCookies;
   /** Its name in `Via`, `Cache-Status` and `Surrogate-Capability`. */
   name: string;
-  trustProxy: boolean;
+  proxies: Proxies;
+  clientField: string | undefined;
   versionField: string;
   mostBodyBytes: number;
   patienceMs: number;

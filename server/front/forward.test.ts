@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createFront } from './front.ts';
 import { listenPrivately } from './private-origin.ts';
+import { trustProxies } from './proxies.ts';
 import { ask } from './testing/ask.ts';
 import { counting, listen, setUp, urlOf } from './testing/set-up.ts';
 
@@ -50,7 +51,9 @@ describe('what reaches the origin', () => {
   });
 
   test('behind a proxy, what that says of it; it is part of the key', async () => {
-    const { get, seen } = await setUp(counting({ 'cache-control': 'max-age=60' }), { trustProxy: true });
+    const { get, seen } = await setUp(counting({ 'cache-control': 'max-age=60' }), {
+      proxies: trustProxies(['loopback']),
+    });
     const said = { 'x-forwarded-for': '1.2.3.4', 'x-forwarded-host': 'site.test', 'x-forwarded-proto': 'https' };
     await get('/', said);
     expect(seen[0]?.headers).toMatchObject({ ...said, host: 'site.test', 'x-forwarded-for': '1.2.3.4, 127.0.0.1' });

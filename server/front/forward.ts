@@ -1,40 +1,44 @@
 import type { IncomingMessage } from 'node:http';
 import { endToEnd, fieldOf, filterHeaders, type RawHeaders } from './headers.ts';
+import type { Proxies } from './proxies.ts';
 
 /**
  * Fields by which a caller may claim another address, scheme, path or method than it used. They are not part of the
- * key, so an origin that believed one could be made to give everybody a wrong answer. None of them is passed on; behind
- * a proxy (`trustProxy`) its `X-Forwarded-*` are read, and said anew.
+ * key, so an origin that believed one could be made to give everybody a wrong answer. None of them is passed on; those
+ * `X-Forwarded-*` that a trusted proxy wrote are read, and said anew.
  */
 const claims =
   /^(?:forwarded|proxy|x[-_]forwarded.*|x-original-.*|x-rewrite-.*|x-http-.*|x-method-override|x-host|x-real-ip|x-client-ip|true-client-ip|surrogate-capability)$/;
 
 /** Scheme and host that a request is for, `http://example.org`; a target that names them decides (RFC 9112, 3.2.2). */
-export function siteOf({ headers, url }: IncomingMessage, trustProxy: boolean): string {
+export function siteOf(request: IncomingMessage, proxies: Proxies): string {
+  const { headers, url } = request;
   if (url?.charCodeAt(0) !== slash) {
     const [site] = /^https?:\/\/[^/?#]*/i.exec(url ?? '') ?? [];
     if (site) return site;
   }
-  if (!trustProxy) return `http://${headers.host}`;
+  if (!proxies.trusts(request)) return `http://${headers.host}`;
   const scheme = fieldOf(headers, 'x-forwarded-proto') || 'http';
   return `${scheme}://${fieldOf(headers, 'x-forwarded-host') || headers.host}`;
 }
 
 const slash = 0x2f;
 
-export type ForwardOptions = { name: string; trustProxy: boolean; except?: readonly string[] };
+export type ForwardOptions = { name: string; proxies: Proxies; clientField?: string; except?: readonly string[] };
 
 /** What is sent to the origin for a request: its end-to-end fields without claims, and our own. */
 export function forwardedHeaders(request: IncomingMessage, options: ForwardOptions): RawHeaders {
   const { headers, rawHeaders, socket } = request;
-  const except = ['host', 'expect', 'via', ...(options.except ?? [])];
+  const { proxies, clientField = '' } = options;
+  const except = ['host', 'expect', 'via', clientField, ...(options.except ?? [])];
   const kept = filterHeaders(endToEnd(rawHeaders, headers.connection, except), (name) => !claims.test(name));
-  const before = options.trustProxy ? `${fieldOf(headers, 'x-forwarded-for')}, ` : '';
+  const before = proxies.trusts(request) ? `${fieldOf(headers, 'x-forwarded-for')}, ` : '';
   kept.push('X-Forwarded-For', `${before}${socket.remoteAddress ?? 'unknown'}`.replace(/^, /, ''));
+  if (clientField !== '') kept.push(clientField, proxies.clientOf(request).address);
   if (headers['transfer-encoding'] !== undefined) kept.push('Transfer-Encoding', 'chunked');
   const via = [...(headers.via ? [headers.via] : []), `${request.httpVersion} ${options.name}`].join(', ');
   return [
-    ...siteHeaders(siteOf(request, options.trustProxy)),
+    ...siteHeaders(siteOf(request, options.proxies)),
     'Via',
     via,
     ...withOriginTags(kept),
@@ -48,9 +52,11 @@ export function replayedHeaders(
   names: readonly string[],
   options: ForwardOptions,
 ): RawHeaders {
-  const selecting = filterHeaders(request.rawHeaders, (name) => names.includes(name) && !claims.test(name));
+  const selecting = filterHeaders(request.rawHeaders, (name) => {
+    return names.includes(name) && name !== options.clientField && !claims.test(name);
+  });
   return [
-    ...siteHeaders(siteOf(request, options.trustProxy)),
+    ...siteHeaders(siteOf(request, options.proxies)),
     'Via',
     `1.1 ${options.name}`,
     ...selecting,

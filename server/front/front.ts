@@ -9,6 +9,7 @@ import { siteOf } from './forward.ts';
 import { createMisses } from './miss.ts';
 import { connectOrigin } from './origin.ts';
 import { pass } from './pass.ts';
+import { type Proxies, trustProxies } from './proxies.ts';
 import { createRefresher } from './refresh.ts';
 import { acceptsBrotli, refuse, respond } from './respond.ts';
 import { createStore } from './store.ts';
@@ -25,8 +26,10 @@ export type FrontOptions = {
   sessionCookies?: readonly string[];
   /** The field by which an answer tells its version, and a request the least version that it wants. */
   versionField?: string;
-  /** Whether `X-Forwarded-*` of requests are set by a proxy before it. */
-  trustProxy?: boolean;
+  /** Whose `X-Forwarded-*` are believed; nobody's where they are not given. */
+  proxies?: Proxies;
+  /** The field in lower case by which the origin hears who asks; what a request says there is never passed on. */
+  clientField?: string;
   name?: string;
   /** How long a slow origin is waited for where old bytes may be sent instead. */
   patienceMs?: number;
@@ -46,7 +49,7 @@ const readLatelyMs = 60_000;
  * `handle` is a listener for a `node:http` server.
  */
 export function createFront(options: FrontOptions) {
-  const { clock = systemClock, name = 'front', trustProxy = false, versionField = 'x-version' } = options;
+  const { clock = systemClock, name = 'front', proxies = trustProxies([]), versionField = 'x-version' } = options;
   const counts: Partial<Record<FrontEvent, number>> = {};
   const note: Context['note'] = (event, key, cause) => {
     counts[event] = (counts[event] ?? 0) + 1;
@@ -57,7 +60,8 @@ export function createFront(options: FrontOptions) {
   const store = createStore({ maxBytes, cookies, onEvict: (key) => note('evicted', key) });
   const fence = createFence(clock);
   const context: Context = {
-    ...{ clock, store, fence, cookies, name, trustProxy, versionField, note },
+    ...{ clock, store, fence, cookies, name, proxies, versionField, note },
+    clientField: options.clientField,
     origin: connectOrigin(options.origin, options.originTimeoutMs ?? 60_000),
     mostBodyBytes: Math.min(options.maxBodyBytes ?? 4 * 2 ** 20, maxBytes / 4),
     patienceMs: options.patienceMs ?? 1000,
@@ -74,7 +78,7 @@ export function createFront(options: FrontOptions) {
   const handle: RequestListener = (request, response) => {
     if (isDraining) response.setHeader('Connection', 'close');
     const ask = readAsk(request, { hasSession: cookies.hasSession, versionField });
-    const urlKey = `${siteOf(request, trustProxy)} ${request.url}`;
+    const urlKey = `${siteOf(request, proxies)} ${request.url}`;
     if (ask.pass) return void pass(context, { request, response, urlKey, reason: ask.pass });
     const entry = store.find(urlKey, request.headers);
     const now = clock.now();

@@ -45,7 +45,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
 
 /** What an unsafe method may have changed is no longer answered (RFC 9111, 4.4): its URL, and those that the answer names here. */
 function invalidate(context: Context, { request, urlKey }: Passed, answer: IncomingMessage): void {
-  const site = siteOf(request, context.trustProxy);
+  const site = siteOf(request, context.proxies);
   const keys = [answer.headers.location, answer.headers['content-location']].flatMap((location) => {
     const url = location === undefined ? null : URL.parse(location, `${site}${request.url}`);
     return url?.host === URL.parse(site)?.host ? [`${site} ${url?.pathname}${url?.search}`] : [];

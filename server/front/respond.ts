@@ -54,7 +54,14 @@ export function refuse(response: ServerResponse, status: 502 | 504, name: string
   const text = `${STATUS_CODES[status]}\n`;
   response.writeHead(status, [
     ...['Content-Type', 'text/plain; charset=utf-8', 'Content-Length', String(text.length)],
-    ...['Cache-Control', 'no-store', 'Cache-Status', `${name}; fwd=miss; detail=origin-failed`],
+    ...[
+      'X-Content-Type-Options',
+      'nosniff',
+      'Cache-Control',
+      'no-store',
+      'Cache-Status',
+      `${name}; fwd=miss; detail=origin-failed`,
+    ],
   ]);
   response.end(text);
 }
