@@ -11,6 +11,7 @@ export const errorTable = {
   },
   /** Its data say until when it can be undone: `until`. */
   ACCOUNT_DELETED: { status: 403, trpc: 'FORBIDDEN', message: 'You have deleted your account. Undo that first.' },
+  CROSS_SITE: { status: 403, trpc: 'FORBIDDEN', message: 'Another site may not do that in your name.' },
   FORBIDDEN: { status: 403, trpc: 'FORBIDDEN', message: 'You may not do that.' },
   NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is nothing here.' },
   PROJECT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such project.' },

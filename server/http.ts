@@ -1,5 +1,6 @@
 import type { Entry } from './cache/read.ts';
 import { cacheHeaders } from './cache-headers.ts';
+import { refuseCrossSite } from './cross-site.ts';
 import { domainErrorOf } from './domain-error-of.ts';
 import { DomainError, errorTable } from './errors.ts';
 import { log, warnSparingly } from './log.ts';
@@ -56,16 +57,32 @@ export function reportError(error: DomainError): void {
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response> | Response;
 
-/** A route's handlers for all methods: those given, and 405 with `Allow` for the others. HEAD comes with GET. */
+/**
+ * A route's handlers for all methods: those given, and 405 with `Allow` for the others. HEAD comes with GET. None of them
+ * hears of a write that another site sent.
+ */
 export function methods(given: { GET: Handler; POST?: Handler }) {
   const allow = Object.keys(given).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   const headers = { allow: [...allow, 'OPTIONS'].join(', ') };
-  const refuse: Handler = () => errorResponse(new DomainError('METHOD_NOT_ALLOWED'), { headers });
+  const refuse = fromOwnSite(() => errorResponse(new DomainError('METHOD_NOT_ALLOWED'), { headers }));
   const tell: Handler = () => new Response(null, { status: 204, headers });
-  return { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell, ...given };
+  const guarded = given.POST && { POST: fromOwnSite(given.POST) };
+  return { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell, ...given, ...guarded };
 }
 
-const nothing: Handler = () => errorResponse(new DomainError('NOT_FOUND'));
+/** The handler, behind 403 `CROSS_SITE` for writes that another site sent. */
+function fromOwnSite(handler: Handler): Handler {
+  return (request, context) => {
+    try {
+      refuseCrossSite(request);
+    } catch (error) {
+      return errorResponse(error);
+    }
+    return handler(request, context);
+  };
+}
+
+const nothing = fromOwnSite(() => errorResponse(new DomainError('NOT_FOUND')));
 
 /** The handlers of every address below /api that is none of ours. */
 export const unknownRoute = {

@@ -46,19 +46,23 @@ async function answerRead(request: Request, read: PublicRead, input: string): Pr
   const minVersion = minVersionOf(request);
   try {
     const entry = await read.read(parseJson(input), minVersion);
-    if (entry.status === 'not-found') return refuse(read, errorIn(entry), { entry, minVersion });
+    if (entry.status === 'not-found') return trpcErrorResponse(read.name, errorIn(entry), { entry, minVersion });
     return entryResponse(request, entry, { minVersion, wrapped: ['{"result":{"data":', '}}'] });
   } catch (thrown) {
-    return refuse(read, thrown);
+    return trpcErrorResponse(read.name, thrown);
   }
 }
 
-/** Words an error as tRPC does. */
-function refuse(read: PublicRead, thrown: unknown, caching?: Parameters<typeof errorHeaders>[1]): Response {
+/** Words the error of a procedure as tRPC does. */
+export function trpcErrorResponse(
+  path: string,
+  thrown: unknown,
+  caching?: Parameters<typeof errorHeaders>[1],
+): Response {
   const error = trpcErrorOf(thrown);
   const cause = domainErrorOf(error);
   reportError(cause);
-  const call = { type: 'query', path: read.name, input: undefined, ctx: {} } as const;
+  const call = { type: 'query', path, input: undefined, ctx: {} } as const;
   const shape = getTRPCErrorShape({ config: appRouter._def._config, error, ...call });
   return Response.json({ error: shape }, { status: shape.data.httpStatus, headers: errorHeaders(cause, caching) });
 }
