@@ -1,7 +1,11 @@
 import type { NextConfig } from 'next';
+import { plainPolicy, securityHeaders } from './server/security-headers.ts';
 
 /** 'test' or 'bench': a build of their own, beside the one that a running site serves. */
 const kind = process.env.PROVA_BUILD;
+
+/** Under plain `next start`. Our own server says these and more (server/content-policy.ts). */
+const headers = { ...securityHeaders(''), 'content-security-policy': plainPolicy };
 
 const dayS = 86_400;
 
@@ -13,6 +17,9 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  headers: async () => [
+    { source: '/:path*', headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
+  ],
   // Whatever lock files lie in the folders above.
   turbopack: { root: import.meta.dirname },
   // `npm run lint` checks the types. Next keeps what it wants to add to a tsconfig in a file of its own.

@@ -2,10 +2,14 @@ import cluster from 'node:cluster';
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
+import { openApiLimit, withApiLimit } from './api-limit.ts';
 import { documentContextOf } from './caller.ts';
+import { clientAddressField, proxies } from './client-address.ts';
+import { withContentPolicy } from './content-policy.ts';
 import { closeDatabase, db } from './db.ts';
 import { withDocumentStatus } from './document-status.ts';
 import { appUrl, env } from './env.ts';
+import { fieldOf } from './front/headers.ts';
 import { listenPrivately } from './front/private-origin.ts';
 import { shutDown } from './front/shutdown.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
@@ -37,11 +41,14 @@ async function serve(): Promise<void> {
   const server = createServer({ keepAliveTimeout: keepAliveMs });
   const site = next({ dev: !isProduction, hostname: env.HOST, port: env.PORT, httpServer: server });
   await site.prepare();
-  const answer = withDocumentStatus(withSharedDocuments(site.getRequestHandler()));
-  const handle: RequestListener = (request, response) =>
-    void inContext({ requestId: randomUUID(), ...documentContextOf(request.headers.cookie) }, () =>
-      answer(request, response),
-    );
+  const documents = withDocumentStatus(withSharedDocuments(site.getRequestHandler()));
+  const answer = withContentPolicy(documents, { isDevelopment: !isProduction });
+  const handle: RequestListener = (request, response) => {
+    const { headers } = request;
+    const clientAddress = fieldOf(headers, clientAddressField);
+    const context = { requestId: randomUUID(), clientAddress, ...documentContextOf(headers.cookie) };
+    void inContext(context, () => answer(request, response));
+  };
 
   const stopRelaying = keepRelaying({ db, cache: siteCache }, (err) => log.error({ err }, 'the outbox was not told'));
   const stop = isProduction ? await serveByFront(server, handle) : serveAlone(server, handle);
@@ -66,7 +73,8 @@ async function serve(): Promise<void> {
 async function serveByFront(server: Server, handle: RequestListener): Promise<() => Promise<void>> {
   const origin = await listenPrivately(handle);
   const front = openFront(origin.origin);
-  server.on('request', front.handle);
+  const limit = openApiLimit();
+  server.on('request', limit ? withApiLimit(front.handle, { limit, proxies }) : front.handle);
   return async () => {
     await shutDown(server, front, { lingerMs, graceMs });
     await origin.close();
@@ -74,7 +82,10 @@ async function serveByFront(server: Server, handle: RequestListener): Promise<()
 }
 
 function serveAlone(server: Server, handle: RequestListener): () => Promise<void> {
-  server.on('request', handle);
+  server.on('request', (request, response) => {
+    request.headers[clientAddressField] = proxies.clientOf(request).address;
+    handle(request, response);
+  });
   return async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -1,0 +1,62 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { appUrl, env } from './env.ts';
+import { DomainError } from './errors.ts';
+import { networkOf, type Proxies } from './front/proxies.ts';
+import { errorResponse } from './http.ts';
+import { Limit } from './limit/limit.ts';
+import { redisCounts } from './limit/redis-counts.ts';
+import { redis } from './redis.ts';
+import { otherPolicy, securityHeaders } from './security-headers.ts';
+import { trpcErrorResponse } from './trpc-http.ts';
+
+/** The process's part of the limit that all of /api has; undefined where it is switched off. */
+export function openApiLimit(): Limit | undefined {
+  const limit = env.API_LIMIT_PER_MINUTE;
+  return limit === 0
+    ? undefined
+    : new Limit({ limit, counts: redis ? redisCounts(redis, { name: 'api' }) : undefined });
+}
+
+/**
+ * Refuses by 429 who asks too much of /api, before anything is done, what would come out of the front's memory too.
+ * Programs of this machine are not limited.
+ */
+export function withApiLimit(
+  listener: RequestListener,
+  { limit, proxies }: { limit: Limit; proxies: Proxies },
+): RequestListener {
+  return (request, response) => {
+    if (!isOfApi(request.url ?? '')) return listener(request, response);
+    const client = proxies.clientOf(request);
+    if (client.isLocal) return listener(request, response);
+    const go = (waitMs: number) => (waitMs === 0 ? listener(request, response) : refuse(request, response, waitMs));
+    const waitMs = limit.take(networkOf(client.address));
+    if (typeof waitMs === 'number') go(waitMs);
+    else void waitMs.then(go);
+  };
+}
+
+/** However it is spelled: Next decodes what it routes. */
+export function isOfApi(target: string): boolean {
+  if (target.startsWith('/api/')) return true;
+  if (/^\/(?!\/)(?:[\w/?=&~-]|(?<!\/)\.)*$/.test(target)) return /^\/api(?:\?|$)/.test(target);
+  const path = URL.parse(target.replace(/^[/\\]+/, '/'), appUrl)?.pathname ?? '';
+  return /^\/+api(?:\/|$)/.test(decoded(path));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, waitMs: number): void {
+  const error = new DomainError('TOO_MANY_REQUESTS', { retryAfter: Math.ceil(waitMs / 1000) });
+  const [, procedure] = /^\/api\/trpc\/([^?]*)/.exec(request.url ?? '') ?? [];
+  const answer = procedure === undefined ? errorResponse(error) : trpcErrorResponse(procedure, error);
+  const headers = { ...securityHeaders(appUrl), 'content-security-policy': otherPolicy };
+  response.writeHead(answer.status, { ...headers, ...Object.fromEntries(answer.headers) });
+  void answer.text().then((body) => response.end(body));
+}
