@@ -5,7 +5,7 @@ import { fieldOf, listOf } from './headers.ts';
 /** What a client is called whose address nobody told; all of them are one. */
 export const unknownClient = 'unknown';
 
-export type Client = {
+type Client = {
   /** `192.0.2.1` or `2001:db8::1`; `unknown` where none is known. */
   address: string;
   /** A program of this machine, and none of the proxies. */
