@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { clientAddress, clientField, withClientAddress } from './client-address.ts';
+import { clientAddress, clientAddressField, withClientAddress } from './client-address.ts';
 import { inContext } from './request-context.ts';
 
 const claiming = () =>
   new Request('http://127.0.0.1/api/auth/sign-in', {
     method: 'POST',
-    headers: { [clientField]: '6.6.6.6', 'content-type': 'application/json' },
+    headers: { [clientAddressField]: '6.6.6.6', 'content-type': 'application/json' },
     body: '{"a":1}',
   });
 
@@ -14,7 +14,7 @@ test('who asks is known wherever the work has got to, and told to libraries', as
     await Promise.resolve();
     expect(clientAddress()).toBe('192.0.2.1');
     const { method, headers } = withClientAddress(claiming());
-    expect([method, headers.get(clientField), headers.get('content-type')]).toEqual([
+    expect([method, headers.get(clientAddressField), headers.get('content-type')]).toEqual([
       'POST',
       '192.0.2.1',
       'application/json',
@@ -25,5 +25,5 @@ test('who asks is known wherever the work has got to, and told to libraries', as
 
 test('without our server before it, a request is not believed', () => {
   expect(clientAddress()).toBe('unknown');
-  expect(withClientAddress(claiming()).headers.get(clientField)).toBe('unknown');
+  expect(withClientAddress(claiming()).headers.get(clientAddressField)).toBe('unknown');
 });

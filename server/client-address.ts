@@ -9,7 +9,7 @@ export const proxies = trustProxies(env.TRUSTED_PROXIES);
 
 /** Who sent the request under way; `unknown` under plain `next start`, where nobody can tell. */
 export function clientAddress(): string {
-  return requestContext().clientAddress ?? unknownClient;
+  return requestContext().clientAddress || unknownClient;
 }
 
 /** The same request with that address in its field, for a library that looks there. */
