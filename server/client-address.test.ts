@@ -20,6 +20,8 @@ test('who asks is known wherever the work has got to, and told to libraries', as
       'application/json',
     ]);
     expect(await withClientAddress(claiming()).json()).toEqual({ a: 1 });
+    const asByNext = new Proxy(claiming(), { get: (request, name) => Reflect.get(request, name, request) });
+    expect(await withClientAddress(asByNext).json()).toEqual({ a: 1 });
   });
 });
 

@@ -13,8 +13,10 @@ export function clientAddress(): string {
 }
 
 /** The same request with that address in its field, for a library that looks there. */
-export function withClientAddress(request: Request): Request {
-  const headers = new Headers(request.headers);
+export function withClientAddress({ url, method, headers: said, body, signal }: Request): Request {
+  const headers = new Headers(said);
   headers.set(clientAddressField, clientAddress());
-  return new Request(request, { headers });
+  // By its parts, since Next gives route handlers a proxy of a request, which `new Request` does not take.
+  const parts: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
+  return new Request(url, parts);
 }
