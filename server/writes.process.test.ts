@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { session } from '#db/schema/auth.ts';
 import { project } from '#db/schema/project.ts';
+import { user } from '#db/schema/user.ts';
 import { TestSite } from '../scripts/test/test-site.ts';
 import { aProject } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
@@ -29,12 +32,19 @@ afterAll(async () => {
 /** Everyone sees a write by then. */
 const promiseMs = 2000;
 
-async function send(site: TestSite, { procedure, input, cookie }: Pick<WriteKind, 'procedure' | 'input' | 'cookie'>) {
-  const response = await fetch(`${site.url}/api/trpc/${procedure}`, {
+type Write = Pick<WriteKind, 'procedure' | 'input' | 'cookie'>;
+
+function post(site: TestSite, { procedure, input, cookie }: Write): Promise<Response> {
+  return fetch(`${site.url}/api/trpc/${procedure}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify(input),
   });
+}
+
+/** Writes, and gives what the writer's next reads bring along. */
+async function send(site: TestSite, write: Write) {
+  const response = await post(site, write);
   const { error } = await response.json();
   expect(error?.data).toBeUndefined();
   return { 'x-prova-version': response.headers.get('x-prova-version') ?? '' };
@@ -73,6 +83,41 @@ describe.each(Object.keys(writeKinds))('%s', (name) => {
     await send(a, kind);
     await pause(promiseMs);
     for (const { path, shows } of kind.seen) expect(shows(await b.json(path)), path).toBe(true);
+  });
+});
+
+describe('on the next request, on both instances', () => {
+  const codesOf = (cookie: string, path: string) =>
+    Promise.all([a, b].map(async (site) => (await site.json(path, { cookie })).code ?? 'ok'));
+  const start = '/api/prefetch/bootstrap';
+
+  test('a suspended person writes nothing, and still reads', async () => {
+    const { id, cookie } = await aMember(database.db);
+    const { slug } = await aProject(database.db);
+    await send(a, { procedure: 'vote.cast', input: { slug, value: 1 }, cookie });
+    await database.db
+      .update(user)
+      .set({ suspendedUntil: new Date('2100-01-01') })
+      .where(eq(user.id, id));
+    for (const site of [b, a]) {
+      const response = await post(site, { procedure: 'vote.cast', input: { slug, value: -1 }, cookie });
+      expect((await response.json()).error.data).toMatchObject({ code: 'SUSPENDED', httpStatus: 403 });
+    }
+    expect(await codesOf(cookie, start)).toEqual(['ok', 'ok']);
+  });
+
+  test('a role that was taken is gone', async () => {
+    const { id, cookie } = await aMember(database.db, { isAdmin: true });
+    expect(await codesOf(cookie, '/api/admin/db-pool-stats')).toEqual(['ok', 'ok']);
+    await database.db.update(user).set({ isAdmin: false }).where(eq(user.id, id));
+    expect(await codesOf(cookie, '/api/admin/db-pool-stats')).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  test('a session that was ended is over', async () => {
+    const { id, cookie } = await aMember(database.db);
+    expect(await codesOf(cookie, start)).toEqual(['ok', 'ok']);
+    await database.db.delete(session).where(eq(session.userId, id));
+    expect(await codesOf(cookie, start)).toEqual(['UNAUTHORIZED', 'UNAUTHORIZED']);
   });
 });
 
