@@ -14,6 +14,7 @@ import { listenPrivately } from './front/private-origin.ts';
 import { shutDown } from './front/shutdown.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
 import { log } from './log.ts';
+import { withOneHost } from './one-host.ts';
 import { keepRelaying } from './outbox/relay.ts';
 import { closeRedis } from './redis.ts';
 import { inContext } from './request-context.ts';
@@ -74,7 +75,8 @@ async function serveByFront(server: Server, handle: RequestListener): Promise<()
   const origin = await listenPrivately(handle);
   const front = openFront(origin.origin);
   const limit = openApiLimit();
-  server.on('request', limit ? withApiLimit(front.handle, { limit, proxies }) : front.handle);
+  const limited = limit ? withApiLimit(front.handle, { limit, proxies }) : front.handle;
+  server.on('request', withOneHost(limited));
   return async () => {
     await shutDown(server, front, { lingerMs, graceMs });
     await origin.close();
@@ -82,10 +84,11 @@ async function serveByFront(server: Server, handle: RequestListener): Promise<()
 }
 
 function serveAlone(server: Server, handle: RequestListener): () => Promise<void> {
-  server.on('request', (request, response) => {
+  const told: RequestListener = (request, response) => {
     request.headers[clientAddressField] = proxies.clientOf(request).address;
     handle(request, response);
-  });
+  };
+  server.on('request', withOneHost(told));
   return async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
