@@ -1,3 +1,4 @@
+import { membersOf } from '#server/testing/members.ts';
 import type { Bench } from './bench.ts';
 import { type Things, targetsOf } from './load/mix.ts';
 import { cpuMsOf } from './load/server.ts';
@@ -12,8 +13,10 @@ export const bench: Bench = {
   promise: '7 crowd',
   async run(lifetime) {
     const services = await benchServices(lifetime);
-    const site = await benchSite(lifetime, { services, database: await benchDatabase(services, 100_000) });
-    const targets = targetsOf(await thingsOf(site.url), load.perSecond * 10, 1);
+    const database = await benchDatabase(services, 100_000);
+    const site = await benchSite(lifetime, { services, database });
+    const things = { ...(await thingsOf(site.url)), cookies: await membersOf(database, 500) };
+    const targets = targetsOf(things, load.perSecond * 10, 1);
     await visit(site.url, new Set(targets));
     const before = { ms: performance.now(), cpuMs: cpuMsOf(site.pid) };
     const { latenciesMs, errors, hitShare, cpuShare } = await crowd(lifetime, { url: site.url, targets, ...load });
@@ -36,13 +39,16 @@ export const bench: Bench = {
 async function visit(url: string, targets: Iterable<string>): Promise<void> {
   const left = targets[Symbol.iterator]();
   const visitor = async () => {
-    for (let next = left.next(); !next.done; next = left.next()) await (await fetch(url + next.value)).arrayBuffer();
+    for (let next = left.next(); !next.done; next = left.next()) {
+      const [path = '', cookie = ''] = next.value.split(' ');
+      await (await fetch(url + path, { headers: { cookie } })).arrayBuffer();
+    }
   };
   await Promise.all(Array.from({ length: 8 }, visitor));
 }
 
 /** Up to 5,000 projects, 1,000 people, 100 chains and 500 words, as the site lists them. */
-async function thingsOf(url: string): Promise<Things> {
+async function thingsOf(url: string): Promise<Omit<Things, 'cookies'>> {
   const projects = await listed(`${url}/api/projects?sort=top&limit=50`, 5000);
   const people = await listed(`${url}/api/leaderboard/users?limit=100`, 1000);
   const chains = await listed(`${url}/api/chains?limit=50`, 100);

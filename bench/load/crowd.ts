@@ -3,7 +3,7 @@ import { CrowdConnection } from './crowd-connection.ts';
 
 export type CrowdOptions = {
   url: string;
-  /** What to ask for, one after the other, again and again. */
+  /** What to ask for, one after the other, again and again; behind a blank, the cookie to send with it. */
   targets: string[];
   connections: number;
   perSecond: number;
@@ -55,7 +55,9 @@ process.send?.({ latenciesMs, errors, hitShare: hits / shareable, cpuShare } sat
 function requestsOf(targets: string[]): Buffer[] {
   const made = new Map<string, Buffer>();
   return targets.map((target) => {
-    const request = made.get(target) ?? Buffer.from(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\n\r\n`);
+    const [path, cookie] = target.split(' ');
+    const fields = `Host: ${host}\r\nAccept: */*\r\n${cookie ? `Cookie: ${cookie}\r\n` : ''}`;
+    const request = made.get(target) ?? Buffer.from(`GET ${path} HTTP/1.1\r\n${fields}\r\n`);
     made.set(target, request);
     return request;
   });

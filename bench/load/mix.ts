@@ -1,10 +1,10 @@
 /** Things that there are to read about. */
-export type Things = { slugs: string[]; usernames: string[]; chains: string[]; words: string[] };
+export type Things = { slugs: string[]; usernames: string[]; chains: string[]; words: string[]; cookies: string[] };
 
 type Kind = { share: number; targets: string[] };
 
-/** What people read, in shares of 100; the first of each kind is read most. */
-function mixOf({ slugs, usernames, chains, words }: Things): Kind[] {
+/** What people read, in shares of 100; the first of each kind is read most. Behind a blank, the cookie of who reads. */
+function mixOf({ slugs, usernames, chains, words, cookies }: Things): Kind[] {
   const sorts = ['trending', 'newest', 'top'];
   const periods = ['all_time', 'month', 'week'];
   const pages = Array.from({ length: 20 }, (_, index) => index + 1);
@@ -22,8 +22,7 @@ function mixOf({ slugs, usernames, chains, words }: Things): Kind[] {
     { share: 5, targets: chains.map((slug) => `/api/chains/${slug}`) },
     { share: 5, targets: words.map((word) => `/api/search?q=${encodeURIComponent(word)}`) },
     { share: 3, targets: ['', '?sectors=ai', '?type=individual'].map((query) => `/api/investors/public${query}`) },
-    // Until people can sign in there is no bootstrap: its share is the document that it will come in.
-    { share: 2, targets: ['/'] },
+    { share: 2, targets: cookies.map((cookie) => `/api/prefetch/bootstrap ${cookie}`) },
   ];
 }
 
