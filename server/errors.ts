@@ -19,6 +19,14 @@ export const errorTable = {
   PROJECT_MOVED: { status: 308, trpc: 'NOT_FOUND', message: 'The project has a new address.' },
   PROJECT_ARCHIVED: { status: 409, trpc: 'CONFLICT', message: 'The project is archived: it can only be read.' },
   OWN_PROJECT: { status: 403, trpc: 'FORBIDDEN', message: 'That is not for your own project.' },
+  OWN_COMMENT: { status: 403, trpc: 'FORBIDDEN', message: 'Nobody votes on their own comment.' },
+  /** Never there, removed, somebody else's, or removed too long ago to be restored. */
+  COMMENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such comment any more.' },
+  THREAD_TOO_DEEP: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'A thread is six comments deep at most: answer one above.',
+  },
   VOTE_VOIDED: {
     status: 403,
     trpc: 'FORBIDDEN',

@@ -1,26 +1,32 @@
 import { chainRouter } from './chain/chain.router.ts';
+import { commentRouter } from './comment/comment.router.ts';
 import { eventRouter } from './event/event.router.ts';
 import { feedRouter } from './feed/feed.router.ts';
 import { investorRouter } from './investor/investor.router.ts';
 import { leaderboardRouter } from './leaderboard/leaderboard.router.ts';
+import { marksRouter } from './marks/marks.router.ts';
 import { opsRouter } from './ops/ops.router.ts';
 import { prefetchRouter } from './prefetch/prefetch.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
 import { projectRouter } from './project/project.router.ts';
+import { savedRouter } from './saved/saved.router.ts';
 import { searchRouter } from './search/search.router.ts';
 import { router } from './trpc.ts';
 import { voteRouter } from './vote/vote.router.ts';
 
 export const appRouter = router({
   chain: chainRouter,
+  comment: commentRouter,
   event: eventRouter,
   feed: feedRouter,
   investors: investorRouter,
   leaderboard: leaderboardRouter,
+  marks: marksRouter,
   ops: opsRouter,
   prefetch: prefetchRouter,
   profile: profileRouter,
   project: projectRouter,
+  saved: savedRouter,
   search: searchRouter,
   vote: voteRouter,
 });

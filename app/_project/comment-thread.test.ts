@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Comment } from '#server/project/project.output.ts';
+import type { Comment } from '#server/comment/comment.output.ts';
 import { type Thread, threadsOf } from './comment-thread.ts';
 
 const comment = (id: string, parentId: string | null = null): Comment => ({

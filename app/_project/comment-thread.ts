@@ -1,4 +1,4 @@
-import type { Comment } from '#server/project/project.output.ts';
+import type { Comment } from '#server/comment/comment.output.ts';
 
 export type Thread = { comment: Comment; replies: Thread[] };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { badgeKinds, categories, updateKinds } from '#db/vocabulary.ts';
+import { Comment } from '../comment/comment.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
 
 const Count = z.int().nonnegative();
@@ -41,21 +42,6 @@ const Badge = z.strictObject({
   validator: Person,
   createdAt: Instant,
 });
-
-const Comment = z.strictObject({
-  id: z.string(),
-  parentId: z.string().nullable(),
-  depth: z.int().min(1).max(6),
-  /** Empty once deleted; the thread stays. */
-  body: z.string(),
-  author: Person.nullable(),
-  upCount: Count,
-  downCount: Count,
-  createdAt: Instant,
-  editedAt: Instant.nullable(),
-  deleted: z.boolean(),
-});
-export type Comment = z.infer<typeof Comment>;
 
 /** The facts behind the proof score, each with its instant where it has one. */
 const Evidence = z.strictObject({

@@ -2,12 +2,12 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { badge } from '#db/schema/badge.ts';
 import { chain, chainProject } from '#db/schema/chain.ts';
-import { comment } from '#db/schema/comment.ts';
 import { event, eventEntry } from '#db/schema/event.ts';
 import { project, projectMember, projectScreenshot } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import { user } from '#db/schema/user.ts';
 import { isListed } from '../chain/chain-card.reads.ts';
+import { firstComments } from '../comment/comment.reads.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { person } from '../profile/person.reads.ts';
@@ -29,7 +29,7 @@ export async function loadProject(db: Database, { slug }: ProjectBySlug): Promis
     loadMembers(db, id),
     loadBadges(db, id),
     loadUpdates(db, id),
-    loadComments(db, id),
+    firstComments(db, { projectId: id, limit: commentLimit }),
     loadChains(db, id),
     loadEvents(db, id),
     loadSimilar(db, { id, ...page }),
@@ -143,28 +143,6 @@ const loadUpdates = (db: Database, projectId: string) =>
     .where(eq(projectUpdate.projectId, projectId))
     .orderBy(desc(projectUpdate.id))
     .limit(20);
-
-async function loadComments(db: Database, projectId: string) {
-  const rows = await db
-    .select({
-      id: comment.id,
-      parentId: comment.parentId,
-      depth: comment.depth,
-      body: comment.body,
-      author: person,
-      upCount: comment.upCount,
-      downCount: comment.downCount,
-      createdAt: iso(comment.createdAt),
-      editedAt: isoOrNull(comment.editedAt),
-      deleted: sql<boolean>`${comment.deletedAt} is not null`,
-    })
-    .from(comment)
-    .innerJoin(user, eq(user.id, comment.authorId))
-    .where(eq(comment.projectId, projectId))
-    .orderBy(sql`${comment.path} collate "C"`)
-    .limit(commentLimit);
-  return rows.map((row) => (row.deleted ? { ...row, body: '', author: null } : row));
-}
 
 const loadChains = (db: Database, projectId: string) =>
   db

@@ -39,6 +39,7 @@ export function readExamples({ project, person, chain, event, word, technology }
       { slug: chain, sort },
       { slug: chain, sort, tag: 'question' },
     ]),
+    'comment.list': [{ slug: project }, { slug: project, limit: 50 }],
     'event.bySlug': [{ slug: event }],
     'event.list': [{ when: 'all' }, { when: 'upcoming' }, { when: 'past' }],
     'feed.list': feedSorts.flatMap((sort) => feedFilters.map((filter) => ({ ...filter, sort }))),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { project } from '#db/schema/project.ts';
+import { project, projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
@@ -81,4 +81,46 @@ test('the voter sees the vote at once, whoever has read before', async () => {
     const seen = await api(`/api/projects/${slug}`, { headers: { 'x-prova-version': `${version}` } });
     expect((await seen.json()).netVotes).toBe(n % 2 === 0 ? 1 : -1);
   }
+});
+
+test('nobody votes on what their own team made, once they have joined it', async () => {
+  const { slug, id } = await aProject(database.db);
+  const member = await aMember(database.db);
+  const { mutate } = caller(api, member.cookie);
+  await database.db.insert(projectMember).values({ projectId: id, userId: member.id, name: 'Member' });
+  expect(await mutate('vote.cast', { slug, value: 1 })).toMatchObject({ status: 200 });
+  await mutate('vote.cast', { slug, value: 0 });
+  await database.db.update(projectMember).set({ claimedAt: new Date() }).where(eq(projectMember.projectId, id));
+  expect(await mutate('vote.cast', { slug, value: 1 })).toMatchObject({ error: { code: 'OWN_PROJECT' } });
+  expect(await counts(slug)).toMatchObject({ up: 0 });
+});
+
+test('what is archived, removed or a draft takes no votes', async () => {
+  const { mutate } = caller(api, (await aMember(database.db)).cookie);
+  const archived = await aProject(database.db, { status: 'archived' });
+  expect(await mutate('vote.cast', { slug: archived.slug, value: 1 })).toMatchObject({
+    status: 409,
+    error: { code: 'PROJECT_ARCHIVED' },
+  });
+  const draft = await aProject(database.db, { status: 'draft', publishedAt: null });
+  const removed = await aProject(database.db, { status: 'removed', removedReason: 'spam' });
+  for (const { slug } of [draft, removed]) {
+    expect(await mutate('vote.cast', { slug, value: 1 })).toMatchObject({ error: { code: 'PROJECT_NOT_FOUND' } });
+  }
+});
+
+test('only members with a confirmed address vote, and nobody who is suspended', async () => {
+  const { slug } = await aProject(database.db);
+  expect(await caller(api).mutate('vote.cast', { slug, value: 1 })).toMatchObject({ status: 401 });
+  for (const values of [{ emailVerified: false }, { suspendedUntil: new Date('2999-01-01') }]) {
+    const { cookie } = await aMember(database.db, values);
+    expect(await caller(api, cookie).mutate('vote.cast', { slug, value: 1 })).toMatchObject({ status: 403 });
+  }
+  expect(await counts(slug)).toMatchObject({ up: 0, karma: 0 });
+});
+
+test('a vote is no edit: the project keeps its date of change', async () => {
+  const { slug } = await aProject(database.db, { updatedAt: new Date('2026-01-01') });
+  await caller(api, (await aMember(database.db)).cookie).mutate('vote.cast', { slug, value: 1 });
+  expect((await (await api(`/api/projects/${slug}`)).json()).updatedAt).toBe('2026-01-01T00:00:00.000Z');
 });

@@ -82,6 +82,7 @@ async function count(
       upCount: sql`${project.upCount} + ${step(1)}`,
       downCount: sql`${project.downCount} + ${step(-1)}`,
       risingVotes: sql`${project.risingVotes} + ${isRecent ? to - from : 0}`,
+      updatedAt: sql`${project.updatedAt}`,
     })
     .where(eq(project.id, id));
   await tx

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { PageSize } from '../paging.input.ts';
+import { Slug } from '../project/project.input.ts';
+
+/** Markdown. The database takes no NUL. */
+export const CommentBody = z
+  .string()
+  .regex(/^[^\0]*$/, 'must be text')
+  .trim()
+  .min(1, 'must say something')
+  .max(5000);
+
+export const PostComment = z.object({ slug: Slug, parentId: z.uuid().nullable().default(null), body: CommentBody });
+export type PostComment = z.infer<typeof PostComment>;
+
+export const EditComment = z.object({ id: z.uuid(), body: CommentBody });
+export type EditComment = z.infer<typeof EditComment>;
+
+export const CommentById = z.object({ id: z.uuid() });
+export type CommentById = z.infer<typeof CommentById>;
+
+/** Up, down, or 0 to withdraw. Sent again it changes nothing. */
+export const VoteOnComment = z.object({ id: z.uuid(), value: z.union([z.literal(1), z.literal(-1), z.literal(0)]) });
+export type VoteOnComment = z.infer<typeof VoteOnComment>;
+
+/** `cursor` is the id of the comment that it goes on after. */
+export const CommentsOf = z.object({ slug: Slug, limit: PageSize, cursor: z.uuid().optional() });
+export type CommentsOf = z.infer<typeof CommentsOf>;

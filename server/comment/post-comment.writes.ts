@@ -1,0 +1,79 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { newId } from '#db/id.ts';
+import { changed } from '#db/outbox.ts';
+import { comment } from '#db/schema/comment.ts';
+import { user } from '#db/schema/user.ts';
+import * as tag from '#db/tags.ts';
+import type { Person } from '../auth/person.ts';
+import { DomainError } from '../errors.ts';
+import { notify } from '../notification/notify.writes.ts';
+import type { LockedProject } from '../project/project-for-write.writes.ts';
+import type { PostComment } from './comment.input.ts';
+import type { CommentWritten } from './comment.output.ts';
+import { writtenComment } from './comment.writes.ts';
+import { lockOpenProject } from './comment-for-write.writes.ts';
+import { countComment } from './count-comment.writes.ts';
+
+const deepest = 6;
+
+type Author = Pick<Person, 'id' | 'username'>;
+type Parent = { id: string; authorId: string; path: string; depth: number };
+
+/**
+ * Writes a comment on a project or a reply to one, and tells whom it is meant for.
+ * @throws DomainError PROJECT_NOT_FOUND, PROJECT_ARCHIVED, COMMENT_NOT_FOUND, THREAD_TOO_DEEP
+ */
+export async function postComment(
+  tx: Database,
+  me: Author,
+  { slug, parentId, body }: PostComment,
+): Promise<CommentWritten> {
+  const target = await lockOpenProject(tx, { slug, userId: me.id });
+  const parent = parentId === null ? undefined : await findParent(tx, { id: parentId, projectId: target.id });
+  if (parent && parent.depth >= deepest) throw new DomainError('THREAD_TOO_DEEP');
+  const id = newId();
+  await lockPeople(tx, [me.id, target.ownerId, parent?.authorId]);
+  await tx.insert(comment).values({
+    id,
+    projectId: target.id,
+    authorId: me.id,
+    parentId,
+    path: parent ? `${parent.path}/${id}` : id,
+    depth: (parent?.depth ?? 0) + 1,
+    body,
+  });
+  await countComment(tx, target, { id, author: me, by: 1 });
+  await tell(tx, { target, parent, id, actorId: me.id });
+  return writtenComment(tx, { id, projectId: target.id });
+}
+
+/** A comment that was removed takes no more replies. */
+async function findParent(tx: Database, { id, projectId }: { id: string; projectId: string }): Promise<Parent> {
+  const [found] = await tx
+    .select({ id: comment.id, authorId: comment.authorId, path: comment.path, depth: comment.depth })
+    .from(comment)
+    .where(and(eq(comment.id, id), eq(comment.projectId, projectId), isNull(comment.deletedAt)));
+  if (!found) throw new DomainError('COMMENT_NOT_FOUND', { id });
+  return found;
+}
+
+/** In the order of their ids, so that two who write to each other wait and do not block. */
+async function lockPeople(tx: Database, ids: (string | undefined)[]): Promise<void> {
+  const known = ids.filter((id) => id !== undefined);
+  await tx.select({ id: user.id }).from(user).where(inArray(user.id, known)).orderBy(user.id).for('no key update');
+}
+
+type News = { target: LockedProject; parent: Parent | undefined; id: string; actorId: string };
+
+/** The owner hears of a comment, whoever is answered of a reply; nobody of both. */
+async function tell(tx: Database, { target, parent, id, actorId }: News): Promise<void> {
+  const data = { slug: target.slug, title: target.title, commentId: id };
+  if (parent) {
+    await notify(tx, { to: parent.authorId, kind: 'reply', actorId, subject: `comment:${parent.id}`, data });
+    await changed(tx, { tags: [tag.person(parent.authorId)] });
+  }
+  if (parent?.authorId === target.ownerId) return;
+  await notify(tx, { to: target.ownerId, kind: 'comment', actorId, subject: `project:${target.slug}`, data });
+  await changed(tx, { tags: [tag.person(target.ownerId)] });
+}

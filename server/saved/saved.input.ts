@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { Slug } from '../project/project.input.ts';
+
+/** A private note, plain text. The database takes no NUL. */
+const Note = z
+  .string()
+  .regex(/^[^\0]*$/, 'must be text')
+  .trim()
+  .max(2000);
+
+/** Without a note one that is there stays. */
+export const SaveProject = z.object({ slug: Slug, note: Note.optional() });
+export type SaveProject = z.infer<typeof SaveProject>;

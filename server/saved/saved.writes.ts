@@ -1,0 +1,64 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
+import { project } from '#db/schema/project.ts';
+import { savedProject } from '#db/schema/saved-project.ts';
+import * as tag from '#db/tags.ts';
+import { DomainError } from '../errors.ts';
+import type { ProjectBySlug } from '../project/project.input.ts';
+import { type LockedProject, lockProject } from '../project/project-for-write.writes.ts';
+import { settle } from '../project/standing.writes.ts';
+import type { SaveProject } from './saved.input.ts';
+import type { ProjectSaved } from './saved.output.ts';
+
+/**
+ * Saves a project, or changes the note of a saved one.
+ * @throws DomainError PROJECT_NOT_FOUND, PROJECT_ARCHIVED
+ */
+export async function saveProject(
+  tx: Database,
+  me: { id: string },
+  { slug, note }: SaveProject,
+): Promise<ProjectSaved> {
+  const target = await lockProject(tx, { slug, userId: me.id });
+  if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
+  const [row] = await tx
+    .insert(savedProject)
+    .values({ userId: me.id, projectId: target.id, note: note ?? '' })
+    .onConflictDoUpdate({
+      target: [savedProject.userId, savedProject.projectId],
+      set: { note: note ?? sql`${savedProject.note}`, updatedAt: sql`now()` },
+    })
+    .returning({ note: savedProject.note, isNew: sql<boolean>`xmax = 0` });
+  if (!row) throw new Error('the saved project was not written');
+  await count(tx, target, { me, by: row.isNew ? 1 : 0 });
+  return { slug, saved: true, note: row.note, standing: await settle(tx, target.id) };
+}
+
+/**
+ * Takes a project, archived or not, from what somebody saved.
+ * @throws DomainError PROJECT_NOT_FOUND
+ */
+export async function unsaveProject(tx: Database, me: { id: string }, { slug }: ProjectBySlug): Promise<ProjectSaved> {
+  const target = await lockProject(tx, { slug, userId: me.id });
+  const gone = await tx
+    .delete(savedProject)
+    .where(and(eq(savedProject.userId, me.id), eq(savedProject.projectId, target.id)))
+    .returning({ id: savedProject.id });
+  await count(tx, target, { me, by: gone.length > 0 ? -1 : 0 });
+  return { slug, saved: false, note: '', standing: await settle(tx, target.id) };
+}
+
+async function count(
+  tx: Database,
+  { id, slug }: LockedProject,
+  { me, by }: { me: { id: string }; by: number },
+): Promise<void> {
+  if (by !== 0) {
+    await tx
+      .update(project)
+      .set({ saveCount: sql`${project.saveCount} + ${by}`, updatedAt: sql`${project.updatedAt}` })
+      .where(eq(project.id, id));
+  }
+  await changed(tx, { tags: [...(by === 0 ? [] : [tag.project(slug)]), tag.person(me.id)] });
+}
