@@ -8,17 +8,19 @@ import { Avatar } from '#app/_ui/avatar.tsx';
 import { formatCount, formatPlural } from '#app/_ui/number.ts';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Time } from '#app/_ui/time.tsx';
+import { VoteControl } from '#app/_voice/vote-control.tsx';
 import type { ProjectCard } from '#server/project/project.output.ts';
 
 /**
  * A project in a list. Every row is equally high, 123 pixels, 167 on a phone; in the gallery the same parts lie under a
- * large cover (project-row.css). The title's link covers the whole; ring and comments lie above it. All rows lead to one
+ * large cover (project-row.css). The title's link covers the whole; votes, ring and comments lie above it. All rows lead to one
  * route, so the first one's link loads its code for all.
  */
 export const ProjectRow = memo(function ProjectRow({ card, isFirst }: { card: ProjectCard; isFirst: boolean }) {
-  const { slug, title, tagline, netVotes, commentCount } = card;
+  const { slug, title, tagline, commentCount } = card;
   return (
     <article className="project-row group">
+      <VoteControl card={card} className="project-row-votes" />
       <Cover slug={slug} url={card.coverUrl} className="project-row-cover" />
       <div className="project-row-words">
         <h3 className="project-row-title text-16 flex min-w-0 items-center gap-2 tracking-[-0.011em]">
@@ -37,22 +39,16 @@ export const ProjectRow = memo(function ProjectRow({ card, isFirst }: { card: Pr
       <ProjectLink slug={slug} part="why" prefetch="intent" className="project-row-ring rounded-full">
         <ProofRing points={card} />
       </ProjectLink>
-      <div className="project-row-counts text-muted tabular-nums">
-        <p className="project-row-votes">
-          <b className="text-text font-medium">{formatCount(netVotes)}</b>{' '}
-          <span className="text-12">{Math.abs(netVotes) === 1 ? 'vote' : 'votes'}</span>
-        </p>
-        <ProjectLink
-          slug={slug}
-          part="comments"
-          prefetch="intent"
-          aria-label={`${formatPlural(commentCount, 'comment')} on ${title}`}
-          className="project-row-comments hover:text-text inline-flex items-center justify-end gap-1.5"
-        >
-          <MessageSquare className="size-4" strokeWidth={1.75} aria-hidden="true" />
-          {formatCount(commentCount)}
-        </ProjectLink>
-      </div>
+      <ProjectLink
+        slug={slug}
+        part="comments"
+        prefetch="intent"
+        aria-label={`${formatPlural(commentCount, 'comment')} on ${title}`}
+        className="project-row-comments text-muted hover:text-text inline-flex items-center justify-end gap-1.5 tabular-nums"
+      >
+        <MessageSquare className="size-4" strokeWidth={1.75} aria-hidden="true" />
+        {formatCount(commentCount)}
+      </ProjectLink>
     </article>
   );
 });

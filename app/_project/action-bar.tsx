@@ -1,5 +1,6 @@
+import { SaveButton } from '#app/_voice/save-button.tsx';
+import { VoteControl } from '#app/_voice/vote-control.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
-import { Counts } from './counts.tsx';
 import { ShareButton } from './share-button.tsx';
 
 /** On a phone the actions stay within the thumb's reach, above the site's own bar. */
@@ -9,7 +10,8 @@ export function ActionBar({ card, page }: { card: ProjectCard; page?: ProjectPag
       aria-label="Actions"
       className="border-line bg-surface tablet:hidden fixed inset-x-0 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] z-10 flex items-center justify-between gap-3 border-t px-(--gutter) py-2 print:hidden"
     >
-      <Counts card={card} page={page} />
+      <VoteControl card={card} look="flat" />
+      <SaveButton card={card} saveCount={page?.saveCount} />
       <ShareButton title={card.title} slug={card.slug} />
     </section>
   );

@@ -4,6 +4,8 @@ import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
+import { SaveButton } from '#app/_voice/save-button.tsx';
+import { VoteControl } from '#app/_voice/vote-control.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 import { categoryNames } from './category-names.ts';
 import { Counts } from './counts.tsx';
@@ -42,8 +44,11 @@ export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPa
           <span className="rounded-4 bg-warn-soft text-12 text-warn px-1.5 font-medium">Archived by its maker</span>
         )}
       </p>
-      <div className="tablet:flex hidden flex-wrap items-center gap-4">
+      <div className="tablet:flex hidden flex-wrap items-center gap-2">
+        <VoteControl card={card} look="flat" />
+        <SaveButton card={card} saveCount={page?.saveCount} />
         <ShareButton title={card.title} slug={card.slug} />
+        <span className="w-1" />
         <Counts card={card} page={page} />
       </div>
     </header>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { permanentRedirect, useParams } from 'next/navigation';
 import { useState } from 'react';
 import type { ProjectCard } from '#server/project/project.output.ts';
@@ -19,10 +19,15 @@ export function ProjectView() {
   return card ? <Arriving card={card} /> : <Whole slug={slug} />;
 }
 
-function Arriving({ card }: { card: ProjectCard }) {
-  const { data, isError, refetch } = useQuery(projectQuery(card.slug));
+function Arriving({ card: first }: { card: ProjectCard }) {
+  // Held with all else that was read, so that an own vote moves it too while the rest is on its way.
+  const { data: card = first } = useQuery({ ...arrivingQuery(first.slug), initialData: first });
+  const { data, isError, refetch } = useQuery(projectQuery(first.slug));
   return <Known slug={card.slug} known={data ?? { card }} onRetry={isError ? () => void refetch() : undefined} />;
 }
+
+const arrivingQuery = (slug: string) =>
+  queryOptions<ProjectCard>({ queryKey: ['arriving', slug], queryFn: skipToken, staleTime: Number.POSITIVE_INFINITY });
 
 function Whole({ slug }: { slug: string }) {
   const { data } = useSuspenseQuery(projectQuery(slug));

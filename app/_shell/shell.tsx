@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { liveRegionId } from '#app/_ui/announce.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
 import { OwnSegment } from './own-segment.tsx';
@@ -15,6 +16,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <BottomBar />
+      <p id={liveRegionId} role="status" className="sr-only" />
       <RouteFocus />
       <OwnSegment />
     </>

@@ -1,0 +1,48 @@
+'use client';
+
+import { createRoot } from 'react-dom/client';
+import { toast as sonner, Toaster } from 'sonner';
+import { Button } from './button.tsx';
+import type { Toast } from './toast.ts';
+
+const shownMs = 10_000;
+let isThere = false;
+
+export function showToast({ title, action }: Toast): void {
+  start();
+  sonner.custom(
+    (id) => (
+      <div className="rounded-8 bg-raised shadow-float border-line text-text flex min-h-(--control) w-(--width) max-w-full items-center justify-between gap-3 border py-2 pr-2 pl-4">
+        <p className="text-14 py-1">{title}</p>
+        {action && (
+          <Button
+            size="small"
+            onClick={() => {
+              sonner.dismiss(id);
+              action.act();
+            }}
+          >
+            {action.name}
+          </Button>
+        )}
+      </div>
+    ),
+    { duration: shownMs },
+  );
+}
+
+/** Beside the page and not in it, so that it stays as pages change. */
+function start(): void {
+  if (isThere) return;
+  isThere = true;
+  const host = document.createElement('div');
+  document.body.append(host);
+  createRoot(host).render(
+    <Toaster
+      position="bottom-center"
+      containerAriaLabel="Messages"
+      offset={{ bottom: 24 }}
+      mobileOffset={{ bottom: 'calc(var(--bottom-bar) + 72px + env(safe-area-inset-bottom))' }}
+    />,
+  );
+}

@@ -1,0 +1,30 @@
+type Thing = Record<string, unknown>;
+
+/**
+ * Changes some of the objects within what was read, however deep they lie. Whatever holds none of them stays the same
+ * object, so that nothing of it renders anew.
+ */
+export function changeIn<T extends object>(
+  data: unknown,
+  isOne: (thing: object) => thing is T,
+  change: (thing: T) => T,
+): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  const thing = isOne(data) ? change(data) : data;
+  if (Array.isArray(thing)) {
+    const parts = thing.map((part) => changeIn(part, isOne, change));
+    return parts.some((part, index) => part !== thing[index]) ? parts : thing;
+  }
+  const changed: Thing = {};
+  for (const [name, part] of Object.entries(thing)) {
+    const now = changeIn(part, isOne, change);
+    if (now !== part) changed[name] = now;
+  }
+  return Object.keys(changed).length > 0 ? { ...thing, ...changed } : thing;
+}
+
+/** The thing with some of its own fields set; fields that it lacks stay away, and it is the same where nothing differs. */
+export function withFields<T extends object>(thing: T, fields: object): T {
+  const differing = Object.entries(fields).filter(([name, value]) => name in thing && (thing as Thing)[name] !== value);
+  return differing.length > 0 ? { ...thing, ...Object.fromEntries(differing) } : thing;
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { Bookmark, NotebookPen } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { formatCount } from '#app/_ui/number.ts';
+import type { ProjectCard } from '#server/project/project.output.ts';
+import { useSave } from './use-voice.ts';
+
+const loadNoteSheet = () => import('./note-sheet.tsx').then(({ NoteSheet }) => ({ default: NoteSheet }));
+const NoteSheet = lazy(loadNoteSheet);
+
+/** Saves a project and lets it go; what is saved takes a private note. */
+export function SaveButton({ card, saveCount }: { card: ProjectCard; saveCount?: number }) {
+  const { saved, save } = useSave({ ...card, saveCount });
+  const [isNoting, setIsNoting] = useState(false);
+  const isSaved = saved !== null;
+  return (
+    <>
+      <Button
+        onClick={() => save(isSaved ? null : '')}
+        className={isSaved ? 'bg-accent-soft text-accent hover:bg-accent-soft' : ''}
+      >
+        <Bookmark className={`size-4 ${isSaved ? 'fill-current' : ''}`} aria-hidden="true" />
+        {isSaved ? 'Saved' : 'Save'}
+        {saveCount !== undefined && saveCount > 0 && (
+          <span className="font-normal tabular-nums">{formatCount(saveCount)}</span>
+        )}
+      </Button>
+      {isSaved && (
+        <Button
+          aria-label={saved ? 'Change your note' : 'Add a note'}
+          title={saved || 'Add a private note'}
+          onPointerEnter={() => void loadNoteSheet()}
+          onFocus={() => void loadNoteSheet()}
+          onClick={() => setIsNoting(true)}
+        >
+          <NotebookPen className={`size-4 ${saved ? 'text-accent' : ''}`} aria-hidden="true" />
+        </Button>
+      )}
+      {isNoting && (
+        <Suspense>
+          <NoteSheet note={saved ?? ''} onSave={save} onClose={() => setIsNoting(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { api } from '#app/_trpc/client.ts';
+import { failureOf } from '#app/_trpc/error-words.ts';
+import { announce } from '#app/_ui/announce.ts';
+import { toast } from '#app/_ui/toast.ts';
+import type { ProjectCard } from '#server/project/project.output.ts';
+import type { Standing } from '#server/project/standing.output.ts';
+import { heldMark, useMark } from './mark-query.ts';
+import { type Saved, Stance, type VoteValue } from './stance.ts';
+
+type Subject = Pick<ProjectCard, 'slug' | 'title' | 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
+
+const patienceMs = 20_000;
+
+/** The one place that votes and saves: each shows everywhere at once, and what fails is as it was, with the reason. */
+export function useVoice() {
+  const queryClient = useQueryClient();
+  const askToSignIn = useAskToSignIn();
+  const isVisitor = useMe() === null;
+  return {
+    /** Up, down; the same once more withdraws it. */
+    vote(subject: Subject, value: 1 | -1): void {
+      if (isVisitor) return askToSignIn();
+      const mark = heldMark(queryClient, subject.slug);
+      if (mark?.isOwn) return toast({ title: 'Nobody votes on their own project.' });
+      const { vote } = stanceOf(queryClient, subject.slug).begin(subject, mark);
+      const wanted: VoteValue = vote.shown === value ? 0 : value;
+      void vote.want(wanted);
+      announce(`${voteWords[wanted]} ${subject.title}`);
+    },
+    /** Saves it, with a note where one is given; the other way round by null. */
+    save(subject: Subject, wanted: Saved): void {
+      if (isVisitor) return askToSignIn();
+      const mark = heldMark(queryClient, subject.slug);
+      const { saved } = stanceOf(queryClient, subject.slug).begin(subject, mark);
+      const before = saved.shown;
+      void saved.want(wanted);
+      announce(wanted === null ? `${subject.title} is no longer saved` : `Saved ${subject.title}`);
+      if (wanted !== null || before === null) return;
+      toast({ title: 'No longer saved', action: { name: 'Undo', act: () => void saved.want(before) } });
+    },
+    /** Saves what is not saved, and the other way round. */
+    toggleSaved(subject: Subject): void {
+      const mark = heldMark(queryClient, subject.slug);
+      this.save(subject, mark?.saved ? null : '');
+    },
+  };
+}
+
+/** A project's vote: one's own, and how to cast it. */
+export function useVote(subject: Subject) {
+  const { vote } = useVoice();
+  const mark = useMark(subject.slug);
+  return { value: mark?.vote ?? 0, isOwn: mark?.isOwn ?? false, cast: (value: 1 | -1) => vote(subject, value) };
+}
+
+/** Whether a project is saved, with what note, and how to change that. */
+export function useSave(subject: Subject) {
+  const { save } = useVoice();
+  const mark = useMark(subject.slug);
+  const saved: Saved = mark?.saved ? mark.note : null;
+  return { saved, save: (wanted: Saved) => save(subject, wanted) };
+}
+
+const voteWords: Record<VoteValue, string> = { 1: 'Upvoted', 0: 'Took back your vote on', [-1]: 'Downvoted' };
+
+const stances = new WeakMap<QueryClient, Map<string, Stance>>();
+
+export function stanceOf(queryClient: QueryClient, slug: string): Stance {
+  const known = stances.get(queryClient) ?? new Map<string, Stance>();
+  stances.set(queryClient, known);
+  const stance = known.get(slug) ?? new Stance(queryClient, slug, sender);
+  known.set(slug, stance);
+  return stance;
+}
+
+const sender: ConstructorParameters<typeof Stance>[2] = {
+  vote: (slug, value) => api.vote.cast.mutate({ slug, value }, { signal: AbortSignal.timeout(patienceMs) }),
+  save: (slug, saved) => {
+    const options = { signal: AbortSignal.timeout(patienceMs) };
+    return saved === null
+      ? api.saved.unsave.mutate({ slug }, options)
+      : api.saved.save.mutate({ slug, note: saved }, options);
+  },
+  failed: (error, retry) => {
+    const { words, mayHelp } = failureOf(error);
+    toast({ title: `That was not kept. ${words}`, ...(mayHelp && { action: { name: 'Retry', act: retry } }) });
+  },
+};

@@ -1,0 +1,56 @@
+type Ways<V> = {
+  /** Does it after what was begun before it. */
+  turn: (job: () => Promise<void>) => Promise<void>;
+  /** Asks the server, and gives how it is now. */
+  send: (value: V) => Promise<V>;
+  /** Called when what is shown may have changed. */
+  show: () => void;
+  /** Called when it was not to be had, after it has been rolled back. */
+  failed: (error: unknown, value: V) => void;
+};
+
+/**
+ * Something that a person may change their mind about faster than a server answers. What they want is shown at once; it is
+ * sent in turn, and of several wishes that wait only the last. What fails is as it was, unless they want something else
+ * by then.
+ */
+export class Wish<V extends string | number | null> {
+  /** As the server said last, or as it was read. */
+  known: V;
+  #wanted: V | undefined;
+  readonly #ways: Ways<V>;
+
+  constructor(known: V, ways: Ways<V>) {
+    this.known = known;
+    this.#ways = ways;
+  }
+
+  get shown(): V {
+    return this.#wanted === undefined ? this.known : this.#wanted;
+  }
+
+  get isPending(): boolean {
+    return this.#wanted !== undefined;
+  }
+
+  want(value: V): Promise<void> {
+    this.#wanted = value;
+    this.#ways.show();
+    return this.#ways.turn(() => this.#fulfil());
+  }
+
+  async #fulfil(): Promise<void> {
+    const sent = this.#wanted;
+    if (sent === undefined) return;
+    try {
+      if (sent !== this.known) this.known = await this.#ways.send(sent);
+      if (this.#wanted === sent) this.#wanted = undefined;
+      this.#ways.show();
+    } catch (error) {
+      if (this.#wanted !== sent) return;
+      this.#wanted = undefined;
+      this.#ways.show();
+      this.#ways.failed(error, sent);
+    }
+  }
+}
