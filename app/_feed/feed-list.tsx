@@ -8,16 +8,18 @@ import { formatMatches } from './feed-count.ts';
 import { FeedEmpty } from './feed-empty.tsx';
 import { feedQuery } from './feed-query.ts';
 import { ProjectRow } from './project-row.tsx';
+import { useRowKeys } from './use-row-keys.ts';
 
 /** The rows; the same markup lies as compact list or as gallery. */
 export function FeedList({ address }: { address: FeedAddress }) {
   const { items, firstPage, nextCursor, readOn, isReadingOn, readOnFailed } = useList(feedQuery(address));
+  const list = useRowKeys(items);
   if (items.length === 0) return <FeedEmpty address={address} />;
   const total = firstPage?.count ? ` of ${formatMatches(firstPage.count)}` : '';
   return (
     <>
       <h2 className="sr-only">{sortNames[address.sort ?? 'trending']} projects</h2>
-      <ul className="project-rows">
+      <ul ref={list} className="project-rows">
         {items.map((card, index) => (
           <li key={card.slug}>
             <ProjectRow card={card} isFirst={index === 0} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, memo, useEffect, useState, useSyncExternalStore } from 'react';
 import { useIsDocument } from '#app/_ui/use-is-document.ts';
 import { isPlain } from './plain.ts';
 
@@ -35,7 +35,7 @@ export function Markdown({ source }: { source: string }) {
   );
 }
 
-type Renderer = typeof import('./rendered.tsx').Rendered;
+type Renderer = ComponentType<{ source: string }>;
 
 let renderer: Renderer | undefined;
 let loading: Promise<void> | undefined;
@@ -45,7 +45,7 @@ const listeners = new Set<() => void>();
 export function loadMarkdown(): Promise<void> {
   loading ??= import('./rendered.tsx').then(
     ({ Rendered }) => {
-      renderer = Rendered;
+      renderer = memo(Rendered);
       for (const listener of listeners) listener();
     },
     () => {

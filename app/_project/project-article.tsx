@@ -1,12 +1,13 @@
+import { Comments } from '#app/_comment/comments.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { useIsPainted } from '#app/_ui/use-is-painted.ts';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Badges } from './badges.tsx';
-import { Comments } from './comments.tsx';
 import { Facts } from './facts.tsx';
 import { Gallery } from './gallery.tsx';
 import { ProjectHead } from './project-head.tsx';
+import { ProjectKeys } from './project-keys.tsx';
 import { ProjectTop } from './project-top.tsx';
 import { SimilarProjects } from './similar-projects.tsx';
 import { Team } from './team.tsx';
@@ -30,6 +31,7 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
   return (
     <article className="wrap rail:grid-cols-[minmax(0,1fr)_368px] rail:grid-rows-[auto_1fr] grid grid-cols-[minmax(0,1fr)] gap-x-12 pb-16">
       <ProjectHead card={card} page={rest} />
+      <ProjectKeys card={card} page={page} />
       <div className="min-w-0 pt-6">
         <ProjectTop card={card} page={page} />
         <Gallery card={card} screenshots={page?.screenshots ?? []} />

@@ -4,7 +4,7 @@ import type { ProjectCard } from '#server/project/project.output.ts';
 import type { Standing } from '#server/project/standing.output.ts';
 import { changeIn, withFields } from './change-in.ts';
 import { inTurn } from './in-turn.ts';
-import { ownWritesOf } from './own-writes.ts';
+import { ownWritesOf, type Patch } from './own-writes.ts';
 import { Wish } from './wish.ts';
 
 export type VoteValue = -1 | 0 | 1;
@@ -31,8 +31,6 @@ export class Stance {
   readonly #queryClient: QueryClient;
   /** As the server said last; before that, the figures that were seen. */
   #standing: Standing | Figures | undefined;
-  /** False until it is known how one has voted: then no count moves before the server has spoken. */
-  #isSure = false;
 
   constructor(queryClient: QueryClient, slug: string, { vote, save, failed }: Sender) {
     this.#queryClient = queryClient;
@@ -42,7 +40,7 @@ export class Stance {
       ...ways,
       send: async (value) => {
         const answer = await vote(slug, value);
-        this.#learn(answer.standing);
+        this.#standing = answer.standing;
         return answer.value as VoteValue;
       },
       failed: (error, value) => failed(error, () => void this.vote.want(value)),
@@ -51,7 +49,7 @@ export class Stance {
       ...ways,
       send: async (value) => {
         const answer = await save(slug, value);
-        this.#learn(answer.standing);
+        this.#standing = answer.standing;
         return answer.saved ? answer.note : null;
       },
       failed: (error, value) => failed(error, () => void this.saved.want(value)),
@@ -65,19 +63,13 @@ export class Stance {
     if (!mark) return this;
     this.vote.known = mark.vote as VoteValue;
     this.saved.known = mark.saved ? mark.note : null;
-    this.#isSure = true;
     return this;
   }
 
   /** Takes where the project stands after another own write, such as a comment. */
   learn(standing: Standing): void {
-    this.#learn(standing);
-    this.#show();
-  }
-
-  #learn(standing: Standing): void {
     this.#standing = standing;
-    this.#isSure = true;
+    this.#show();
   }
 
   #show(): void {
@@ -86,26 +78,43 @@ export class Stance {
     writes[isPending ? 'show' : 'settle'](`stance:${this.#slug}`, this.#patch());
   }
 
-  #patch(): (data: unknown) => unknown {
+  #patch(): Patch {
     const slug = this.#slug;
     const figures = this.#figures();
-    const saved = this.saved.shown;
-    const mark = { vote: this.vote.shown, saved: saved !== null, note: saved ?? '' };
+    const mark = this.#mark();
     const isOne = (thing: object): thing is ProjectCard | Mark => isCardOf(thing, slug) || isMarkOf(thing, slug);
     return (data) => changeIn(data, isOne, (thing) => withFields(thing, isMarkOf(thing, slug) ? mark : figures));
   }
 
+  /** What is known or wanted of one's own, and nothing of what is neither. */
+  #mark(): Partial<Mark> {
+    const { shown: vote } = this.vote;
+    const { shown: saved } = this.saved;
+    return {
+      ...(vote !== undefined && { vote }),
+      ...(saved !== undefined && { saved: saved !== null, note: saved ?? '' }),
+    };
+  }
+
+  /** The counts with what is wanted in them. Where it is not known how one voted, they wait for the server. */
   #figures(): Partial<Standing> {
     const standing = this.#standing;
-    if (!standing || !this.#isSure) return standing ?? {};
-    const step = (value: VoteValue) => Number(this.vote.shown === value) - Number(this.vote.known === value);
-    const upCount = standing.upCount + step(1);
-    const downCount = standing.downCount + step(-1);
+    if (!standing) return {};
+    const { upCount, downCount } = movedBy(this.vote, standing);
     const moved = { ...standing, upCount, downCount, netVotes: upCount - downCount };
-    if (standing.saveCount === undefined) return moved;
-    const saveStep = Number(this.saved.shown !== null) - Number(this.saved.known !== null);
-    return { ...moved, saveCount: standing.saveCount + saveStep };
+    const { known, shown } = this.saved;
+    if (standing.saveCount === undefined || known === undefined) return moved;
+    return { ...moved, saveCount: standing.saveCount + Number(shown !== null) - Number(known !== null) };
   }
+}
+
+type Counts = { upCount: number; downCount: number };
+
+/** Votes up and down with a vote in them that is on its way. */
+export function movedBy({ known, shown }: Wish<VoteValue>, { upCount, downCount }: Counts): Counts {
+  if (known === undefined) return { upCount, downCount };
+  const step = (value: VoteValue) => Number(shown === value) - Number(known === value);
+  return { upCount: upCount + step(1), downCount: downCount + step(-1) };
 }
 
 function isCardOf(thing: object, slug: string): thing is ProjectCard {

@@ -21,34 +21,30 @@ export function useVoice() {
   const queryClient = useQueryClient();
   const askToSignIn = useAskToSignIn();
   const isVisitor = useMe() === null;
-  return {
-    /** Up, down; the same once more withdraws it. */
-    vote(subject: Subject, value: 1 | -1): void {
-      if (isVisitor) return askToSignIn();
-      const mark = heldMark(queryClient, subject.slug);
-      if (mark?.isOwn) return toast({ title: 'Nobody votes on their own project.' });
-      const { vote } = stanceOf(queryClient, subject.slug).begin(subject, mark);
-      const wanted: VoteValue = vote.shown === value ? 0 : value;
-      void vote.want(wanted);
-      announce(`${voteWords[wanted]} ${subject.title}`);
-    },
-    /** Saves it, with a note where one is given; the other way round by null. */
-    save(subject: Subject, wanted: Saved): void {
-      if (isVisitor) return askToSignIn();
-      const mark = heldMark(queryClient, subject.slug);
-      const { saved } = stanceOf(queryClient, subject.slug).begin(subject, mark);
-      const before = saved.shown;
-      void saved.want(wanted);
-      announce(wanted === null ? `${subject.title} is no longer saved` : `Saved ${subject.title}`);
-      if (wanted !== null || before === null) return;
-      toast({ title: 'No longer saved', action: { name: 'Undo', act: () => void saved.want(before) } });
-    },
-    /** Saves what is not saved, and the other way round. */
-    toggleSaved(subject: Subject): void {
-      const mark = heldMark(queryClient, subject.slug);
-      this.save(subject, mark?.saved ? null : '');
-    },
+  /** Up, down; the same once more withdraws it. */
+  const vote = (subject: Subject, value: 1 | -1) => {
+    if (isVisitor) return askToSignIn();
+    const mark = heldMark(queryClient, subject.slug);
+    if (mark?.isOwn) return toast({ title: 'Nobody votes on their own project.' });
+    const stance = stanceOf(queryClient, subject.slug).begin(subject, mark);
+    const wanted: VoteValue = stance.vote.shown === value ? 0 : value;
+    void stance.vote.want(wanted);
+    announce(`${voteWords[wanted]} ${subject.title}`);
   };
+  /** Saves it, with a note where one is given; the other way round by null. */
+  const save = (subject: Subject, wanted: Saved) => {
+    if (isVisitor) return askToSignIn();
+    const mark = heldMark(queryClient, subject.slug);
+    const { saved } = stanceOf(queryClient, subject.slug).begin(subject, mark);
+    const before = saved.shown;
+    void saved.want(wanted);
+    announce(wanted === null ? `${subject.title} is no longer saved` : `Saved ${subject.title}`);
+    if (wanted !== null || before === null || before === undefined) return;
+    toast({ title: 'No longer saved', action: { name: 'Undo', act: () => void saved.want(before) } });
+  };
+  /** Saves what is not saved, and the other way round. */
+  const toggleSaved = (subject: Subject) => save(subject, heldMark(queryClient, subject.slug)?.saved ? null : '');
+  return { vote, save, toggleSaved };
 }
 
 /** A project's vote: one's own, and how to cast it. */

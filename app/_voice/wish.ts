@@ -15,17 +15,19 @@ type Ways<V> = {
  * by then.
  */
 export class Wish<V extends string | number | null> {
-  /** As the server said last, or as it was read. */
-  known: V;
+  /** As the server said last, or as it was read; undefined where nobody has looked yet. */
+  known: V | undefined;
   #wanted: V | undefined;
+  readonly #nothing: V;
   readonly #ways: Ways<V>;
 
-  constructor(known: V, ways: Ways<V>) {
-    this.known = known;
+  /** @param nothing what it goes back to where it was not known what was there before */
+  constructor(nothing: V, ways: Ways<V>) {
+    this.#nothing = nothing;
     this.#ways = ways;
   }
 
-  get shown(): V {
+  get shown(): V | undefined {
     return this.#wanted === undefined ? this.known : this.#wanted;
   }
 
@@ -49,6 +51,7 @@ export class Wish<V extends string | number | null> {
     } catch (error) {
       if (this.#wanted !== sent) return;
       this.#wanted = undefined;
+      if (this.known === undefined) this.known = this.#nothing;
       this.#ways.show();
       this.#ways.failed(error, sent);
     }

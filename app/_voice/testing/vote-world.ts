@@ -84,7 +84,7 @@ export class VoteWorld {
   /** What is wanted, or known, added to what others did. */
   expected() {
     const { up, down, mine } = this.#latest;
-    const wanted = this.#stance.vote.shown;
+    const wanted = this.#stance.vote.shown ?? mine;
     const figures = [
       up + Number(wanted === 1) - Number(mine === 1),
       down + Number(wanted === -1) - Number(mine === -1),

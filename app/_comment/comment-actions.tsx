@@ -1,0 +1,86 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
+import { formatCount } from '#app/_ui/number.ts';
+import { VoteArrow } from '#app/_voice/vote-arrow.tsx';
+import type { Comment } from '#server/comment/comment.output.ts';
+import { useCommentsAbout } from './comment-about.ts';
+import { voteOnComment } from './comment-vote.ts';
+import { isPending, removeComment } from './comment-writes.ts';
+
+const deepest = 6;
+
+type Props = { comment: Comment; onWrite: (what: 'reply' | 'edit') => void };
+
+/** Vote, reply, and for its author edit and remove. */
+export function CommentActions({ comment, onWrite }: Props) {
+  const queryClient = useQueryClient();
+  const { slug, me, isOpen } = useCommentsAbout();
+  const isMine = me !== null && comment.author?.username === me.username;
+  const isThere = isOpen && !isPending(comment.id);
+  return (
+    <div className="text-12 text-muted tablet:pl-7 -ml-1 flex flex-wrap items-center gap-x-1 tabular-nums">
+      <CommentVote comment={comment} isDisabled={isMine || !isThere} />
+      {isThere && comment.depth < deepest && <Act onAct={() => onWrite('reply')}>Reply</Act>}
+      {isThere && isMine && (
+        <>
+          <Act onAct={() => onWrite('edit')}>Edit</Act>
+          <Act onAct={() => void removeComment({ queryClient, slug, comment })}>Remove</Act>
+        </>
+      )}
+    </div>
+  );
+}
+
+function CommentVote({ comment, isDisabled }: { comment: Comment; isDisabled: boolean }) {
+  const queryClient = useQueryClient();
+  const askToSignIn = useAskToSignIn();
+  const { me, votes } = useCommentsAbout();
+  const { id, author, upCount, downCount } = comment;
+  const value = votes.get(id) ?? 0;
+  const cast = (way: 1 | -1) => {
+    if (!me) return askToSignIn(`#comment-${id}`);
+    if (!isDisabled) voteOnComment(queryClient, { comment, value, wanted: value === way ? 0 : way });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
+    <span role="group" aria-label={`Vote on the comment by ${author?.username}`} className="inline-flex items-center">
+      <VoteArrow
+        direction="up"
+        className={arrow}
+        isPressed={value === 1}
+        isDisabled={isDisabled}
+        onPress={() => cast(1)}
+      />
+      <span
+        title={`${upCount} up, ${downCount} down`}
+        className={`min-w-5 text-center font-medium ${value === 0 ? '' : 'text-accent'}`}
+      >
+        {formatCount(upCount - downCount)}
+        <span className="sr-only"> net votes</span>
+      </span>
+      <VoteArrow
+        direction="down"
+        className={arrow}
+        isPressed={value === -1}
+        isDisabled={isDisabled}
+        onPress={() => cast(-1)}
+      />
+    </span>
+  );
+}
+
+const arrow = 'touch:size-11 grid size-7 place-items-center rounded-6 hover:bg-hover hover:text-text';
+
+function Act({ onAct, children }: { onAct: () => void; children: string }) {
+  return (
+    <button
+      type="button"
+      onClick={onAct}
+      className="hover:bg-hover hover:text-text rounded-6 touch:min-h-11 touch:px-3 min-h-7 px-2 font-medium"
+    >
+      {children}
+    </button>
+  );
+}

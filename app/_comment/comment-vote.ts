@@ -1,0 +1,60 @@
+'use client';
+
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from '#app/_trpc/client.ts';
+import { failureOf } from '#app/_trpc/error-words.ts';
+import { toast } from '#app/_ui/toast.ts';
+import { inTurn } from '#app/_voice/in-turn.ts';
+import { ownWritesOf } from '#app/_voice/own-writes.ts';
+import { movedBy, type VoteValue } from '#app/_voice/stance.ts';
+import { Wish } from '#app/_voice/wish.ts';
+import type { Comment } from '#server/comment/comment.output.ts';
+import { withCommentChanged, withOwnVote } from './comment-patches.ts';
+
+const patienceMs = 20_000;
+
+type Counts = Pick<Comment, 'upCount' | 'downCount'>;
+type CommentVote = { wish: Wish<VoteValue>; counts: Counts };
+
+const votes = new WeakMap<QueryClient, Map<string, CommentVote>>();
+
+type Seen = { comment: Comment; value: number; wanted: VoteValue };
+
+/** Votes on a comment: shows at once wherever the comment is held, and is as it was where it fails. */
+export function voteOnComment(queryClient: QueryClient, { comment, value, wanted }: Seen): void {
+  const known = votes.get(queryClient) ?? new Map<string, CommentVote>();
+  votes.set(queryClient, known);
+  const vote = known.get(comment.id) ?? newVote(queryClient, comment);
+  known.set(comment.id, vote);
+  if (!vote.wish.isPending) {
+    vote.counts = comment;
+    vote.wish.known = value as VoteValue;
+  }
+  void vote.wish.want(wanted);
+}
+
+function newVote(queryClient: QueryClient, { id, upCount, downCount }: Comment): CommentVote {
+  const writes = ownWritesOf(queryClient);
+  const vote: CommentVote = {
+    counts: { upCount, downCount },
+    wish: new Wish<VoteValue>(0, {
+      turn: (job) => inTurn(`comment:${id}`, job),
+      send: async (value) => {
+        const answer = await api.comment.vote.mutate({ id, value }, { signal: AbortSignal.timeout(patienceMs) });
+        vote.counts = answer;
+        return answer.value as VoteValue;
+      },
+      show: () => {
+        const counted = withCommentChanged(id, movedBy(vote.wish, vote.counts));
+        const marked = withOwnVote(id, vote.wish.shown ?? 0);
+        writes[vote.wish.isPending ? 'show' : 'settle'](`comment-vote:${id}`, (data) => marked(counted(data)));
+      },
+      failed: (error, value) => {
+        const { words, mayHelp } = failureOf(error);
+        const retry = { name: 'Retry', act: () => void vote.wish.want(value) };
+        toast({ title: `Your vote was not kept. ${words}`, ...(mayHelp && { action: retry }) });
+      },
+    }),
+  };
+  return vote;
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from '#app/_trpc/client.ts';
+import { failureOf } from '#app/_trpc/error-words.ts';
+import { announce } from '#app/_ui/announce.ts';
+import { toast } from '#app/_ui/toast.ts';
+import { inTurn } from '#app/_voice/in-turn.ts';
+import { ownWritesOf } from '#app/_voice/own-writes.ts';
+import { stanceOf } from '#app/_voice/use-voice.ts';
+import type { Comment, CommentWritten } from '#server/comment/comment.output.ts';
+import { withComment, withCommentChanged, withoutComment } from './comment-patches.ts';
+
+const patienceMs = 20_000;
+
+type NewComment = { slug: string; parentId: string | null; depth: number; body: string; author: Comment['author'] };
+
+/** A comment that the server has not taken yet goes by such an id. */
+export const isPending = (id: string): boolean => id.startsWith('pending-');
+
+/**
+ * Shows a comment at once and sends it. Gives its id, or undefined where it was not taken: then it is gone again and the
+ * reason was said.
+ */
+export async function postComment(queryClient: QueryClient, comment: NewComment): Promise<string | undefined> {
+  const { slug, parentId, depth, body, author } = comment;
+  const id = `pending-${crypto.randomUUID()}`;
+  const writes = ownWritesOf(queryClient);
+  const none = { upCount: 0, downCount: 0, editedAt: null, deleted: false };
+  const pending = { id, parentId, depth, body, author, createdAt: new Date().toISOString(), ...none };
+  writes.show(id, withComment(slug, pending));
+  try {
+    const written = await inTurn(slug, () =>
+      api.comment.post.mutate({ slug, parentId, body }, { ...patiently(), context: { idempotencyKey: id } }),
+    );
+    const taken = withComment(slug, written.comment);
+    writes.settle(id, (data) => taken(withoutComment(id)(data)));
+    stanceOf(queryClient, slug).learn(written.standing);
+    announce('Your comment is there');
+    return written.comment.id;
+  } catch (error) {
+    writes.settle(id, withoutComment(id));
+    toast({ title: `Your comment was not taken, its text is kept. ${failureOf(error).words}` });
+    return undefined;
+  }
+}
+
+type Own = { queryClient: QueryClient; slug: string; comment: Comment };
+
+/** Gives false where it was not taken; then the old words stand again. */
+export function editComment({ queryClient, slug, comment }: Own, body: string): Promise<boolean> {
+  const fields = { body, editedAt: new Date().toISOString() };
+  const send = () => api.comment.edit.mutate({ id: comment.id, body }, patiently());
+  return change({ queryClient, slug, comment }, { fields, send, refused: 'Your change was not taken.' });
+}
+
+/** Takes it from sight at once, and offers to take that back. */
+export async function removeComment({ queryClient, slug, comment }: Own): Promise<void> {
+  const { id } = comment;
+  const isGone = await change(
+    { queryClient, slug, comment },
+    {
+      fields: { deleted: true, body: '', author: null },
+      send: () => api.comment.delete.mutate({ id }, patiently()),
+      refused: 'Your comment was not removed.',
+    },
+  );
+  if (!isGone) return;
+  const gone = { ...comment, deleted: true, body: '', author: null };
+  const undo = () =>
+    change(
+      { queryClient, slug, comment: gone },
+      {
+        fields: comment,
+        send: () => api.comment.restore.mutate({ id }, patiently()),
+        refused: 'Your comment could not be brought back.',
+      },
+    );
+  toast({ title: 'Comment removed', action: { name: 'Undo', act: () => void undo() } });
+}
+
+type Change = { fields: Partial<Comment>; send: () => Promise<CommentWritten>; refused: string };
+
+async function change({ queryClient, slug, comment }: Own, { fields, send, refused }: Change): Promise<boolean> {
+  const { id } = comment;
+  const writes = ownWritesOf(queryClient);
+  const key = `comment:${id}`;
+  writes.show(key, withCommentChanged(id, fields));
+  try {
+    const written = await inTurn(slug, send);
+    writes.settle(key, withCommentChanged(id, written.comment));
+    stanceOf(queryClient, slug).learn(written.standing);
+    return true;
+  } catch (error) {
+    writes.settle(key, withCommentChanged(id, comment));
+    toast({ title: `${refused} ${failureOf(error).words}` });
+    return false;
+  }
+}
+
+const patiently = () => ({ signal: AbortSignal.timeout(patienceMs) });
