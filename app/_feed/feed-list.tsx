@@ -3,6 +3,7 @@
 import { useList } from '#app/_trpc/list-query.ts';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
+import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
 import { type FeedAddress, feedHref, sortNames } from './feed-address.ts';
 import { formatMatches } from './feed-count.ts';
 import { FeedEmpty } from './feed-empty.tsx';
@@ -14,6 +15,7 @@ import { useRowKeys } from './use-row-keys.ts';
 export function FeedList({ address }: { address: FeedAddress }) {
   const { items, firstPage, nextCursor, readOn, isReadingOn, readOnFailed } = useList(feedQuery(address));
   const list = useRowKeys(items);
+  useDocumentMarks(items.map(({ slug }) => slug));
   if (items.length === 0) return <FeedEmpty address={address} />;
   const total = firstPage?.count ? ` of ${formatMatches(firstPage.count)}` : '';
   return (

@@ -1,6 +1,7 @@
 import { Comments } from '#app/_comment/comments.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { useIsPainted } from '#app/_ui/use-is-painted.ts';
+import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Badges } from './badges.tsx';
@@ -25,6 +26,7 @@ type Props = {
 
 /** Beside each other on a wide screen, in reading order on a narrow one: what it is, why it scores so, all the rest. */
 export function ProjectArticle({ card, page, onRetry }: Props) {
+  useDocumentMarks([card.slug]);
   // What it is called and what it looks like are painted first; nothing of it moves when the rest is there.
   const isPainted = useIsPainted();
   const rest = isPainted ? page : undefined;

@@ -40,6 +40,7 @@ function start(): void {
   createRoot(host).render(
     <Toaster
       position="bottom-center"
+      style={{ fontFamily: 'inherit' }}
       containerAriaLabel="Messages"
       offset={{ bottom: 24 }}
       mobileOffset={{ bottom: 'calc(var(--bottom-bar) + 72px + env(safe-area-inset-bottom))' }}

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { testAuthSecret } from '#server/testing/session.ts';
 import { freePort } from '../services/free-port.ts';
 import { dropDatabase, seededDatabase } from '../services/seeded-database.ts';
 import { build } from '../up/build.ts';
 import { startSite } from '../up/site.ts';
 
 /**
- * Before the browser tests: a production build over a seeded database of their own, at PLAYWRIGHT_TEST_BASE_URL. Where
- * that is set already, the caller's site is used.
+ * Before the browser tests: a production build over a seeded database of their own, at PLAYWRIGHT_TEST_BASE_URL and
+ * TEST_SITE_DATABASE_URL. Where those are set already, the caller's site is used.
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.PLAYWRIGHT_TEST_BASE_URL) return;
@@ -14,16 +15,19 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   const lifetime = new AsyncDisposableStack();
   await build(lifetime);
   const port = await freePort();
+  const databaseUrl = await database(lifetime);
   await startSite(
     {
       NODE_ENV: 'production',
-      DATABASE_URL: await database(lifetime),
+      DATABASE_URL: databaseUrl,
+      AUTH_SECRET: testAuthSecret,
       REDIS_URL: process.env.TEST_REDIS_URL ?? '',
       LOG_LEVEL: 'warn',
       PORT: `${port}`,
     },
     lifetime,
   );
+  process.env.TEST_SITE_DATABASE_URL = databaseUrl;
   process.env.PLAYWRIGHT_TEST_BASE_URL = `http://127.0.0.1:${port}`;
   return () => lifetime.disposeAsync();
 }

@@ -1,0 +1,32 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { use } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { api } from '#app/_trpc/client.ts';
+import { markKey } from './mark-query.ts';
+
+/** The own marks of what a member's document shows travel in it, so that the first paint has them and nothing is asked. */
+export function useDocumentMarks(slugs: readonly string[]): void {
+  const queryClient = useQueryClient();
+  const me = useMe();
+  if (typeof window === 'undefined' && me && slugs.length > 0) use(readOnce(queryClient, slugs));
+}
+
+/** Each rendering of a document has a client of its own. */
+const reads = new WeakMap<QueryClient, Map<string, Promise<void>>>();
+
+function readOnce(queryClient: QueryClient, slugs: readonly string[]): Promise<void> {
+  const ofClient = reads.get(queryClient) ?? new Map<string, Promise<void>>();
+  reads.set(queryClient, ofClient);
+  const key = slugs.join();
+  const read = ofClient.get(key) ?? readInto(queryClient, slugs);
+  ofClient.set(key, read);
+  return read;
+}
+
+/** Without an answer the document goes without, and the browser asks. */
+async function readInto(queryClient: QueryClient, slugs: readonly string[]): Promise<void> {
+  const marks = await api.marks.ofSlugs.query({ slugs: slugs.slice(0, mostSlugs) }).catch(() => undefined);
+  for (const mark of marks?.items ?? []) queryClient.setQueryData(markKey(mark.slug), mark);
+}
+
+const mostSlugs = 100;
