@@ -131,7 +131,7 @@ test('the layout switches at once and is remembered', async ({ page }) => {
   const width = () =>
     rows(page)
       .first()
-      .evaluate((row) => row.firstElementChild?.getBoundingClientRect().width ?? 0);
+      .evaluate((row) => row.querySelector('.project-row-cover')?.getBoundingClientRect().width ?? 0);
   const compact = await width();
   const requests = requestsOf(page);
   await page.getByRole('button', { name: 'Gallery' }).click();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Comment } from '#server/comment/comment.output.ts';
-import { type Thread, threadsOf } from './comment-thread.ts';
+import { countOf, ordered, type Thread, threadsOf } from './comment-thread.ts';
 
 const comment = (id: string, parentId: string | null = null): Comment => ({
   id,
@@ -32,4 +32,23 @@ test('replies hang on their parents, in the order given', () => {
 
 test('a reply without its parent is not lost', () => {
   expect(shape(threadsOf([comment('b', 'gone')]))).toEqual([['b', []]]);
+});
+
+test('threads are ordered by their first comments, replies stay as they were said', () => {
+  const votes = { upCount: 2, downCount: 1 };
+  const threads = threadsOf([comment('a'), comment('b', 'a'), comment('c', 'a'), { ...comment('d'), ...votes }]);
+  expect(countOf(threads)).toBe(4);
+  const ids = (order: Parameters<typeof ordered>[1]) => ordered(threads, order).map((thread) => thread.comment.id);
+  expect([ids('oldest'), ids('newest'), ids('top')]).toEqual([
+    ['a', 'd'],
+    ['d', 'a'],
+    ['d', 'a'],
+  ]);
+  expect(shape(ordered(threads, 'newest'))).toContainEqual([
+    'a',
+    [
+      ['b', []],
+      ['c', []],
+    ],
+  ]);
 });

@@ -8,10 +8,11 @@ export function ActionBar({ card, page }: { card: ProjectCard; page?: ProjectPag
   return (
     <section
       aria-label="Actions"
-      className="border-line bg-surface tablet:hidden fixed inset-x-0 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] z-10 flex items-center justify-between gap-3 border-t px-(--gutter) py-2 print:hidden"
+      className="border-line bg-surface tablet:hidden fixed inset-x-0 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] z-10 flex items-center gap-2 border-t px-(--gutter) py-2 print:hidden"
     >
       <VoteControl card={card} look="flat" />
-      <SaveButton card={card} saveCount={page?.saveCount} />
+      <SaveButton card={card} saveCount={page?.saveCount} isNarrow />
+      <span className="flex-1" />
       <ShareButton title={card.title} slug={card.slug} />
     </section>
   );

@@ -2,13 +2,12 @@ import { Star } from 'lucide-react';
 import { Fragment } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
+import { formatNumber, formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import { SaveButton } from '#app/_voice/save-button.tsx';
 import { VoteControl } from '#app/_voice/vote-control.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 import { categoryNames } from './category-names.ts';
-import { Counts } from './counts.tsx';
 import { ShareButton } from './share-button.tsx';
 
 /** Where it belongs, what it is called, who made it and when. */
@@ -48,8 +47,9 @@ export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPa
         <VoteControl card={card} look="flat" />
         <SaveButton card={card} saveCount={page?.saveCount} />
         <ShareButton title={card.title} slug={card.slug} />
-        <span className="w-1" />
-        <Counts card={card} page={page} />
+        {page && page.introRequestCount > 0 && (
+          <span className="text-muted ml-1 tabular-nums">{formatPlural(page.introRequestCount, 'intro request')}</span>
+        )}
       </div>
     </header>
   );

@@ -10,8 +10,16 @@ import { useSave } from './use-voice.ts';
 const loadNoteSheet = () => import('./note-sheet.tsx').then(({ NoteSheet }) => ({ default: NoteSheet }));
 const NoteSheet = lazy(loadNoteSheet);
 
+type Props = {
+  card: ProjectCard;
+  /** Left out until the page has come. */
+  saveCount?: number | undefined;
+  /** Shows the sign alone. */
+  isNarrow?: boolean;
+};
+
 /** Saves a project and lets it go; what is saved takes a private note. */
-export function SaveButton({ card, saveCount }: { card: ProjectCard; saveCount?: number }) {
+export function SaveButton({ card, saveCount, isNarrow = false }: Props) {
   const { saved, save } = useSave({ ...card, saveCount });
   const [isNoting, setIsNoting] = useState(false);
   const isSaved = saved !== null;
@@ -22,8 +30,8 @@ export function SaveButton({ card, saveCount }: { card: ProjectCard; saveCount?:
         className={isSaved ? 'bg-accent-soft text-accent hover:bg-accent-soft' : ''}
       >
         <Bookmark className={`size-4 ${isSaved ? 'fill-current' : ''}`} aria-hidden="true" />
-        {isSaved ? 'Saved' : 'Save'}
-        {saveCount !== undefined && saveCount > 0 && (
+        <span className={isNarrow ? 'sr-only' : undefined}>{isSaved ? 'Saved' : 'Save'}</span>
+        {!isNarrow && saveCount !== undefined && saveCount > 0 && (
           <span className="font-normal tabular-nums">{formatCount(saveCount)}</span>
         )}
       </Button>
@@ -31,6 +39,7 @@ export function SaveButton({ card, saveCount }: { card: ProjectCard; saveCount?:
         <Button
           aria-label={saved ? 'Change your note' : 'Add a note'}
           title={saved || 'Add a private note'}
+          className={isNarrow ? 'max-[389px]:hidden' : ''}
           onPointerEnter={() => void loadNoteSheet()}
           onFocus={() => void loadNoteSheet()}
           onClick={() => setIsNoting(true)}

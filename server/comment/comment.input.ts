@@ -3,7 +3,7 @@ import { PageSize } from '../paging.input.ts';
 import { Slug } from '../project/project.input.ts';
 
 /** Markdown. The database takes no NUL. */
-export const CommentBody = z
+const CommentBody = z
   .string()
   .regex(/^[^\0]*$/, 'must be text')
   .trim()
@@ -26,3 +26,7 @@ export type VoteOnComment = z.infer<typeof VoteOnComment>;
 /** `cursor` is the id of the comment that it goes on after. */
 export const CommentsOf = z.object({ slug: Slug, limit: PageSize, cursor: z.uuid().optional() });
 export type CommentsOf = z.infer<typeof CommentsOf>;
+
+/** The comments of one project. */
+export const OfProject = z.object({ slug: Slug });
+export type OfProject = z.infer<typeof OfProject>;

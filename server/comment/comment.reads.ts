@@ -6,9 +6,8 @@ import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { person } from '../profile/person.reads.ts';
-import type { ProjectBySlug } from '../project/project.input.ts';
 import { isReadable } from '../project/project-card.reads.ts';
-import type { CommentsOf } from './comment.input.ts';
+import type { CommentsOf, OfProject } from './comment.input.ts';
 import type { Comment, OwnOfComments } from './comment.output.ts';
 
 const inThreadOrder = sql`${comment.path} collate "C"`;
@@ -58,11 +57,7 @@ export async function selectComments(db: Database, where: SQL | undefined, limit
 }
 
 /** Somebody's own votes on a project's comments, and when they last looked at them. */
-export async function loadOwnOfComments(
-  db: Database,
-  me: { id: string },
-  { slug }: ProjectBySlug,
-): Promise<OwnOfComments> {
+export async function loadOwnOfComments(db: Database, me: { id: string }, { slug }: OfProject): Promise<OwnOfComments> {
   const [votes, [visit]] = await Promise.all([
     db
       .select({ id: commentVote.commentId, value: commentVote.value })

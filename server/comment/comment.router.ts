@@ -1,11 +1,10 @@
 import * as tag from '#db/tags.ts';
 import { personalRead } from '../personal-read.ts';
 import { policies } from '../policies.ts';
-import { ProjectBySlug } from '../project/project.input.ts';
 import { publicRead } from '../public-read.ts';
 import { builderProcedure, router, verifiedProcedure } from '../trpc.ts';
 import { write } from '../write.ts';
-import { CommentById, CommentsOf, EditComment, PostComment, VoteOnComment } from './comment.input.ts';
+import { CommentById, CommentsOf, EditComment, OfProject, PostComment, VoteOnComment } from './comment.input.ts';
 import { CommentList, CommentVoteCast, CommentWritten, OwnOfComments, Visited } from './comment.output.ts';
 import { loadComments, loadOwnOfComments } from './comment.reads.ts';
 import { deleteComment, editComment, restoreComment } from './comment.writes.ts';
@@ -28,7 +27,7 @@ export const commentRouter = router({
   list: commentList.procedure,
   ownOf: personalRead({
     name: 'comment.ownOf',
-    input: ProjectBySlug,
+    input: OfProject,
     output: OwnOfComments,
     queries: 2,
     load: loadOwnOfComments,
@@ -73,7 +72,7 @@ export const commentRouter = router({
   visit: write({
     name: 'comment.visit',
     by: builderProcedure,
-    input: ProjectBySlug,
+    input: OfProject,
     output: Visited,
     run: visitComments,
   }),

@@ -5,15 +5,15 @@ import { project, projectVisit } from '#db/schema/project.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
-import type { ProjectBySlug } from '../project/project.input.ts';
 import { isReadable } from '../project/project-card.reads.ts';
+import type { OfProject } from './comment.input.ts';
 import type { Visited } from './comment.output.ts';
 
 /**
  * Remembers that somebody looks at a project's comments now.
  * @throws DomainError PROJECT_NOT_FOUND
  */
-export async function visitComments(tx: Database, me: { id: string }, { slug }: ProjectBySlug): Promise<Visited> {
+export async function visitComments(tx: Database, me: { id: string }, { slug }: OfProject): Promise<Visited> {
   const [target] = await tx
     .select({ id: project.id })
     .from(project)

@@ -11,3 +11,6 @@ const Note = z
 /** Without a note one that is there stays. */
 export const SaveProject = z.object({ slug: Slug, note: Note.optional() });
 export type SaveProject = z.infer<typeof SaveProject>;
+
+export const UnsaveProject = z.object({ slug: Slug });
+export type UnsaveProject = z.infer<typeof UnsaveProject>;

@@ -1,7 +1,6 @@
-import { ProjectBySlug } from '../project/project.input.ts';
 import { builderProcedure, router } from '../trpc.ts';
 import { write } from '../write.ts';
-import { SaveProject } from './saved.input.ts';
+import { SaveProject, UnsaveProject } from './saved.input.ts';
 import { ProjectSaved } from './saved.output.ts';
 import { saveProject, unsaveProject } from './saved.writes.ts';
 
@@ -16,7 +15,7 @@ export const savedRouter = router({
   unsave: write({
     name: 'saved.unsave',
     by: builderProcedure,
-    input: ProjectBySlug,
+    input: UnsaveProject,
     output: ProjectSaved,
     run: unsaveProject,
   }),

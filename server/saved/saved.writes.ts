@@ -5,10 +5,9 @@ import { project } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
-import type { ProjectBySlug } from '../project/project.input.ts';
 import { type LockedProject, lockProject } from '../project/project-for-write.writes.ts';
 import { settle } from '../project/standing.writes.ts';
-import type { SaveProject } from './saved.input.ts';
+import type { SaveProject, UnsaveProject } from './saved.input.ts';
 import type { ProjectSaved } from './saved.output.ts';
 
 /**
@@ -39,7 +38,7 @@ export async function saveProject(
  * Takes a project, archived or not, from what somebody saved.
  * @throws DomainError PROJECT_NOT_FOUND
  */
-export async function unsaveProject(tx: Database, me: { id: string }, { slug }: ProjectBySlug): Promise<ProjectSaved> {
+export async function unsaveProject(tx: Database, me: { id: string }, { slug }: UnsaveProject): Promise<ProjectSaved> {
   const target = await lockProject(tx, { slug, userId: me.id });
   const gone = await tx
     .delete(savedProject)
