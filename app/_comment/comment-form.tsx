@@ -59,7 +59,7 @@ export function CommentForm({ label, draft, start, submitWord, onSend, onCancel,
         className="touch:text-16 rounded-t-8 block field-sizing-content max-h-96 min-h-18 w-full resize-y px-3.5 py-2.5 outline-none"
       />
       <div className="flex flex-wrap items-center justify-end gap-2 p-2 pl-3.5">
-        <div id={`${id}-hint`} className="text-12 text-muted mr-auto">
+        <div id={`${id}-hint`} className="text-12 text-muted min-w-0 flex-1 basis-28">
           {text.length > longest - 500 ? (
             <span role="status" className="tabular-nums">
               {formatNumber(longest - text.length)} characters left
