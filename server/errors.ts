@@ -32,6 +32,14 @@ export const errorTable = {
     trpc: 'FORBIDDEN',
     message: 'Your vote on this was voided by an admin, for a reason the project shows.',
   },
+  USERNAME_TAKEN: { status: 409, trpc: 'CONFLICT', message: 'That username is taken. Choose another.' },
+  PASSWORD_WRONG: { status: 403, trpc: 'FORBIDDEN', message: 'That is not your password. Try again.' },
+  /** For what a person without a password may do only shortly after signing in. */
+  SIGN_IN_AGAIN: {
+    status: 403,
+    trpc: 'FORBIDDEN',
+    message: 'You signed in a while ago. Sign out, sign in again, and do it then.',
+  },
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },

@@ -14,6 +14,8 @@ const limits = {
   signIn: { points: 10, duration: minutes(15) },
   /** Mail with a code or a link, per account. */
   signInMail: { points: 5, duration: hours(1) },
+  /** Archives of what is somebody's own. */
+  export: { points: 5, duration: hours(1) },
   publish: { points: 10, duration: hours(24) },
   vote: { points: 60, duration: minutes(1) },
   comment: { points: 20, duration: minutes(10) },

@@ -16,6 +16,8 @@ type Definition<I extends z.ZodObject, O extends z.ZodType> = {
   output: O;
   /** How many statements one uncached read may send at the most; a test holds it to that. */
   queries: number;
+  /** False where the answer also depends on the session, so that nothing may keep it. */
+  isKept?: boolean;
   load: (db: Database, me: Person, input: z.output<I>) => Promise<z.input<O>>;
 };
 
@@ -29,7 +31,7 @@ export type PersonalRead = Pick<Definition<z.ZodObject, z.ZodType>, 'name' | 'qu
  * something of theirs changes, and never by anything shared.
  */
 export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definition: Definition<I, O>) {
-  const { name, input, output, queries } = definition;
+  const { name, input, output, queries, isKept = true } = definition;
   const load = async (database: Database, me: Person, known: z.output<I>): Promise<z.output<O>> =>
     output.parse(await inContext({ query: name }, () => definition.load(database, me, known)));
   const read: PersonalRead = { name, queries, load: (database, me, raw) => load(database, me, input.parse(raw)) };
@@ -37,6 +39,7 @@ export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definit
     .meta({ personalRead: read })
     .input(input)
     .query(async ({ ctx: { me, minVersion }, input: known }): Promise<z.output<O>> => {
+      if (!isKept) return load(db, me, known as z.output<I>);
       const entry = await readThrough({
         key: personalKey(me.id, name, known),
         policy: policies.personal,

@@ -1,3 +1,4 @@
+import { accountRouter } from './account/account.router.ts';
 import { chainRouter } from './chain/chain.router.ts';
 import { commentRouter } from './comment/comment.router.ts';
 import { eventRouter } from './event/event.router.ts';
@@ -15,6 +16,7 @@ import { router } from './trpc.ts';
 import { voteRouter } from './vote/vote.router.ts';
 
 export const appRouter = router({
+  account: accountRouter,
   chain: chainRouter,
   comment: commentRouter,
   event: eventRouter,

@@ -7,14 +7,16 @@ import * as authTables from '#db/schema/auth.ts';
 import { user } from '#db/schema/user.ts';
 import { clientAddressField } from '../client-address.ts';
 import { db } from '../db.ts';
-import { appUrl, env } from '../env.ts';
+import { appUrl } from '../env.ts';
 import { log } from '../log.ts';
 import { perProcess } from '../per-process.ts';
+import { authRowHooks } from './auth-row-hooks.ts';
 import { authSecret } from './auth-secret.ts';
-import { authHooks } from './hooks.ts';
+import { authHooks, triesPassword } from './hooks.ts';
 import * as mails from './mails.ts';
 import { passwordMaxLength, passwordMinLength } from './passwords.ts';
-import { withUsername } from './username.ts';
+import { socialProviders } from './social-providers.ts';
+import { unusedPaths } from './unused-paths.ts';
 
 const days = (n: number) => n * 86_400;
 const isHttps = appUrl.startsWith('https:');
@@ -26,6 +28,7 @@ export const auth = perProcess('auth', () =>
     basePath: '/api/auth',
     secret: authSecret(),
     trustedOrigins: [new URL(appUrl).origin],
+    disabledPaths: unusedPaths,
     database: drizzleAdapter(db, { provider: 'pg', schema: { user, ...authTables }, transaction: true }),
     user: {
       fields: { name: 'displayName', image: 'avatarUrl' },
@@ -57,17 +60,25 @@ export const auth = perProcess('auth', () =>
       autoSignInAfterVerification: true,
       expiresIn: days(1),
       sendVerificationEmail: mails.verifyEmail,
+      afterEmailVerification: mails.emailChanged,
     },
     socialProviders: socialProviders(),
-    account: { accountLinking: { disableImplicitLinking: true } },
+    // Linked by whoever is signed in, from the settings, and never because two addresses are the same.
+    account: {
+      accountLinking: {
+        disableImplicitLinking: true,
+        allowDifferentEmails: true,
+        trustedProviders: ['github', 'google'],
+      },
+    },
     session: { expiresIn: days(60), disableSessionRefresh: true, freshAge: days(1) },
     plugins: [
       emailOTP({ sendVerificationOTP: mails.signInCode, expiresIn: 600, disableSignUp: true, storeOTP: 'hashed' }),
-      twoFactor({ issuer: 'Prova' }),
+      secondFactor(),
       passkey({ rpID: new URL(appUrl).hostname, rpName: 'Prova', origin: new URL(appUrl).origin }),
     ],
     hooks: authHooks,
-    databaseHooks: { user: { create: { before: withUsername } } },
+    databaseHooks: authRowHooks,
     // Limits are ours (server/limits.ts): by account too, and shared by all instances.
     rateLimit: { enabled: false },
     advanced: {
@@ -88,13 +99,9 @@ function ours<const T extends 'boolean' | 'date' | 'string'>(type: T) {
   return { type, required: false, input: false } as const;
 }
 
-/** Those that the operator has set up. */
-function socialProviders() {
-  const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } = env;
-  return {
-    ...(GITHUB_CLIENT_ID &&
-      GITHUB_CLIENT_SECRET && { github: { clientId: GITHUB_CLIENT_ID, clientSecret: GITHUB_CLIENT_SECRET } }),
-    ...(GOOGLE_CLIENT_ID &&
-      GOOGLE_CLIENT_SECRET && { google: { clientId: GOOGLE_CLIENT_ID, clientSecret: GOOGLE_CLIENT_SECRET } }),
-  };
+/** Asked for after a password and after a mailed code alike; a passkey, GitHub and Google bring a second one themselves. */
+function secondFactor() {
+  const plugin = twoFactor({ issuer: 'Prova' });
+  const matcher = ({ path }: { path?: string }) => path !== undefined && triesPassword.has(path);
+  return { ...plugin, hooks: { after: plugin.hooks.after.map((hook) => ({ ...hook, matcher })) } };
 }

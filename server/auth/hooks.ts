@@ -1,57 +1,86 @@
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { changed } from '#db/outbox.ts';
+import { person as personTag } from '#db/tags.ts';
+import { versionField } from '../cache-headers.ts';
 import { clientAddress } from '../client-address.ts';
-import { DomainError } from '../errors.ts';
 import { networkOf } from '../front/proxies.ts';
-import { forgive, type LimitName, spend } from '../limits.ts';
+import { forgive, spend } from '../limits.ts';
+import { siteCommit } from '../site-commit.ts';
+import { apiErrorOf } from './api-error.ts';
 import { passwordChanged } from './mails.ts';
 import { isCommonPassword } from './passwords.ts';
-import { chosenUsername } from './username.ts';
+import { acceptSignUp, holdUsername } from './sign-up.ts';
 
 type Body = Record<string, unknown> | undefined;
 
-/** What we ask beyond better-auth: limits, passwords that are not common, a free username. */
+const signUp = '/sign-up/email';
+/** Whoever knows a password, or the code in a mailbox, is let in by these. */
+export const triesPassword: ReadonlySet<string> = new Set(['/sign-in/email', '/sign-in/email-otp']);
+/** Somebody who is signed in says their password once more. */
+const asksPassword = new Set([
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/get-totp-uri',
+  '/two-factor/generate-backup-codes',
+]);
+const sendsMail = new Set(['/request-password-reset', '/email-otp/send-verification-otp', '/send-verification-email']);
+const changesSettings = new Set([
+  ...asksPassword,
+  '/two-factor/verify-totp',
+  '/passkey/verify-registration',
+  '/passkey/update-passkey',
+  '/passkey/delete-passkey',
+]);
+
+/** What we ask beyond better-auth: limits, passwords that are not common, a free username; and what it does not tell. */
 export const authHooks = {
   before: createAuthMiddleware(async (ctx) => {
+    const { path } = ctx;
     const body = ctx.body as Body;
-    if (sentBySignUp(ctx.path)) {
-      await limited('signUp', networkOf(clientAddress()));
-      // Asked whether the e-mail is known or not, so that neither answer tells.
-      if (body) body.username = await chosenUsername(body.username);
+    if (path === signUp) {
+      await spend('signUp', networkOf(clientAddress())).catch(refuse);
+      await acceptSignUp(body).catch(refuse);
     }
-    refuseCommon(body?.newPassword ?? (sentBySignUp(ctx.path) ? body?.password : undefined));
-    if (triesPassword.has(ctx.path)) await limited('signIn', accountOf(body));
-    if (sendsMail.has(ctx.path)) await limited('signInMail', accountOf(body));
+    refuseCommon(body?.newPassword ?? (path === signUp ? body?.password : undefined));
+    if (triesPassword.has(path)) await spend('signIn', accountOf(body)).catch(refuse);
+    if (asksPassword.has(path) || path === '/change-email') {
+      const me = (await getSessionFromCtx(ctx))?.user;
+      if (me) await spend(asksPassword.has(path) ? 'signIn' : 'signInMail', accountOf(me)).catch(refuse);
+    }
+    if (sendsMail.has(path)) await spend('signInMail', accountOf(body)).catch(refuse);
+    // The other kinds of code are for ways that are switched off.
+    if (path === '/email-otp/send-verification-otp' && body) body.type = 'sign-in';
+    // A new password is for whoever chose it: nobody stays in by the old one.
+    if (path === '/change-password' && body) body.revokeOtherSessions = true;
   }),
   after: createAuthMiddleware(async (ctx) => {
+    const { path } = ctx;
+    const body = ctx.body as Body;
     if (ctx.context.returned instanceof APIError) return;
-    if (triesPassword.has(ctx.path)) await forgive('signIn', accountOf(ctx.body as Body));
-    if (ctx.path === '/change-password' && ctx.context.session) await passwordChanged(ctx.context.session);
+    if (path === signUp) await holdUsername(body);
+    if (triesPassword.has(path)) await forgive('signIn', accountOf(body));
+    const me = ctx.context.session?.user;
+    if (!me || !changesSettings.has(path)) return;
+    if (asksPassword.has(path)) await forgive('signIn', accountOf(me));
+    if (path === '/change-password') await passwordChanged({ user: me });
+    const { version } = await siteCommit((tx) => changed(tx, { tags: [personTag(me.id)] }));
+    ctx.setHeader(versionField, `${version}`);
   }),
 };
 
-const sentBySignUp = (path: string) => path === '/sign-up/email';
-const triesPassword = new Set(['/sign-in/email', '/sign-in/email-otp']);
-const sendsMail = new Set(['/request-password-reset', '/email-otp/send-verification-otp', '/send-verification-email']);
-
-function accountOf(body: Body): string {
-  return String(body?.email ?? '')
+function accountOf(of: { email?: unknown } | undefined): string {
+  return String(of?.email ?? '')
     .trim()
     .toLowerCase();
+}
+
+function refuse(error: unknown): never {
+  throw apiErrorOf(error);
 }
 
 function refuseCommon(password: unknown): void {
   if (typeof password !== 'string' || !isCommonPassword(password)) return;
   const message = 'That password is among the most common ones. Choose another.';
   throw new APIError('BAD_REQUEST', { code: 'PASSWORD_COMMON', message });
-}
-
-async function limited(name: LimitName, who: string): Promise<void> {
-  const refused = await spend(name, who).then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (refused === undefined) return;
-  if (!(refused instanceof DomainError)) throw refused;
-  const { code, message, data } = refused;
-  throw new APIError('TOO_MANY_REQUESTS', { code, message, ...data }, { 'retry-after': `${data.retryAfter}` });
 }

@@ -24,6 +24,19 @@ export const passwordChanged = ({ user }: { user: Addressee }) => send('password
 export const changeEmail = ({ user, newEmail, url }: Link & { newEmail: string }) =>
   send('change_email', user, { newEmail, url });
 
+/** To both addresses, once one has taken the other's place: the link that was opened says which was which. */
+export async function emailChanged({ email }: { email: string }, request?: Request): Promise<void> {
+  const token = new URL(request?.url ?? appUrl).searchParams.get('token');
+  const { email: oldEmail, updateTo: newEmail } = token ? contentOf(token) : {};
+  if (!oldEmail || newEmail !== email) return;
+  for (const to of [oldEmail, newEmail]) await send('email_changed', { email: to }, { oldEmail, newEmail });
+}
+
+/** Of a token that better-auth has checked. */
+function contentOf(token: string): { email?: string; updateTo?: string } {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+}
+
 export const signInCode = ({ email, otp }: { email: string; otp: string }) =>
   send('sign_in_code', { email }, { code: otp });
 

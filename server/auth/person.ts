@@ -15,6 +15,9 @@ export type Person = {
   suspendedUntil: Date | null;
   /** When the account that they deleted is gone for good; null where they did not. */
   purgeAt: Date | null;
+  /** By which they are signed in here, and since when. */
+  sessionId: string;
+  signedInAt: Date;
 };
 
 /** Who sends these headers; null where nobody is signed in. */
@@ -35,5 +38,7 @@ export async function personOf(headers: Headers): Promise<Person | null> {
     isInvestor: isInvestor ?? false,
     suspendedUntil: suspendedUntil && suspendedUntil > new Date() ? suspendedUntil : null,
     purgeAt: purgeAt ?? null,
+    sessionId: found.session.id,
+    signedInAt: found.session.createdAt,
   };
 }

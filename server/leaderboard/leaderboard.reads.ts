@@ -1,11 +1,11 @@
-import { and, gte, isNull, sql } from 'drizzle-orm';
+import { and, gte, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { chainCard, isListed } from '../chain/chain-card.reads.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
-import { userCard } from '../profile/person.reads.ts';
+import { isShown, userCard } from '../profile/person.reads.ts';
 import { listProjects } from '../project/project-card.reads.ts';
 import type { ChainBoardInput, ProjectBoardInput, periods, UserBoardInput } from './leaderboard.input.ts';
 import type { TrendingBoard } from './leaderboard.output.ts';
@@ -31,7 +31,7 @@ export async function loadUserBoard(db: Database, { limit, cursor }: UserBoardIn
   const rows = await db
     .select({ ...userCard, key: keyOf(userOrder) })
     .from(user)
-    .where(and(isNull(user.deletedAt), after(userOrder, cursor)))
+    .where(and(isShown, after(userOrder, cursor)))
     .orderBy(...orderBy(userOrder))
     .limit(limit + 1);
   return toPage(userOrder, rows, limit);

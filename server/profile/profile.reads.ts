@@ -7,7 +7,7 @@ import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { isReadable, listProjects, newestFirst } from '../project/project-card.reads.ts';
-import { person } from './person.reads.ts';
+import { isShown, person } from './person.reads.ts';
 import type { ProfileByUsername } from './profile.input.ts';
 import type { ProfilePage } from './profile.output.ts';
 
@@ -18,7 +18,7 @@ export async function loadProfile(db: Database, { username }: ProfileByUsername)
   const [found] = await db
     .select(profileColumns)
     .from(user)
-    .where(and(eq(user.username, username), isNull(user.deletedAt)));
+    .where(and(eq(user.username, username), isShown));
   if (!found) throw new DomainError('PROFILE_NOT_FOUND', { username });
   const { id, isAdmin, isValidator, isInvestor, ...page } = found;
   const roles: ProfilePage['roles'] = ['builder'];

@@ -10,7 +10,7 @@ import { isListed } from '../chain/chain-card.reads.ts';
 import { firstComments } from '../comment/comment.reads.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
-import { person } from '../profile/person.reads.ts';
+import { deletedName, person } from '../profile/person.reads.ts';
 import type { ProjectBySlug } from './project.input.ts';
 import type { ProjectPage } from './project.output.ts';
 import { isReadable, projectCard } from './project-card.reads.ts';
@@ -99,11 +99,12 @@ const loadScreenshots = (db: Database, projectId: string) =>
     .where(eq(projectScreenshot.projectId, projectId))
     .orderBy(projectScreenshot.position);
 
-const loadMembers = (db: Database, projectId: string) =>
-  db
+async function loadMembers(db: Database, projectId: string) {
+  const rows = await db
     .select({
-      name: projectMember.name,
+      name: sql<string>`case when ${user.deletedAt} is not null then ${deletedName} else ${projectMember.name} end`,
       role: projectMember.role,
+      isPerson: sql<boolean>`${projectMember.userId} is not null`,
       person,
       claimed: sql<boolean>`${projectMember.claimedAt} is not null`,
     })
@@ -111,6 +112,8 @@ const loadMembers = (db: Database, projectId: string) =>
     .leftJoin(user, eq(user.id, projectMember.userId))
     .where(and(eq(projectMember.projectId, projectId), isNull(projectMember.declinedAt)))
     .orderBy(projectMember.position, projectMember.id);
+  return rows.map(({ isPerson, person, ...member }) => ({ ...member, person: isPerson ? person : null }));
+}
 
 const loadBadges = (db: Database, projectId: string) =>
   db

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, sql } from 'drizzle-orm';
+import { and, eq, exists, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { chain } from '#db/schema/chain.ts';
 import { investorProfile } from '#db/schema/investor.ts';
@@ -7,6 +7,7 @@ import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { isListed } from '../chain/chain-card.reads.ts';
 import { isVisible } from '../chain/post.reads.ts';
+import { isShown } from '../profile/person.reads.ts';
 import { isPublished } from '../project/project-card.reads.ts';
 import type { Target } from './search-hits.ts';
 
@@ -24,7 +25,7 @@ export const users: Target = {
   id: user.id,
   document: user.search,
   name: user.username,
-  visible: isNull(user.deletedAt),
+  visible: isShown,
   popularity: user.karma,
 };
 

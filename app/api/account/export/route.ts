@@ -1,0 +1,3 @@
+import { accountExportRoute } from '#server/account-export-http.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = accountExportRoute;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { digests, notificationKinds, notificationWays } from '#db/vocabulary.ts';
+import { Username } from '../profile/profile.input.ts';
+
+export const DisplayName = z.string().trim().min(1, 'must not be empty').max(80, 'has 80 letters at most');
+
+/** An address of the web; null where there is none. */
+const WebAddress = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain, message: 'must be an address such as https://example.org' })
+  .max(200, 'has 200 letters at most');
+
+const orNull = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? null : value), schema.nullable());
+
+/** What somebody says of themselves, all of it. */
+export const SaveProfile = z.object({
+  displayName: DisplayName,
+  username: Username,
+  bio: z.string().trim().max(500, 'has 500 letters at most'),
+  website: orNull(WebAddress),
+  location: orNull(z.string().trim().max(80, 'has 80 letters at most')),
+});
+export type SaveProfile = z.output<typeof SaveProfile>;
+
+/** An own upload of the kind 'avatar'; null for none. */
+export const SetAvatar = z.object({ url: z.string().max(500).nullable() });
+export type SetAvatar = z.output<typeof SetAvatar>;
+
+/** How often news come by mail. */
+export const SetDigest = z.object({ digest: z.enum(digests) });
+export type SetDigest = z.output<typeof SetDigest>;
+
+export const SetNotification = z.object({
+  kind: z.enum(notificationKinds),
+  way: z.enum(notificationWays),
+  enabled: z.boolean(),
+});
+export type SetNotification = z.output<typeof SetNotification>;
+
+export const EndSession = z.object({ id: z.uuid() });
+export type EndSession = z.output<typeof EndSession>;
+
+/** Without a password where somebody has none, or signed in just now. */
+export const DeleteAccount = z.object({ password: z.string().max(128).optional() });
+export type DeleteAccount = z.output<typeof DeleteAccount>;
+
+export const NoInput = z.object({});

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
+import { mailPreference, notificationPreference } from '#db/schema/notification.ts';
+import * as tag from '#db/tags.ts';
+import type { SetDigest, SetNotification } from './account.input.ts';
+import type { Done } from './account.output.ts';
+
+/** Says how often news come by mail. */
+export async function setDigest(tx: Database, me: { id: string }, { digest }: SetDigest): Promise<Done> {
+  await tx
+    .insert(mailPreference)
+    .values({ userId: me.id, digest, unsubscribeToken: randomBytes(24).toString('base64url') })
+    .onConflictDoUpdate({ target: mailPreference.userId, set: { digest, updatedAt: sql`now()` } });
+  await changed(tx, { tags: [tag.person(me.id)] });
+  return { done: true };
+}
+
+/** Switches one kind of news on or off, on one way. */
+export async function setNotification(tx: Database, me: { id: string }, setting: SetNotification): Promise<Done> {
+  const { enabled } = setting;
+  await tx
+    .insert(notificationPreference)
+    .values({ userId: me.id, ...setting })
+    .onConflictDoUpdate({
+      target: [notificationPreference.userId, notificationPreference.kind, notificationPreference.way],
+      set: { enabled, updatedAt: sql`now()` },
+    });
+  await changed(tx, { tags: [tag.person(me.id)] });
+  return { done: true };
+}

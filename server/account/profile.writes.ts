@@ -1,0 +1,66 @@
+import { and, eq, exists, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
+import { upload } from '#db/schema/upload.ts';
+import { user } from '#db/schema/user.ts';
+import * as tag from '#db/tags.ts';
+import { DomainError } from '../errors.ts';
+import type { SaveProfile, SetAvatar } from './account.input.ts';
+import type { AvatarSet, ProfileSaved } from './account.output.ts';
+import { shownWhere } from './shown-where.writes.ts';
+import { isUsernameTaken } from './username.reads.ts';
+
+/**
+ * Saves what somebody says of themselves. A username that they give up is free for others at once.
+ * @throws DomainError USERNAME_TAKEN
+ */
+export async function saveProfile(tx: Database, me: { id: string }, profile: SaveProfile): Promise<ProfileSaved> {
+  const before = await nameOf(tx, me.id);
+  const { username } = profile;
+  if (username !== before.username && (await isUsernameTaken(tx, username))) {
+    throw new DomainError('USERNAME_TAKEN', { field: 'username' });
+  }
+  await tx.update(user).set(profile).where(eq(user.id, me.id)).catch(refuseTaken);
+  const isNamedAnew = username !== before.username || profile.displayName !== before.displayName;
+  const shown = isNamedAnew ? await shownWhere(tx, { id: me.id, username: before.username }) : [];
+  await changed(tx, { tags: [...shown, tag.person(me.id), tag.user(username), tag.leaderboard('users')] });
+  return { username };
+}
+
+/**
+ * Gives somebody a picture of theirs, or none.
+ * @throws DomainError NOT_FOUND where it is no upload of theirs
+ */
+export async function setAvatar(tx: Database, me: { id: string }, { url }: SetAvatar): Promise<AvatarSet> {
+  const isTheirs = exists(
+    tx
+      .select({ one: sql`1` })
+      .from(upload)
+      .where(and(eq(upload.userId, me.id), eq(upload.kind, 'avatar'), eq(upload.url, url ?? ''))),
+  );
+  const [set] = await tx
+    .update(user)
+    .set({ avatarUrl: url })
+    .where(url === null ? eq(user.id, me.id) : and(eq(user.id, me.id), isTheirs))
+    .returning({ username: user.username });
+  if (!set) throw new DomainError('NOT_FOUND', { field: 'url', message: 'Upload the picture first.' });
+  await changed(tx, { tags: await shownWhere(tx, { id: me.id, username: set.username }) });
+  return { avatarUrl: url };
+}
+
+async function nameOf(tx: Database, id: string) {
+  const [found] = await tx
+    .select({ username: user.username, displayName: user.displayName })
+    .from(user)
+    .where(eq(user.id, id))
+    .for('update');
+  if (!found) throw new DomainError('UNAUTHORIZED');
+  return found;
+}
+
+/** Somebody took it in the same moment: the index is what decides. */
+function refuseTaken(error: unknown): never {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  if ((cause as { constraint_name?: string }).constraint_name !== 'user_username_key') throw error;
+  throw new DomainError('USERNAME_TAKEN', { field: 'username' }, { cause: error });
+}
