@@ -1,12 +1,16 @@
 import { auth } from './auth/auth.ts';
+import { versionHeaders } from './caller.ts';
 import { withClientAddress } from './client-address.ts';
 import { methods } from './http.ts';
+import { inContext } from './request-context.ts';
 
 /** The handlers of better-auth's own endpoints, all below /api/auth. Their answers are nobody else's. */
 export const authRoute = methods({ GET: answer, POST: answer });
 
 async function answer(request: Request): Promise<Response> {
-  const response = await auth.handler(withClientAddress(request));
+  const versions: number[] = [];
+  const response = await inContext({ versions }, () => auth.handler(withClientAddress(request)));
   response.headers.set('cache-control', 'private, no-store');
+  for (const [name, value] of versionHeaders(versions)) response.headers.append(name, value);
   return response;
 }

@@ -69,7 +69,9 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
   const { sql } = database;
   const projects = await sql<{ slug: string; title: string }[]>`
     select slug, title from project where status = 'published' order by comment_count desc`;
-  const people = await sql<{ username: string }[]>`select username from "user" where deleted_at is null`;
+  const people = await sql<{ username: string }[]>`
+    select username from "user" where deleted_at is null
+      and (email is null or email_verified or project_count > 0 or comment_count > 0)`;
   const chains = await sql<{ slug: string }[]>`select slug from chain where is_public`;
   const events = await sql<{ slug: string }[]>`select slug from event where deleted_at is null`;
   const examples = readExamples({

@@ -13,6 +13,8 @@ export type RequestContext = {
   /** Who sent the request that a document is rendered for, and the version of their last write. */
   person?: () => Promise<Person | null>;
   minVersion?: number | undefined;
+  /** Where writes that no procedure does put the versions that they make. */
+  versions?: number[];
 };
 
 const storage = perProcess('request-context', () => new AsyncLocalStorage<RequestContext>());

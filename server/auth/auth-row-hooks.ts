@@ -1,9 +1,10 @@
 import { connectGithub, disconnectGithub, reprove } from '../account/prove.writes.ts';
-import { siteCommit } from '../site-commit.ts';
+import { commitTold } from './commit-told.ts';
 import { heardLogin } from './social-providers.ts';
 import { withUsername } from './username.ts';
 
-type AccountRow = { userId: string; providerId: string; accountId: string };
+/** Without a person where several rows were written at once, as a new password is. */
+type AccountRow = { userId?: string; providerId: string; accountId: string };
 
 /** What follows from the rows that better-auth writes; each runs once its transaction is committed. */
 export const authRowHooks = {
@@ -11,7 +12,7 @@ export const authRowHooks = {
     create: { before: withUsername },
     update: {
       after: async ({ id }: { id: string }) => {
-        await siteCommit((tx) => reprove(tx, id));
+        await commitTold((tx) => reprove(tx, id));
       },
     },
   },
@@ -20,15 +21,17 @@ export const authRowHooks = {
     update: { before: withoutTokens, after: connected },
     delete: {
       after: async ({ userId, providerId }: AccountRow) => {
-        await siteCommit((tx) => (providerId === 'github' ? disconnectGithub(tx, userId) : reprove(tx, userId)));
+        if (userId === undefined) return;
+        await commitTold((tx) => (providerId === 'github' ? disconnectGithub(tx, userId) : reprove(tx, userId)));
       },
     },
   },
 };
 
 async function connected({ userId, providerId, accountId }: AccountRow): Promise<void> {
+  if (userId === undefined) return;
   const login = providerId === 'github' ? heardLogin(accountId) : undefined;
-  await siteCommit((tx) => (login === undefined ? reprove(tx, userId) : connectGithub(tx, { userId, login })));
+  await commitTold((tx) => (login === undefined ? reprove(tx, userId) : connectGithub(tx, { userId, login })));
 }
 
 /** We ask GitHub and Google who somebody is, once, and keep no key to what they have there. */

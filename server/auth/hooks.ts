@@ -1,12 +1,11 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { changed } from '#db/outbox.ts';
 import { person as personTag } from '#db/tags.ts';
-import { versionField } from '../cache-headers.ts';
 import { clientAddress } from '../client-address.ts';
 import { networkOf } from '../front/proxies.ts';
 import { forgive, spend } from '../limits.ts';
-import { siteCommit } from '../site-commit.ts';
 import { apiErrorOf } from './api-error.ts';
+import { commitTold } from './commit-told.ts';
 import { passwordChanged } from './mails.ts';
 import { isCommonPassword } from './passwords.ts';
 import { acceptSignUp, holdUsername } from './sign-up.ts';
@@ -64,8 +63,7 @@ export const authHooks = {
     if (!me || !changesSettings.has(path)) return;
     if (asksPassword.has(path)) await forgive('signIn', accountOf(me));
     if (path === '/change-password') await passwordChanged({ user: me });
-    const { version } = await siteCommit((tx) => changed(tx, { tags: [personTag(me.id)] }));
-    ctx.setHeader(versionField, `${version}`);
+    await commitTold((tx) => changed(tx, { tags: [personTag(me.id)] }));
   }),
 };
 

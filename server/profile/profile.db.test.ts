@@ -11,7 +11,12 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
   const { db } = database;
-  const { id: ownerId } = await aUser(db, { username: 'ada', email: 'ada@example.com', isValidator: true });
+  const { id: ownerId } = await aUser(db, {
+    username: 'ada',
+    email: 'ada@example.com',
+    emailVerified: true,
+    isValidator: true,
+  });
   const { id: validatorId } = await aUser(db, { username: 'import_made' });
   await aUser(db, { username: 'gone', deletedAt: new Date() });
   const rationale = 'It does what it says, and says what it does.';

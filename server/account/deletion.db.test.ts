@@ -1,0 +1,204 @@
+import { eq, sql } from 'drizzle-orm';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { counts } from '#db/counts.ts';
+import { account } from '#db/schema/auth.ts';
+import { comment } from '#db/schema/comment.ts';
+import { follow } from '#db/schema/follow.ts';
+import { mail } from '#db/schema/outbox.ts';
+import { projectMember } from '#db/schema/project.ts';
+import { savedProject } from '#db/schema/saved-project.ts';
+import { user } from '#db/schema/user.ts';
+import { seed } from '#db/seed/seed.ts';
+import { type Api, caller, testApi } from '../testing/api.ts';
+import { aProject } from '../testing/builders.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { aMember, sessionCookie } from '../testing/session.ts';
+import { purgeAccounts } from './purge.writes.ts';
+
+let database: TestDatabase;
+let api: Api;
+let close = async () => {};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ api, close } = await testApi(database.url));
+});
+afterAll(async () => {
+  await close();
+  await database.drop();
+});
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+async function purge(now: Date) {
+  const { siteCache } = await import('../site-cache.ts');
+  return purgeAccounts({ db: database.db, cache: siteCache }, now);
+}
+
+/** Somebody with a password who published, commented, is on a team, follows, is followed and saves. */
+async function somebodyBusy() {
+  const me = await aMember(database.db, { bio: 'All about me', location: 'London' });
+  const other = await aMember(database.db);
+  const own = await aProject(database.db, { ownerId: me.id });
+  await aProject(database.db, {
+    ownerId: me.id,
+    slug: `draft-of-${me.username.replace('_', '-')}`,
+    status: 'draft',
+    publishedAt: null,
+  });
+  const theirs = await aProject(database.db, { ownerId: other.id });
+  await database.db.insert(comment).values({ projectId: theirs.id, authorId: me.id, path: 'a', body: 'What I said' });
+  await database.db.insert(projectMember).values({ projectId: theirs.id, userId: me.id, name: 'My name' });
+  await database.db.insert(savedProject).values({ projectId: theirs.id, userId: me.id, note: 'My note' });
+  await database.db.insert(follow).values([
+    { followerId: me.id, followedId: other.id },
+    { followerId: other.id, followedId: me.id },
+  ]);
+  await caller(api, me.cookie).mutate('vote.cast', { slug: theirs.slug, value: 1 });
+  for (const { table, column, source } of counts) {
+    await database.sql.unsafe(
+      `update "${table}" t set ${column} = coalesce((select n from (${source}) s where s.id = t.id), 0)`,
+      source.includes('$1') ? [new Date().toISOString()] : [],
+    );
+  }
+  return { me, other, own, theirs };
+}
+
+const remove = (cookie: string, input: object = {}) => caller(api, cookie).mutate('account.delete', input);
+
+test('a deletion shows a deleted person at once, ends all other sessions, and is told by mail', async () => {
+  const { me, own, theirs } = await somebodyBusy();
+  const elsewhere = await sessionCookie(database.db, me.id);
+  await Promise.all(
+    [`/api/users/${me.username}`, `/api/projects/${own.slug}`, `/api/projects/${theirs.slug}`].map((path) => api(path)),
+  );
+  const { status, version, data } = await remove(me.cookie);
+  expect(status).toBe(200);
+  const left = new Date((data as { purgeAt: string }).purgeAt).getTime() - Date.now();
+  expect(Math.abs(left / 86_400_000 - 7)).toBeLessThan(0.01);
+  const read = async (path: string) => (await api(path, { headers: { 'x-prova-version': `${version}` } })).json();
+  const nobody = {
+    username: expect.stringMatching(/^deleted_[0-9a-f]{12}$/),
+    displayName: 'Deleted person',
+    avatarUrl: null,
+  };
+  expect(await read(`/api/users/${me.username}`)).toMatchObject({ code: 'PROFILE_NOT_FOUND' });
+  expect(await read(`/api/projects/${own.slug}`)).toMatchObject({ owner: nobody });
+  expect(await read(`/api/projects/${theirs.slug}`)).toMatchObject({
+    comments: [{ body: 'What I said', author: nobody }],
+    members: [{ name: 'Deleted person', person: nobody }],
+  });
+  expect((await caller(api, elsewhere).query('account.settings')).status).toBe(401);
+  const sent = await database.db.select().from(mail).where(eq(mail.userId, me.id));
+  expect(sent).toMatchObject([{ template: 'account_deletion', recipient: me.email }]);
+  const refused = await caller(api, me.cookie).mutate('vote.cast', { slug: theirs.slug, value: -1 });
+  expect(refused).toMatchObject({ status: 403, error: { code: 'ACCOUNT_DELETED' } });
+});
+
+test('it can be taken back for a week, and then all is as it was', async () => {
+  const { me, own } = await somebodyBusy();
+  await remove(me.cookie);
+  expect(await purge(inDays(6.9))).toMatchObject({ deleted: 0 });
+  const undone = await caller(api, me.cookie).mutate('account.undoDeletion', {});
+  expect(undone.status).toBe(200);
+  const headers = { 'x-prova-version': `${undone.version}` };
+  expect(await (await api(`/api/users/${me.username}`, { headers })).json()).toMatchObject({ bio: 'All about me' });
+  expect(await (await api(`/api/projects/${own.slug}`, { headers })).json()).toMatchObject({
+    owner: { username: me.username },
+  });
+  expect(await caller(api, me.cookie).mutate('account.undoDeletion', {})).toMatchObject({ status: 404 });
+});
+
+test('who has a password says it, unless they signed in just now', async () => {
+  const { hashPassword } = await import('better-auth/crypto');
+  const me = await aMember(database.db);
+  const [hashed, accountId] = [await hashPassword('an unusual sentence'), me.id];
+  await database.db.insert(account).values({ userId: me.id, providerId: 'credential', accountId, password: hashed });
+  await database.sql`update session set created_at = now() - interval '1 hour' where user_id = ${me.id}`;
+  expect(await remove(me.cookie)).toMatchObject({ status: 403, error: { code: 'PASSWORD_WRONG', field: 'password' } });
+  for (let n = 0; n < 10; n++) expect((await remove(me.cookie, { password: 'a wrong one' })).status).toBe(403);
+  expect(await remove(me.cookie, { password: 'an unusual sentence' })).toMatchObject({ status: 429 });
+  const stranger = await aMember(database.db);
+  await database.sql`update session set created_at = now() - interval '1 hour' where user_id = ${stranger.id}`;
+  expect(await remove(stranger.cookie)).toMatchObject({ status: 403, error: { code: 'SIGN_IN_AGAIN' } });
+});
+
+test('after a week nothing private is left, what was published stays, and every count is right', async () => {
+  const { me, other, own, theirs } = await somebodyBusy();
+  await remove(me.cookie);
+  expect(await purge(inDays(7.1))).toMatchObject({ deleted: expect.any(Number) });
+  const [row] = await database.db.select().from(user).where(eq(user.id, me.id));
+  expect(row).toMatchObject({ email: null, displayName: 'Deleted person', bio: '', location: null, purgeAt: null });
+  expect(row?.deletedAt).not.toBeNull();
+  const { sql: query } = database;
+  const texts = await query`select string_agg(t::text, ' ') as all from (
+    select u::text as t from "user" u union all select s::text from session s union all select m::text from mail m
+    union all select s::text from saved_project s union all select p::text from project p) rows`;
+  for (const text of [me.username, me.email, 'My note', 'All about me', 'draft-of'])
+    expect(texts[0]?.all).not.toContain(`${text},`);
+  expect((await caller(api, me.cookie).query('account.settings')).status).toBe(401);
+  const page = await (await api(`/api/projects/${theirs.slug}`)).json();
+  expect(page).toMatchObject({ upCount: 1, saveCount: 0, comments: [{ body: 'What I said' }] });
+  expect((await api(`/api/projects/${own.slug}`)).status).toBe(200);
+  const [friend] = await database.db.select().from(user).where(eq(user.id, other.id));
+  expect(friend).toMatchObject({ followerCount: 0, followingCount: 0, karma: 1 });
+  expect(await wrongCounts()).toEqual([]);
+});
+
+test('anybody of a whole community can go, and every count is right after', async () => {
+  await seed(database.sql, { projects: 60, seed: 3, now: new Date() });
+  const before = await wrongCounts();
+  await database.sql`update "user" set deleted_at = now(), purge_at = now()
+    where id in (select id from "user" where email is not null order by karma desc limit 12)`;
+  expect(await purge(inDays(0.1))).toMatchObject({ deleted: 12 });
+  expect(await wrongCounts()).toEqual(before);
+}, 60_000);
+
+test('an account that nobody confirmed within a week is gone, and its name is free', async () => {
+  await aMember(database.db, { username: 'unconfirmed', emailVerified: false });
+  await database.sql`delete from session where user_id in (select id from "user" where username = 'unconfirmed')`;
+  expect((await purge(inDays(6))).unconfirmed).toBe(0);
+  expect((await purge(inDays(8))).unconfirmed).toBeGreaterThan(0);
+  expect(await database.db.$count(user, eq(user.username, 'unconfirmed'))).toBe(0);
+});
+
+test('an export holds all that is theirs, as JSON and CSV, and no key; also for who is suspended', async () => {
+  const { me, other, own } = await somebodyBusy();
+  await database.db
+    .update(user)
+    .set({ suspendedUntil: inDays(1), displayName: '=1+1' })
+    .where(eq(user.id, me.id));
+  const [hash, accountId] = ['a hash of a password', me.id];
+  await database.db.insert(account).values({ userId: me.id, providerId: 'credential', accountId, password: hash });
+  const response = await api('/api/account/export', { headers: { cookie: me.cookie } });
+  expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const all = strFromU8(files['prova.json'] ?? new Uint8Array());
+  expect(JSON.parse(all)).toMatchObject({
+    profile: [{ email: me.email, bio: 'All about me' }],
+    projects: [{ slug: own.slug }, { status: 'draft' }],
+    comments: [{ body: 'What I said' }],
+    saved_projects: [{ note: 'My note' }],
+    following: [{ username: other.username }],
+    votes: [{ value: 1 }],
+  });
+  expect(strFromU8(files['comments.csv'] ?? new Uint8Array())).toMatch(/^project,body,.*\n[\w-]+,What I said,/);
+  expect(strFromU8(files['profile.csv'] ?? new Uint8Array())).toContain("'=1+1");
+  const token = decodeURIComponent(me.cookie.split('=')[1] ?? '').split('.')[0] ?? '-';
+  for (const secret of [hash, token, other.email]) expect(all).not.toContain(secret);
+});
+
+async function wrongCounts(): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { table, column, source } of counts) {
+    const rows = await database.db.execute<{ id: string }>(
+      sql.raw(
+        `select t.id from "${table}" t left join (${source.replaceAll('$1', 'now()')}) s on s.id = t.id
+         where t.${column} <> coalesce(s.n, 0)`,
+      ),
+    );
+    wrong.push(...rows.map(({ id }) => `${table}.${column} of ${id}`));
+  }
+  return wrong;
+}
