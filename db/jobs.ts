@@ -9,6 +9,7 @@ export type Payloads = {
   free_jobs: Nothing;
   reconcile: Nothing;
   age_counts: Nothing;
+  purge_accounts: Nothing;
 };
 
 type Nothing = Record<string, never>;

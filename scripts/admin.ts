@@ -6,6 +6,13 @@ import { openDatabase } from './services/database.ts';
 
 const usage = 'Say whom: npm run admin -- grant EMAIL, or npm run admin -- revoke EMAIL';
 
+const sentences: Record<AdminOutcome, (email: string, isAdmin: boolean) => string> = {
+  done: (email, isAdmin) => `✓ ${email} is ${isAdmin ? 'an admin now' : 'no admin any more'}`,
+  'as before': (email, isAdmin) => `✓ ${email} ${isAdmin ? 'was an admin already' : 'was no admin'}`,
+  unknown: (email) => `Nobody has signed up as ${email}. Sign up on the site first.`,
+  unconfirmed: (email) => `${email} is not confirmed yet. Open the link in the mail first.`,
+};
+
 /** `npm run admin`: makes a person an admin, the first one too, or one no longer. */
 await command(
   async (lifetime) => {
@@ -22,10 +29,3 @@ await command(
   },
   { interruptedCode: 130 },
 );
-
-const sentences: Record<AdminOutcome, (email: string, isAdmin: boolean) => string> = {
-  done: (email, isAdmin) => `✓ ${email} is ${isAdmin ? 'an admin now' : 'no admin any more'}`,
-  'as before': (email, isAdmin) => `✓ ${email} ${isAdmin ? 'was an admin already' : 'was no admin'}`,
-  unknown: (email) => `Nobody has signed up as ${email}. Sign up on the site first.`,
-  unconfirmed: (email) => `${email} is not confirmed yet. Open the link in the mail first.`,
-};

@@ -66,6 +66,7 @@ describe('who may', () => {
 
 /** The paths that answer by REST what is not for everybody, with who may. */
 const privatePaths: Record<string, 'signed in' | readonly Role[]> = {
+  '/api/account/export': 'signed in',
   '/api/admin/cache-stats': ['admin'],
   '/api/admin/db-pool-stats': ['admin'],
   '/api/prefetch/bootstrap': 'signed in',

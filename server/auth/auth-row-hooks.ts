@@ -29,7 +29,8 @@ export const authRowHooks = {
 };
 
 async function connected({ userId, providerId, accountId }: AccountRow): Promise<void> {
-  if (userId === undefined) return;
+  // A password proves nothing; and a sign-up that told a version would tell that the address was unknown.
+  if (userId === undefined || providerId === 'credential') return;
   const login = providerId === 'github' ? heardLogin(accountId) : undefined;
   await commitTold((tx) => (login === undefined ? reprove(tx, userId) : connectGithub(tx, { userId, login })));
 }

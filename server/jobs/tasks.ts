@@ -1,4 +1,5 @@
 import type { Payloads, TaskName } from '#db/jobs.ts';
+import { purgeAccounts } from '../account/purge.writes.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
 import { forgetKeys, forgetMail, freeJobs } from './housekeeping.ts';
@@ -14,12 +15,14 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   forget_mail: forgetMail,
   free_jobs: freeJobs,
   reconcile: async (parts) => void (await reconcile(parts)),
+  purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
 };
 
 /** What the clock asks for, in UTC: minute, hour, day of the month, month, day of the week. */
 export const schedule: Partial<Record<TaskName, string>> = {
   free_jobs: '*/5 * * * *',
+  purge_accounts: '17 * * * *',
   age_counts: '7 * * * *',
   reconcile: '40 2 * * *',
   forget_keys: '10 3 * * *',

@@ -27,7 +27,7 @@ export function authCaller(api: Api) {
     cookie,
     /** What reads bring along after the last write. */
     version: () => ({ 'x-prova-version': cookies.get('prova.version') ?? '' }),
-    get: (path: string) => send(path),
+    get: send,
     /** Opens a link of a mail. */
     open: (url: string) => send(url.replace(/^https?:\/\/[^/]+/, '')),
     post: async (path: string, body: object = {}, headers: Record<string, string> = {}) => {

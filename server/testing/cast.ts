@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '#db/connect.ts';
+import { session } from '#db/schema/auth.ts';
 import { chainModerator } from '#db/schema/chain.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { projectMember } from '#db/schema/project.ts';
@@ -60,6 +62,14 @@ export class Cast {
 
   cookieOf(role: Role): string {
     return role === 'visitor' ? '' : this.people[role].cookie;
+  }
+
+  /** Where a role is signed in besides; a visitor is shown a stranger's. */
+  async anotherSession(role: Role): Promise<string> {
+    const userId = (role === 'visitor' ? this.people.builder : this.people[role]).id;
+    const row = { userId, token: randomUUID(), expiresAt: new Date('2100-01-01') };
+    const [made] = await this.#db.insert(session).values(row).returning({ id: session.id });
+    return made?.id ?? '';
   }
 
   /** A published project of the owner's, with the team member on it and the validator assigned to it. */

@@ -27,6 +27,23 @@ const onProject = async (cast: Cast) => ({ slug: (await cast.project()).slug });
 
 /** One row for each procedure that is no public read. */
 export const rows: Record<string, Row> = {
+  'account.settings': { input: nothing, may: 'signed in' },
+  'account.sessions': { input: nothing, may: 'signed in' },
+  'account.saveProfile': {
+    input: ({ people }, role) => {
+      const { username } = role === 'visitor' ? people.builder : people[role];
+      return { displayName: 'Ada', username, bio: '', website: '', location: '' };
+    },
+    may: writers,
+  },
+  'account.setAvatar': { input: () => ({ url: null }), may: writers },
+  'account.setDigest': { input: () => ({ digest: 'daily' }), may: 'signed in' },
+  'account.setNotification': { input: () => ({ kind: 'vote', way: 'mail', enabled: false }), may: 'signed in' },
+  'account.endSession': { input: async (cast, role) => ({ id: await cast.anotherSession(role) }), may: 'signed in' },
+  'account.endOtherSessions': { input: nothing, may: 'signed in' },
+  // Everybody goes here, and comes back by the next row.
+  'account.delete': { input: nothing, may: 'signed in' },
+  'account.undoDeletion': { input: nothing, may: 'signed in' },
   'ops.cacheStats': { input: nothing, may: ['admin'] },
   'ops.dbPoolStats': { input: nothing, may: ['admin'] },
   'prefetch.bootstrap': { input: nothing, may: 'signed in' },

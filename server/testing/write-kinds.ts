@@ -29,6 +29,35 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       ],
     };
   },
+  'account.saveProfile': async (db) => {
+    const { slug, owner, ownerCookie } = await projectOfSomebody(db);
+    const username = `${owner}_new`;
+    const named = ({ displayName }: Json) => displayName === 'Another name';
+    return {
+      procedure: 'account.saveProfile',
+      input: { displayName: 'Another name', username, bio: '', website: '', location: '' },
+      cookie: ownerCookie,
+      seen: [
+        { path: `/api/users/${username}`, shows: named },
+        { path: `/api/projects/${slug}`, shows: ({ owner }) => named(owner as Json) },
+        { path: '/api/projects?sort=trending', shows: (answer) => named((cardOf(answer, slug)?.owner ?? {}) as Json) },
+      ],
+    };
+  },
+  'account.delete': async (db) => {
+    const { slug, owner, ownerCookie } = await projectOfSomebody(db);
+    const isNobody = (person: unknown) => (person as Json | undefined)?.displayName === 'Deleted person';
+    return {
+      procedure: 'account.delete',
+      input: {},
+      cookie: ownerCookie,
+      seen: [
+        { path: `/api/users/${owner}`, shows: ({ code }) => code === 'PROFILE_NOT_FOUND' },
+        { path: `/api/projects/${slug}`, shows: ({ owner }) => isNobody(owner) },
+        { path: '/api/projects?sort=trending', shows: (answer) => isNobody(cardOf(answer, slug)?.owner) },
+      ],
+    };
+  },
 };
 
 async function projectOfSomebody(db: Database) {
