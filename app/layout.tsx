@@ -3,7 +3,8 @@ import type { Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { startOf } from '#server/document-start.ts';
-import { appUrl } from '#server/env.ts';
+import { appUrl, signInProviders } from '#server/env.ts';
+import { ProvidersProvider } from './_account/providers.tsx';
 import { icon } from './_shell/icon.ts';
 import { startPreferences } from './_shell/preferences.ts';
 import { Shell } from './_shell/shell.tsx';
@@ -33,7 +34,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <SiteOriginProvider origin={appUrl}>
           <DataProvider start={start}>
-            <Shell>{children}</Shell>
+            <ProvidersProvider providers={signInProviders}>
+              <Shell>{children}</Shell>
+            </ProvidersProvider>
           </DataProvider>
         </SiteOriginProvider>
       </body>

@@ -81,3 +81,9 @@ const blankAsUnset = Object.fromEntries(Object.entries(process.env).filter(([, v
 export const env: Environment = Environment.parse(blankAsUnset);
 
 export const appUrl: string = env.APP_URL ?? `http://${env.HOST}:${env.PORT}`;
+
+/** By whose accounts one may sign in besides: those that the operator has set up. */
+export const signInProviders: ('github' | 'google')[] = [
+  ...(env.GITHUB_CLIENT_ID && env.GITHUB_CLIENT_SECRET ? (['github'] as const) : []),
+  ...(env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET ? (['google'] as const) : []),
+];

@@ -1,19 +1,23 @@
 'use client';
 
-import { House, type LucideIcon, Search, Trophy } from 'lucide-react';
+import { CircleUserRound, House, type LucideIcon, Search, Trophy } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { SignInLink } from '#app/_me/sign-in-link.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
+import { Link } from '#app/_ui/link.tsx';
 
 /** The main places on a phone, in reach of the thumb. */
 export function BottomBar() {
   const pathname = usePathname();
+  const me = useMe();
   const current = (path: string) => (pathname === path ? 'page' : undefined);
   return (
     <nav
       aria-label="Main, phone"
-      className="border-line bg-surface nav:hidden fixed inset-x-0 bottom-0 z-20 grid grid-cols-3 border-t pb-[env(safe-area-inset-bottom)] print:hidden"
+      className="border-line bg-surface nav:hidden fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       <FeedLink aria-current={current('/')} className={place}>
         <PlaceIcon icon={House} />
@@ -31,6 +35,22 @@ export function BottomBar() {
         <PlaceIcon icon={Search} />
         Search
       </SearchLink>
+      {me ? (
+        <Link
+          href={`/users/${me.username}`}
+          prefetch="intent"
+          aria-current={current(`/users/${me.username}`)}
+          className={place}
+        >
+          <PlaceIcon icon={CircleUserRound} />
+          Me
+        </Link>
+      ) : (
+        <SignInLink aria-current={current('/sign-in')} className={place}>
+          <PlaceIcon icon={CircleUserRound} />
+          Sign in
+        </SignInLink>
+      )}
     </nav>
   );
 }

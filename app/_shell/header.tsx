@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
@@ -41,6 +42,7 @@ export function Header() {
           Search
         </SearchLink>
         <ThemeButton />
+        <AccountMenu />
       </div>
     </header>
   );

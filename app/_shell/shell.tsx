@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { liveRegionId } from '#app/_ui/announce.ts';
+import { AccountNotice } from './account-notice.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
 import { OwnSegment } from './own-segment.tsx';
@@ -12,6 +13,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <Header />
+      <AccountNotice />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

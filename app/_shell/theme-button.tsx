@@ -6,7 +6,7 @@ import { choose } from './preferences.ts';
 
 export function ThemeButton() {
   return (
-    <IconButton label="Switch between light and dark" onClick={switchTheme} className="-mr-2">
+    <IconButton label="Switch between light and dark" onClick={switchTheme}>
       <Contrast size={20} strokeWidth={1.6} aria-hidden="true" />
     </IconButton>
   );

@@ -46,8 +46,11 @@ export function formatAgo(iso: string, nowMs: number): string {
   if (ageMs < hourMs) return ago.format(-Math.floor(ageMs / minuteMs), 'minute');
   if (ageMs < dayMs) return ago.format(-Math.floor(ageMs / hourMs), 'hour');
   if (ageMs < 7 * dayMs) return ago.format(-Math.floor(ageMs / dayMs), 'day');
-  return wholeDate.format(new Date(iso));
+  return formatDate(iso);
 }
+
+/** '12 November 2025'. */
+export const formatDate = (iso: string): string => wholeDate.format(new Date(iso));
 
 function showLocal({ currentTarget }: PointerEvent<HTMLTimeElement>) {
   currentTarget.title = exactLocal.format(new Date(currentTarget.dateTime));

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { testAuthSecret } from '#server/testing/session.ts';
 import { freePort } from '../services/free-port.ts';
 import { dropDatabase, seededDatabase } from '../services/seeded-database.ts';
@@ -6,8 +8,8 @@ import { build } from '../up/build.ts';
 import { startSite } from '../up/site.ts';
 
 /**
- * Before the browser tests: a production build over a seeded database of their own, at PLAYWRIGHT_TEST_BASE_URL and
- * TEST_SITE_DATABASE_URL. Where those are set already, the caller's site is used.
+ * Before the browser tests: a production build over a seeded database of their own, at PLAYWRIGHT_TEST_BASE_URL,
+ * TEST_SITE_DATABASE_URL and, for its mail, TEST_SITE_HOME. Where those are set already, the caller's site is used.
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.PLAYWRIGHT_TEST_BASE_URL) return;
@@ -16,10 +18,13 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   await build(lifetime);
   const port = await freePort();
   const databaseUrl = await database(lifetime);
+  const home = await mkdtemp(join(tmpdir(), 'prova-browser-'));
+  lifetime.defer(() => rm(home, { recursive: true, force: true }));
   await startSite(
     {
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      PROVA_HOME: home,
       AUTH_SECRET: testAuthSecret,
       REDIS_URL: process.env.TEST_REDIS_URL ?? '',
       LOG_LEVEL: 'warn',
@@ -28,6 +33,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     lifetime,
   );
   process.env.TEST_SITE_DATABASE_URL = databaseUrl;
+  process.env.TEST_SITE_HOME = home;
   process.env.PLAYWRIGHT_TEST_BASE_URL = `http://127.0.0.1:${port}`;
   return () => lifetime.disposeAsync();
 }

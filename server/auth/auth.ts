@@ -14,7 +14,7 @@ import { authRowHooks } from './auth-row-hooks.ts';
 import { authSecret } from './auth-secret.ts';
 import { authHooks, triesPassword } from './hooks.ts';
 import * as mails from './mails.ts';
-import { passwordMaxLength, passwordMinLength } from './passwords.ts';
+import { passwordMaxLength, passwordMinLength } from './sign-in.input.ts';
 import { socialProviders } from './social-providers.ts';
 import { unusedPaths } from './unused-paths.ts';
 

@@ -1,8 +1,5 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 
-export const passwordMinLength = 10;
-export const passwordMaxLength = 128;
-
 const common = new Set(dictionary['passwords-common'].map(String));
 
 /** Whether a password is one of the 49,000 most common, in whatever case. */

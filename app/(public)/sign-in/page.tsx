@@ -1,0 +1,7 @@
+import { SignInView } from '#app/_account/sign-in-view.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return <SignInView />;
+}

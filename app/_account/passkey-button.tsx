@@ -1,0 +1,30 @@
+'use client';
+
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { useIsLive } from '#app/_ui/use-is-live.ts';
+import { told } from './auth-words.ts';
+import { hasPasskeys, signInByPasskey } from './passkey.ts';
+import { goOn } from './use-next.ts';
+
+export function PasskeyButton({ next }: { next: string }) {
+  const [problem, setProblem] = useState('');
+  const isLive = useIsLive();
+  const signIn = () =>
+    signInByPasskey().then(
+      () => goOn(next),
+      (error: unknown) => setProblem(told(error).message),
+    );
+  return (
+    <div className="-mt-2 grid gap-1.5">
+      <Button disabled={!isLive || !hasPasskeys()} onClick={signIn} className="w-full">
+        <KeyRound size={16} strokeWidth={1.75} aria-hidden="true" />
+        Sign in with a passkey
+      </Button>
+      <p role="status" className="text-12 text-bad min-h-4">
+        {problem}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { FormField } from '#app/_ui/form-field.tsx';
+import { Code } from '#server/auth/sign-in.input.ts';
+import { AccountPage } from './account-page.tsx';
+import { AuthError, authPost } from './auth-api.ts';
+import { TextForm } from './text-form.tsx';
+import { goOn } from './use-next.ts';
+import { useTextForm } from './use-text-form.ts';
+
+/** Who must begin at the beginning. */
+const overCodes = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']);
+
+/** After the password or the mailed code: what the app says, or a recovery code. */
+export function SecondFactorForm({ next, onStartOver }: { next: string; onStartOver: () => void }) {
+  const [byApp, setByApp] = useState(true);
+  const [isOver, setOver] = useState(false);
+  const form = useTextForm(Code, {
+    labels: { code: byApp ? 'Code' : 'Recovery code' },
+    submit: async ({ code }) => {
+      const path = byApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
+      const given = byApp ? code.replaceAll(/\s/g, '') : code.trim();
+      await authPost(path, { code: given }).catch((error: unknown) => {
+        setOver(error instanceof AuthError && overCodes.has(error.code));
+        throw error;
+      });
+      await goOn(next);
+    },
+  });
+  return (
+    <AccountPage title="One more step" description="The second factor of your account." path="/sign-in">
+      <p className="text-text-2 text-pretty">
+        {byApp
+          ? 'Your account asks for a second factor. Open your authenticator app and type the code that it shows for Prova.'
+          : 'Type one of the codes that you wrote down. Each works once.'}
+      </p>
+      <TextForm key={`${byApp}`} form={form} action="Sign in" wide>
+        <FormField
+          {...form.field('code')}
+          inputMode={byApp ? 'numeric' : 'text'}
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+        />
+      </TextForm>
+      <div className="-mt-3 flex flex-wrap justify-between gap-2">
+        <Button
+          look="ghost"
+          className="-ml-3.5"
+          onClick={() => {
+            form.clear();
+            setByApp(!byApp);
+          }}
+        >
+          {byApp ? 'Use a recovery code' : 'Use the app'}
+        </Button>
+        {isOver && <Button onClick={onStartOver}>Start over</Button>}
+      </div>
+    </AccountPage>
+  );
+}

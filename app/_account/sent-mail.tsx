@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { told } from './auth-words.ts';
+
+type Props = {
+  email: string;
+  /** What the mail is for: 'Open the link in it to …'. */
+  purpose: string;
+  sendAgain: () => Promise<unknown>;
+};
+
+/** After a mail was sent, or would have been: the same words whether the address is known or not. */
+export function SentMail({ email, purpose, sendAgain }: Props) {
+  const [state, setState] = useState('');
+  const again = async () => {
+    setState('Sending.');
+    setState(
+      await sendAgain().then(
+        () => 'Sent once more.',
+        (error: unknown) => told(error).message,
+      ),
+    );
+  };
+  return (
+    <div className="grid gap-4">
+      <p className="text-16 text-text-2 text-pretty">
+        A mail is on its way to <strong className="text-text font-semibold break-all">{email}</strong>. {purpose}
+      </p>
+      <p className="text-muted text-pretty">Nothing there after a minute? Look among the spam.</p>
+      <div className="flex min-h-11 flex-wrap items-center gap-3">
+        <Button onClick={again}>Send it again</Button>
+        <span role="status" className="text-muted">
+          {state}
+        </span>
+      </div>
+    </div>
+  );
+}

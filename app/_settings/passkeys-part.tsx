@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { authPost } from '#app/_account/auth-api.ts';
+import { told } from '#app/_account/auth-words.ts';
+import { addPasskey, hasPasskeys } from '#app/_account/passkey.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { Time } from '#app/_ui/time.tsx';
+import { useIsLive } from '#app/_ui/use-is-live.ts';
+import { deviceOf } from './device.ts';
+import { SavedMark } from './saved-mark.tsx';
+import { SettingsPart } from './settings-frame.tsx';
+import { useRefresh, useSettings } from './settings-query.ts';
+
+export function PasskeysPart() {
+  const { passkeys } = useSettings();
+  const refresh = useRefresh();
+  const isLive = useIsLive();
+  const [outcome, setOutcome] = useState('');
+  const end = (change: Promise<unknown>, done: string) =>
+    change.then(refresh).then(
+      () => setOutcome(done),
+      (error: unknown) => setOutcome(told(error).message),
+    );
+  const canAdd = isLive && hasPasskeys();
+  return (
+    <SettingsPart
+      title="Passkeys"
+      about="Sign in by finger, face or the lock of a device, without a password or a code."
+    >
+      {passkeys.length > 0 && (
+        <ul>
+          {passkeys.map(({ id, name, createdAt }) => (
+            <li key={id} className="border-line flex min-h-14 items-center justify-between gap-4 border-b py-2">
+              <span className="min-w-0">
+                {name}{' '}
+                <span className="text-muted text-12">
+                  added <Time iso={createdAt} long />
+                </span>
+              </span>
+              <Button
+                size="small"
+                aria-label={`Remove ${name}`}
+                onClick={() => end(authPost('/passkey/delete-passkey', { id }), 'Removed')}
+              >
+                Remove
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button disabled={!canAdd} onClick={() => end(addPasskey(deviceOf(navigator.userAgent)), 'Added')}>
+          Add a passkey
+        </Button>
+        <SavedMark text={outcome} />
+      </div>
+    </SettingsPart>
+  );
+}

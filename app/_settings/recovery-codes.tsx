@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+
+export function RecoveryCodes({ codes }: { codes: string[] }) {
+  const [said, setSaid] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(codes.join('\n')).then(
+      () => setSaid('Copied'),
+      () => setSaid('The browser does not allow it: mark and copy them.'),
+    );
+  return (
+    <div className="grid gap-3">
+      <ul className="rounded-8 bg-sunken grid grid-cols-2 gap-x-6 gap-y-1 px-4 py-3 font-mono">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <div className="flex items-center gap-3">
+        <Button onClick={copy}>Copy them</Button>
+        <span role="status" className="text-muted">
+          {said}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
+import { Link } from '#app/_ui/link.tsx';
+import { sessionsQuery, settingsQuery } from './settings-query.ts';
+
+export const settingsPages = {
+  '/settings': 'Profile',
+  '/settings/security': 'Security',
+  '/settings/sessions': 'Sessions',
+  '/settings/mail': 'News and mail',
+  '/settings/data': 'Your data',
+} as const;
+export type SettingsPath = keyof typeof settingsPages;
+
+type Props = Omit<ComponentProps<typeof Link>, 'href' | 'onIntent'> & { to: SettingsPath };
+
+/** A link to one page of the settings. */
+export function SettingsPageLink({ to, prefetch = 'intent', ...props }: Props) {
+  const queryClient = useQueryClient();
+  const read = () => {
+    void queryClient.prefetchQuery(settingsQuery());
+    if (to === '/settings/sessions') void queryClient.prefetchQuery(sessionsQuery());
+  };
+  return <Link {...props} prefetch={prefetch} href={to} onIntent={read} />;
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { signOut } from '#app/_account/sign-out.ts';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { SettingsLink } from '#app/_me/settings-link.tsx';
+import { SignInLink } from '#app/_me/sign-in-link.tsx';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { buttonClass } from '#app/_ui/button.tsx';
+import { Link } from '#app/_ui/link.tsx';
+
+/** At the header's end: signing in, or one's own places behind one's picture. */
+export function AccountMenu() {
+  const me = useMe();
+  const pathname = usePathname();
+  if (!me) {
+    const isHere = pathname === '/sign-in' || pathname === '/sign-up';
+    return isHere ? null : (
+      <SignInLink className={`${buttonClass({ size: 'small' })} max-nav:min-h-11 ml-1`}>Sign in</SignInLink>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="account-menu"
+        aria-label="Your account"
+        title="Your account"
+        className="touch:size-11 hover:bg-hover inline-grid size-9 place-items-center rounded-full"
+      >
+        <Avatar username={me.username} name={me.displayName} url={me.avatarUrl} size="medium" />
+      </button>
+      <Menu>
+        <p className="border-line mb-1 border-b px-3 pt-1 pb-2">
+          <bdi className="block truncate font-semibold">{me.displayName}</bdi>
+          <span className="text-muted block truncate">@{me.username}</span>
+        </p>
+        <Link href={`/users/${me.username}`} prefetch="intent" className={item}>
+          Profile
+        </Link>
+        <Link href="/saved" prefetch="intent" className={item}>
+          Saved
+        </Link>
+        <Link href="/drafts" prefetch="intent" className={item}>
+          Drafts
+        </Link>
+        <SettingsLink className={item}>Settings</SettingsLink>
+        <button type="button" onClick={() => void signOut()} className={`${item} border-line mt-1 w-full border-t`}>
+          Sign out
+        </button>
+      </Menu>
+    </>
+  );
+}
+
+/** The platform's own: closes by Escape or a click beside it, and gives the focus back. It goes with the page. */
+function Menu({ children }: { children: ReactNode }) {
+  const pathname = usePathname();
+  const popover = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current !== pathname) popover.current?.hidePopover();
+    shown.current = pathname;
+  }, [pathname]);
+  return (
+    <nav
+      ref={popover}
+      id="account-menu"
+      popover="auto"
+      aria-label="Your account"
+      className="rounded-8 bg-raised text-text shadow-float fixed inset-auto top-[calc(var(--header)-4px)] right-[max(var(--gutter),calc((100vw-var(--wide))/2))] m-0 w-52 p-1.5"
+    >
+      {children}
+    </nav>
+  );
+}
+
+const item = 'flex min-h-9 touch:min-h-11 items-center rounded-6 px-3 text-left font-medium hover:bg-hover';
