@@ -2,7 +2,7 @@
 
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
-import { SettingsLink } from '#app/_me/settings-link.tsx';
+import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { AccountLink } from './account-link.tsx';
@@ -42,7 +42,9 @@ export function ConfirmedView() {
               Go on
             </a>
           )}
-          <SettingsLink className={buttonClass()}>Complete your profile</SettingsLink>
+          <SettingsPageLink to="/settings" className={buttonClass()}>
+            Complete your profile
+          </SettingsPageLink>
         </div>
       ) : (
         <AccountLink to="sign-in" next={next} className={buttonClass({ look: 'primary' })}>

@@ -38,7 +38,7 @@ export function ConnectionsPart() {
               </span>
               {connection ? (
                 <Button
-                  size="small"
+                  className="touch:min-h-11"
                   aria-label={`Disconnect ${providerNames[provider]}`}
                   onClick={() => authPost('/unlink-account', { accountId: connection.id }).then(refresh, tell)}
                 >
@@ -46,7 +46,7 @@ export function ConnectionsPart() {
                 </Button>
               ) : (
                 <Button
-                  size="small"
+                  className="touch:min-h-11"
                   aria-label={`Connect ${providerNames[provider]}`}
                   onClick={() => connect(provider)}
                 >

@@ -37,7 +37,7 @@ export function PasskeysPart() {
                 </span>
               </span>
               <Button
-                size="small"
+                className="touch:min-h-11"
                 aria-label={`Remove ${name}`}
                 onClick={() => end(authPost('/passkey/delete-passkey', { id }), 'Removed')}
               >

@@ -45,7 +45,7 @@ export function SessionsView() {
                 </p>
               </div>
               <Button
-                size="small"
+                className="touch:min-h-11"
                 aria-label={isCurrent ? 'Sign out here' : `End ${deviceOf(userAgent)}`}
                 onClick={() =>
                   isCurrent ? signOut() : end(api.account.endSession.mutate({ id }), 'It was signed out.')

@@ -11,7 +11,7 @@ export function SettingsFrame({ path, children }: { path: SettingsPath; children
       <div className="rail:grid-cols-[168px_minmax(0,600px)] rail:gap-16 mt-3 grid grid-cols-[minmax(0,1fr)] gap-6">
         <nav
           aria-label="Settings"
-          className="max-rail:border-line max-rail:gap-5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
+          className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
         >
           {Object.entries(settingsPages).map(([to, name]) => (
             <SettingsPageLink

@@ -9,7 +9,7 @@ export const settingsPages = {
   '/settings': 'Profile',
   '/settings/security': 'Security',
   '/settings/sessions': 'Sessions',
-  '/settings/mail': 'News and mail',
+  '/settings/mail': 'News',
   '/settings/data': 'Your data',
 } as const;
 export type SettingsPath = keyof typeof settingsPages;

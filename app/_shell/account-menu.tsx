@@ -2,10 +2,11 @@
 
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
-import { SettingsLink } from '#app/_me/settings-link.tsx';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
+import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Link } from '#app/_ui/link.tsx';
@@ -17,7 +18,14 @@ export function AccountMenu() {
   if (!me) {
     const isHere = pathname === '/sign-in' || pathname === '/sign-up';
     return isHere ? null : (
-      <SignInLink className={`${buttonClass({ size: 'small' })} max-nav:min-h-11 ml-1`}>Sign in</SignInLink>
+      <>
+        <SignInLink className={`${buttonClass({ look: 'ghost', size: 'small' })} max-nav:min-h-11 ml-1`}>
+          Sign in
+        </SignInLink>
+        <AccountLink to="sign-up" className={`${buttonClass({ size: 'small' })} max-nav:hidden`}>
+          Sign up
+        </AccountLink>
+      </>
     );
   }
   return (
@@ -45,7 +53,9 @@ export function AccountMenu() {
         <Link href="/drafts" prefetch="intent" className={item}>
           Drafts
         </Link>
-        <SettingsLink className={item}>Settings</SettingsLink>
+        <SettingsPageLink to="/settings" className={item}>
+          Settings
+        </SettingsPageLink>
         <button type="button" onClick={() => void signOut()} className={`${item} border-line mt-1 w-full border-t`}>
           Sign out
         </button>

@@ -18,7 +18,7 @@ export function FormField({ label, error, hint, end, className = '', ...props }:
   const id = useId();
   return (
     <Framed {...{ id, label, error, hint, end }}>
-      <input {...props} {...described(id, error)} className={`${inputClass} ${className}`} />
+      <input {...props} {...described(id, error)} className={`${lineClass} ${className}`} />
     </Framed>
   );
 }
@@ -28,7 +28,7 @@ export function FormArea({ label, error, hint, end, ...props }: ComponentProps<'
   const id = useId();
   return (
     <Framed {...{ id, label, error, hint, end }}>
-      <textarea {...props} {...described(id, error)} className={`${inputClass} resize-y`} />
+      <textarea {...props} {...described(id, error)} className={`${lineClass} resize-y`} />
     </Framed>
   );
 }
@@ -47,7 +47,7 @@ export function PasswordField({ label, error, hint, end, ...props }: ComponentPr
           type={isShown ? 'text' : 'password'}
           spellCheck={false}
           autoCapitalize="none"
-          className={`${inputClass} pr-11`}
+          className={`${lineClass} pr-11`}
         />
         <button
           type="button"
@@ -83,6 +83,8 @@ function Framed({ id, label, error, hint, end, children }: FieldProps & { id: st
     </div>
   );
 }
+
+const lineClass = `${inputClass} aria-invalid:border-bad`;
 
 function described(id: string, error: string | undefined) {
   return { id, 'aria-describedby': `${id}-told`, 'aria-invalid': error ? true : undefined };
