@@ -5,9 +5,9 @@ import { Username } from '../profile/profile.input.ts';
 export const passwordMinLength = 10;
 export const passwordMaxLength = 128;
 
-export const Email = z.email('must be an address such as ada@example.org').max(200, 'has 200 letters at most');
+const Email = z.email('must be an address such as ada@example.org').max(200, 'has 200 letters at most');
 
-export const NewPassword = z
+const NewPassword = z
   .string()
   .min(passwordMinLength, `has ${passwordMinLength} letters or more`)
   .max(passwordMaxLength, `has ${passwordMaxLength} letters at most`);
