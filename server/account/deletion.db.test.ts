@@ -5,6 +5,7 @@ import { counts } from '#db/counts.ts';
 import { account } from '#db/schema/auth.ts';
 import { comment } from '#db/schema/comment.ts';
 import { follow } from '#db/schema/follow.ts';
+import { investorProfile } from '#db/schema/investor.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { projectMember } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
@@ -94,6 +95,18 @@ test('a deletion shows a deleted person at once, ends all other sessions, and is
   expect(sent).toMatchObject([{ template: 'account_deletion', recipient: me.email }]);
   const refused = await caller(api, me.cookie).mutate('vote.cast', { slug: theirs.slug, value: -1 });
   expect(refused).toMatchObject({ status: 403, error: { code: 'ACCOUNT_DELETED' } });
+});
+
+test('an investor who goes leaves the directory at once', async () => {
+  const me = await aMember(database.db, { isInvestor: true });
+  const entry = { userId: me.id, type: 'individual', name: 'Iris Investor', isPublic: true } as const;
+  await database.db.insert(investorProfile).values({ ...entry, checkSizeMin: 1, checkSizeMax: 2 });
+  const names = async (version = 0) => {
+    const response = await api('/api/investors/public', { headers: { 'x-prova-version': `${version}` } });
+    return ((await response.json()).items as { name: string }[]).map(({ name }) => name);
+  };
+  expect(await names()).toContain('Iris Investor');
+  expect(await names((await remove(me.cookie)).version)).not.toContain('Iris Investor');
 });
 
 test('it can be taken back for a week, and then all is as it was', async () => {

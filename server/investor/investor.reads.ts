@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, eq, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { investorProfile } from '#db/schema/investor.ts';
 import { user } from '#db/schema/user.ts';
@@ -15,7 +15,7 @@ export async function loadInvestors(db: Database, input: InvestorListInput) {
     .select({ ...investorCard, key: keyOf(newest) })
     .from(investorProfile)
     .innerJoin(user, eq(user.id, investorProfile.userId))
-    .where(and(investorProfile.isPublic, matches(input), after(newest, input.cursor)))
+    .where(and(investorProfile.isPublic, isNull(user.deletedAt), matches(input), after(newest, input.cursor)))
     .orderBy(...orderBy(newest))
     .limit(input.limit + 1);
   return toPage(newest, rows, input.limit);

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { investorProfile } from '#db/schema/investor.ts';
@@ -104,5 +104,5 @@ const findInvestors = (db: Database, text: string, limit: number) =>
     })
     .from(investorProfile)
     .innerJoin(hits(targets.investors, text, limit), isHit(investorProfile.id))
-    .innerJoin(user, eq(user.id, investorProfile.userId))
+    .innerJoin(user, and(eq(user.id, investorProfile.userId), isNull(user.deletedAt)))
     .orderBy(byPlace);
