@@ -7,6 +7,7 @@ export type Payloads = {
   forget_keys: Nothing;
   forget_mail: Nothing;
   free_jobs: Nothing;
+  send_digests: Nothing;
   reconcile: Nothing;
   age_counts: Nothing;
   purge_accounts: Nothing;

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from './log.ts';
+import { Username } from './profile/profile.input.ts';
+import { profileByUsername } from './profile/profile.router.ts';
 import { Slug } from './project/project.input.ts';
 import { projectBySlug } from './project/project.router.ts';
 import { errorIn } from './public-read.ts';
@@ -8,20 +10,28 @@ export type DocumentHandler = (request: IncomingMessage, response: ServerRespons
 
 /**
  * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
- * document has begun with 200. So an unknown project's document, which says so and helps, goes out as 404, and a renamed
- * one's is answered by its new address.
+ * document has begun with 200. So the document of an unknown project or person, which says so and helps, goes out as 404,
+ * and that of a project that was renamed, or of a name in capitals, is answered by the address that it has.
  */
 export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
   return async (request, response) => {
-    const slug = projectSlugOf(request);
-    if (slug !== undefined) {
-      const current = await currentSlug(slug);
+    const { pages, name } = pageOf(request) ?? {};
+    if (pages && name !== undefined) {
+      const current = await pages.currentName(name);
       if (current === undefined) sendOkAs(404, response);
-      else if (current !== slug) return redirect(request, response, current);
+      else if (current !== name) return redirect(request, response, `${pages.path}${current}`);
     }
     return answer(request, response);
   };
 }
+
+/** Pages of things that have names: where they are, and the name that a thing has now, if there is one. */
+type Pages = { path: string; currentName: (name: string) => Promise<string | undefined> };
+
+const named: Pages[] = [
+  { path: '/projects/', currentName: currentSlug },
+  { path: '/users/', currentName: currentUsername },
+];
 
 /** Next sends a page that it began to render when it was built as 200, whatever status was set before. */
 function sendOkAs(status: number, response: ServerResponse): void {
@@ -30,9 +40,11 @@ function sendOkAs(status: number, response: ServerResponse): void {
 }
 
 /** Of a document; the data of a page that is opened by a click goes its own way. */
-function projectSlugOf({ method, headers, url = '' }: IncomingMessage): string | undefined {
+function pageOf({ method, headers, url = '' }: IncomingMessage): { pages: Pages; name: string } | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return undefined;
-  return /^\/projects\/([^/?#]+)(?:[?#]|$)/.exec(url)?.[1];
+  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+)(?:[?#]|$)/.exec(url) ?? [];
+  const pages = named.find((one) => one.path === path);
+  return pages && { pages, name };
 }
 
 /** Without an answer the document is left to say so itself. */
@@ -49,7 +61,18 @@ async function currentSlug(slug: string): Promise<string | undefined> {
   }
 }
 
-function redirect({ url = '' }: IncomingMessage, response: ServerResponse, slug: string): void {
+async function currentUsername(name: string): Promise<string | undefined> {
+  const { data: username } = Username.safeParse(name);
+  if (username === undefined) return undefined;
+  try {
+    return (await profileByUsername.read.read({ username })).status === 'ok' ? username : undefined;
+  } catch (error) {
+    log.error({ err: error, username }, 'the status of a document is unknown');
+    return username;
+  }
+}
+
+function redirect({ url = '' }: IncomingMessage, response: ServerResponse, path: string): void {
   const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-  response.writeHead(308, { location: `/projects/${slug}${query}` }).end();
+  response.writeHead(308, { location: `${path}${query}` }).end();
 }

@@ -27,6 +27,7 @@ export const errorTable = {
     trpc: 'CONFLICT',
     message: 'A thread is six comments deep at most: answer one above.',
   },
+  OWN_PROFILE: { status: 403, trpc: 'FORBIDDEN', message: 'You cannot follow yourself.' },
   VOTE_VOIDED: {
     status: 403,
     trpc: 'FORBIDDEN',

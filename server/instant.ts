@@ -7,3 +7,7 @@ export const iso = (column: PgColumn): SQL<string> =>
 
 /** The same of a column that may be null. */
 export const isoOrNull = (column: PgColumn) => iso(column) as SQL<string | null>;
+
+/** The same as text that the database makes, for what it gives as JSON. */
+export const isoText = (column: PgColumn): SQL<string> =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -4,6 +4,7 @@ import { person as personTag } from '#db/tags.ts';
 import type { Person } from './auth/person.ts';
 import { personalKey } from './cache/key.ts';
 import { db } from './db.ts';
+import { personVersion } from './person-version.ts';
 import { policies } from './policies.ts';
 import { inContext } from './request-context.ts';
 import { readThrough } from './site-cache.ts';
@@ -44,7 +45,7 @@ export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definit
         key: personalKey(me.id, name, known),
         policy: policies.personal,
         tags: [personTag(me.id)],
-        minVersion,
+        minVersion: Math.max(minVersion ?? 0, personVersion(me.id)) || undefined,
         load: async () => ({ body: JSON.stringify(await load(db, me, known as z.output<I>)) }),
       });
       return JSON.parse(`${entry.body}`);

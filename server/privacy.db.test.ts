@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { account, session, verification } from '#db/schema/auth.ts';
 import { seed } from '#db/seed/seed.ts';
@@ -6,6 +7,7 @@ import { aUser } from './testing/builders.ts';
 import { canary, fillPrivateColumns, hideRows } from './testing/canaries.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { readExamples } from './testing/read-examples.ts';
+import { aMember } from './testing/session.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -52,6 +54,48 @@ test('what is hidden is not found by its address', async () => {
   expect(hidden.length).toBeGreaterThan(20);
   for (const { path } of hidden) expect((await api(path)).status, path).toBe(404);
 });
+
+test('who is signed in gets the same bytes as a visitor', async () => {
+  const people = await Promise.all(
+    [{}, { isAdmin: true }, { isInvestor: true, isValidator: true }].map((roles) => aMember(database.db, roles)),
+  );
+  const cookies = ['', ...people.map(({ cookie }) => cookie)];
+  let compared = 0;
+  for (const [name, inputs] of Object.entries(await inputsOfAll())) {
+    for (const input of inputs) {
+      const address = `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
+      const answers = await Promise.all(cookies.map((cookie) => hashOf(address, cookie)));
+      expect(new Set(answers).size, `${name} ${JSON.stringify(input)}`).toBe(1);
+      compared++;
+    }
+  }
+  expect(compared).toBeGreaterThan(200);
+}, 120_000);
+
+test('personal answers are kept by nobody', async () => {
+  const { appRouter } = await import('./router.ts');
+  const { cookie } = await aMember(database.db);
+  const inputs: Record<string, object> = { 'follow.of': { usernames: [] } };
+  const names = Object.entries(appRouter._def.procedures).flatMap(([name, procedure]) =>
+    (procedure as { meta?: { personalRead?: unknown } }).meta?.personalRead ? [name] : [],
+  );
+  expect(names).toEqual(expect.arrayContaining(['prefetch.bootstrap', 'notification.list', 'saved.list']));
+  for (const name of names) {
+    const input = encodeURIComponent(JSON.stringify(inputs[name] ?? {}));
+    for (const as of [cookie, '']) {
+      const { status, headers } = await api(`/api/trpc/${name}?input=${input}`, { headers: { cookie: as } });
+      expect(status, name).not.toBe(500);
+      expect(headers.get('cache-control'), name).toMatch(/no-store/);
+      expect([...headers.keys()].filter((field) => /surrogate|cdn|etag/.test(field))).toEqual([]);
+    }
+  }
+});
+
+async function hashOf(address: string, cookie: string): Promise<string> {
+  const response = await api(address, { headers: { cookie } });
+  expect(response.headers.get('set-cookie')).toBeNull();
+  return hash('sha256', `${response.status} ${await response.text()}`);
+}
 
 /** Reads a list to its end, or a thing; counts the answers that said something. */
 async function crawl(name: string, input: object): Promise<number> {

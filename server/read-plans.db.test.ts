@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '#db/connect.ts';
 import { seed } from '#db/seed/seed.ts';
+import type { Person } from './auth/person.ts';
+import type { PersonalRead } from './personal-read.ts';
 import type { PublicRead } from './public-read.ts';
+import { appRouter } from './router.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { touchedBy } from './testing/plan.ts';
 import { readExamples, type Subjects } from './testing/read-examples.ts';
@@ -21,7 +25,7 @@ beforeAll(async () => {
     shortReads: true,
     onQuery: (text, parameters) => statements.push({ text, parameters }),
   });
-  const plan = { votes: projects, follows: 1000, conversations: 0, notifications: 0 };
+  const plan = { votes: projects, follows: 20_000, conversations: 20_000, notifications: 50_000 };
   await seed(database.sql, { projects, seed: 1, now: new Date(), plan });
   await database.sql`vacuum analyze`;
   subjects = await findSubjects();
@@ -44,7 +48,30 @@ test.each([...publicReads])(
   300_000,
 );
 
-async function expectFrugal(read: PublicRead, input: object): Promise<{ nextCursor?: string | null }> {
+test('personal reads keep to their statements too, of whoever has the most', async () => {
+  const [me] = await database.sql`
+    select user_id as id from notification group by 1 order by count(*) desc, count(*) filter (where read_at is null) desc limit 1`;
+  const inputs: Record<string, object[]> = {
+    'follow.of': [{ usernames: [subjects.person, 'nobody_here'] }],
+    'saved.list': [{}, { sort: 'score' }, { sort: 'votes', text: subjects.word }],
+  };
+  const names = Object.entries(appRouter._def.procedures).flatMap(([name, procedure]) => {
+    const read = (procedure as { meta?: { personalRead?: PersonalRead } }).meta?.personalRead;
+    return read ? [{ name, read }] : [];
+  });
+  expect(names.map(({ name }) => name)).toContain('prefetch.bootstrap');
+  for (const { name, read } of names) {
+    const load = (db: Database, input: unknown) => read.load(db, me as Person, input);
+    for (const input of inputs[name] ?? [{}]) {
+      const { nextCursor } = await expectFrugal({ ...read, load }, input);
+      if (nextCursor) await expectFrugal({ ...read, load }, { ...input, cursor: nextCursor });
+    }
+  }
+}, 300_000);
+
+type Frugal = Pick<PublicRead, 'queries' | 'load'>;
+
+async function expectFrugal(read: Frugal, input: object): Promise<{ nextCursor?: string | null }> {
   statements = [];
   const answer = (await read.load(database.db, input)) as { nextCursor?: string | null };
   const sent = statements;

@@ -3,9 +3,11 @@ import { chainRouter } from './chain/chain.router.ts';
 import { commentRouter } from './comment/comment.router.ts';
 import { eventRouter } from './event/event.router.ts';
 import { feedRouter } from './feed/feed.router.ts';
+import { followRouter } from './follow/follow.router.ts';
 import { investorRouter } from './investor/investor.router.ts';
 import { leaderboardRouter } from './leaderboard/leaderboard.router.ts';
 import { marksRouter } from './marks/marks.router.ts';
+import { notificationRouter } from './notification/notification.router.ts';
 import { opsRouter } from './ops/ops.router.ts';
 import { prefetchRouter } from './prefetch/prefetch.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
@@ -14,6 +16,7 @@ import { savedRouter } from './saved/saved.router.ts';
 import { searchRouter } from './search/search.router.ts';
 import { router } from './trpc.ts';
 import { voteRouter } from './vote/vote.router.ts';
+import { watchRouter } from './watch/watch.router.ts';
 
 export const appRouter = router({
   account: accountRouter,
@@ -21,9 +24,11 @@ export const appRouter = router({
   comment: commentRouter,
   event: eventRouter,
   feed: feedRouter,
+  follow: followRouter,
   investors: investorRouter,
   leaderboard: leaderboardRouter,
   marks: marksRouter,
+  notification: notificationRouter,
   ops: opsRouter,
   prefetch: prefetchRouter,
   profile: profileRouter,
@@ -31,6 +36,7 @@ export const appRouter = router({
   saved: savedRouter,
   search: searchRouter,
   vote: voteRouter,
+  watch: watchRouter,
 });
 
 export type AppRouter = typeof appRouter;

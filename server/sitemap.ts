@@ -1,30 +1,72 @@
 import { PassThrough, pipeline, Readable, type Transform } from 'node:stream';
 import { SitemapIndexStream, SitemapStream } from 'sitemap';
+import type { Database } from '#db/connect.ts';
 import { db } from './db.ts';
 import { domainErrorOf } from './domain-error-of.ts';
 import { appUrl } from './env.ts';
 import { reportError } from './http.ts';
+import { countPeople, loadPeopleCursor, loadPeoplePage } from './profile/people-sitemap.reads.ts';
 import { countPublished, loadSitemapCursor, loadSitemapPage } from './project/sitemap.reads.ts';
 
 /** The most that one file may list (sitemaps.org). */
 const partSize = 50_000;
 const pageSize = 5000;
 
+/** A kind of thing that has pages, in files of at most `partSize` each. */
+type Things = {
+  count: (db: Database) => Promise<number>;
+  /** Where the list goes on behind its first ones; null where none are left. */
+  cursorBehind: (db: Database, count: number) => Promise<string | null>;
+  page: (db: Database, at: { cursor?: string; limit: number }) => Promise<Page>;
+};
+type Page = { items: { url: string; lastmod: string }[]; nextCursor: string | null };
+
+const kinds: Record<string, Things> = {
+  projects: {
+    count: countPublished,
+    cursorBehind: loadSitemapCursor,
+    page: async (database, at) => {
+      const { items, nextCursor } = await loadSitemapPage(database, at);
+      return {
+        items: items.map(({ slug, updatedAt: lastmod }) => ({ url: `/projects/${slug}`, lastmod })),
+        nextCursor,
+      };
+    },
+  },
+  people: {
+    count: countPeople,
+    cursorBehind: loadPeopleCursor,
+    page: async (database, at) => {
+      const { items, nextCursor } = await loadPeoplePage(database, at);
+      return {
+        items: items.map(({ username, updatedAt: lastmod }) => ({ url: `/users/${username}`, lastmod })),
+        nextCursor,
+      };
+    },
+  },
+};
+
 /** `/sitemap.xml`: names the files that list every public page. */
 export async function sitemapIndex(): Promise<Response> {
-  const partCount = Math.ceil((await countPublished(db)) / partSize);
-  const parts = Array.from({ length: partCount }, (_, i) => `projects-${i + 1}.xml`);
-  const files = ['pages.xml', ...parts].map((file) => ({ url: new URL(`/sitemaps/${file}`, appUrl).href }));
+  const parts = await Promise.all(
+    Object.entries(kinds).map(async ([kind, { count }]) => {
+      const partCount = Math.ceil((await count(db)) / partSize);
+      return Array.from({ length: partCount }, (_, i) => `${kind}-${i + 1}.xml`);
+    }),
+  );
+  const files = ['pages.xml', ...parts.flat()].map((file) => ({ url: new URL(`/sitemaps/${file}`, appUrl).href }));
   return xml(Readable.from(files), new SitemapIndexStream());
 }
 
-/** `/sitemaps/pages.xml` or `/sitemaps/projects-N.xml`, N from 1; written while it is read, whatever its size. */
+/** `/sitemaps/pages.xml`, or `projects-N.xml` or `people-N.xml` there, N from 1; written while it is read. */
 export async function sitemapPart(file: string): Promise<Response> {
   if (file === 'pages.xml') return xml(Readable.from(pages), urlset());
-  const before = (Number(/^projects-([1-9]\d{0,4})\.xml$/.exec(file)?.[1]) - 1) * partSize;
-  const start = before > 0 ? await loadSitemapCursor(db, before) : undefined;
-  if (Number.isNaN(before) || start === null) return new Response('There is no such sitemap.', { status: 404 });
-  return xml(Readable.from(projects(start)), urlset());
+  const [, kind = '', number] = /^([a-z]+)-([1-9]\d{0,4})\.xml$/.exec(file) ?? [];
+  const things = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  const before = (Number(number) - 1) * partSize;
+  const start = things && before > 0 ? await things.cursorBehind(db, before) : undefined;
+  if (!things || start === null) return new Response('There is no such sitemap.', { status: 404 });
+  return xml(Readable.from(listOf(things, start)), urlset());
 }
 
 const urlset = () =>
@@ -32,12 +74,12 @@ const urlset = () =>
 
 const pages = [{ url: '/' }, { url: '/leaderboard' }];
 
-async function* projects(start: string | undefined) {
+async function* listOf({ page }: Things, start: string | undefined) {
   let cursor: string | null | undefined = start;
   for (let count = 0; count < partSize && cursor !== null; count += pageSize) {
-    const page: Awaited<ReturnType<typeof loadSitemapPage>> = await loadSitemapPage(db, { cursor, limit: pageSize });
-    for (const { slug, updatedAt } of page.items) yield { url: `/projects/${slug}`, lastmod: updatedAt };
-    cursor = page.nextCursor;
+    const { items, nextCursor }: Page = await page(db, { cursor, limit: pageSize });
+    yield* items;
+    cursor = nextCursor;
   }
 }
 

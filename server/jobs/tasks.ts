@@ -1,6 +1,7 @@
 import type { Payloads, TaskName } from '#db/jobs.ts';
 import { purgeAccounts } from '../account/purge.writes.ts';
 import { sendMail } from '../mail/send-mail.ts';
+import { sendDigests } from '../notification/digest.writes.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
 import { forgetKeys, forgetMail, freeJobs } from './housekeeping.ts';
 import type { Task } from './task.ts';
@@ -14,6 +15,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   forget_keys: forgetKeys,
   forget_mail: forgetMail,
   free_jobs: freeJobs,
+  send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
@@ -23,6 +25,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
 export const schedule: Partial<Record<TaskName, string>> = {
   free_jobs: '*/5 * * * *',
   purge_accounts: '17 * * * *',
+  send_digests: '0 7 * * *',
   age_counts: '7 * * * *',
   reconcile: '40 2 * * *',
   forget_keys: '10 3 * * *',

@@ -2,6 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { notification, notificationActor } from '#db/schema/notification.ts';
 import { user } from '#db/schema/user.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import { lineOf, sentenceOf } from './line.ts';
+import { wholeAddress } from './whole-address.ts';
 
 type News = {
   to: string;
@@ -9,13 +12,19 @@ type News = {
   actorId: string;
   /** What it is about: 'project:SLUG'. Unread ones of one kind about one thing fold into one. */
   subject: string;
-  /** What the line needs to be written. */
+  /** What the line needs to be written: `title`, `excerpt`, `commentId` …; `says` instead of the kind's own words. */
   data: Record<string, string | number | null>;
 };
 
-/** Tells somebody what another one did, unless they did it themselves, do not want to hear of it, or muted the thing. */
-export async function notify(tx: Database, { to, kind, actorId, subject, data }: News): Promise<void> {
-  if (to === actorId || (await isUnwanted(tx, { to, kind, subject }))) return;
+/**
+ * Tells somebody what another one did, unless they did it themselves, do not want to hear of it, or muted the thing or
+ * the other one. A new line is mailed to whoever wants mail at once; what folds into an unread one is not.
+ */
+export async function notify(tx: Database, news: News): Promise<void> {
+  const { to, kind, actorId, subject, data } = news;
+  if (to === actorId) return;
+  const receiver = await lockReceiver(tx, news);
+  if (!receiver?.wanted) return;
   const [row] = await tx
     .insert(notification)
     .values({ userId: to, kind, actorId, subject, data })
@@ -36,6 +45,7 @@ export async function notify(tx: Database, { to, kind, actorId, subject, data }:
       .update(user)
       .set({ unreadNotificationCount: sql`${user.unreadNotificationCount} + 1` })
       .where(eq(user.id, to));
+    if (receiver.mail) await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
   } else if (actors.length > 0) {
     await tx
       .update(notification)
@@ -44,14 +54,43 @@ export async function notify(tx: Database, { to, kind, actorId, subject, data }:
   }
 }
 
-async function isUnwanted(
-  tx: Database,
-  { to, kind, subject }: Pick<News, 'to' | 'kind' | 'subject'>,
-): Promise<boolean> {
-  const [row] = await tx.execute<{ unwanted: boolean }>(sql`select
-    exists (select from watch where user_id = ${to} and subject = ${subject} and muted)
-    or exists (
-      select from notification_preference where user_id = ${to} and kind = ${kind} and way = 'site' and not enabled
-    ) as unwanted`);
-  return row?.unwanted ?? false;
+type Receiver = {
+  wanted: boolean;
+  /** Where to write at once; null where they do not want that, or have no address of their own. */
+  mail: string | null;
+  /** Who did it, by name. */
+  actor: string;
+};
+
+/** Locks them too, so that the count of unread ones is right whoever reads meanwhile. Always last in a write. */
+async function lockReceiver(tx: Database, { to, kind, subject, actorId }: News): Promise<Receiver | undefined> {
+  const isOff = (way: 'site' | 'mail') => sql`exists (
+    select from notification_preference p where p.user_id = u.id and p.kind = ${kind} and p.way = ${way} and not p.enabled
+  )`;
+  const [row] = await tx.execute<Receiver>(sql`
+    select
+      not ${isOff('site')} and not exists (
+        select from watch w where w.user_id = u.id and w.muted and w.subject in (${subject}, 'user:' || a.username)
+      ) as wanted,
+      case when u.email_verified and u.purge_at is null and not ${isOff('mail')} and not exists (
+        select from mail_preference m where m.user_id = u.id and m.digest <> 'at_once'
+      ) then u.email end as mail,
+      coalesce(nullif(a.display_name, ''), a.username) as actor
+    from "user" u, "user" a where u.id = ${to} and a.id = ${actorId} and u.deleted_at is null
+    for no key update of u`);
+  return row;
+}
+
+async function mailLine(tx: Database, news: News, { actor, mail }: { actor: string; mail: string }): Promise<void> {
+  const { excerpt, path } = lineOf(news);
+  await queueMail(tx, {
+    to: mail,
+    userId: news.to,
+    template: 'notification',
+    data: {
+      title: sentenceOf(news, actor, 1),
+      ...(excerpt && { body: excerpt }),
+      url: await wholeAddress(path),
+    },
+  });
 }

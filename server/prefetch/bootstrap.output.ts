@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { projectStatuses } from '#db/vocabulary.ts';
+import { ChainCard } from '../chain/chain.output.ts';
+import { Mark } from '../marks/marks.output.ts';
+import { Conversation } from '../message/conversation.output.ts';
+import { Notification } from '../notification/notification.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
+import { ProjectCard } from '../project/project.output.ts';
+
+const Count = z.int().nonnegative();
 
 /** The person signed in, as only they see themselves. */
 export const Me = Person.extend({
   email: z.string(),
   emailVerified: z.boolean(),
   roles: z.array(z.enum(['builder', 'validator', 'investor', 'admin'])),
+  karma: z.int(),
   /** Null where they are not. */
   suspendedUntil: Instant.nullable(),
   /** When the account that they deleted is gone for good; null where they did not. */
@@ -13,6 +22,38 @@ export const Me = Person.extend({
 });
 export type Me = z.infer<typeof Me>;
 
+const cardPart = {
+  slug: true,
+  title: true,
+  coverUrl: true,
+  proofScore: true,
+  netVotes: true,
+  commentCount: true,
+} as const;
+
+/** A project of one's own, in whatever state. */
+const OwnProject = ProjectCard.pick(cardPart).extend({
+  status: z.enum(projectStatuses),
+  /** Null until it is published. */
+  publishedAt: Instant.nullable(),
+  updatedAt: Instant,
+});
+
 /** All that a signed-in person's pages start with. */
-export const Bootstrap = z.strictObject({ me: Me });
+export const Bootstrap = z.strictObject({
+  me: Me,
+  /** Own published projects, comments, badges on own projects, and intro requests that were sent or received. */
+  stats: z.strictObject({ projects: Count, comments: Count, badges: Count, intros: Count }),
+  unread: z.strictObject({ notifications: Count, messages: Count }),
+  /** Drafts first, then the newest: ten. */
+  projects: z.array(OwnProject),
+  /** The latest 20. */
+  notifications: z.array(Notification),
+  /** The latest 20. */
+  conversations: z.array(Conversation),
+  /** Of each project on the feed's first page. */
+  marks: z.array(Mark),
+  /** The first 20 by rank. */
+  chains: z.array(ChainCard.pick({ slug: true, name: true, logoUrl: true, projectCount: true, followerCount: true })),
+});
 export type Bootstrap = z.infer<typeof Bootstrap>;

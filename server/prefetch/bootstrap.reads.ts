@@ -1,34 +1,157 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { chain } from '#db/schema/chain.ts';
+import { introRequest } from '#db/schema/intro-request.ts';
+import { notification } from '#db/schema/notification.ts';
+import { project, projectMember } from '#db/schema/project.ts';
+import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
+import { vote } from '#db/schema/vote.ts';
+import { isListed } from '../chain/chain-card.reads.ts';
 import { DomainError } from '../errors.ts';
+import { isoText } from '../instant.ts';
+import { jsonList, jsonOf } from '../json.ts';
+import { orderBy } from '../keyset.ts';
+import { conversationsAsJson } from '../message/conversation.reads.ts';
+import {
+  isLatestActor,
+  latestFirst,
+  type NotificationRow,
+  notificationRow,
+  toNotification,
+} from '../notification/notification.reads.ts';
+import { person } from '../profile/person.reads.ts';
+import { isPublished } from '../project/project-card.reads.ts';
 import type { Bootstrap } from './bootstrap.output.ts';
 
-/** What a person's pages start with. */
+const ownLimit = 10;
+const listLimit = 20;
+
+type Roles = { isAdmin: boolean; isValidator: boolean; isInvestor: boolean };
+type Found = Omit<Bootstrap, 'me' | 'notifications'> & {
+  me: Omit<Bootstrap['me'], 'roles'> & Roles;
+  notifications: NotificationRow[];
+};
+
+/** What a person's pages start with, in one statement. */
 export async function loadBootstrap(db: Database, { id }: { id: string }): Promise<Bootstrap> {
-  const [found] = await db
-    .select({
-      username: user.username,
-      displayName: user.displayName,
-      avatarUrl: user.avatarUrl,
-      email: user.email,
-      emailVerified: user.emailVerified,
-      isAdmin: user.isAdmin,
-      isValidator: user.isValidator,
-      isInvestor: user.isInvestor,
-      suspendedUntil: user.suspendedUntil,
-      purgeAt: user.purgeAt,
-    })
-    .from(user)
-    .where(eq(user.id, id));
-  if (!found) throw new DomainError('UNAUTHORIZED');
-  const { isAdmin, isValidator, isInvestor, suspendedUntil, purgeAt, email, ...me } = found;
+  const [row] = await db.execute<{ found: Found }>(
+    sql`select ${jsonOf({ ...own, ...partsOf(db, id) })} as found from ${user} where ${user.id} = ${id}`,
+  );
+  if (!row) throw new DomainError('UNAUTHORIZED');
+  const { me, notifications, ...found } = row.found;
+  return { ...found, me: withRoles(me), notifications: notifications.map(toNotification) };
+}
+
+/** Each part by its name, for what else wants to know what one costs. */
+export function partsOf(db: Database, id: string): Record<Exclude<keyof Bootstrap, 'me' | 'unread'>, SQL> {
+  return {
+    stats: jsonOf({
+      projects: user.projectCount,
+      comments: user.commentCount,
+      badges: user.badgeCount,
+      intros: countIntros(db, id),
+    }),
+    projects: jsonList(ownProjects(db, id)),
+    notifications: jsonList(latestNotifications(db, id)),
+    conversations: conversationsAsJson(db, id, listLimit),
+    marks: jsonList(marksOfFeed(db, id)),
+    chains: jsonList(topChains(db)),
+  };
+}
+
+/** What the person's own row tells. */
+const own = {
+  me: {
+    ...person,
+    email: sql`coalesce(${user.email}, '')`,
+    emailVerified: user.emailVerified,
+    karma: user.karma,
+    isAdmin: user.isAdmin,
+    isValidator: user.isValidator,
+    isInvestor: user.isInvestor,
+    suspendedUntil: sql`case when ${user.suspendedUntil} > now() then ${isoText(user.suspendedUntil)} end`,
+    purgeAt: isoText(user.purgeAt),
+  },
+  unread: { notifications: user.unreadNotificationCount, messages: user.unreadMessageCount },
+};
+
+function withRoles({ isAdmin, isValidator, isInvestor, ...me }: Found['me']): Bootstrap['me'] {
   const roles: Bootstrap['me']['roles'] = ['builder'];
   if (isValidator) roles.push('validator');
   if (isInvestor) roles.push('investor');
   if (isAdmin) roles.push('admin');
-  const until = suspendedUntil && suspendedUntil > new Date() ? suspendedUntil.toISOString() : null;
-  return {
-    me: { ...me, email: email ?? '', roles, suspendedUntil: until, purgeAt: purgeAt?.toISOString() ?? null },
-  };
+  return { ...me, roles };
 }
+
+const countIntros = (db: Database, id: string) =>
+  db
+    .select({ count: sql`count(*)` })
+    .from(introRequest)
+    .where(or(eq(introRequest.senderId, id), eq(introRequest.recipientId, id)));
+
+const ownProjects = (db: Database, id: string) => {
+  const item = jsonOf({
+    slug: project.slug,
+    title: project.title,
+    coverUrl: project.coverUrl,
+    proofScore: project.proofScore,
+    netVotes: project.netVotes,
+    commentCount: project.commentCount,
+    status: project.status,
+    publishedAt: isoText(project.publishedAt),
+    updatedAt: isoText(project.updatedAt),
+  });
+  return db
+    .select({ item: item.as('item') })
+    .from(project)
+    .where(and(eq(project.ownerId, id), ne(project.status, 'removed'), isNull(project.deletedAt)))
+    .orderBy(desc(project.publishedAt), desc(project.id))
+    .limit(ownLimit);
+};
+
+const latestNotifications = (db: Database, id: string) =>
+  db
+    .select({ item: jsonOf(notificationRow).as('item') })
+    .from(notification)
+    .leftJoin(user, isLatestActor)
+    .where(eq(notification.userId, id))
+    .orderBy(...orderBy(latestFirst))
+    .limit(listLimit);
+
+/** The feed's first page is the first 20 by trending rank; the person's vote and save of each are looked up. */
+const marksOfFeed = (db: Database, id: string) => {
+  const shown = db
+    .select({ id: project.id, slug: project.slug, ownerId: project.ownerId })
+    .from(project)
+    .where(isPublished)
+    .orderBy(desc(project.trendingRank), desc(project.id))
+    .limit(listLimit)
+    .as('shown');
+  const item = jsonOf({
+    slug: shown.slug,
+    vote: sql`coalesce(${vote.value}, 0)`,
+    saved: sql`${savedProject.id} is not null`,
+    note: sql`coalesce(${savedProject.note}, '')`,
+    isOwn: sql`${shown.ownerId} = ${id} or ${projectMember.id} is not null`,
+  });
+  return db
+    .select({ item: item.as('item') })
+    .from(shown)
+    .leftJoin(vote, and(eq(vote.projectId, shown.id), eq(vote.userId, id), isNull(vote.voidedAt)))
+    .leftJoin(savedProject, and(eq(savedProject.userId, id), eq(savedProject.projectId, shown.id)))
+    .leftJoin(
+      projectMember,
+      and(eq(projectMember.projectId, shown.id), eq(projectMember.userId, id), isNotNull(projectMember.claimedAt)),
+    );
+};
+
+const topChains = (db: Database) => {
+  const { slug, name, logoUrl, projectCount, followerCount } = chain;
+  return db
+    .select({ item: jsonOf({ slug, name, logoUrl, projectCount, followerCount }).as('item') })
+    .from(chain)
+    .where(isListed)
+    .orderBy(desc(chain.rank), desc(chain.id))
+    .limit(listLimit);
+};

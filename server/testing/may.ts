@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
 
 /** Who may call a procedure, and what the others are told. */
@@ -44,14 +45,28 @@ export const rows: Record<string, Row> = {
   // Everybody goes here, and comes back by the next row.
   'account.delete': { input: nothing, may: 'signed in' },
   'account.undoDeletion': { input: nothing, may: 'signed in' },
+  'follow.of': { input: () => ({ usernames: ['nobody_here'] }), may: 'signed in' },
+  'follow.set': {
+    input: ({ people }, role) => ({ username: people[role === 'admin' ? 'owner' : 'admin'].username, follows: true }),
+    may: writers,
+  },
+  'notification.list': { input: nothing, may: 'signed in' },
+  'notification.read': { input: () => ({ ids: [randomUUID()] }), may: writers },
+  'notification.readAll': { input: nothing, may: writers },
+  'notification.undoReadAll': { input: () => ({ readAt: new Date().toISOString() }), may: writers },
   'ops.cacheStats': { input: nothing, may: ['admin'] },
   'ops.dbPoolStats': { input: nothing, may: ['admin'] },
   'prefetch.bootstrap': { input: nothing, may: 'signed in' },
+  'saved.list': { input: nothing, may: 'signed in' },
+  'saved.save': { input: onProject, may: writers },
+  'saved.unsave': { input: onProject, may: writers },
   'vote.cast': {
     input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),
     may: others,
     refusal: 'OWN_PROJECT',
   },
+  'watch.list': { input: nothing, may: 'signed in' },
+  'watch.set': { input: () => ({ subject: 'project:loom', state: 'muted' }), may: writers },
 };
 
 /** What a role is told: 'ok', or the code of a refusal. */

@@ -3,10 +3,10 @@ import { connect } from '#db/connect.ts';
 import { user } from '#db/schema/user.ts';
 import { sessionCookie } from './session.ts';
 
-/** Cookies of `count` people who are signed in and may write; the same people each time. */
-export async function membersOf(database: string, count: number): Promise<string[]> {
+/** Cookies of `count` people, PREFIX_0 and so on, who are signed in and may write; the same people each time. */
+export async function membersOf(database: string, count: number, prefix = 'member'): Promise<string[]> {
   const { db, close } = connect(database);
-  const usernames = Array.from({ length: count }, (_, n) => `member_${n}`);
+  const usernames = Array.from({ length: count }, (_, n) => `${prefix}_${n}`);
   const people = usernames.map((username) => ({
     username,
     displayName: username,

@@ -15,6 +15,15 @@ export type WriteKind = {
 
 /** One of each kind of write, by the procedure's name; each makes what it needs. */
 export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = {
+  'follow.set': async (db) => {
+    const { username } = await aMember(db);
+    return {
+      procedure: 'follow.set',
+      input: { username, follows: true },
+      cookie: (await aMember(db)).cookie,
+      seen: [{ path: `/api/users/${username}`, shows: ({ followerCount }) => followerCount === 1 }],
+    };
+  },
   'vote.cast': async (db) => {
     const { slug, owner } = await projectOfSomebody(db);
     return {

@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailPreference, notification, notificationPreference } from '#db/schema/notification.ts';
+import { mail } from '#db/schema/outbox.ts';
+import { aUser } from '../testing/builders.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { sendDigests } from './digest.writes.ts';
+
+let database: TestDatabase;
+const now = new Date('2026-06-01T08:00:00Z');
+const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+/** Somebody who gets digests, with unread news of two projects from two hours before `now`. */
+async function aSubscriber(digest: 'daily' | 'weekly', emailVerified = true) {
+  const { db } = database;
+  const me = await aUser(db, { emailVerified });
+  await db.execute(`update "user" set email = username || '@example.org' where id = '${me.id}'`);
+  await db.insert(mailPreference).values({ userId: me.id, digest, unsubscribeToken: me.id });
+  await aLine(me.id, 'loom', after(-2));
+  await aLine(me.id, 'mill', after(-1));
+  return me;
+}
+
+async function aLine(userId: string, title: string, foldedAt: Date) {
+  const actor = await aUser(database.db, { displayName: 'Ada' });
+  const subject = `project:${title}`;
+  await database.db
+    .insert(notification)
+    .values({ userId, kind: 'vote', subject, actorId: actor.id, actorCount: 3, data: { title }, foldedAt });
+}
+
+const mailsTo = (userId: string) =>
+  database.db.select({ data: mail.data }).from(mail).where(eq(mail.userId, userId)).orderBy(mail.id);
+
+test('a digest tells what is unread, the latest first, and once', async () => {
+  const me = await aSubscriber('daily');
+  expect(await sendDigests(database.db, now)).toBe(1);
+  expect(await sendDigests(database.db, now)).toBe(0);
+  const [{ data } = { data: {} }] = await mailsTo(me.id);
+  expect(data).toMatchObject({
+    title: 'Your daily digest',
+    items: [{ text: 'Ada and 2 others upvoted mill' }, { text: 'Ada and 2 others upvoted loom' }],
+  });
+});
+
+test('the next one, a day or a week later, tells only what came since', async () => {
+  const [daily, weekly] = [await aSubscriber('daily'), await aSubscriber('weekly')];
+  await sendDigests(database.db, now);
+  for (const { id } of [daily, weekly]) await aLine(id, 'kiln', after(3));
+  await sendDigests(database.db, after(12));
+  expect([(await mailsTo(daily.id)).length, (await mailsTo(weekly.id)).length]).toEqual([1, 1]);
+  await sendDigests(database.db, after(24));
+  expect([(await mailsTo(daily.id)).length, (await mailsTo(weekly.id)).length]).toEqual([2, 1]);
+  expect((await mailsTo(daily.id))[1]?.data.items).toMatchObject([{ text: 'Ada and 2 others upvoted kiln' }]);
+  await sendDigests(database.db, after(48));
+  expect(await mailsTo(daily.id)).toHaveLength(2);
+  await sendDigests(database.db, after(7 * 24));
+  expect(await mailsTo(weekly.id)).toHaveLength(2);
+});
+
+test('two that run at once send each digest once', async () => {
+  const people = await Promise.all(Array.from({ length: 6 }, () => aSubscriber('daily')));
+  const sent = await Promise.all([sendDigests(database.db, now), sendDigests(database.db, now)]);
+  expect(sent[0] + sent[1]).toBe(people.length);
+  for (const { id } of people) expect(await mailsTo(id)).toHaveLength(1);
+});
+
+test('nothing is sent to an address that is not verified, nor of a kind that shall not be mailed', async () => {
+  const unsure = await aSubscriber('daily', false);
+  const picky = await aSubscriber('daily');
+  await database.db
+    .insert(notificationPreference)
+    .values({ userId: picky.id, kind: 'vote', way: 'mail', enabled: false });
+  await sendDigests(database.db, now);
+  expect([await mailsTo(unsure.id), await mailsTo(picky.id)]).toEqual([[], []]);
+});

@@ -1,0 +1,106 @@
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Database } from '#db/connect.ts';
+import { mailPreference, notification, notificationPreference } from '#db/schema/notification.ts';
+import { user } from '#db/schema/user.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import { lineOf, sentenceOf } from './line.ts';
+import { wholeAddress } from './whole-address.ts';
+
+const batchSize = 200;
+const itemLimit = 20;
+/** A run a little early, or a little late, is still the day's. */
+const slackMs = 3_600_000;
+const dayMs = 86_400_000;
+const everyMs = { daily: dayMs, weekly: 7 * dayMs } as const;
+
+/**
+ * Queues the digests that are due at `now`, of what is unread and came since the last; gives how many. Each is its own
+ * transaction and marks its person, so a run that breaks off, or that two instances begin, sends nothing twice.
+ */
+export async function sendDigests(db: PostgresJsDatabase, now: Date): Promise<number> {
+  let sent = 0;
+  for (;;) {
+    const due = await findDue(db, now);
+    for (const userId of due) sent += await db.transaction((tx) => sendDigest(tx, { userId, now }));
+    if (due.length < batchSize) return sent;
+  }
+}
+
+const isDue = (now: Date) => sql`(
+  (${mailPreference.digest} = 'daily' and coalesce(${mailPreference.lastDigestAt}, '-infinity') <= ${before(now, 'daily')}::timestamptz)
+  or (${mailPreference.digest} = 'weekly' and coalesce(${mailPreference.lastDigestAt}, '-infinity') <= ${before(now, 'weekly')}::timestamptz)
+)`;
+
+const before = (now: Date, digest: keyof typeof everyMs): string =>
+  new Date(now.getTime() - everyMs[digest] + slackMs).toISOString();
+
+async function findDue(db: Database, now: Date): Promise<string[]> {
+  const rows = await db
+    .select({ userId: mailPreference.userId })
+    .from(mailPreference)
+    .where(isDue(now))
+    .orderBy(mailPreference.userId)
+    .limit(batchSize);
+  return rows.map(({ userId }) => userId);
+}
+
+/** 1 where there was something to tell. */
+async function sendDigest(tx: Database, { userId, now }: { userId: string; now: Date }): Promise<0 | 1> {
+  const [due] = await tx
+    .select({ email: user.email, since: mailPreference.lastDigestAt, digest: mailPreference.digest })
+    .from(mailPreference)
+    .innerJoin(user, eq(user.id, mailPreference.userId))
+    .where(and(eq(mailPreference.userId, userId), isDue(now)))
+    .for('update', { of: mailPreference, skipLocked: true });
+  if (!due) return 0;
+  await tx.update(mailPreference).set({ lastDigestAt: now }).where(eq(mailPreference.userId, userId));
+  const items = await loadItems(tx, { userId, since: due.since });
+  if (items.length === 0 || !due.email) return 0;
+  await queueMail(tx, {
+    to: due.email,
+    userId,
+    template: 'digest',
+    data: { title: `Your ${due.digest} digest`, items, url: await wholeAddress('/notifications') },
+  });
+  return 1;
+}
+
+/** What is unread, came since the last digest and is not kept from mail, the latest first. Only to a verified address. */
+async function loadItems(tx: Database, { userId, since }: { userId: string; since: Date | null }) {
+  const rows = await tx
+    .select({
+      kind: notification.kind,
+      subject: notification.subject,
+      data: notification.data,
+      actorCount: notification.actorCount,
+      actor: sql<string>`(select coalesce(nullif(a.display_name, ''), a.username) from "user" a where a.id = ${notification.actorId} and a.deleted_at is null)`,
+    })
+    .from(notification)
+    .innerJoin(user, and(eq(user.id, notification.userId), eq(user.emailVerified, true), isNull(user.purgeAt)))
+    .leftJoin(
+      notificationPreference,
+      and(
+        eq(notificationPreference.userId, userId),
+        eq(notificationPreference.kind, notification.kind),
+        eq(notificationPreference.way, 'mail'),
+        eq(notificationPreference.enabled, false),
+      ),
+    )
+    .where(
+      and(
+        eq(notification.userId, userId),
+        isNull(notification.readAt),
+        isNull(notificationPreference.id),
+        since ? gt(notification.foldedAt, since) : undefined,
+      ),
+    )
+    .orderBy(desc(notification.foldedAt), desc(notification.id))
+    .limit(itemLimit);
+  return Promise.all(
+    rows.map(async ({ actor, actorCount, ...told }) => ({
+      text: sentenceOf(told, actor ?? 'Somebody', actorCount),
+      url: await wholeAddress(lineOf(told).path),
+    })),
+  );
+}

@@ -1,0 +1,63 @@
+import type { notificationKinds } from '#db/vocabulary.ts';
+
+type NotificationKind = (typeof notificationKinds)[number];
+
+/** What a notification is about, as `notify` was told. */
+export type Told = { kind: NotificationKind; subject: string; data: Record<string, string | number | null> };
+
+/** A notification in words, behind whoever did it: 'upvoted', 'Crosshair', and where one can see it. */
+export type Line = {
+  says: string;
+  /** The name of what it is about; null where `says` says all. */
+  about: string | null;
+  /** The first words of what somebody wrote. */
+  excerpt: string | null;
+  /** From the root: '/projects/crosshair'. */
+  path: string;
+};
+
+export function lineOf({ kind, subject, data }: Told): Line {
+  return {
+    says: text(data.says) ?? (kind === 'badge' && text(data.badge) ? `awarded ${data.badge} to` : says[kind]),
+    about: text(data.title) ?? text(data.name),
+    excerpt: text(data.excerpt),
+    path: pathOf({ kind, subject, data }),
+  };
+}
+
+/** 'Ada and 11 others upvoted Crosshair', for mails. */
+export function sentenceOf(told: Told, actor: string, actorCount: number): string {
+  const { says, about } = lineOf(told);
+  return [actor, othersOf(actorCount), says, about].filter(Boolean).join(' ');
+}
+
+const says: Record<NotificationKind, string> = {
+  vote: 'upvoted',
+  comment: 'commented on',
+  reply: 'replied to you on',
+  follow: 'followed you',
+  badge: 'awarded a badge to',
+  intro: 'asked for an intro about',
+  message: 'wrote to you',
+  update: 'posted an update to',
+  team: 'named you on the team of',
+  chain: 'wrote in',
+  event: 'has news of',
+  moderation: 'decided about',
+};
+
+function othersOf(actorCount: number): string | null {
+  if (actorCount < 2) return null;
+  return actorCount === 2 ? 'and 1 other' : `and ${(actorCount - 1).toLocaleString('en')} others`;
+}
+
+/** A subject is 'project:SLUG' or 'user:USERNAME'; what has no page of its own leads back to the inbox. */
+function pathOf({ kind, subject, data }: Told): string {
+  if (kind === 'follow' && text(data.username)) return `/users/${data.username}`;
+  const [thing, name] = subject.split(':');
+  const part = text(data.commentId) ? `#comment-${data.commentId}` : '';
+  if (thing === 'project' && name) return `/projects/${name}${part}`;
+  return thing === 'user' && name ? `/users/${name}` : '/notifications';
+}
+
+const text = (value: string | number | null | undefined): string | null => (value ? `${value}` : null);
