@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Markdown } from '#app/_markdown/markdown';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { Comment } from '#server/comment/comment.output.ts';
@@ -58,8 +59,17 @@ function Head({ comment, isFolded, hidden, onFold }: HeadProps) {
   const role = author && makers.get(author.username);
   return (
     <p className="text-12 text-muted flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
-      {author && <Avatar username={author.username} name={author.displayName} url={author.avatarUrl} size="medium" />}
-      <bdi className={author ? 'text-text font-semibold' : undefined}>{author?.username ?? 'deleted'}</bdi>
+      {author ? (
+        <ProfileLink
+          username={author.username}
+          className="text-text hover:text-accent touch:-my-2 touch:py-2 inline-flex items-center gap-2 font-semibold"
+        >
+          <Avatar username={author.username} name={author.displayName} url={author.avatarUrl} size="medium" />
+          <bdi>{author.username}</bdi>
+        </ProfileLink>
+      ) : (
+        <bdi>deleted</bdi>
+      )}
       {role && <span className="text-accent font-medium">{role}</span>}
       {isPending(id) ? (
         <span>sending</span>

@@ -1,5 +1,6 @@
 import { MessageSquare } from 'lucide-react';
 import { memo } from 'react';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { BadgeMark } from '#app/_project/badge-mark.tsx';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -58,8 +59,10 @@ function Meta({ card: { owner, memberCount, publishedAt, technologies } }: { car
   return (
     <p className="project-row-meta text-12 text-muted flex min-w-0 items-center gap-2.5 overflow-hidden whitespace-nowrap">
       <span className="text-text-2 inline-flex min-w-0 items-center gap-1.5 font-medium">
-        <Avatar username={owner.username} name={owner.displayName} url={owner.avatarUrl} />
-        <bdi className="truncate">{owner.username}</bdi>
+        <ProfileLink username={owner.username} className={ownerLink}>
+          <Avatar username={owner.username} name={owner.displayName} url={owner.avatarUrl} />
+          <bdi className="truncate">{owner.username}</bdi>
+        </ProfileLink>
         {memberCount > 0 && <span title={`and ${formatPlural(memberCount, 'other')}`}>+{memberCount}</span>}
       </span>
       <Time iso={publishedAt} />
@@ -72,6 +75,10 @@ function Meta({ card: { owner, memberCount, publishedAt, technologies } }: { car
     </p>
   );
 }
+
+/** Above the title's link, which covers the row. */
+const ownerLink =
+  'relative z-1 inline-flex min-w-0 items-center gap-1.5 hover:text-accent touch:min-h-6 focus-visible:-outline-offset-2';
 
 const titleLink =
   'truncate after:absolute after:inset-y-0 after:-inset-x-4 after:rounded-8 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2 group-hover:text-accent gallery:after:inset-x-0';

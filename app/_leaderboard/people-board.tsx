@@ -1,5 +1,6 @@
 'use client';
 
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
@@ -22,13 +23,21 @@ export function PeopleBoard({ address }: { address: BoardAddress }) {
       ]}
       list={list}
       keyOf={({ username }) => username}
-      cells={(person) => (
+      cells={(person, index) => (
         <>
           <NameCell
             picture={
               <Avatar username={person.username} name={person.displayName} url={person.avatarUrl} size="large" />
             }
-            name={<bdi className="font-semibold">{person.displayName || person.username}</bdi>}
+            name={
+              <ProfileLink
+                username={person.username}
+                prefetch={index === 0 ? 'seen' : 'intent'}
+                className="stretch hover:text-accent font-semibold"
+              >
+                <bdi>{person.displayName || person.username}</bdi>
+              </ProfileLink>
+            }
             below={person.username}
           />
           <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(person.projectCount)}</td>

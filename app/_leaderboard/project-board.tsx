@@ -1,5 +1,6 @@
 'use client';
 
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { BadgeMark } from '#app/_project/badge-mark.tsx';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -42,7 +43,10 @@ export function ProjectBoard({ address }: { address: BoardAddress }) {
             }
             below={
               <>
-                <bdi>{card.owner.username}</bdi>, <Time iso={card.publishedAt} />
+                <ProfileLink username={card.owner.username} className="hover:text-text relative z-1 hover:underline">
+                  <bdi>{card.owner.username}</bdi>
+                </ProfileLink>
+                , <Time iso={card.publishedAt} />
               </>
             }
           />

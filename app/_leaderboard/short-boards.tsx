@@ -1,6 +1,7 @@
 'use client';
 
 import { ChainMark } from '#app/_chain/chain-mark.tsx';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { ProofRing } from '#app/_project/proof-ring.tsx';
 import { useKnown } from '#app/_trpc/use-known.ts';
@@ -69,7 +70,9 @@ function TopPeople() {
           }
           end={<span className="text-muted tabular-nums">{formatNumber(karma)}</span>}
         >
-          <bdi>{username}</bdi>
+          <ProfileLink username={username} className="stretch hover:text-accent">
+            <bdi>{username}</bdi>
+          </ProfileLink>
         </RailItem>
       ))}
     </RailList>

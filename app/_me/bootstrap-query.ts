@@ -10,6 +10,8 @@ export const bootstrapQuery = () =>
     queryKey: trpc.prefetch.bootstrap.queryKey({}),
     queryFn: (): Promise<Bootstrap | null> => api.prefetch.bootstrap.query({}),
     staleTime: freshMs,
+    // What came meanwhile is told when the person comes back to the page.
+    refetchOnWindowFocus: true,
   });
 
 /** Who is signed in, with what their pages start with; null for a visitor. */

@@ -1,4 +1,5 @@
 import { Markdown } from '#app/_markdown/markdown';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
@@ -36,10 +37,13 @@ function Row({ badge: { kind, points, rationale, featured, validator, createdAt 
           <Markdown source={rationale} />
         </div>
         <p className="text-12 text-muted flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <span className="text-text-2 inline-flex items-center gap-1.5 font-medium">
+          <ProfileLink
+            username={validator.username}
+            className="text-text-2 hover:text-accent touch:-my-3 touch:py-3 inline-flex items-center gap-1.5 font-medium"
+          >
             <Avatar username={validator.username} name={validator.displayName} url={validator.avatarUrl} />
             <bdi>{validator.username}</bdi>
-          </span>
+          </ProfileLink>
           validator
           <Time iso={createdAt} />
         </p>

@@ -1,6 +1,7 @@
 import { Star } from 'lucide-react';
 import { Fragment } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { formatNumber, formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
@@ -25,10 +26,13 @@ export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPa
         </p>
       </div>
       <p className="text-muted flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="text-text-2 inline-flex min-w-0 items-center gap-1.5 font-medium">
+        <ProfileLink
+          username={owner.username}
+          className="text-text-2 hover:text-accent touch:-my-3 touch:py-3 inline-flex min-w-0 items-center gap-1.5 font-medium"
+        >
           <Avatar username={owner.username} name={owner.displayName} url={owner.avatarUrl} />
           <bdi className="truncate">{owner.displayName || owner.username}</bdi>
-        </span>
+        </ProfileLink>
         <span>
           published <Time iso={card.publishedAt} long />
         </span>

@@ -1,3 +1,4 @@
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
@@ -22,10 +23,16 @@ type MemberProps = { person: ProjectPage['owner'] | null; name: string; does: st
 
 function Member({ person, name, does }: MemberProps) {
   return (
-    <li className="flex min-w-0 items-center gap-3">
+    <li className="relative flex min-w-0 items-center gap-3">
       <Avatar username={person?.username ?? name} name={name} url={person?.avatarUrl ?? null} size="large" />
       <div className="min-w-0">
-        <bdi className="block truncate font-semibold">{name}</bdi>
+        {person ? (
+          <ProfileLink username={person.username} className="stretch hover:text-accent block truncate font-semibold">
+            <bdi>{name}</bdi>
+          </ProfileLink>
+        ) : (
+          <bdi className="block truncate font-semibold">{name}</bdi>
+        )}
         <span className="text-12 text-muted block truncate">{does}</span>
       </div>
     </li>

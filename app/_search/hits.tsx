@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { ChainMark } from '#app/_chain/chain-mark.tsx';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { ProofRing } from '#app/_project/proof-ring.tsx';
@@ -34,7 +35,11 @@ export function PersonHit({ hit: { item, title, excerpt } }: Hit<'users'>) {
   return (
     <Row
       picture={<Avatar username={item.username} name={item.displayName} url={item.avatarUrl} size="large" />}
-      title={<Highlighted pieces={title} />}
+      title={
+        <ProfileLink username={item.username} className="stretch group-hover:text-accent">
+          <Highlighted pieces={title} />
+        </ProfileLink>
+      }
       excerpt={excerpt}
     >
       {item.username}, {formatPlural(item.projectCount, 'project')}, {formatNumber(item.karma)} karma

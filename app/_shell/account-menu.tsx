@@ -4,8 +4,11 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
+import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { SavedLink } from '#app/_saved/saved-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
@@ -44,15 +47,18 @@ export function AccountMenu() {
           <bdi className="block truncate font-semibold">{me.displayName}</bdi>
           <span className="text-muted block truncate">@{me.username}</span>
         </p>
-        <Link href={`/users/${me.username}`} prefetch="intent" className={item}>
+        <ProfileLink username={me.username} prefetch="intent" className={item}>
           Profile
-        </Link>
-        <Link href="/saved" prefetch="intent" className={item}>
+        </ProfileLink>
+        <SavedLink prefetch="intent" className={item}>
           Saved
-        </Link>
+        </SavedLink>
         <Link href="/drafts" prefetch="intent" className={item}>
           Drafts
         </Link>
+        <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
+          Leaderboard
+        </LeaderboardLink>
         <SettingsPageLink to="/settings" className={item}>
           Settings
         </SettingsPageLink>

@@ -1,15 +1,17 @@
 'use client';
 
-import { CircleUserRound, House, type LucideIcon, Search, Trophy } from 'lucide-react';
+import { CircleUserRound, House, Inbox, type LucideIcon, Search, Trophy } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
+import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
+import { UnreadCount } from '#app/_notification/unread-count.tsx';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
-import { Link } from '#app/_ui/link.tsx';
 
-/** The main places on a phone, in reach of the thumb. */
+/** The main places on a phone, in reach of the thumb: for a member those of their own too. */
 export function BottomBar() {
   const pathname = usePathname();
   const me = useMe();
@@ -23,28 +25,37 @@ export function BottomBar() {
         <PlaceIcon icon={House} />
         Feed
       </FeedLink>
-      <LeaderboardLink
-        aria-current={current('/leaderboard')}
-        prefetch={pathname === '/search' ? 'intent' : 'seen'}
-        className={place}
-      >
-        <PlaceIcon icon={Trophy} />
-        Leaderboard
-      </LeaderboardLink>
+      {!me && (
+        <LeaderboardLink
+          aria-current={current('/leaderboard')}
+          prefetch={pathname === '/search' ? 'intent' : 'seen'}
+          className={place}
+        >
+          <PlaceIcon icon={Trophy} />
+          Leaderboard
+        </LeaderboardLink>
+      )}
       <SearchLink prefetch="intent" aria-current={current('/search')} className={place}>
         <PlaceIcon icon={Search} />
         Search
       </SearchLink>
       {me ? (
-        <Link
-          href={`/users/${me.username}`}
-          prefetch="intent"
-          aria-current={current(`/users/${me.username}`)}
-          className={place}
-        >
-          <PlaceIcon icon={CircleUserRound} />
-          Me
-        </Link>
+        <>
+          <NotificationsLink aria-current={current('/notifications')} className={`relative ${place}`}>
+            <PlaceIcon icon={Inbox} />
+            Inbox
+            <UnreadCount className="top-1.5 left-1/2 ml-1" />
+          </NotificationsLink>
+          <ProfileLink
+            username={me.username}
+            prefetch="intent"
+            aria-current={current(`/users/${me.username}`)}
+            className={place}
+          >
+            <PlaceIcon icon={CircleUserRound} />
+            Me
+          </ProfileLink>
+        </>
       ) : (
         <SignInLink aria-current={current('/sign-in')} className={place}>
           <PlaceIcon icon={CircleUserRound} />

@@ -1,9 +1,12 @@
 'use client';
 
-import { Search } from 'lucide-react';
+import { Inbox, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
+import { UnreadCount } from '#app/_notification/unread-count.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -42,6 +45,17 @@ export function Header() {
           Search
         </SearchLink>
         <ThemeButton />
+        {useMe() && (
+          <NotificationsLink
+            title="Notifications"
+            aria-current={current('/notifications')}
+            className="rounded-8 text-muted hover:bg-hover hover:text-text aria-[current=page]:text-text nav:inline-grid relative hidden size-9 place-items-center"
+          >
+            <Inbox size={20} strokeWidth={1.6} aria-hidden="true" />
+            <span className="sr-only">Notifications</span>
+            <UnreadCount className="top-0 -right-0.5" />
+          </NotificationsLink>
+        )}
         <AccountMenu />
       </div>
     </header>

@@ -1,0 +1,110 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  ArrowUp,
+  BadgeCheck,
+  CalendarDays,
+  GitBranch,
+  Handshake,
+  type LucideIcon,
+  Mail,
+  MessageSquare,
+  Reply,
+  Shield,
+  UserPlus,
+  Users,
+  Workflow,
+} from 'lucide-react';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import type { Notification } from '#server/notification/notification.output.ts';
+import { markRead } from './mark-read.ts';
+import { NotificationLink } from './notification-link.tsx';
+
+/** A line of the inbox: who did what to what. Opening it marks it as read. */
+export function NotificationLine({ line }: { line: Notification }) {
+  const queryClient = useQueryClient();
+  const { kind, actors, says, about, excerpt, path, at, read } = line;
+  const Icon = icons[kind];
+  return (
+    <li
+      className={`group border-line relative grid grid-cols-[20px_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3.5 pl-5 ${
+        read ? '' : 'before:bg-accent before:absolute before:top-6 before:left-0 before:size-[7px] before:rounded-full'
+      }`}
+    >
+      <Icon className="text-muted mt-1.5 size-4" strokeWidth={1.75} aria-hidden="true" />
+      <div className="grid min-w-0 gap-1">
+        <div className="flex min-w-0 items-start gap-2.5">
+          <Faces actors={actors} />
+          <NotificationLink
+            path={path}
+            data-row=""
+            onMouseDown={() => void markRead(queryClient, line)}
+            onClick={() => void markRead(queryClient, line)}
+            className="stretch text-text-2 focus-visible:after:outline-accent min-w-0 py-1 text-pretty focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2"
+          >
+            {!read && <span className="sr-only">Unread: </span>}
+            <Who line={line} /> {says}
+            {about && (
+              <>
+                {' '}
+                <b className="text-text group-hover:text-accent font-medium [overflow-wrap:anywhere]">
+                  <bdi>{about}</bdi>
+                </b>
+              </>
+            )}
+          </NotificationLink>
+        </div>
+        {excerpt && (
+          <p dir="auto" className="text-muted line-clamp-2 text-pretty [overflow-wrap:anywhere]">
+            “{excerpt}”
+          </p>
+        )}
+      </div>
+      <Time iso={at} className="text-12 text-muted pt-1.5 whitespace-nowrap" />
+    </li>
+  );
+}
+
+function Faces({ actors }: { actors: Notification['actors'] }) {
+  if (actors.length === 0) return null;
+  return (
+    <span className="flex shrink-0 -space-x-2 *:relative *:ring-2 *:ring-(--surface) *:first:z-2 *:nth-2:z-1">
+      {actors.map(({ username, displayName, avatarUrl }) => (
+        <Avatar key={username} username={username} name={displayName} url={avatarUrl} size="medium" />
+      ))}
+    </span>
+  );
+}
+
+/** 'Ada and 11 others' */
+function Who({ line: { actors, actorCount } }: { line: Notification }) {
+  const [latest] = actors;
+  const name = latest ? latest.displayName || latest.username : 'Somebody';
+  return (
+    <>
+      <b className="text-text font-medium [overflow-wrap:anywhere]">
+        <bdi>{name}</bdi>
+      </b>
+      {actorCount === 2 && ' and 1 other'}
+      {actorCount > 2 && ` and ${formatNumber(actorCount - 1)} others`}
+    </>
+  );
+}
+
+const icons: Record<Notification['kind'], LucideIcon> = {
+  vote: ArrowUp,
+  comment: MessageSquare,
+  reply: Reply,
+  follow: UserPlus,
+  badge: BadgeCheck,
+  intro: Handshake,
+  message: Mail,
+  update: GitBranch,
+  team: Users,
+  chain: Workflow,
+  event: CalendarDays,
+  moderation: Shield,
+};

@@ -1,0 +1,72 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
+import { SettingsLink } from '#app/_me/settings-link.tsx';
+import { useList } from '#app/_trpc/list-query.ts';
+import { buttonClass } from '#app/_ui/button.tsx';
+import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { Empty } from '#app/_ui/empty.tsx';
+import { ListEnd } from '#app/_ui/list-end.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { usePageParams } from '#app/_ui/use-page-params.ts';
+import { useRowKeys } from '#app/_ui/use-row-keys.ts';
+import { NotificationLine } from './notification-line.tsx';
+import { notificationsQuery } from './notification-query.ts';
+import { ReadAll } from './read-all.tsx';
+
+/** The inbox: what others did that concerns oneself. */
+export function NotificationsView() {
+  const cursor = usePageParams('/notifications').get('cursor')?.slice(0, 300) || undefined;
+  const queryClient = useQueryClient();
+  // How many are new is told elsewhere; whoever opens the inbox gets both as of now.
+  useEffect(() => void queryClient.prefetchQuery(bootstrapQuery()), [queryClient]);
+  return (
+    <div className="wrap">
+      <DocumentHead title="Notifications" description="What concerns you." path="/notifications" hidden />
+      <div className="mx-auto max-w-[760px] pt-6 pb-16">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-4">
+          <h1 className="flex-1">Notifications</h1>
+          <SettingsLink className={`${buttonClass({ look: 'ghost' })} -mr-3.5`}>What reaches me</SettingsLink>
+        </div>
+        <ReadAll />
+        <Lines key={cursor} cursor={cursor} />
+      </div>
+    </div>
+  );
+}
+
+function Lines({ cursor }: { cursor: string | undefined }) {
+  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(notificationsQuery(cursor));
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
+  if (items.length === 0) {
+    return (
+      <div className="border-line border-t">
+        <Empty title="Nothing here yet" actions={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
+          When somebody votes for your project, answers you or follows you, it will stand here.
+        </Empty>
+      </div>
+    );
+  }
+  return (
+    <>
+      <ul ref={list} className="border-line border-t">
+        {items.map((line) => (
+          <NotificationLine key={line.id} line={line} />
+        ))}
+      </ul>
+      <ListEnd
+        shown={`${formatNumber(items.length)} shown`}
+        nextHref={nextCursor && `/notifications?cursor=${encodeURIComponent(nextCursor)}`}
+        nextWords="Earlier"
+        onNext={readOn}
+        isComing={isReadingOn}
+        hasFailed={readOnFailed}
+        ahead
+      />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import { useBootstrap } from '#app/_me/bootstrap-query.ts';
+
+/** How much is new, in a corner of what leads there; nothing where nothing is. Wants a positioned place. */
+export function UnreadCount({ className }: { className: string }) {
+  const count = useBootstrap()?.unread.notifications ?? 0;
+  if (count === 0) return null;
+  return (
+    <span
+      className={`bg-accent text-on-accent text-11 ring-surface absolute min-w-4 rounded-full px-1 text-center leading-4 font-semibold tabular-nums ring-2 ${className}`}
+    >
+      {count > 99 ? '99+' : count}
+      <span className="sr-only"> unread</span>
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { SettingsLink } from '#app/_me/settings-link.tsx';
+import { SavedLink } from '#app/_saved/saved-link.tsx';
+import { buttonClass } from '#app/_ui/button.tsx';
+import type { ProfilePage } from '#server/profile/profile.output.ts';
+import { FollowButton } from './follow-button.tsx';
+
+/** What one does with a person: follow them; with oneself: edit. */
+export function ProfileActions({ profile }: { profile: ProfilePage }) {
+  const me = useMe();
+  if (me?.username !== profile.username) return <FollowButton profile={profile} />;
+  return (
+    <div className="flex gap-2">
+      <SettingsLink className={`${buttonClass()} max-tablet:flex-1`}>Edit profile</SettingsLink>
+      <SavedLink className={`${buttonClass({ look: 'ghost' })} max-tablet:flex-1`}>Saved projects</SavedLink>
+    </div>
+  );
+}

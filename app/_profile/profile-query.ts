@@ -1,0 +1,34 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
+import { api, trpc } from '#app/_trpc/client.ts';
+import type { ProfilePage } from '#server/profile/profile.output.ts';
+import { followsQuery } from './follows-query.ts';
+
+/** Null where there is no such person: an answer like any other, kept and not asked for again. */
+export type ProfileAnswer = ProfilePage | null;
+
+export function profileQuery(username: string) {
+  return queryOptions({
+    queryKey: [...trpc.profile.byUsername.pathKey(), username],
+    queryFn: () => readProfile(username),
+  });
+}
+
+async function readProfile(username: string): Promise<ProfileAnswer> {
+  try {
+    return await api.profile.byUsername.query({ username });
+  } catch (error) {
+    const code = error instanceof TRPCClientError ? error.data?.code : undefined;
+    if (code === 'PROFILE_NOT_FOUND' || code === 'INVALID_INPUT') return null;
+    throw error;
+  }
+}
+
+/** Loads what a person's page shows; for a member also whether they follow that person. */
+export async function prefetchProfile(queryClient: QueryClient, username: string): Promise<void> {
+  const follows = followsQuery(queryClient, username);
+  await Promise.all([
+    queryClient.prefetchQuery(profileQuery(username)),
+    follows.enabled && queryClient.prefetchQuery(follows),
+  ]);
+}

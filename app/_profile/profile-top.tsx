@@ -1,0 +1,108 @@
+import { BadgeCheck, Link2, MapPin } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { ExternalLink } from '#app/_ui/external-link.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import type { ProfilePage } from '#server/profile/profile.output.ts';
+import { GithubMark } from './github-mark.tsx';
+import { ProfileActions } from './profile-actions.tsx';
+
+/** Who it is, in what roles, since when, and where else to find them. */
+export function ProfileTop({ profile }: { profile: ProfilePage }) {
+  const { username, displayName, avatarUrl, bio, location, website, githubLogin, followingCount, followerCount } =
+    profile;
+  return (
+    <header className="tablet:grid-cols-[72px_minmax(0,1fr)_auto] grid grid-cols-[72px_minmax(0,1fr)] gap-x-5">
+      <Avatar username={username} name={displayName} url={avatarUrl} size="huge" />
+      <div className="grid min-w-0 content-center gap-1 [overflow-wrap:anywhere]">
+        <h1>
+          <bdi>{displayName || username}</bdi>
+          {displayName && displayName !== username && (
+            <span className="text-16 text-muted ml-2 font-normal tracking-normal">{username}</span>
+          )}
+        </h1>
+        <Roles profile={profile} />
+      </div>
+      <div className="tablet:col-start-3 tablet:row-start-1 tablet:mt-0 max-tablet:order-last max-tablet:col-span-2 mt-4 self-center">
+        <ProfileActions profile={profile} />
+      </div>
+      {bio && (
+        <p
+          dir="auto"
+          className="text-16 text-text-2 tablet:col-start-2 col-span-2 mt-3 max-w-[60ch] text-pretty [overflow-wrap:anywhere] whitespace-pre-line"
+        >
+          {bio}
+        </p>
+      )}
+      <ul className="text-muted tablet:col-start-2 col-span-2 mt-3 flex flex-wrap gap-x-4.5 gap-y-1.5">
+        {location && (
+          <Fact icon={<MapPin className={icon} aria-hidden="true" />}>
+            <bdi>{location}</bdi>
+          </Fact>
+        )}
+        {website && (
+          <Fact icon={<Link2 className={icon} aria-hidden="true" />}>
+            <ExternalLink href={website} className="link truncate" />
+          </Fact>
+        )}
+        {githubLogin && (
+          <Fact icon={<GithubMark className={icon} />}>
+            <ExternalLink href={`https://github.com/${githubLogin}`}>{githubLogin}</ExternalLink>
+          </Fact>
+        )}
+        <Fact>
+          <b className="text-text font-semibold tabular-nums">{formatNumber(followerCount)}</b>{' '}
+          {followerCount === 1 ? 'follower' : 'followers'}
+        </Fact>
+        <Fact>
+          <b className="text-text font-semibold tabular-nums">{formatNumber(followingCount)}</b> following
+        </Fact>
+      </ul>
+    </header>
+  );
+}
+
+const icon = 'size-3.5 shrink-0';
+
+function Fact({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
+  return (
+    <li className="inline-flex min-w-0 items-center gap-1.5">
+      {icon}
+      {children}
+    </li>
+  );
+}
+
+const roleNames: Record<ProfilePage['roles'][number], string> = {
+  builder: 'Builder',
+  validator: 'Validator',
+  investor: 'Investor',
+  admin: 'Admin',
+};
+const since = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function Roles({ profile: { roles, joinedAt, claimed } }: { profile: ProfilePage }) {
+  return (
+    <p className="flex flex-wrap gap-1.5">
+      {roles
+        .filter((role) => role !== 'builder')
+        .map((role) => (
+          <span key={role} className={chip}>
+            <BadgeCheck className={icon} aria-hidden="true" />
+            {roleNames[role]}
+          </span>
+        ))}
+      {claimed ? (
+        <span className={chip}>
+          Builder since <time dateTime={joinedAt}>{since.format(new Date(joinedAt))}</time>
+        </span>
+      ) : (
+        <span className={chip} title="This profile was made by an import. Whoever it is of can claim it.">
+          Not claimed yet
+        </span>
+      )}
+    </p>
+  );
+}
+
+const chip = 'rounded-4 bg-sunken text-12 text-text-2 inline-flex h-5 items-center gap-1 px-1.5 font-medium';

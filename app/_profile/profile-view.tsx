@@ -1,0 +1,62 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from 'next/navigation';
+import { useState } from 'react';
+import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { Section } from '#app/_project/section.tsx';
+import { Empty } from '#app/_ui/empty.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import type { ProfilePage } from '#server/profile/profile.output.ts';
+import { MissingPerson } from './missing-person.tsx';
+import { ProfileHead } from './profile-head.tsx';
+import { profileQuery } from './profile-query.ts';
+import { ProfileTop } from './profile-top.tsx';
+import { ReceivedBadges } from './received-badges.tsx';
+import { Remarks } from './remarks.tsx';
+import { Totals } from './totals.tsx';
+
+/** A person's page: what they made, what others think of it, what they say. */
+export function ProfileView() {
+  const params = useParams<{ username: string }>();
+  // Each person has a view of their own, which stays, hidden, when the address has become another page's.
+  const [username] = useState(params.username.toLowerCase());
+  const { data: profile } = useSuspenseQuery(profileQuery(username));
+  if (!profile) return <MissingPerson username={username} />;
+  return (
+    <article className="wrap with-rail">
+      <ProfileHead profile={profile} />
+      <div className="rail:pb-16 min-w-0 pt-6 pb-6">
+        <ProfileTop profile={profile} />
+        <Projects profile={profile} />
+        <Remarks comments={profile.comments} count={profile.commentCount} />
+      </div>
+      <div className="rail:py-6 grid min-w-0 content-start gap-8 pb-16">
+        <Totals profile={profile} />
+        <ReceivedBadges badges={profile.badges} />
+      </div>
+    </article>
+  );
+}
+
+function Projects({ profile: { projects, projectCount, displayName, username } }: { profile: ProfilePage }) {
+  if (projects.length === 0) {
+    return (
+      <div className="border-line mt-6 border-t">
+        <Empty title="No projects yet">What {displayName || username} publishes will stand here.</Empty>
+      </div>
+    );
+  }
+  return (
+    <Section id="projects" title="Projects" note={formatNumber(projectCount)}>
+      <ul className="border-line border-t">
+        {projects.map((card, index) => (
+          <li key={card.slug}>
+            <ProjectRow card={card} isFirst={index === 0} />
+          </li>
+        ))}
+      </ul>
+      {projectCount > projects.length && <p className="text-muted pt-4">These are the newest {projects.length}.</p>}
+    </Section>
+  );
+}

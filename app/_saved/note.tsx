@@ -1,0 +1,84 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { Pencil } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { api } from '#app/_trpc/client.ts';
+import { inputClass } from '#app/_ui/field.tsx';
+import { forgetSaved, showNote } from './saved-query.ts';
+
+const mostLetters = 2000;
+
+type Props = { slug: string; title: string; note: string };
+
+/** One's private note on a saved project, changed where it stands: kept when one leaves it, given up by Escape. */
+export function Note({ slug, title, note }: Props) {
+  const queryClient = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const [failure, setFailure] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  const save = async (words: string) => {
+    setOpen(false);
+    if (words === note) return;
+    setFailure('');
+    showNote(queryClient, slug, words);
+    try {
+      await api.saved.save.mutate({ slug, note: words });
+      forgetSaved(queryClient);
+    } catch {
+      showNote(queryClient, slug, note);
+      setFailure('The note could not be kept. Try again.');
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.key !== 'Escape' && !isDone) return;
+    if (event.key === 'Escape' && field.current) field.current.value = note;
+    field.current?.blur();
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+
+  if (isOpen) {
+    return (
+      <textarea
+        ref={field}
+        aria-label={`Your note on ${title}`}
+        defaultValue={note}
+        maxLength={mostLetters}
+        rows={3}
+        // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
+        autoFocus
+        onBlur={({ currentTarget }) => void save(currentTarget.value.trim())}
+        onKeyDown={onKeyDown}
+        className={`${inputClass} tablet:ml-59 min-w-0 flex-1`}
+      />
+    );
+  }
+  return (
+    <div className="tablet:pl-59 min-w-0 flex-1">
+      <button
+        ref={opener}
+        type="button"
+        onClick={() => setOpen(true)}
+        className="text-text-2 hover:text-text touch:py-3 flex max-w-full items-start gap-1.5 py-1 text-left"
+      >
+        <Pencil className="text-muted mt-[3px] size-3.5 shrink-0" aria-hidden="true" />
+        {note ? (
+          <span className="min-w-0 [overflow-wrap:anywhere] whitespace-pre-line">
+            <span className="sr-only">Your note, change it: </span>
+            <bdi>{note}</bdi>
+          </span>
+        ) : (
+          <span className="text-muted">
+            Add a note<span className="sr-only"> on {title}</span>
+          </span>
+        )}
+      </button>
+      <p role="status" className="text-12 text-bad empty:hidden">
+        {failure}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { api, trpc } from '#app/_trpc/client.ts';
+import { listQuery } from '#app/_trpc/list-query.ts';
+import type { SavedItem } from '#server/saved/saved-list.output.ts';
+import type { SavedAddress } from './saved-address.ts';
+
+const freshMs = 30_000;
+const savedKey = trpc.saved.list.pathKey();
+
+/** The saved projects at an address. */
+export function savedQuery({ cursor, ...filter }: SavedAddress) {
+  const query = listQuery({
+    key: [...savedKey, filter],
+    cursor,
+    read: (from) => api.saved.list.query({ ...filter, cursor: from }),
+  });
+  return { ...query, staleTime: freshMs };
+}
+
+export async function prefetchSaved(queryClient: QueryClient, address: SavedAddress): Promise<void> {
+  await queryClient.prefetchInfiniteQuery(savedQuery(address));
+}
+
+type Page = { items: SavedItem[]; nextCursor: string | null };
+
+/** Shows a note in every list that has its project. */
+export function showNote(queryClient: QueryClient, slug: string, note: string): void {
+  const noted = (item: SavedItem) => (item.project.slug === slug ? { ...item, note } : item);
+  queryClient.setQueriesData<InfiniteData<Page>>({ queryKey: savedKey }, (list) =>
+    list ? { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(noted) })) } : list,
+  );
+}
+
+/** The lists that are not shown are read again when they are opened. */
+export function forgetSaved(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({ queryKey: savedKey, refetchType: 'none' });
+}
