@@ -76,10 +76,31 @@ test('a renamed project is 308 to its address, with what followed it', async ({ 
   expect(picture.headers().location).toBe('/projects/crosshair/og.png');
 });
 
+test('an unknown person is 404, and a name in capitals leads to the person', async ({ page, request }) => {
+  expect((await request.get('/users/nobody_here')).status()).toBe(404);
+  const answer = await request.get('/users/MirelaV', { maxRedirects: 0 });
+  expect([answer.status(), answer.headers().location]).toEqual([308, '/users/mirelav']);
+  await page.goto('/users/nobody_here');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nobody called “nobody_here”');
+});
+
+test('a profile tells crawlers who it is of', async ({ request, baseURL }) => {
+  const html = await (await request.get('/users/mirelav')).text();
+  expect(html).toContain('<title>Mirela Vant (mirelav) · Prova</title>');
+  expect(html).toContain(`<link rel="canonical" href="${baseURL}/users/mirelav"/>`);
+  expect(html).toContain('"@type":"ProfilePage"');
+});
+
 test('the sitemap names its parts and they every published project', async ({ request, baseURL }) => {
   const index = await (await request.get('/sitemap.xml')).text();
   const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
-  expect(parts).toEqual([`${baseURL}/sitemaps/pages.xml`, `${baseURL}/sitemaps/projects-1.xml`]);
+  expect(parts).toEqual([
+    `${baseURL}/sitemaps/pages.xml`,
+    `${baseURL}/sitemaps/projects-1.xml`,
+    `${baseURL}/sitemaps/people-1.xml`,
+  ]);
+  const people = await (await request.get('/sitemaps/people-1.xml')).text();
+  expect(people).toContain(`<loc>${baseURL}/users/mirelav</loc>`);
   const projects = await (await request.get('/sitemaps/projects-1.xml')).text();
   expect(projects).toContain(`<loc>${baseURL}/projects/crosshair</loc>`);
   expect(projects.match(/<url>/g)).toHaveLength(65);

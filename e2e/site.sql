@@ -62,3 +62,4 @@ from "user" u, (values
   ('from-right-to-left', 'مخطط بياني', 'إضافة لرسم خطوط التقاطع العمودية', 0)
 ) as p (slug, title, tagline, share)
 where u.username = 'maker_1';
+update "user" u set project_count = (select count(*) from project p where p.owner_id = u.id);
