@@ -1,34 +1,33 @@
-import { randomBytes } from 'node:crypto';
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
-import { membersOf } from '#server/testing/members.ts';
+import { siteMember } from '#server/testing/site-member.ts';
 
 /** Somebody new who is signed in and may write. */
-export type Member = { username: string; cookie: string };
+export type Member = { username: string; name: string; cookie: string };
 
 /** Makes `count` new members, each test its own. */
 export async function newMembers(count: number): Promise<Member[]> {
   const database = process.env.TEST_SITE_DATABASE_URL;
   if (!database) throw new Error('TEST_SITE_DATABASE_URL is not set: it names the database of the site under test.');
-  const prefix = `m${randomBytes(4).toString('hex')}`;
-  const cookies = await membersOf(database, count, prefix);
-  return cookies.map((cookie, n) => ({ username: `${prefix}_${n}`, cookie }));
+  const made = await Promise.all(Array.from({ length: count }, () => siteMember(database)));
+  return made.map(({ username, cookie }) => ({ username, name: `Tester ${username.slice(4)}`, cookie }));
 }
 
 /** Signs the page's browser in. */
 export async function signIn(page: Page, { cookie }: Member): Promise<void> {
-  const [name = '', value = ''] = cookie.split('=');
+  const [name = '', value = ''] = cookie.split('=', 2);
   await page.context().addCookies([{ name, value, url: origin() }]);
 }
 
-/** Has somebody do a write, as their own browser would. */
+/** Has somebody do a write, as their own browser would, and gives its answer. */
 export async function act(
   request: APIRequestContext,
   { cookie }: Member,
   [procedure, input]: [procedure: string, input: object],
-): Promise<void> {
+): Promise<Record<string, unknown>> {
   const headers = { cookie, origin: origin() };
   const answer = await request.post(`/api/trpc/${procedure}`, { headers, data: input });
   expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()).result.data;
 }
 
 const origin = (): string => process.env.PLAYWRIGHT_TEST_BASE_URL ?? '';

@@ -30,16 +30,30 @@ test('news are seen, opened and read', async ({ page }) => {
   await expect(inbox(page)).toHaveText(/1 unread/);
   await inbox(page).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Notifications' })).toBeVisible();
-  await expect(line(page)).toHaveText(new RegExp(`^Unread: ${others[1]?.username} and 1 other followed you`));
+  await expect(line(page)).toHaveText(new RegExp(`^Unread: ${others[1]?.name} and 1 other followed you`));
   const read = page.waitForResponse(/notification\.read/);
   await line(page).click();
-  await expect(page.getByRole('heading', { level: 1, name: others[1]?.username })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: others[1]?.name })).toBeVisible();
   await expect(inbox(page)).not.toHaveText(/unread/);
   await read;
   await page.goBack();
   await expect(line(page)).not.toHaveText(/Unread/);
   await page.reload();
   await expect(line(page)).not.toHaveText(/Unread/);
+});
+
+test('an answer to what one said is in the inbox, and leads to it', async ({ page, request }) => {
+  const [other] = others;
+  if (!other) throw new Error('nobody was made');
+  const slug = 'project-9';
+  const said = (await act(request, me, ['comment.post', { slug, body: 'Is it quick?' }])) as {
+    comment: { id: string };
+  };
+  await act(request, other, ['comment.post', { slug, parentId: said.comment.id, body: 'Quick enough for me.' }]);
+  await page.goto('/notifications');
+  await page.getByRole('link', { name: `Unread: ${other.name} replied to you on Project 9` }).click();
+  await expect(page).toHaveURL(/\/projects\/project-9#comment-/);
+  await expect(page.getByText('Quick enough for me.').first()).toBeVisible();
 });
 
 test('a document brings the inbox, and what came since a line was read is a new one', async ({ page, request }) => {
@@ -93,7 +107,7 @@ test('the keyboard alone gets through it', async ({ page, request }) => {
   await expect(line(page).last()).toBeFocused();
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: third?.username })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: third?.name })).toBeVisible();
 });
 
 test('a visitor is sent to sign in', async ({ page }) => {
