@@ -1,10 +1,13 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { listQuery } from '#app/_trpc/list-query.ts';
+import { markKey } from '#app/_voice/mark-query.ts';
+import type { Mark } from '#server/marks/marks.output.ts';
 import type { SavedItem } from '#server/saved/saved-list.output.ts';
 import type { SavedAddress } from './saved-address.ts';
 
-const freshMs = 30_000;
+/** Long enough for a hover and its click; what was saved elsewhere meanwhile must be here. */
+const freshMs = 5000;
 const savedKey = trpc.saved.list.pathKey();
 
 /** The saved projects at an address. */
@@ -23,12 +26,18 @@ export async function prefetchSaved(queryClient: QueryClient, address: SavedAddr
 
 type Page = { items: SavedItem[]; nextCursor: string | null };
 
-/** Shows a note in every list that has its project. */
+/** Shows a note in every list that has its project, and where its project's page is. */
 export function showNote(queryClient: QueryClient, slug: string, note: string): void {
   const noted = (item: SavedItem) => (item.project.slug === slug ? { ...item, note } : item);
   queryClient.setQueriesData<InfiniteData<Page>>({ queryKey: savedKey }, (list) =>
     list ? { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(noted) })) } : list,
   );
+  showMark(queryClient, slug, { saved: true, note });
+}
+
+/** Shows on the project's page whether it is saved, if that was read. */
+export function showMark(queryClient: QueryClient, slug: string, mark: Pick<Mark, 'saved' | 'note'>): void {
+  queryClient.setQueryData<Mark>(markKey(slug), (known) => known && { ...known, ...mark });
 }
 
 /** The lists that are not shown are read again when they are opened. */

@@ -8,7 +8,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { SavedItem } from '#server/saved/saved-list.output.ts';
 import { Note } from './note.tsx';
-import { forgetSaved } from './saved-query.ts';
+import { forgetSaved, showMark } from './saved-query.ts';
 
 /** A saved project as the feed shows it, with the note below. What is taken out stays in its place to be undone. */
 export function SavedRow({ item: { project, note, savedAt }, isFirst }: { item: SavedItem; isFirst: boolean }) {
@@ -60,11 +60,13 @@ function useRemoval(slug: string, note: string) {
   const change = async (gone: boolean, send: () => Promise<unknown>) => {
     setGone(gone);
     setFailure(undefined);
+    showMark(queryClient, slug, { saved: !gone, note: gone ? '' : note });
     try {
       await send();
       forgetSaved(queryClient);
     } catch {
       setGone(!gone);
+      showMark(queryClient, slug, { saved: gone, note: gone ? note : '' });
       setFailure(gone ? 'It could not be removed. Try again.' : 'It could not be saved again. Try again.');
     }
   };
