@@ -18,9 +18,9 @@ export async function fullInbox(database: string): Promise<string> {
     await tx`create temporary table others on commit drop as
       select id, row_number() over (order by id) as n from "user" where id <> ${me.id} order by id limit ${conversations}`;
     await tx`insert into notification (id, user_id, kind, actor_id, actor_count, subject, data, folded_at)
-      select gen_random_uuid(), ${me.id}, 'update', id, ${actorsEach}, 'project:number-' || n, jsonb_build_object('title', 'Project ' || n),
-        now() - n * interval '1 minute'
-      from generate_series(1, ${notifications}) n, others where others.n = n % ${conversations} + 1`;
+      select gen_random_uuid(), ${me.id}::uuid, 'update', o.id, ${actorsEach}::int, 'project:number-' || k,
+        jsonb_build_object('title', 'Project ' || k), now() - k * interval '1 minute'
+      from generate_series(1, ${notifications}::int) k join others o on o.n = k % ${actorsEach}::int + 1`;
     await tx`insert into notification_actor (id, notification_id, actor_id)
       select gen_random_uuid(), notification.id, others.id from notification, others
       where user_id = ${me.id} and n <= ${actorsEach}`;
