@@ -2,6 +2,7 @@ import { type Person, personOf } from './auth/person.ts';
 import { minVersionOf, versionField } from './cache-headers.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Context } from './trpc.ts';
+import { visitorOf } from './visitor.ts';
 
 /** Cookie of the version of a person's last write: documents have no field of their own to bring it along. */
 const versionCookie = 'prova.version';
@@ -10,9 +11,11 @@ const versionCookieS = 30;
 
 /** Who sends a request, and what it brings along. */
 export function contextOf(request: Request): Context {
+  const person = once(() => personOf(request.headers));
   return {
     minVersion: minVersionOf(request),
-    person: once(() => personOf(request.headers)),
+    person,
+    visitor: async () => visitorOf(request.headers, (await person())?.id),
     idempotencyKey: request.headers.get('idempotency-key')?.slice(0, 200) || undefined,
     versions: [],
   };

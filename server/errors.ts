@@ -18,6 +18,17 @@ export const errorTable = {
   /** Its data say where to: `movedTo`, the new slug. */
   PROJECT_MOVED: { status: 308, trpc: 'NOT_FOUND', message: 'The project has a new address.' },
   PROJECT_ARCHIVED: { status: 409, trpc: 'CONFLICT', message: 'The project is archived: it can only be read.' },
+  /** Its data say what each field lacks: `fields`, of `field` and `message`. */
+  PROJECT_INCOMPLETE: { status: 400, trpc: 'BAD_REQUEST', message: 'Some parts of the project need your attention.' },
+  /** Its data say which state there is now: `revision`. */
+  EDIT_CONFLICT: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'It has been changed elsewhere since you opened it.',
+  },
+  TOO_MANY_DRAFTS: { status: 409, trpc: 'CONFLICT', message: 'You have 100 drafts. Remove or publish one first.' },
+  NOT_ON_TEAM: { status: 403, trpc: 'FORBIDDEN', message: 'That is for the team of the project.' },
+  UPDATE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such update.' },
   OWN_PROJECT: { status: 403, trpc: 'FORBIDDEN', message: 'That is not for your own project.' },
   OWN_COMMENT: { status: 403, trpc: 'FORBIDDEN', message: 'Nobody votes on their own comment.' },
   /** Never there, removed, somebody else's, or removed too long ago to be restored. */

@@ -1,3 +1,5 @@
+/** Unique names that are chosen: what another took meanwhile is seen the next time. */
+const chosenNames = ['project_slug_key', 'project_slug_old_key'];
 /** A deadlock, or rows that changed under a stricter isolation: the database ended one so that the other could go on. */
 const conflictCodes = ['40P01', '40001'];
 const attempts = 5;
@@ -15,7 +17,8 @@ export async function retryConflicts<T>(transact: () => Promise<T>): Promise<T> 
 
 function isConflict(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if (conflictCodes.includes(String((at as Error & { code?: unknown }).code))) return true;
+    const { code, constraint_name } = at as Error & { code?: unknown; constraint_name?: unknown };
+    if (conflictCodes.includes(String(code)) || chosenNames.includes(String(constraint_name))) return true;
   }
   return false;
 }

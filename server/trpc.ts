@@ -4,6 +4,7 @@ import { domainErrorOf } from './domain-error-of.ts';
 import { DomainError, errorTable } from './errors.ts';
 import type { PersonalRead } from './personal-read.ts';
 import type { PublicRead } from './public-read.ts';
+import type { Visitor } from './visitor.ts';
 
 type Meta = { publicRead?: PublicRead; personalRead?: PersonalRead };
 
@@ -13,6 +14,8 @@ export type Context = {
   minVersion?: number | undefined;
   /** Who calls; left out where nobody can be signed in. */
   person?: (() => Promise<Person | null>) | undefined;
+  /** Who looks on, signed in or not. */
+  visitor?: (() => Promise<Visitor>) | undefined;
   /** By which a write that is sent twice is done once. */
   idempotencyKey?: string | undefined;
   /** Takes the versions that writes made, which the caller is told. */

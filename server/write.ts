@@ -18,6 +18,8 @@ type Definition<I extends z.ZodType, O extends z.ZodType> = {
   output: O;
   /** How often one person may. */
   limit?: LimitName;
+  /** Refuses what cannot be done before it counts against the limit. */
+  check?: (tx: Database, me: Person, input: z.output<I>) => Promise<unknown>;
   /** All of it, with what it says by `changed`: done together or not at all. */
   run: (tx: Database, me: Person, input: z.output<I>) => Promise<z.input<O>>;
 };
@@ -32,11 +34,13 @@ export function write<I extends z.ZodType, O extends z.ZodType>({
   input,
   output,
   limit = 'write',
+  check,
   run,
 }: Definition<I, O>) {
   return by.input(input).mutation(async ({ ctx: { me, idempotencyKey, versions }, input }): Promise<z.output<O>> => {
     const known = input as z.output<I>;
     const doIt = async (tx: Database) => {
+      await check?.(tx, me, known);
       await spend(limit, me.id);
       return run(tx, me, known);
     };

@@ -1,0 +1,57 @@
+import { and, isNull, type SQL } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
+import { project } from '#db/schema/project.ts';
+import * as tag from '#db/tags.ts';
+import { countPublic, staleLists } from './listed.writes.ts';
+import { lockOwnProject, moveTo, type OwnProject, type ProjectStatus } from './own-project.writes.ts';
+import { undoable } from './own-projects.reads.ts';
+import type { OwnProject as OwnSlug, RestoreProject } from './project-writes.input.ts';
+import type { ProjectState } from './project-writes.output.ts';
+
+/** Takes a project off the lists; its page stays to be read. @throws DomainError PROJECT_NOT_FOUND */
+export async function archiveProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
+  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['published'] });
+  return list(tx, target, { status: 'archived' });
+}
+
+/** @throws DomainError PROJECT_NOT_FOUND */
+export async function unarchiveProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
+  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['archived'] });
+  return list(tx, target, { status: 'published' });
+}
+
+/** Takes a project away from everybody; for a week it can come back. @throws DomainError PROJECT_NOT_FOUND */
+export async function removeProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
+  const statuses = ['draft', 'scheduled', 'published', 'archived'] as const;
+  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses });
+  return list(tx, target, { status: 'removed', deletedAt: new Date(), scheduledAt: null });
+}
+
+/**
+ * Brings back what its owner removed. What a moderator removed stays away.
+ * @throws DomainError PROJECT_NOT_FOUND
+ */
+export async function restoreProject(
+  tx: Database,
+  me: { id: string },
+  { slug, to }: RestoreProject,
+): Promise<ProjectState> {
+  const byOwner: SQL | undefined = and(undoable, isNull(project.removedReason));
+  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['removed'] }, byOwner);
+  return list(tx, target, { status: target.publishedAt ? to : 'draft', deletedAt: null });
+}
+
+/** Moves a project on or off the lists, with all counts that follow. */
+async function list(
+  tx: Database,
+  target: OwnProject,
+  values: { status: ProjectStatus; deletedAt?: Date | null; scheduledAt?: null },
+): Promise<ProjectState> {
+  const step = Number(values.status === 'published') - Number(target.status === 'published');
+  const state = await moveTo(tx, target, values);
+  const chains = step === 0 ? [] : await countPublic(tx, target, step > 0 ? 1 : -1);
+  const seen = target.publishedAt ? staleLists(target, chains) : [];
+  await changed(tx, { tags: [...seen, tag.person(target.ownerId)] });
+  return state;
+}

@@ -1,0 +1,33 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { chain, chainProject } from '#db/schema/chain.ts';
+import { user } from '#db/schema/user.ts';
+import * as tag from '#db/tags.ts';
+import type { OwnProject } from './own-project.writes.ts';
+
+/** Counts a project that became public (1), or is so no more (-1), for its owner and its chains; their slugs. */
+export async function countPublic(tx: Database, target: OwnProject, step: 1 | -1): Promise<string[]> {
+  await tx
+    .update(user)
+    .set({ projectCount: sql`${user.projectCount} + ${step}` })
+    .where(eq(user.id, target.ownerId));
+  const holding = tx
+    .select({ id: chainProject.chainId })
+    .from(chainProject)
+    .where(and(eq(chainProject.projectId, target.id), eq(chainProject.status, 'approved')));
+  const chains = await tx
+    .update(chain)
+    .set({ projectCount: sql`${chain.projectCount} + ${step}` })
+    .where(inArray(chain.id, holding))
+    .returning({ slug: chain.slug });
+  return chains.map(({ slug }) => slug);
+}
+
+/** The tags of all that shows a project that came to the lists, or left them. */
+export function staleLists({ slug, ownerUsername }: OwnProject, chains: string[]): string[] {
+  const ofChains = chains.length > 0 ? [tag.chains, tag.leaderboard('chains'), ...chains.map(tag.chain)] : [];
+  return [
+    ...[tag.project(slug), tag.feed, tag.listings, tag.leaderboard('projects'), tag.leaderboard('users')],
+    ...[tag.user(ownerUsername), ...ofChains],
+  ];
+}

@@ -1,0 +1,34 @@
+import { and, desc, eq, gt, ne, or, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { project } from '#db/schema/project.ts';
+import { iso, isoOrNull } from '../instant.ts';
+import type { OwnProjects } from './own-projects.output.ts';
+
+/** How long a removed project can come back, as PostgreSQL says it. */
+export const undoable = gt(project.deletedAt, sql`now() - interval '7 days'`);
+
+const listLength = 200;
+
+/** All that somebody has, the last changed first; what they removed for as long as it can come back. */
+export async function loadOwnProjects(db: Database, me: { id: string }): Promise<OwnProjects> {
+  const items = await db
+    .select({
+      slug: project.slug,
+      title: project.title,
+      tagline: project.tagline,
+      coverUrl: project.coverUrl,
+      status: project.status,
+      scheduledAt: isoOrNull(project.scheduledAt),
+      publishedAt: isoOrNull(project.publishedAt),
+      updatedAt: iso(project.updatedAt),
+      proofScore: project.proofScore,
+      netVotes: project.netVotes,
+      commentCount: project.commentCount,
+      viewCount: project.viewCount,
+    })
+    .from(project)
+    .where(and(eq(project.ownerId, me.id), or(ne(project.status, 'removed'), undoable)))
+    .orderBy(desc(project.updatedAt), desc(project.id))
+    .limit(listLength);
+  return { items };
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { categories } from '#db/vocabulary.ts';
+import { Username } from '../profile/profile.input.ts';
+
+/** How much of each there may be; of texts, characters as people count them. */
+export const contentMaxima = {
+  title: 80,
+  tagline: 140,
+  description: 10_000,
+  story: 10_000,
+  novelty: 10_000,
+  comparison: 10_000,
+  categories: 3,
+  technologies: 15,
+  screenshots: 8,
+  members: 20,
+  address: 2000,
+} as const;
+
+export const lengthOf = (text: string): number => [...text].length;
+
+/** The database takes no NUL. */
+const text = (max: number) =>
+  z
+    .string()
+    .regex(/^[^\0]*$/, 'must be text')
+    .refine((value) => lengthOf(value) <= max, `must have at most ${max} characters`);
+
+/** What its owner writes of a project, as far as it has come: a draft may lack anything. '' where there is no address. */
+export const ProjectContent = z.object({
+  title: text(contentMaxima.title),
+  tagline: text(contentMaxima.tagline),
+  description: text(contentMaxima.description),
+  story: text(contentMaxima.story),
+  novelty: text(contentMaxima.novelty),
+  comparison: text(contentMaxima.comparison),
+  demoUrl: text(contentMaxima.address),
+  repositoryUrl: text(contentMaxima.address),
+  videoUrl: text(contentMaxima.address),
+  /** The address of an upload of kind 'deck'. */
+  pitchDeckUrl: text(contentMaxima.address),
+  categories: z.array(z.enum(categories)).max(contentMaxima.categories),
+  technologies: z.array(text(40)).max(contentMaxima.technologies),
+  /** In the order shown; each by the address of an upload of kind 'image'. */
+  screenshots: z.array(z.object({ url: text(contentMaxima.address), alt: text(300) })).max(contentMaxima.screenshots),
+  /** Beside the owner: a person who is asked to claim it, or just a name. One without either is left out. */
+  members: z
+    .array(z.object({ username: Username.nullable(), name: text(80), role: text(80) }))
+    .max(contentMaxima.members),
+});
+export type ProjectContent = z.infer<typeof ProjectContent>;
+
+export type ContentField = keyof ProjectContent;
+/** What is wrong with a field, in words that say what to do. */
+export type ContentProblem = { field: ContentField; message: string };
+
+/** What must be mended before it can be public, in the order of the form. */
+export function problemsOf(content: ProjectContent): ContentProblem[] {
+  return (Object.keys(rules) as ContentField[]).flatMap((field) => {
+    const message = rules[field]?.(content);
+    return message ? [{ field, message }] : [];
+  });
+}
+
+type Rule = (content: ProjectContent) => string | undefined | false;
+
+const between = (value: string, min: number, max: number) => {
+  const length = lengthOf(value.trim());
+  return length >= min && length <= max;
+};
+
+const address =
+  (field: 'demoUrl' | 'repositoryUrl' | 'videoUrl'): Rule =>
+  (content) =>
+    content[field] !== '' &&
+    !isWebAddress(content[field]) &&
+    'Give a whole address that begins with https:// or http://.';
+
+const rules: Partial<Record<ContentField, Rule>> = {
+  title: ({ title }) => !between(title, 3, contentMaxima.title) && 'Give a title of 3 to 80 characters.',
+  tagline: ({ tagline }) =>
+    !between(tagline, 10, contentMaxima.tagline) && 'Say what it does in one sentence of 10 to 140 characters.',
+  categories: ({ categories }) => categories.length === 0 && 'Choose one to three categories.',
+  demoUrl: address('demoUrl'),
+  repositoryUrl: address('repositoryUrl'),
+  videoUrl: address('videoUrl'),
+};
+
+function isWebAddress(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && url.username === '';
+}

@@ -1,0 +1,107 @@
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
+import { project } from '#db/schema/project.ts';
+import { user } from '#db/schema/user.ts';
+import * as tag from '#db/tags.ts';
+import { DomainError } from '../errors.ts';
+import { refuseIncomplete } from './draft.writes.ts';
+import { countPublic, staleLists } from './listed.writes.ts';
+import { lockOwnProject, moveTo, type OwnProject } from './own-project.writes.ts';
+import { problemsOf } from './project-content.input.ts';
+import { loadContent } from './project-content.reads.ts';
+import { askMembers, unanswered } from './project-members.writes.ts';
+import { chooseSlug } from './project-slug.writes.ts';
+import type { OwnProject as OwnSlug, PublishProject, ScheduleProject } from './project-writes.input.ts';
+import type { ProjectState } from './project-writes.output.ts';
+import { settle } from './standing.writes.ts';
+
+/** Makes a draft public, at an address made of its title. @throws as `fitToPublish` */
+export async function publishProject(tx: Database, me: { id: string }, input: PublishProject): Promise<ProjectState> {
+  return makePublic(tx, await fitToPublish(tx, me, input), new Date());
+}
+
+/**
+ * Fixes when a draft becomes public, or another time for it.
+ * @throws as `fitToPublish`, and DomainError INVALID_INPUT for a time that is past
+ */
+export async function scheduleProject(tx: Database, me: { id: string }, input: ScheduleProject): Promise<ProjectState> {
+  const scheduledAt = new Date(input.at);
+  if (scheduledAt <= new Date()) {
+    throw new DomainError('INVALID_INPUT', { field: 'at', message: 'Choose a time that is still to come.' });
+  }
+  const target = await fitToPublish(tx, me, input);
+  await changed(tx, { tags: [tag.person(me.id)] });
+  return moveTo(tx, target, { status: 'scheduled', scheduledAt });
+}
+
+/**
+ * Locks a draft that lacks nothing.
+ * @throws DomainError PROJECT_NOT_FOUND, EDIT_CONFLICT, PROJECT_INCOMPLETE
+ */
+export async function fitToPublish(
+  tx: Database,
+  me: { id: string },
+  { slug, revision }: PublishProject,
+): Promise<OwnProject> {
+  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['draft', 'scheduled'], revision });
+  refuseIncomplete(problemsOf((await loadContent(tx, target.id)).content));
+  return target;
+}
+
+/** @throws DomainError PROJECT_NOT_FOUND */
+export async function unscheduleProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
+  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['scheduled'] });
+  await changed(tx, { tags: [tag.person(me.id)] });
+  return moveTo(tx, target, { status: 'draft', scheduledAt: null });
+}
+
+/** How many a run takes at the most; the next minute takes the others. */
+const batch = 50;
+
+/**
+ * Makes public what is due at `now`, and gives how many that were. Where the owner may not write any more it waits.
+ * Instances may run it at once: each takes what no other holds.
+ */
+export async function publishScheduled(tx: Database, now: Date): Promise<number> {
+  const due = await tx
+    .select({
+      id: project.id,
+      slug: project.slug,
+      title: project.title,
+      status: project.status,
+      revision: project.revision,
+      publishedAt: project.publishedAt,
+      demoUrl: project.demoUrl,
+      ownerId: project.ownerId,
+      ownerUsername: user.username,
+    })
+    .from(project)
+    .innerJoin(user, eq(user.id, project.ownerId))
+    .where(
+      and(
+        eq(project.status, sql`'scheduled'`),
+        lte(project.scheduledAt, now),
+        or(isNull(user.suspendedUntil), lte(user.suspendedUntil, now)),
+        isNull(user.purgeAt),
+      ),
+    )
+    .orderBy(asc(project.scheduledAt), asc(project.id))
+    .limit(batch)
+    .for('update', { of: project, skipLocked: true });
+  for (const target of due) await makePublic(tx, target, now);
+  return due.length;
+}
+
+async function makePublic(tx: Database, target: OwnProject, publishedAt: Date): Promise<ProjectState> {
+  const { ownerId } = target;
+  const slug = await chooseSlug(tx, target);
+  const state = await moveTo(tx, target, { slug, status: 'published', publishedAt, scheduledAt: null });
+  const shown = { ...target, slug };
+  const chains = await countPublic(tx, shown, 1);
+  const people = await unanswered(tx, target);
+  await askMembers(tx, shown, people);
+  await settle(tx, target.id);
+  await changed(tx, { tags: [...staleLists(shown, chains), ...[ownerId, ...people].map(tag.person)] });
+  return state;
+}
