@@ -61,6 +61,14 @@ export const Environment = z.object({
     .string()
     .optional()
     .describe('Of the OAuth client with callback `APP_URL/api/auth/callback/google`'),
+  S3_ENDPOINT: z
+    .url()
+    .optional()
+    .describe('With the next three: uploads go to this S3-compatible store, not to `PROVA_HOME/uploads`'),
+  S3_BUCKET: z.string().optional().describe('Bucket of the uploads'),
+  S3_ACCESS_KEY_ID: z.string().optional().describe('Who may read and write there'),
+  S3_SECRET_ACCESS_KEY: z.string().optional().describe('The secret of that key'),
+  S3_REGION: z.string().default('us-east-1').describe('Region that requests are signed for'),
   CRON_SECRET: z.string().min(16).optional().describe('What a scheduler must say to `/api/cron/warm`; without it 503'),
   JOBS_ENABLED: flag('true').describe('Whether this process sends mail and does other jobs'),
   SMTP_URL: z

@@ -20,6 +20,17 @@ export const errorTable = {
   PROJECT_ARCHIVED: { status: 409, trpc: 'CONFLICT', message: 'The project is archived: it can only be read.' },
   /** Its data say what each field lacks: `fields`, of `field` and `message`. */
   PROJECT_INCOMPLETE: { status: 400, trpc: 'BAD_REQUEST', message: 'Some parts of the project need your attention.' },
+  FILE_TOO_LARGE: { status: 413, trpc: 'PAYLOAD_TOO_LARGE', message: 'The file is too large.' },
+  FILE_TYPE_REFUSED: {
+    status: 415,
+    trpc: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Files of this type are not taken.',
+  },
+  FILE_BROKEN: {
+    status: 422,
+    trpc: 'UNPROCESSABLE_CONTENT',
+    message: 'The file is damaged and cannot be shown. Save it anew and try again.',
+  },
   /** Its data say which state there is now: `revision`. */
   EDIT_CONFLICT: {
     status: 409,

@@ -9,7 +9,7 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 export type Api = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** The pattern of each file that answers HTTP, the most particular first: '/api/projects/[slug]'. */
-export const routePatterns: string[] = globSync('app/{api,health,metrics}/**/route.ts')
+export const routePatterns: string[] = globSync('app/{api,health,metrics,uploads}/**/route.ts')
   .map((file) => file.slice('app'.length, -'/route.ts'.length))
   .sort((a, b) => particularity(b).localeCompare(particularity(a)));
 
