@@ -8,6 +8,7 @@ export type Payloads = {
   forget_mail: Nothing;
   free_jobs: Nothing;
   send_digests: Nothing;
+  publish_scheduled: Nothing;
   reconcile: Nothing;
   age_counts: Nothing;
   purge_accounts: Nothing;

@@ -78,8 +78,10 @@ const otherPaths = [
   '/api/cron/warm',
   '/api/mail/unsubscribe',
   '/api/trpc/[trpc]',
+  '/api/uploads',
   '/health',
   '/metrics',
+  '/uploads/[name]',
 ];
 
 test('every path is named here or answers a public read', () => {

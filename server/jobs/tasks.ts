@@ -2,6 +2,8 @@ import type { Payloads, TaskName } from '#db/jobs.ts';
 import { purgeAccounts } from '../account/purge.writes.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { sendDigests } from '../notification/digest.writes.ts';
+import { commit } from '../outbox/commit.ts';
+import { publishScheduled } from '../project/publish.writes.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
 import { forgetKeys, forgetMail, freeJobs } from './housekeeping.ts';
 import type { Task } from './task.ts';
@@ -16,6 +18,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   forget_mail: forgetMail,
   free_jobs: freeJobs,
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
+  publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
@@ -23,6 +26,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
 
 /** What the clock asks for, in UTC: minute, hour, day of the month, month, day of the week. */
 export const schedule: Partial<Record<TaskName, string>> = {
+  publish_scheduled: '* * * * *',
   free_jobs: '*/5 * * * *',
   purge_accounts: '17 * * * *',
   send_digests: '0 7 * * *',

@@ -3,7 +3,8 @@ import type { Database } from '#db/connect.ts';
 import { session } from '#db/schema/auth.ts';
 import { chainModerator } from '#db/schema/chain.ts';
 import { investorApplication } from '#db/schema/investor.ts';
-import { projectMember } from '#db/schema/project.ts';
+import { type project, projectMember } from '#db/schema/project.ts';
+import { projectUpdate } from '#db/schema/project-update.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import { aChain, aProject } from './builders.ts';
 import { aMember } from './session.ts';
@@ -73,14 +74,24 @@ export class Cast {
   }
 
   /** A published project of the owner's, with the team member on it and the validator assigned to it. */
-  async project(): Promise<{ id: string; slug: string }> {
+  async project(values: Partial<typeof project.$inferInsert> = {}): Promise<{ id: string; slug: string }> {
     const { owner, teamMember, assignedValidator } = this.people;
-    const made = await aProject(this.#db, { ownerId: owner.id });
+    const made = await aProject(this.#db, { ownerId: owner.id, ...values });
     const projectId = made.id;
     await this.#db
       .insert(projectMember)
       .values({ projectId, userId: teamMember.id, name: teamMember.username, claimedAt: new Date() });
     await this.#db.insert(validatorAssignment).values({ projectId, validatorId: assignedValidator.id });
     return made;
+  }
+
+  /** An update that the team member wrote on such a project; its id. */
+  async update(): Promise<string> {
+    const { id: projectId } = await this.project();
+    const authorId = this.people.teamMember.id;
+    const values = { projectId, authorId, kind: 'news', title: 'Some news' } as const;
+    const [row] = await this.#db.insert(projectUpdate).values(values).returning({ id: projectUpdate.id });
+    if (!row) throw new Error('the update was not written');
+    return row.id;
   }
 }

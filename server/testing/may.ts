@@ -1,27 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
-
-/** Who may call a procedure, and what the others are told. */
-export type Row = {
-  /** A call that succeeds for whoever may; made anew for each role, so that none meets what another one left. */
-  input: (cast: Cast, role: Role) => object | Promise<object>;
-  may: 'everyone' | 'signed in' | readonly Role[];
-  /** What those who may not are told, but for visitors and the suspended. */
-  refusal?: string;
-};
+import { projectRows } from './may-project.ts';
+import { type Row, writers } from './may-row.ts';
 
 const nothing = () => ({});
-const writers = [
-  'builder',
-  'owner',
-  'teamMember',
-  'assignedValidator',
-  'otherValidator',
-  'pendingInvestor',
-  'approvedInvestor',
-  'moderator',
-  'admin',
-] as const;
 /** Who has nothing to do with a project of the owner's. */
 const others = writers.filter((role) => role !== 'owner' && role !== 'teamMember');
 const onProject = async (cast: Cast) => ({ slug: (await cast.project()).slug });
@@ -60,6 +42,7 @@ export const rows: Record<string, Row> = {
   'saved.list': { input: nothing, may: 'signed in' },
   'saved.save': { input: onProject, may: writers },
   'saved.unsave': { input: onProject, may: writers },
+  ...projectRows,
   'vote.cast': {
     input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),
     may: others,

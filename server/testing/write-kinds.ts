@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { user } from '#db/schema/user.ts';
+import { slugOf } from '#db/slug.ts';
 import { aProject } from './builders.ts';
+import { someContent } from './content.ts';
 import { aMember } from './session.ts';
 
 type Json = Record<string, unknown>;
@@ -67,12 +71,57 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       ],
     };
   },
+  'project.publish': async (db) => {
+    const { id: ownerId, username, cookie } = await aMember(db);
+    const title = `Freshly made ${username}`;
+    const draft = { ownerId, title, status: 'draft', publishedAt: null } as const;
+    const { slug } = await aProject(db, draft);
+    const shown = slugOf(title);
+    return {
+      procedure: 'project.publish',
+      input: { slug, revision: 0 },
+      cookie,
+      seen: [
+        { path: `/api/projects/${shown}`, shows: (answer) => answer.title === title },
+        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, shown) !== undefined },
+        { path: `/api/users/${username}`, shows: ({ projectCount }) => projectCount === 1 },
+      ],
+    };
+  },
+  'project.edit': async (db) => {
+    const { slug, ownerCookie } = await projectOfSomebody(db);
+    const content = someContent({ title: slug, tagline: 'Another tagline than before' });
+    const shows = (card: Json | undefined) => card?.tagline === content.tagline;
+    return {
+      procedure: 'project.edit',
+      input: { slug, revision: 0, content },
+      cookie: ownerCookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows },
+        { path: '/api/projects?sort=newest', shows: (answer) => shows(cardOf(answer, slug)) },
+      ],
+    };
+  },
+  'project.remove': async (db) => {
+    const { slug, owner, ownerId, ownerCookie } = await projectOfSomebody(db);
+    await db.update(user).set({ projectCount: 1 }).where(eq(user.id, ownerId));
+    return {
+      procedure: 'project.remove',
+      input: { slug },
+      cookie: ownerCookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ code }) => code === 'PROJECT_NOT_FOUND' },
+        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug) === undefined },
+        { path: `/api/users/${owner}`, shows: ({ projectCount }) => projectCount === 0 },
+      ],
+    };
+  },
 };
 
 async function projectOfSomebody(db: Database) {
   const owner = await aMember(db);
   const { slug } = await aProject(db, { ownerId: owner.id, publishedAt: new Date() });
-  return { slug, owner: owner.username, ownerCookie: owner.cookie };
+  return { slug, owner: owner.username, ownerId: owner.id, ownerCookie: owner.cookie };
 }
 
 function cardOf({ items }: Json, slug: string): Json | undefined {

@@ -1,0 +1,23 @@
+import type { Cast, Role } from './cast.ts';
+
+/** Who may call a procedure, and what the others are told. */
+export type Row = {
+  /** A call that succeeds for whoever may; made anew for each role, so that none meets what another one left. */
+  input: (cast: Cast, role: Role) => object | Promise<object>;
+  may: 'everyone' | 'signed in' | readonly Role[];
+  /** What those who may not are told, but for visitors and the suspended. */
+  refusal?: string;
+};
+
+/** All who may write something. */
+export const writers = [
+  'builder',
+  'owner',
+  'teamMember',
+  'assignedValidator',
+  'otherValidator',
+  'pendingInvestor',
+  'approvedInvestor',
+  'moderator',
+  'admin',
+] as const;
