@@ -1,5 +1,5 @@
 /** Names as their makers write them, which a topic in lower case stands for. */
-const known = `
+export const technologyNames = `
   ActivityPub, Angular, Arrow, Astro, AWS, Azure, Babel, Bash, Bootstrap, Bun, C, C#, C++, Chart.js, CSS, CUDA,
   Cypress, D3, Deno, Django, Docker, DuckDB, Electron, Elixir, Ember, esbuild, ESLint, ESP32, Expo, Express,
   Fastify, FFmpeg, Figma, Firebase, Flutter, Go, Godot, GraphQL, Grunt, Gulp, HTML, Java, JavaScript, Jest,
@@ -12,7 +12,7 @@ const known = `
   .trim()
   .split(/,\s+/);
 
-const byKey = new Map(known.map((name) => [name.toLowerCase(), name]));
+const byKey = new Map(technologyNames.map((name) => [name.toLowerCase(), name]));
 
 /** The name under which a technology is stored and filtered: 'typescript' and 'TypeScript' are one. */
 export function technologyName(text: string): string {

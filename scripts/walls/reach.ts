@@ -7,7 +7,7 @@ import { build, type Metafile } from 'esbuild';
 export type Leak = { what: string; chain: string[] };
 
 /** Files beyond `app/` that browsers may load. */
-const browserSafe = [/^server\/.+\.input\.ts$/, /^server\/score\//, /^db\/vocabulary\.ts$/];
+const browserSafe = [/^server\/.+\.input\.ts$/, /^server\/score\//, /^db\/(vocabulary|technologies)\.ts$/];
 
 /** The directive, behind white space and comments. */
 const useClient = /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*(['"])use client\2/;

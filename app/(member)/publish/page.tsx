@@ -1,0 +1,7 @@
+import { PublishView } from '#app/_publish/publish-view.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return <PublishView />;
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { Cover } from '#app/_project/cover.tsx';
+import { ProjectLink } from '#app/_project/project-link.tsx';
+import { EditLink } from '#app/_publish/edit-link.tsx';
+import { Button, buttonClass } from '#app/_ui/button.tsx';
+import { formatPlural } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import type { OwnProjectRow } from '#server/project/own-projects.output.ts';
+import { useOwnProject } from './use-own-project.ts';
+
+/** One's own project in a list, with what can be done with it. */
+export function OwnProject({ project }: { project: OwnProjectRow }) {
+  const { slug, title, status, coverUrl } = project;
+  const name = title.trim() || 'Without a title';
+  const isPublic = status === 'published' || status === 'archived';
+  const { isBusy, failure, remove, restore, unarchive } = useOwnProject(slug);
+  return (
+    <li className="border-line tablet:grid-cols-[160px_minmax(0,1fr)_auto] grid grid-cols-[96px_minmax(0,1fr)] items-center gap-x-4 gap-y-2 border-t py-3">
+      <Cover slug={slug} url={coverUrl} />
+      <div className="min-w-0 [overflow-wrap:anywhere]">
+        <h3 dir="auto" className="text-16">
+          {isPublic ? (
+            <ProjectLink slug={slug} prefetch="intent">
+              {name}
+            </ProjectLink>
+          ) : (
+            name
+          )}
+        </h3>
+        <p dir="auto" className="text-text-2 line-clamp-2">
+          {project.tagline}
+        </p>
+        <Said project={project} />
+        {failure && (
+          <p role="alert" className="text-12 text-bad">
+            {failure}
+          </p>
+        )}
+      </div>
+      <span className="tablet:col-span-1 col-span-2 flex flex-wrap gap-2">
+        {status === 'removed' ? (
+          <Button disabled={isBusy} aria-label={`Undo removing ${name}`} onClick={() => void restore('published')}>
+            Undo
+          </Button>
+        ) : (
+          <EditLink slug={slug} aria-label={`Edit ${name}`} className={buttonClass()}>
+            Edit
+          </EditLink>
+        )}
+        {status === 'draft' && (
+          <Button look="ghost" disabled={isBusy} aria-label={`Remove ${name}`} onClick={() => void remove()}>
+            Remove
+          </Button>
+        )}
+        {status === 'archived' && (
+          <Button disabled={isBusy} aria-label={`Undo archiving ${name}`} onClick={() => void unarchive()}>
+            Undo
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Said({
+  project: { status, scheduledAt, publishedAt, updatedAt, viewCount, commentCount },
+}: {
+  project: OwnProjectRow;
+}) {
+  return (
+    <p className="text-12 text-muted tabular-nums">
+      {status === 'scheduled' && scheduledAt ? (
+        <>
+          becomes public on <time dateTime={scheduledAt}>{exact.format(new Date(scheduledAt))}</time>
+        </>
+      ) : publishedAt && status !== 'removed' ? (
+        <>
+          published <Time iso={publishedAt} long />, {formatPlural(viewCount, 'view')},{' '}
+          {formatPlural(commentCount, 'comment')}
+        </>
+      ) : (
+        <>
+          changed <Time iso={updatedAt} long />
+        </>
+      )}
+    </p>
+  );
+}
+
+const exact = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+});

@@ -1,0 +1,74 @@
+'use client';
+
+import { FileText } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Field } from './field.tsx';
+import { refusalOf, uploadFile } from './upload-file.ts';
+
+type Props = { value: string; onValue: (url: string) => void; error?: string | undefined };
+
+/** A PDF that readers may save; it is never shown on the site. */
+export function DeckField({ value, onValue, error }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState<number>();
+  const [refusal, setRefusal] = useState<string>();
+
+  const send = async (file: File) => {
+    setRefusal(refusalOf(file, 'deck'));
+    if (refusalOf(file, 'deck')) return;
+    setSending(0);
+    try {
+      const { url } = await uploadFile(file, 'deck', { onProgress: setSending, signal: new AbortController().signal });
+      onValue(url);
+    } catch (failure) {
+      setRefusal((failure as Error).message);
+    }
+    setSending(undefined);
+  };
+  return (
+    <Field
+      field="pitchDeckUrl"
+      label="Pitch deck"
+      note="optional"
+      hint="A PDF of at most 20 MB, which readers can save."
+      error={refusal ?? error}
+    >
+      {(control) => (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button {...control} disabled={sending !== undefined} onClick={() => input.current?.click()}>
+            <FileText className="size-4" aria-hidden="true" />
+            {sending === undefined
+              ? value
+                ? 'Choose another PDF'
+                : 'Choose a PDF'
+              : `Sending, ${Math.round(sending * 100)} %`}
+          </Button>
+          {value && (
+            <>
+              <a href={value} className="link">
+                Pitch deck
+              </a>
+              <Button look="ghost" onClick={() => onValue('')}>
+                Remove the deck
+              </Button>
+            </>
+          )}
+          <input
+            ref={input}
+            type="file"
+            accept="application/pdf"
+            aria-label="Choose a pitch deck"
+            tabIndex={-1}
+            className="sr-only"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              event.target.value = '';
+              if (file) void send(file);
+            }}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}

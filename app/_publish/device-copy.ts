@@ -1,0 +1,34 @@
+import { ProjectContent } from '#server/project/project-content.input.ts';
+
+/** What a form held on this device when it was last changed, and the server's state that it was a change of. */
+export type DeviceCopy = { content: ProjectContent; revision: number };
+
+/** By whose form it is, so that nobody who shares a device meets another's. */
+const keyOf = (username: string, slug: string | null) => `prova.project.${username}.${slug ?? 'new'}`;
+
+export function keepOnDevice(username: string, slug: string | null, copy: DeviceCopy): void {
+  try {
+    localStorage.setItem(keyOf(username, slug), JSON.stringify(copy));
+  } catch {
+    // Full, or switched off: the server has what was saved.
+  }
+}
+
+export function forgetOnDevice(username: string, slug: string | null): void {
+  try {
+    localStorage.removeItem(keyOf(username, slug));
+  } catch {
+    // Switched off: nothing was kept.
+  }
+}
+
+/** What was kept; undefined where there is none, or none that this version can read. */
+export function keptOnDevice(username: string, slug: string | null): DeviceCopy | undefined {
+  try {
+    const { content, revision } = JSON.parse(localStorage.getItem(keyOf(username, slug)) ?? 'null') ?? {};
+    const read = ProjectContent.safeParse(content);
+    return read.success && typeof revision === 'number' ? { content: read.data, revision } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import { type Told, toldOf } from '#app/_trpc/told.ts';
+import type { ProjectContent } from '#server/project/project-content.input.ts';
+import type { ProjectState } from '#server/project/project-writes.output.ts';
+
+/** Where a draft is: told to whoever writes it. */
+export type Saving =
+  | { state: 'saved'; atMs: number | null }
+  | { state: 'waiting' | 'saving' }
+  | { state: 'failed' | 'conflict'; told: Told };
+
+type Draft = Pick<ProjectState, 'slug' | 'revision'> | null;
+
+type Options = {
+  /** Null where it is not on the server yet. */
+  draft: Draft;
+  save: (draft: Draft, content: ProjectContent, key: string) => Promise<ProjectState>;
+  onSaving: (saving: Saving) => void;
+  onSaved: (state: ProjectState) => void;
+  delayMs?: number;
+};
+
+const retryMs = 5000;
+
+/**
+ * Saves a draft a moment after it was last changed. One save is under way at a time, so the last one written is the last
+ * one stored; one that failed is sent again with the same key, so that it is done once even where only its answer was lost.
+ */
+export class DraftSaver {
+  readonly #options: Options;
+  #draft: Draft;
+  #wanted: ProjectContent | undefined;
+  #sent: { content: ProjectContent; key: string } | undefined;
+  #running: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isStopped = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#draft = options.draft;
+  }
+
+  get draft(): Draft {
+    return this.#draft;
+  }
+
+  change(content: ProjectContent): void {
+    this.#wanted = content;
+    if (this.#isStopped) return;
+    this.#options.onSaving({ state: 'waiting' });
+    this.#wait(this.#options.delayMs ?? 1000);
+  }
+
+  /** Saves what is not saved yet, at once. Gives the draft; null where that failed. */
+  async flush(): Promise<Draft> {
+    clearTimeout(this.#timer);
+    await this.#running;
+    if (!this.#isStopped && (this.#wanted || this.#sent)) await this.#run();
+    return this.#wanted || this.#sent ? null : this.#draft;
+  }
+
+  /** From now on what is saved is a change of this state. */
+  rebase(revision: number): void {
+    if (this.#draft) this.#draft = { ...this.#draft, revision };
+  }
+
+  goOn(): void {
+    this.#isStopped = false;
+    this.#sent = undefined;
+    if (this.#wanted) this.change(this.#wanted);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #wait(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  #run(): Promise<void> {
+    this.#running ??= this.#send().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #send(): Promise<void> {
+    const { save, onSaving, onSaved } = this.#options;
+    while (this.#sent || this.#wanted) {
+      this.#sent ??= { content: this.#wanted as ProjectContent, key: crypto.randomUUID() };
+      if (this.#wanted === this.#sent.content) this.#wanted = undefined;
+      onSaving({ state: 'saving' });
+      try {
+        const state = await save(this.#draft, this.#sent.content, this.#sent.key);
+        this.#draft = state;
+        this.#sent = undefined;
+        onSaved(state);
+      } catch (error) {
+        return this.#fail(toldOf(error));
+      }
+    }
+    onSaving({ state: 'saved', atMs: Date.now() });
+  }
+
+  #fail(told: Told): void {
+    const isConflict = told.code === 'EDIT_CONFLICT';
+    const isLost = told.code === 'UNREACHABLE' || told.code === 'OVERLOADED' || told.code === 'INTERNAL';
+    // What was refused will be refused again: it is sent anew only once it has been changed, or told to go on.
+    if (!isLost && this.#sent) {
+      this.#wanted ??= this.#sent.content;
+      this.#sent = undefined;
+    }
+    if (isConflict) this.stop();
+    if (isLost) this.#wait(retryMs);
+    this.#options.onSaving({ state: isConflict ? 'conflict' : 'failed', told });
+  }
+}

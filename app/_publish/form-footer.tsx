@@ -1,0 +1,80 @@
+'use client';
+
+import { Clock } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { inputClass } from '#app/_ui/field.tsx';
+
+type Props = {
+  status: 'draft' | 'scheduled' | 'published' | 'archived' | 'removed';
+  isBusy: boolean;
+  /** Whether there is something to save, of what is public. */
+  isChanged: boolean;
+  onPublish: () => void;
+  onSchedule: (at: Date) => void;
+  onUnschedule: () => void;
+  onSave: () => void;
+  onDiscard: () => void;
+  onClose: () => void;
+};
+
+/** What can be done with what is written. */
+export function FormFooter({ status, isBusy, isChanged, ...on }: Props) {
+  const [isScheduling, setScheduling] = useState(false);
+  const isPublic = status === 'published' || status === 'archived';
+  return (
+    <div className="border-line grid gap-4 border-t pt-5">
+      <div className="flex flex-wrap items-center gap-2">
+        {isPublic ? (
+          <>
+            <Button look="primary" disabled={isBusy || !isChanged} onClick={on.onSave}>
+              Save changes
+            </Button>
+            <Button disabled={isBusy || !isChanged} onClick={on.onDiscard}>
+              Discard changes
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button look="primary" disabled={isBusy} onClick={on.onPublish}>
+              Publish now
+            </Button>
+            <Button disabled={isBusy} aria-expanded={isScheduling} onClick={() => setScheduling(!isScheduling)}>
+              <Clock className="size-4" aria-hidden="true" />
+              {status === 'scheduled' ? 'Another time' : 'Schedule'}
+            </Button>
+            {status === 'scheduled' && (
+              <Button disabled={isBusy} onClick={on.onUnschedule}>
+                Back to draft
+              </Button>
+            )}
+            <Button look="ghost" disabled={isBusy} onClick={on.onClose}>
+              Save and close
+            </Button>
+          </>
+        )}
+      </div>
+      {isScheduling && !isPublic && <Schedule isBusy={isBusy} onSchedule={on.onSchedule} />}
+    </div>
+  );
+}
+
+function Schedule({ isBusy, onSchedule }: { isBusy: boolean; onSchedule: (at: Date) => void }) {
+  const [at, setAt] = useState('');
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <label className="grid gap-1.5">
+        <span className="font-semibold">When, in your own time zone</span>
+        <input
+          type="datetime-local"
+          value={at}
+          onChange={(event) => setAt(event.target.value)}
+          className={inputClass}
+        />
+      </label>
+      <Button disabled={isBusy || at === ''} onClick={() => onSchedule(new Date(at))}>
+        Schedule for then
+      </Button>
+    </div>
+  );
+}

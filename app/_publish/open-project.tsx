@@ -1,0 +1,48 @@
+'use client';
+
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { ManageProject } from '#app/_drafts/manage-project.tsx';
+import { buttonClass } from '#app/_ui/button.tsx';
+import { Empty } from '#app/_ui/empty.tsx';
+import { ownProjectQuery } from './own-project-query.ts';
+import { ProjectForm } from './project-form.tsx';
+
+/** The form of an own project that is there, begun with what the server has when it is opened. */
+export function OpenProject({ slug }: { slug: string }) {
+  const queryClient = useQueryClient();
+  const { data } = useSuspenseQuery(ownProjectQuery(slug));
+  const [opened, setOpened] = useState({ round: 0, project: data });
+
+  // What was read is what the form began with: the next one to open it must not begin with the same.
+  useEffect(() => () => queryClient.removeQueries({ queryKey: ownProjectQuery(slug).queryKey }), [queryClient, slug]);
+
+  const reload = async () => {
+    const project = await queryClient.fetchQuery({ ...ownProjectQuery(slug), staleTime: 0 });
+    setOpened(({ round }) => ({ round: round + 1, project }));
+  };
+  const { project, round } = opened;
+  if (!project) {
+    return (
+      <Empty
+        title="You have no project here"
+        actions={<DraftsLink className={buttonClass({ look: 'primary' })}>Your projects</DraftsLink>}
+      >
+        It may have been published under another address, or belong to somebody else.
+      </Empty>
+    );
+  }
+  const isPublic = project.status === 'published' || project.status === 'archived';
+  return (
+    <>
+      <ProjectForm
+        key={round}
+        title={isPublic ? 'Edit your project' : 'Edit a draft'}
+        start={project}
+        onReload={() => void reload()}
+      />
+      <ManageProject slug={project.slug} status={project.status} title={project.content.title} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { IconButton } from '#app/_ui/button.tsx';
+import type { ProjectContent } from '#server/project/project-content.input.ts';
+import { controlClass } from './field.tsx';
+
+type Props = {
+  screenshot: ProjectContent['screenshots'][number];
+  thumbnailUrl: string;
+  at: number;
+  count: number;
+  onAlt: (alt: string) => void;
+  onMove: (by: 1 | -1) => void;
+  onRemove: () => void;
+  onDragStart: () => void;
+  onDrop: () => void;
+};
+
+/** One picture: drawn to its place by a mouse, moved to it by two buttons. */
+export function PictureTile({ screenshot, thumbnailUrl, at, count, ...on }: Props) {
+  const name = `picture ${at + 1}`;
+  return (
+    <li
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', `${at}`);
+        on.onDragStart();
+      }}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        on.onDrop();
+      }}
+      className="grid content-start gap-1.5"
+    >
+      <img
+        src={thumbnailUrl}
+        alt={screenshot.alt || name}
+        width={384}
+        height={216}
+        draggable={false}
+        className="rounded-6 bg-sunken inset-ring-text/8 aspect-video w-full cursor-grab object-cover inset-ring"
+      />
+      <div className="text-12 text-muted flex min-h-9 items-center justify-between gap-2">
+        {at === 0 ? 'Cover' : `Picture ${at + 1}`}
+        <span className="-mr-2 flex">
+          <IconButton label={`Move ${name} earlier`} disabled={at === 0} onClick={() => on.onMove(-1)}>
+            <ChevronLeft className={at === 0 ? 'size-4 opacity-40' : 'size-4'} aria-hidden="true" />
+          </IconButton>
+          <IconButton label={`Move ${name} later`} disabled={at === count - 1} onClick={() => on.onMove(1)}>
+            <ChevronRight className={at === count - 1 ? 'size-4 opacity-40' : 'size-4'} aria-hidden="true" />
+          </IconButton>
+          <IconButton label={`Remove ${name}`} onClick={on.onRemove}>
+            <X className="size-4" aria-hidden="true" />
+          </IconButton>
+        </span>
+      </div>
+      <input
+        aria-label={`What ${name} shows`}
+        placeholder="What it shows, for who cannot see it"
+        maxLength={300}
+        value={screenshot.alt}
+        onChange={(event) => on.onAlt(event.target.value)}
+        className={controlClass}
+      />
+    </li>
+  );
+}

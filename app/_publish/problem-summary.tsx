@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import type { ContentField } from '#server/project/project-content.input.ts';
+import { fieldId, type Problems } from './content.ts';
+
+/** All that is wrong, with a link to each field. It takes the focus when it comes. */
+export function ProblemSummary({ problems, round }: { problems: Problems; round: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  const fields = Object.entries(problems) as [ContentField, string][];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it was tried
+  useEffect(() => {
+    if (round > 0) box.current?.focus();
+  }, [round]);
+  if (fields.length === 0) return null;
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="bg-bad-soft rounded-8 grid scroll-mt-18 gap-1 px-4 py-3">
+      <h2 className="font-semibold">Before it can be public</h2>
+      <ul className="grid gap-1">
+        {fields.map(([field, message]) => (
+          <li key={field}>
+            <a
+              href={`#${fieldId(field)}`}
+              className="link"
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(fieldId(field))?.focus();
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

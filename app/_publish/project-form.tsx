@@ -1,0 +1,122 @@
+'use client';
+
+import { type ClipboardEvent, useState } from 'react';
+import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { FormFields } from './form-fields.tsx';
+import { FormFooter } from './form-footer.tsx';
+import { PicturesField, shownAs } from './pictures-field.tsx';
+import { Preview } from './preview.tsx';
+import { ProblemSummary } from './problem-summary.tsx';
+import { SaveState } from './save-state.tsx';
+import { type Start, useProjectForm } from './use-project-form.ts';
+import { usePublishing } from './use-publishing.ts';
+import { useUploads } from './use-uploads.ts';
+
+type Props = {
+  title: string;
+  start: Start;
+  /** Called with the name of a draft once the server has it. */
+  onMade?: (slug: string) => void;
+  /** Reads what the server has by now, and begins anew with that. */
+  onReload: () => void;
+};
+
+/** The one form of a project, for a new one, a draft, and what is public. */
+export function ProjectForm({ title, start, onMade, onReload }: Props) {
+  const form = useProjectForm(start, onMade);
+  const actions = usePublishing(form, start);
+  const [thumbnails, setThumbnails] = useState(
+    () => new Map(start.thumbnails.map(({ url, thumbnailUrl }) => [url, thumbnailUrl])),
+  );
+  const uploads = useUploads((uploaded) => {
+    const { url, thumbnailUrl } = uploaded;
+    if (thumbnailUrl) setThumbnails((known) => new Map(known).set(url, thumbnailUrl));
+    form.set(({ screenshots }) =>
+      screenshots.some((other) => other.url === url) ? {} : { screenshots: [...screenshots, shownAs(uploaded)] },
+    );
+  });
+  const { content, saving } = form;
+  const first = content.screenshots[0]?.url;
+
+  const onPaste = ({ clipboardData: { files } }: ClipboardEvent) => {
+    if (files.length > 0) uploads.add([...files]);
+  };
+  return (
+    <div className="wrap pt-6 pb-16" onPaste={onPaste}>
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-6">
+        <h1>{title}</h1>
+        <SaveState saving={saving} isDraft={form.isDraft} />
+        <DraftsLink className="text-muted hover:text-text touch:min-h-11 ml-auto inline-flex items-center font-medium">
+          Your projects
+        </DraftsLink>
+      </header>
+      <div className="rail:grid-cols-[minmax(0,640px)_320px] grid grid-cols-[minmax(0,1fr)] justify-between gap-x-12 gap-y-10">
+        <form className="grid content-start gap-8" noValidate onSubmit={(event) => event.preventDefault()}>
+          {saving.state === 'conflict' && (
+            <ConflictNotice
+              onKeepMine={() => form.keepMine(saving.told.revision ?? start.revision)}
+              onTakeOther={() => {
+                form.settle();
+                onReload();
+              }}
+            />
+          )}
+          {form.isRestored && saving.state !== 'conflict' && (
+            <div className="bg-sunken rounded-8 flex flex-wrap items-center justify-between gap-3 px-4 py-3">
+              <p>What you wrote on this device before is back.</p>
+              <Button size="small" onClick={form.discard}>
+                Discard it
+              </Button>
+            </div>
+          )}
+          {start.status === 'scheduled' && start.scheduledAt && (
+            <p className="bg-sunken rounded-8 px-4 py-3">
+              It becomes public on <b className="font-semibold">{exact.format(new Date(start.scheduledAt))}</b>. What
+              you change until then is saved by itself.
+            </p>
+          )}
+          <ProblemSummary problems={actions.problems} round={actions.round} />
+          <FormFields
+            content={content}
+            problems={actions.problems}
+            set={form.set}
+            pictures={
+              <PicturesField
+                value={content.screenshots}
+                onValue={(screenshots) => form.set({ screenshots })}
+                thumbnails={thumbnails}
+                uploads={uploads}
+                error={actions.problems.screenshots}
+              />
+            }
+          />
+          {actions.failure && (
+            <p role="alert" className="bg-bad-soft text-bad rounded-8 px-4 py-3">
+              {actions.failure}
+            </p>
+          )}
+          <FormFooter
+            status={start.status}
+            isBusy={actions.isBusy || uploads.pending.some(({ error }) => !error)}
+            isChanged={saving.state !== 'saved'}
+            onPublish={() => void actions.publish()}
+            onSchedule={(at) => void actions.schedule(at)}
+            onUnschedule={() => void actions.unschedule()}
+            onSave={() => void actions.save()}
+            onDiscard={form.discard}
+            onClose={() => void actions.close()}
+          />
+        </form>
+        <Preview
+          content={content}
+          slug={start.slug ?? 'new'}
+          coverUrl={first === undefined ? null : (thumbnails.get(first) ?? first)}
+        />
+      </div>
+    </div>
+  );
+}
+
+const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });

@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { projectQuery } from '#app/_project/project-query.ts';
+import { api, trpc } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { useNavigate } from '#app/_ui/link.tsx';
+import { type ContentField, problemsOf } from '#server/project/project-content.input.ts';
+import type { ProjectState } from '#server/project/project-writes.output.ts';
+import type { Problems } from './content.ts';
+import type { ProjectForm, Start } from './use-project-form.ts';
+
+type Round = { problems: Problems; round: number; failure?: string };
+
+/** What is done with a form beside writing in it; each tells what stands in its way, field by field. */
+export function usePublishing(form: ProjectForm, start: Start) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [isBusy, setBusy] = useState(false);
+  const [{ problems, round, failure }, setRound] = useState<Round>({ problems: {}, round: 0 });
+
+  const refuse = (list: { field: string; message: string }[], text?: string) =>
+    setRound((before) => ({
+      problems: Object.fromEntries(list.map(({ field, message }) => [field as ContentField, message])),
+      round: before.round + 1,
+      ...(text && { failure: text }),
+    }));
+
+  const attempt = async (work: () => Promise<void>) => {
+    if (isBusy) return;
+    setBusy(true);
+    setRound((before) => ({ problems: {}, round: before.round }));
+    try {
+      await work();
+    } catch (error) {
+      const told = toldOf(error);
+      if (told.code === 'EDIT_CONFLICT') form.setSaving({ state: 'conflict', told });
+      else if (told.fields) refuse(told.fields);
+      else if (told.field && told.field !== 'at')
+        refuse([{ field: told.field.split('.')[1] ?? told.field, message: told.message }]);
+      else refuse([], told.message);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  /** Goes to the public page, which must show what was just done, whatever was read before. */
+  const show = async (state: ProjectState) => {
+    form.settle(state);
+    await queryClient.invalidateQueries({ refetchType: 'none' });
+    await queryClient.fetchQuery({ ...projectQuery(state.slug), staleTime: 0 });
+    navigate(`/projects/${state.slug}`, { replace: true });
+  };
+
+  /** The draft as the server has it, once it lacks nothing. */
+  const ready = async () => {
+    const found = problemsOf(form.content);
+    if (found.length > 0) return void refuse(found);
+    const draft = await form.saver.flush();
+    return draft && { slug: draft.slug, revision: draft.revision };
+  };
+
+  const close = () => {
+    void queryClient.invalidateQueries({ queryKey: trpc.project.mine.pathKey() });
+    navigate('/drafts');
+  };
+
+  return {
+    isBusy,
+    problems,
+    round,
+    failure,
+    publish: () =>
+      attempt(async () => {
+        const draft = await ready();
+        if (draft) await show(await api.project.publish.mutate(draft));
+      }),
+    schedule: (at: Date) =>
+      attempt(async () => {
+        const draft = await ready();
+        if (!draft) return;
+        form.settle(await api.project.schedule.mutate({ ...draft, at: at.toISOString() }));
+        close();
+      }),
+    unschedule: () =>
+      attempt(async () => {
+        await form.saver.flush();
+        if (start.slug) await api.project.unschedule.mutate({ slug: start.slug });
+        close();
+      }),
+    save: () =>
+      attempt(async () => {
+        const found = problemsOf(form.content);
+        if (found.length > 0) return refuse(found);
+        const { slug, revision } = form.saver.draft ?? { slug: '', revision: 0 };
+        await show(await api.project.edit.mutate({ slug, revision, content: form.content }));
+      }),
+    close: () =>
+      attempt(async () => {
+        await form.saver.flush();
+        close();
+      }),
+  };
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Uploaded } from '#server/upload/upload.output.ts';
+import { refusalOf, uploadFile } from './upload-file.ts';
+
+/** A picture on its way. */
+export type Pending = {
+  key: string;
+  file: File;
+  /** 0..1 */
+  progress: number;
+  /** Why it was not taken. */
+  error?: string;
+  /** Whether sending it again may help. */
+  canRetry?: boolean;
+};
+
+/** The pictures that are on their way to the server, one after the other; each is handed on once it is there. */
+export function useUploads(onUploaded: (uploaded: Uploaded) => void) {
+  const [pending, setPending] = useState<Pending[]>([]);
+  const aborts = useRef(new Map<string, AbortController>());
+  const queue = useRef(Promise.resolve());
+  const handOn = useRef(onUploaded);
+  useEffect(() => {
+    handOn.current = onUploaded;
+  });
+
+  const change = (key: string, values: Partial<Pending>) =>
+    setPending((all) => all.map((one) => (one.key === key ? { ...one, ...values } : one)));
+  const drop = (key: string) => {
+    aborts.current.get(key)?.abort();
+    setPending((all) => all.filter((one) => one.key !== key));
+  };
+
+  const send = ({ key, file }: Pending) => {
+    const abort = new AbortController();
+    aborts.current.set(key, abort);
+    queue.current = queue.current.then(async () => {
+      if (abort.signal.aborted) return;
+      try {
+        const options = { onProgress: (progress: number) => change(key, { progress }), signal: abort.signal };
+        const uploaded = await uploadFile(file, 'image', options);
+        drop(key);
+        handOn.current(uploaded);
+      } catch (error) {
+        change(key, { error: (error as Error).message, canRetry: true });
+      }
+    });
+  };
+
+  const add = (files: File[]) => {
+    const added = files.map((file): Pending => {
+      const error = refusalOf(file, 'image');
+      return { key: crypto.randomUUID(), file, progress: 0, ...(error && { error }) };
+    });
+    setPending((all) => [...all, ...added]);
+    for (const one of added) if (!one.error) send(one);
+  };
+  const retry = (one: Pending) => {
+    change(one.key, { error: undefined, progress: 0 } as Partial<Pending>);
+    send(one);
+  };
+  return { pending, add, drop, retry };
+}
