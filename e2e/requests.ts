@@ -10,5 +10,6 @@ export function requestsOf(page: Page): string[] {
   return requests;
 }
 
-/** Those of them that read data. The others are segments of pages that links lead to, which a page loads when it is idle. */
-export const dataOf = (requests: string[]): string[] => requests.filter((request) => request.startsWith('/api/'));
+/** Those of them that read data: telling that a page was looked at reads none, and the others are segments of pages that links lead to, which a page loads when it is idle. */
+export const dataOf = (requests: string[]): string[] =>
+  requests.filter((request) => request.startsWith('/api/') && !request.startsWith('/api/trpc/project.view'));

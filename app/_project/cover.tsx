@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { hueOf, plateOf } from '#app/_ui/plate.ts';
+import { UploadedImage } from '#app/_ui/uploaded-image.tsx';
 
 type Props = {
   slug: string;
@@ -14,7 +15,7 @@ export function Cover({ slug, url, shape = 'picture', className = '' }: Props) {
   if (url) {
     return (
       <span className={`${frame} ${shapes[shape]} bg-sunken ${className}`}>
-        <img
+        <UploadedImage
           src={url}
           alt=""
           width={384}

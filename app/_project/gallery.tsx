@@ -1,7 +1,9 @@
 'use client';
 
 import { type MouseEvent, useRef, useState } from 'react';
+import { UploadedImage } from '#app/_ui/uploaded-image.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
+import { averageColour } from './average-colour.ts';
 import { Cover } from './cover.tsx';
 import { GalleryDialog } from './gallery-dialog.tsx';
 
@@ -69,12 +71,13 @@ function altOf({ alt }: Screenshot, position: number): string {
 type PictureProps = { screenshot: Screenshot; alt?: string; className?: string };
 
 /** In the cover's own frame, so that nothing moves when it comes. */
-function Picture({ screenshot: { url, width, height }, alt = '', className = '' }: PictureProps) {
+function Picture({ screenshot: { url, width, height, thumbhash }, alt = '', className = '' }: PictureProps) {
   return (
     <span
       className={`rounded-6 bg-sunken inset-ring-text/8 block aspect-video overflow-hidden inset-ring ${className}`}
+      style={thumbhash ? { backgroundColor: averageColour(thumbhash) } : undefined}
     >
-      <img
+      <UploadedImage
         src={url}
         alt={alt}
         width={width}

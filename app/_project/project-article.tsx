@@ -49,7 +49,7 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
             <Words page={rest} />
             <Badges badges={rest.badges} />
             <Team page={rest} />
-            <Updates updates={rest.updates} />
+            <Updates page={rest} />
             <Comments page={rest} />
             <SimilarProjects projects={rest.similar} />
           </>

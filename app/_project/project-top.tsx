@@ -9,6 +9,7 @@ import { SaveButton } from '#app/_voice/save-button.tsx';
 import { VoteControl } from '#app/_voice/vote-control.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 import { categoryNames } from './category-names.ts';
+import { OwnTools } from './own-tools.tsx';
 import { ShareButton } from './share-button.tsx';
 
 /** Where it belongs, what it is called, who made it and when. */
@@ -47,6 +48,7 @@ export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPa
           <span className="rounded-4 bg-warn-soft text-12 text-warn px-1.5 font-medium">Archived by its maker</span>
         )}
       </p>
+      {page && <OwnTools page={page} />}
       <div className="tablet:flex hidden flex-wrap items-center gap-2">
         <VoteControl card={card} look="flat" />
         <SaveButton card={card} saveCount={page?.saveCount} />

@@ -8,6 +8,7 @@ import { knownCard } from './known-card.ts';
 import { MissingProject } from './missing-project.tsx';
 import { ProjectArticle } from './project-article.tsx';
 import { type ProjectAnswer, projectQuery } from './project-query.ts';
+import { useLook } from './use-look.ts';
 
 /** A project's page: at once what a list said of it, where one did, and the rest as it comes. */
 export function ProjectView() {
@@ -37,6 +38,7 @@ function Whole({ slug }: { slug: string }) {
 type KnownProps = { slug: string; known: ProjectAnswer | { card: ProjectCard }; onRetry?: () => void };
 
 function Known({ slug, known, onRetry }: KnownProps) {
+  useLook('nearest' in known || 'movedTo' in known ? undefined : slug);
   if ('movedTo' in known) permanentRedirect(`/projects/${known.movedTo}`);
   if ('nearest' in known) return <MissingProject slug={slug} nearest={known.nearest} />;
   const page = 'page' in known ? known.page : undefined;

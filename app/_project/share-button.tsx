@@ -2,17 +2,23 @@
 
 import { Check, Share2 } from 'lucide-react';
 import { useState } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
 
 type Outcome = 'copied' | 'refused';
 
 /** Hands the page's address to the device's own sheet where there is one, else to the clipboard, and says so. */
 export function ShareButton({ title, slug }: { title: string; slug: string }) {
+  const me = useMe();
   const [outcome, setOutcome] = useState<Outcome>();
   const share = async () => {
     const url = new URL(`/projects/${slug}`, location.href).href;
-    if (await sharedByDevice({ title, url })) return;
-    setOutcome(await copied(url));
+    const isTaken = await sharedByDevice({ title, url });
+    const shared = isTaken ? undefined : await copied(url);
+    setOutcome(shared);
+    // A share that was not counted is a share all the same.
+    if (me && shared !== 'refused') api.project.share.mutate({ slug }).catch(() => {});
   };
   const Icon = outcome === 'copied' ? Check : Share2;
   return (

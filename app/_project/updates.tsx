@@ -3,33 +3,41 @@ import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { Section } from './section.tsx';
+import { UpdateTools } from './update-tools.tsx';
+import { useIsOnTeam } from './use-is-on-team.ts';
 
 type Update = ProjectPage['updates'][number];
 
-export function Updates({ updates }: { updates: Update[] }) {
+export function Updates({ page }: { page: ProjectPage }) {
+  const { updates } = page;
+  const isOnTeam = useIsOnTeam(page);
   if (updates.length === 0) return null;
   return (
     <Section id="updates" title="Updates" note={formatNumber(updates.length)}>
       <ul>
-        {updates.map(({ id, kind, title, body, version, milestone, createdAt }) => (
-          <li
-            key={id}
-            className="border-line tablet:grid-cols-[88px_minmax(0,1fr)] grid gap-x-4 gap-y-0.5 border-t py-3"
-          >
-            <Time iso={createdAt} className="text-muted" />
-            <div>
-              <h3 dir="auto">
-                {title}
-                {version && <Tag className="font-mono">{version}</Tag>}
-                {milestone && <Tag>{milestone}</Tag>}
-                {!version && !milestone && <Tag>{kindNames[kind]}</Tag>}
-              </h3>
-              <div dir="auto" className="text-text-2">
-                <Markdown source={body} />
+        {updates.map((update) => {
+          const { id, kind, title, body, version, milestone, createdAt } = update;
+          return (
+            <li
+              key={id}
+              className="border-line tablet:grid-cols-[88px_minmax(0,1fr)] grid gap-x-4 gap-y-0.5 border-t py-3"
+            >
+              <Time iso={createdAt} className="text-muted" />
+              <div>
+                <h3 dir="auto">
+                  {title}
+                  {version && <Tag className="font-mono">{version}</Tag>}
+                  {milestone && <Tag>{milestone}</Tag>}
+                  {!version && !milestone && <Tag>{kindNames[kind]}</Tag>}
+                </h3>
+                <div dir="auto" className="text-text-2">
+                  <Markdown source={body} />
+                </div>
+                {isOnTeam && <UpdateTools slug={page.slug} update={update} />}
               </div>
-            </div>
-          </li>
-        ))}
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );

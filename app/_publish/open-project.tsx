@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
 import { ManageProject } from '#app/_drafts/manage-project.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
@@ -15,13 +15,20 @@ export function OpenProject({ slug }: { slug: string }) {
   const { data } = useSuspenseQuery(ownProjectQuery(slug));
   const [opened, setOpened] = useState({ round: 0, project: data });
 
-  // What was read is what the form began with: the next one to open it must not begin with the same.
-  useEffect(() => () => queryClient.removeQueries({ queryKey: ownProjectQuery(slug).queryKey }), [queryClient, slug]);
-
   const reload = async () => {
     const project = await queryClient.fetchQuery({ ...ownProjectQuery(slug), staleTime: 0 });
     setOpened(({ round }) => ({ round: round + 1, project }));
   };
+  // A form that was left stays, hidden: when it is shown again it begins with what there is by then. What was read is not
+  // kept for the next one either.
+  const wasShown = useRef(false);
+  const reopen = useEffectEvent(() => void reload());
+  useEffect(() => {
+    if (wasShown.current) reopen();
+    wasShown.current = true;
+    return () => queryClient.removeQueries({ queryKey: ownProjectQuery(slug).queryKey });
+  }, [queryClient, slug]);
+
   const { project, round } = opened;
   if (!project) {
     return (

@@ -6,7 +6,6 @@ import { fieldId, type Problems } from './content.ts';
 export function ProblemSummary({ problems, round }: { problems: Problems; round: number }) {
   const box = useRef<HTMLDivElement>(null);
   const fields = Object.entries(problems) as [ContentField, string][];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it was tried
   useEffect(() => {
     if (round > 0) box.current?.focus();
   }, [round]);

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleUserRound, House, Inbox, type LucideIcon, Search, Trophy } from 'lucide-react';
+import { CircleUserRound, House, Inbox, type LucideIcon, Search, SquarePlus, Trophy } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
@@ -9,6 +9,7 @@ import { SignInLink } from '#app/_me/sign-in-link.tsx';
 import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
 import { UnreadCount } from '#app/_notification/unread-count.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { PublishLink } from '#app/_publish/publish-link.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
 
 /** The main places on a phone, in reach of the thumb: for a member those of their own too. */
@@ -41,6 +42,10 @@ export function BottomBar() {
       </SearchLink>
       {me ? (
         <>
+          <PublishLink aria-current={current('/publish')} className={place}>
+            <PlaceIcon icon={SquarePlus} />
+            Publish
+          </PublishLink>
           <NotificationsLink aria-current={current('/notifications')} className={`relative ${place}`}>
             <PlaceIcon icon={Inbox} />
             Inbox

@@ -1,13 +1,15 @@
 'use client';
 
-import { Inbox, Search } from 'lucide-react';
+import { Inbox, Plus, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
 import { UnreadCount } from '#app/_notification/unread-count.tsx';
+import { PublishLink } from '#app/_publish/publish-link.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
+import { buttonClass } from '#app/_ui/button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { ThemeButton } from './theme-button.tsx';
@@ -56,6 +58,12 @@ export function Header() {
             <UnreadCount className="top-0 -right-0.5" />
           </NotificationsLink>
         )}
+        <span className="nav:inline hidden">
+          <PublishLink className={buttonClass({ look: 'primary', size: 'small' })}>
+            <Plus className="size-4" aria-hidden="true" />
+            Publish
+          </PublishLink>
+        </span>
         <AccountMenu />
       </div>
     </header>

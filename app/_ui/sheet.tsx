@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button.tsx';
 
 type SheetProps = {
@@ -10,7 +10,7 @@ type SheetProps = {
   children: ReactNode;
   /** Stays in sight below what scrolls. */
   footer: ReactNode;
-  onSubmit: () => void;
+  onSubmit: (event: FormEvent) => void;
 };
 
 /**

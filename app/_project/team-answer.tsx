@@ -1,0 +1,58 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { Button } from '#app/_ui/button.tsx';
+import type { ProjectPage } from '#server/project/project.output.ts';
+import { type ProjectAnswer, projectQuery } from './project-query.ts';
+
+/** Asks a person who was named whether the place on the team is theirs; shown at once as answered, taken back if it fails. */
+export function TeamAnswer({ page, isClaimed }: { page: ProjectPage; isClaimed: boolean }) {
+  const queryClient = useQueryClient();
+  const me = useMe();
+  const [failure, setFailure] = useState<string>();
+  const { queryKey } = projectQuery(page.slug);
+
+  const answer = async (given: 'claim' | 'decline') => {
+    setFailure(undefined);
+    const before = queryClient.getQueryData<ProjectAnswer>(queryKey);
+    const members = page.members.flatMap((member) => {
+      if (member.person?.username !== me?.username) return [member];
+      return given === 'claim' ? [{ ...member, claimed: true }] : [];
+    });
+    await queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, { page: { ...page, members } });
+    try {
+      await api.project.answerTeam.mutate({ slug: page.slug, answer: given });
+      await queryClient.invalidateQueries({ queryKey });
+    } catch (error) {
+      queryClient.setQueryData(queryKey, before);
+      setFailure(toldOf(error).message);
+    }
+  };
+  return (
+    <div className="bg-sunken rounded-8 flex flex-wrap items-center justify-between gap-3 px-4 py-3">
+      <p>
+        {isClaimed
+          ? 'Leave the team? You are no longer shown on it.'
+          : `${page.owner.displayName || page.owner.username} named you on the team of this project.`}
+      </p>
+      <span className="flex gap-2">
+        {!isClaimed && (
+          <Button look="primary" onClick={() => void answer('claim')}>
+            Claim
+          </Button>
+        )}
+        <Button onClick={() => void answer('decline')}>{isClaimed ? 'Leave' : 'Decline'}</Button>
+      </span>
+      {failure && (
+        <p role="alert" className="text-12 text-bad basis-full">
+          {failure}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { Choice, Choices, inputClass, TextField } from '#app/_ui/field.tsx';
+import { Sheet } from '#app/_ui/sheet.tsx';
+import { updateKinds } from '#db/vocabulary.ts';
+import { projectQuery } from './project-query.ts';
+import type { Update } from './update-button.tsx';
+
+type Props = { slug: string; update?: Update | undefined; onClose: () => void };
+
+const kindNames = { release: 'Release', milestone: 'Milestone', news: 'News' } as const;
+
+/** Writes news of a project, or changes them. What was written stays in the form until the server has it. */
+export function UpdateSheet({ slug, update, onClose }: Props) {
+  const queryClient = useQueryClient();
+  const [words, setWords] = useState({
+    kind: update?.kind ?? ('news' as Update['kind']),
+    title: update?.title ?? '',
+    body: update?.body ?? '',
+    version: update?.version ?? '',
+    milestone: update?.milestone ?? '',
+  });
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const set = (values: Partial<typeof words>) => setWords({ ...words, ...values });
+
+  const send = async () => {
+    if (words.title.trim().length < 3) return setFailure('Give a title of 3 to 140 characters.');
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      if (update) await api.project.editUpdate.mutate({ ...words, id: update.id });
+      else await api.project.postUpdate.mutate({ ...words, slug });
+      await queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
+      onClose();
+    } catch (error) {
+      setFailure(toldOf(error).message);
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet
+      title={update ? 'Edit the update' : 'Post an update'}
+      onClose={onClose}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      footer={
+        <Button type="submit" look="primary" disabled={isBusy}>
+          {update ? 'Save' : 'Post'}
+        </Button>
+      }
+    >
+      <div className="grid gap-4">
+        <Choices legend="Kind">
+          {updateKinds.map((kind) => (
+            <Choice key={kind} type="radio" name="kind" checked={words.kind === kind} onChange={() => set({ kind })}>
+              {kindNames[kind]}
+            </Choice>
+          ))}
+        </Choices>
+        <TextField
+          label="Title"
+          maxLength={140}
+          value={words.title}
+          onChange={(event) => set({ title: event.target.value })}
+        />
+        {words.kind === 'release' && (
+          <TextField
+            label="Version"
+            maxLength={40}
+            placeholder="2.1.0"
+            value={words.version}
+            onChange={(event) => set({ version: event.target.value })}
+          />
+        )}
+        {words.kind === 'milestone' && (
+          <TextField
+            label="Milestone"
+            maxLength={80}
+            placeholder="1,000 users"
+            value={words.milestone}
+            onChange={(event) => set({ milestone: event.target.value })}
+          />
+        )}
+        <label className="grid gap-1.5">
+          <span className="font-semibold">What is new</span>
+          <textarea
+            rows={6}
+            maxLength={10_000}
+            dir="auto"
+            value={words.body}
+            onChange={(event) => set({ body: event.target.value })}
+            className={inputClass}
+          />
+          <span className="text-12 text-muted">Markdown. Who saved the project or follows you is told.</span>
+        </label>
+        {failure && (
+          <p role="alert" className="text-bad">
+            {failure}
+          </p>
+        )}
+      </div>
+    </Sheet>
+  );
+}
