@@ -1,6 +1,6 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { api } from '#app/_trpc/client.ts';
@@ -14,7 +14,7 @@ export function TeamAnswer({ page, isClaimed }: { page: ProjectPage; isClaimed: 
   const queryClient = useQueryClient();
   const me = useMe();
   const [failure, setFailure] = useState<string>();
-  const { queryKey } = projectQuery(page.slug);
+  const queryKey: QueryKey = projectQuery(page.slug).queryKey;
 
   const answer = async (given: 'claim' | 'decline') => {
     setFailure(undefined);
@@ -24,7 +24,8 @@ export function TeamAnswer({ page, isClaimed }: { page: ProjectPage; isClaimed: 
       return given === 'claim' ? [{ ...member, claimed: true }] : [];
     });
     await queryClient.cancelQueries({ queryKey });
-    queryClient.setQueryData(queryKey, { page: { ...page, members } });
+    const answered: ProjectAnswer = { page: { ...page, members } };
+    queryClient.setQueryData<ProjectAnswer>(queryKey, answered);
     try {
       await api.project.answerTeam.mutate({ slug: page.slug, answer: given });
       await queryClient.invalidateQueries({ queryKey });
