@@ -7,6 +7,7 @@ import { notification } from '#db/schema/notification.ts';
 import { project, projectView } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
+import { inContext } from '../request-context.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aChain, aProject } from '../testing/builders.ts';
 import { someContent } from '../testing/content.ts';
@@ -203,13 +204,16 @@ test('an update is posted by the team, and those who saved it or follow its owne
 
 test('a view counts once a day for each visitor, and no address is kept', async () => {
   const { slug, id, me } = await published();
-  const visitor = (address: string, browser: string) => (name: string) =>
-    caller(api).mutate(name, { slug }, { 'x-prova-client-address': address, 'user-agent': browser });
-  const looks = [visitor('192.0.2.1', 'a'), visitor('192.0.2.1', 'b'), visitor('192.0.2.2', 'a')];
-  await Promise.all([...looks, ...looks, ...looks].map((look) => look('project.view')));
-  const signedIn = caller(api, me.cookie);
-  await signedIn.mutate('project.view', { slug }, { 'x-prova-client-address': '192.0.2.3' });
-  const { data } = await signedIn.mutate('project.view', { slug }, { 'x-prova-client-address': '192.0.2.4' });
+  const look = (address: string, headers: Record<string, string>) =>
+    inContext({ clientAddress: address }, () => caller(api, headers.cookie).mutate('project.view', { slug }, headers));
+  const looks = [
+    () => look('192.0.2.1', { 'user-agent': 'a' }),
+    () => look('192.0.2.1', { 'user-agent': 'b' }),
+    () => look('192.0.2.2', { 'user-agent': 'a' }),
+  ];
+  await Promise.all([...looks, ...looks, ...looks].map((once) => once()));
+  await look('192.0.2.3', { cookie: me.cookie });
+  const { data } = await look('192.0.2.4', { cookie: me.cookie });
   expect(data).toEqual({ slug, count: 4 });
   const rows = await database.db.select().from(projectView).where(eq(projectView.projectId, id));
   expect(rows).toHaveLength(4);

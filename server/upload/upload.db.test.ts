@@ -30,10 +30,13 @@ afterAll(async () => {
 
 type Kind = 'image' | 'avatar' | 'deck';
 
+/** What browsers say of a request that a page of the site sends. */
+const own = { 'sec-fetch-site': 'same-origin' };
+
 async function send(bytes: Uint8Array, { kind = 'image' as Kind, name = 'a.png', as = cookie } = {}) {
   const form = new FormData();
   form.set('file', new File([new Uint8Array(bytes)], name));
-  const answer = await api(`/api/uploads?kind=${kind}`, { method: 'POST', body: form, headers: { cookie: as } });
+  const answer = await api(`/api/uploads?kind=${kind}`, { method: 'POST', body: form, headers: { cookie: as, ...own } });
   return { status: answer.status, body: await answer.json() };
 }
 
@@ -156,7 +159,7 @@ test('a body without end is left as soon as there is too much of it', async () =
     method: 'POST',
     body: endless,
     duplex: 'half',
-    headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    headers: { cookie, ...own, 'content-type': `multipart/form-data; boundary=${boundary}` },
   } as RequestInit);
   expect(answer.status).toBe(413);
   expect(sentBytes).toBeLessThan(6 * 2 ** 20);
@@ -174,7 +177,7 @@ test('whoever breaks off in the middle leaves nothing', async () => {
     method: 'POST',
     body: broken,
     duplex: 'half',
-    headers: { cookie, 'content-type': 'multipart/form-data; boundary=x' },
+    headers: { cookie, ...own, 'content-type': 'multipart/form-data; boundary=x' },
   } as RequestInit);
   expect(answer.status).toBe(400);
   expect([await kept(), await database.db.$count(upload)]).toEqual(before);

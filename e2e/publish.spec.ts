@@ -1,0 +1,152 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signIn } from './sign-in.ts';
+
+const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
+const tagline = (page: Page) => page.getByRole('textbox', { name: 'Tagline' });
+const saved = (page: Page) => page.getByText('Draft saved');
+
+/** A picture as the browser itself draws it. */
+async function aPicture(page: Page, colour: string): Promise<Buffer> {
+  const url = await page.evaluate((fill) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
+    const pen = canvas.getContext('2d');
+    if (pen) {
+      pen.fillStyle = fill;
+      pen.fillRect(0, 0, 1280, 720);
+    }
+    return canvas.toDataURL('image/png');
+  }, colour);
+  return Buffer.from(url.split(',')[1] ?? '', 'base64');
+}
+
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
+
+for (const [device, viewport] of [
+  ['a desktop', { width: 1280, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+] as const) {
+  test(`a project goes from an empty form to its public page, on ${device}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const name = `Made on ${device} ${Date.now()}`;
+    await signIn(page);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Publish' }).filter({ visible: true }).click();
+    await page.getByRole('button', { name: 'Publish now' }).click();
+    const summary = page.getByRole('alert').filter({ hasText: 'Before it can be public' });
+    await expect(summary).toBeFocused();
+    await summary.getByRole('link', { name: /^Give a title/ }).click();
+    await expect(title(page)).toBeFocused();
+    await title(page).fill(name);
+    await tagline(page).fill('Shows that a form can be filled in by anybody');
+    await page.getByText('Developer tools', { exact: true }).click();
+    const technologies = page.getByRole('combobox', { name: 'Technologies' });
+    await technologies.fill('typescript');
+    await technologies.press('Enter');
+    await expect(page.getByRole('button', { name: 'Remove TypeScript' })).toBeVisible();
+    await page.getByRole('textbox', { name: 'What it is' }).fill('It **works**.');
+    await page
+      .getByLabel('Choose pictures')
+      .setInputFiles([
+        file('blue.png', await aPicture(page, 'steelblue')),
+        file('red.png', await aPicture(page, 'firebrick')),
+      ]);
+    await page.getByRole('textbox', { name: 'What picture 2 shows' }).fill('All of it in red');
+    await page.getByRole('button', { name: 'Move picture 2 earlier' }).click();
+    await expect(page.getByRole('textbox', { name: 'What picture 1 shows' })).toHaveValue('All of it in red');
+    await page.getByRole('button', { name: 'Publish now' }).click();
+
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(page).toHaveURL(/\/projects\/made-on-/);
+    await expect(page.getByText('works', { exact: true })).toBeVisible();
+    const shown = page.getByRole('link', { name: 'Enlarge: All of it in red' }).getByRole('img');
+    await expect(shown).toHaveJSProperty('naturalWidth', 1280);
+    await page.reload();
+    await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible();
+    await page
+      .getByRole('link', { name: 'Projects' })
+      .or(page.getByRole('link', { name: 'Feed' }))
+      .first()
+      .click();
+    await page.goto('/?sort=newest');
+    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+  });
+}
+
+test('a project is published with the keyboard alone', async ({ page }) => {
+  const name = `By keys ${Date.now()}`;
+  await signIn(page);
+  await page.goto('/publish');
+  await page.getByRole('heading', { name: 'Publish a project' }).waitFor();
+  const tabTo = async (target: ReturnType<Page['locator']>) => {
+    for (let n = 0; n < 80; n++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    await expect(target).toBeFocused();
+  };
+  await tabTo(title(page));
+  await page.keyboard.type(name);
+  await tabTo(tagline(page));
+  await page.keyboard.type('Nothing but keys was used for this');
+  await tabTo(page.getByRole('checkbox', { name: 'Web', exact: true }));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('button', { name: 'Publish now' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
+test('a draft survives a reload, and what never reached the server too', async ({ page, context }) => {
+  await signIn(page);
+  await page.goto('/publish');
+  await title(page).fill('Kept on the server');
+  await expect(saved(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/publish\?draft=draft-/);
+  await page.reload();
+  await expect(title(page)).toHaveValue('Kept on the server');
+  await context.route('**/api/trpc/project.saveDraft', (route) => route.abort());
+  await title(page).fill('Kept on the device');
+  await expect(page.getByText('Kept on this device, not saved')).toBeVisible();
+  await page.reload();
+  await expect(title(page)).toHaveValue('Kept on the device');
+  await expect(page.getByText('What you wrote on this device before is back.')).toBeVisible();
+  await context.unroute('**/api/trpc/project.saveDraft');
+  await expect(saved(page)).toBeVisible({ timeout: 15_000 });
+  await page.goto('/drafts');
+  await expect(page.getByRole('heading', { name: 'Kept on the device' })).toBeVisible();
+});
+
+test('two tabs that write over each other are told, and nothing is lost', async ({ page, context }) => {
+  await signIn(page);
+  await page.goto('/publish');
+  await title(page).fill('As it began');
+  await expect(saved(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('textbox', { name: 'Title' }).fill('From the other tab');
+  await expect(saved(other)).toBeVisible();
+  await title(page).fill('From this tab');
+  const notice = page.getByRole('alert').filter({ hasText: 'changed elsewhere' });
+  await expect(notice).toBeVisible();
+  await expect(title(page)).toHaveValue('From this tab');
+  await notice.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(saved(page)).toBeVisible();
+  await expect(notice).toBeHidden();
+  await other.reload();
+  await expect(other.getByRole('textbox', { name: 'Title' })).toHaveValue('From this tab');
+});
+
+test('a project is scheduled, and can be a draft again', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/publish');
+  await title(page).fill('Out next year');
+  await tagline(page).fill('Something that is not ready before next year');
+  await page.getByText('Web', { exact: true }).click();
+  await page.getByRole('button', { name: 'Schedule' }).click();
+  await page.getByLabel('When, in your own time zone').fill(`${new Date().getFullYear() + 1}-01-31T09:00`);
+  await page.getByRole('button', { name: 'Schedule for then' }).click();
+  await expect(page.getByRole('heading', { name: 'Scheduled' })).toBeVisible();
+  await page.getByRole('link', { name: 'Edit Out next year' }).click();
+  await expect(page.getByText('It becomes public on')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to draft' }).click();
+  await expect(page.getByRole('heading', { name: 'Drafts' })).toBeVisible();
+});
