@@ -72,7 +72,7 @@ function Said({
     <p className="text-12 text-muted tabular-nums">
       {status === 'scheduled' && scheduledAt ? (
         <>
-          becomes public on <time dateTime={scheduledAt}>{exact.format(new Date(scheduledAt))}</time>
+          becomes public on <time dateTime={scheduledAt}>{exact.format(new Date(scheduledAt))} UTC</time>
         </>
       ) : publishedAt && status !== 'removed' ? (
         <>
@@ -88,9 +88,4 @@ function Said({
   );
 }
 
-const exact = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-  timeZoneName: 'short',
-});
+const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });

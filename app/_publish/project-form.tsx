@@ -73,8 +73,11 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
           )}
           {start.status === 'scheduled' && start.scheduledAt && (
             <p className="bg-sunken rounded-8 px-4 py-3">
-              It becomes public on <b className="font-semibold">{exact.format(new Date(start.scheduledAt))}</b>. What
-              you change until then is saved by itself.
+              It becomes public on{' '}
+              <b className="font-semibold" suppressHydrationWarning>
+                {exact.format(new Date(start.scheduledAt))}
+              </b>
+              . What you change until then is saved by itself.
             </p>
           )}
           <ProblemSummary problems={actions.problems} round={actions.round} />
