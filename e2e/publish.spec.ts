@@ -57,11 +57,6 @@ test('a project goes from an empty form to its public page', async ({ page }) =>
   await expect(shown).toHaveJSProperty('naturalWidth', 1280);
   await page.reload();
   await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible();
-  await page
-    .getByRole('link', { name: 'Projects' })
-    .or(page.getByRole('link', { name: 'Feed' }))
-    .first()
-    .click();
   await page.goto('/?sort=newest');
   await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
 });
@@ -143,4 +138,41 @@ test('a project is scheduled, and can be a draft again', async ({ page }) => {
   await expect(page.getByText('It becomes public on')).toBeVisible();
   await page.getByRole('button', { name: 'Back to draft' }).click();
   await expect(page.getByRole('heading', { name: 'Drafts' })).toBeVisible();
+});
+
+test('who is not signed in is sent to do so', async ({ page }) => {
+  await page.goto('/publish');
+  await expect(page).toHaveURL('/sign-in?next=%2Fpublish');
+});
+
+test('a member claims the place and posts news; the owner archives the project and takes that back', async ({
+  page,
+  browser,
+}) => {
+  const guest = await (await browser.newContext()).newPage();
+  const member = await signIn(guest);
+  await signIn(page);
+  const name = `Made by two ${Date.now()}`;
+  await page.goto('/publish');
+  await title(page).fill(name);
+  await tagline(page).fill('Something that two people have made');
+  await page.getByText('Web', { exact: true }).click();
+  await page.getByRole('button', { name: 'Add a member' }).click();
+  await page.getByRole('textbox', { name: 'Member 1: name or @username' }).fill(`@${member}`);
+  await page.getByRole('textbox', { name: 'Member 1: role' }).fill('Design');
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+  await guest.goto(page.url());
+  await guest.getByRole('button', { name: 'Claim' }).click();
+  await guest.getByRole('button', { name: 'Post an update' }).click();
+  await guest.getByRole('textbox', { name: 'Title' }).fill('We are two now');
+  await guest.getByRole('button', { name: 'Post', exact: true }).click();
+  await expect(guest.getByRole('heading', { name: 'We are two now' })).toBeVisible();
+  await guest.context().close();
+
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await page.getByRole('button', { name: `Undo archiving ${name}` }).click();
+  await expect(page.getByRole('heading', { name: 'Published' })).toBeVisible();
 });

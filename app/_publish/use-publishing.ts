@@ -61,7 +61,7 @@ export function usePublishing(form: ProjectForm, start: Start) {
 
   const close = () => {
     void queryClient.invalidateQueries({ queryKey: trpc.project.mine.pathKey() });
-    navigate('/drafts');
+    navigate('/drafts', { replace: true });
   };
 
   return {

@@ -36,7 +36,11 @@ const own = { 'sec-fetch-site': 'same-origin' };
 async function send(bytes: Uint8Array, { kind = 'image' as Kind, name = 'a.png', as = cookie } = {}) {
   const form = new FormData();
   form.set('file', new File([new Uint8Array(bytes)], name));
-  const answer = await api(`/api/uploads?kind=${kind}`, { method: 'POST', body: form, headers: { cookie: as, ...own } });
+  const answer = await api(`/api/uploads?kind=${kind}`, {
+    method: 'POST',
+    body: form,
+    headers: { cookie: as, ...own },
+  });
   return { status: answer.status, body: await answer.json() };
 }
 
