@@ -32,6 +32,7 @@ test('a project goes from an empty form to its public page', async ({ page }) =>
   await summary.getByRole('link', { name: /^Give a title/ }).click();
   await expect(title(page)).toBeFocused();
   await title(page).fill(name);
+  await expect(summary.getByRole('link')).toHaveCount(2);
   await tagline(page).fill('Shows that a form can be filled in by anybody');
   await page.getByText('Developer tools', { exact: true }).click();
   const technologies = page.getByRole('combobox', { name: 'Technologies' });

@@ -18,3 +18,8 @@ test.each([
 test('what is no hash gives no colour', () => {
   expect(averageColour('')).toBeUndefined();
 });
+
+test('behind what one can see through there is nothing', () => {
+  const hash = rgbaToThumbHash(4, 4, Array.from({ length: 16 }, () => [0, 0, 0, 0]).flat());
+  expect(averageColour(Buffer.from(hash).toString('base64'))).toBeUndefined();
+});

@@ -15,7 +15,10 @@ type Props = { content: ProjectContent; slug: string; coverUrl: string | null };
 export function Preview({ content, slug, coverUrl }: Props) {
   const me = useMe();
   return (
-    <aside aria-label="Preview" className="grid content-start gap-6">
+    <aside
+      aria-label="Preview"
+      className="rail:sticky rail:top-[calc(var(--header)+24px)] grid content-start gap-6 self-start"
+    >
       <section className="grid gap-3">
         <h2 className="border-line border-b pb-2 font-semibold">How it will look</h2>
         <Cover slug={slug} url={coverUrl} className="rounded-8" />

@@ -4,23 +4,28 @@ import { projectQuery } from '#app/_project/project-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { useNavigate } from '#app/_ui/link.tsx';
-import { type ContentField, problemsOf } from '#server/project/project-content.input.ts';
+import { type ContentField, type ProjectContent, problemsOf } from '#server/project/project-content.input.ts';
 import type { ProjectState } from '#server/project/project-writes.output.ts';
 import type { Problems } from './content.ts';
 import type { ProjectForm, Start } from './use-project-form.ts';
 
-type Round = { problems: Problems; round: number; failure?: string };
+type Round = { problems: Problems; of: ProjectContent; round: number; failure?: string };
 
 /** What is done with a form beside writing in it; each tells what stands in its way, field by field. */
 export function usePublishing(form: ProjectForm, start: Start) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [isBusy, setBusy] = useState(false);
-  const [{ problems, round, failure }, setRound] = useState<Round>({ problems: {}, round: 0 });
+  const [{ problems, of, round, failure }, setRound] = useState<Round>({
+    problems: {},
+    of: form.content,
+    round: 0,
+  });
 
   const refuse = (list: { field: string; message: string }[], text?: string) =>
     setRound((before) => ({
       problems: Object.fromEntries(list.map(({ field, message }) => [field as ContentField, message])),
+      of: form.content,
       round: before.round + 1,
       ...(text && { failure: text }),
     }));
@@ -28,7 +33,7 @@ export function usePublishing(form: ProjectForm, start: Start) {
   const attempt = async (work: () => Promise<void>) => {
     if (isBusy) return;
     setBusy(true);
-    setRound((before) => ({ problems: {}, round: before.round }));
+    setRound((before) => ({ ...before, problems: {}, failure: undefined }) as Round);
     try {
       await work();
     } catch (error) {
@@ -66,7 +71,7 @@ export function usePublishing(form: ProjectForm, start: Start) {
 
   return {
     isBusy,
-    problems,
+    problems: left(problems, of, form.content),
     round,
     failure,
     publish: () =>
@@ -100,4 +105,16 @@ export function usePublishing(form: ProjectForm, start: Start) {
         close();
       }),
   };
+}
+
+/** The problems that are there still: each goes once its field has been mended, or changed where only the server can tell. */
+function left(problems: Problems, of: ProjectContent, content: ProjectContent): Problems {
+  const now = new Map(problemsOf(content).map(({ field, message }) => [field, message]));
+  const entries = Object.entries(problems) as [ContentField, string][];
+  return Object.fromEntries(
+    entries.flatMap(([field, message]) => {
+      const still = content[field] === of[field] ? message : now.get(field);
+      return still ? [[field, still]] : [];
+    }),
+  );
 }
