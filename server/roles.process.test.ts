@@ -98,6 +98,25 @@ test.each(Object.entries(privatePaths))('who may GET %s', async (path, may) => {
   expect(told).toEqual(Object.fromEntries(roles.map((role) => [role, expected({ input: () => ({}), may }, role)])));
 });
 
+/** One pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('who may POST /api/uploads', async () => {
+  const told: Partial<Record<Role, string>> = {};
+  for (const role of roles) {
+    const body = new FormData();
+    body.set('file', new File([png], 'pixel.png', { type: 'image/png' }));
+    const headers = { cookie: cast.cookieOf(role), origin: site.url };
+    const response = await fetch(`${site.url}/api/uploads?kind=image`, { method: 'POST', headers, body });
+    told[role] = response.ok ? 'ok' : (await response.json()).code;
+  }
+  const may = roles.filter((role) => role !== 'visitor' && role !== 'suspended');
+  expect(told).toEqual(Object.fromEntries(roles.map((role) => [role, expected({ input: () => ({}), may }, role)])));
+});
+
 async function call(name: string, type: string, { role, input }: { role: Role; input: object }): Promise<string> {
   const headers = { cookie: cast.cookieOf(role), 'content-type': 'application/json' };
   const body = JSON.stringify(input);

@@ -67,16 +67,6 @@ export const verifiedProcedure = builderProcedure.use(({ ctx, next }) => {
   return next();
 });
 
-export const validatorProcedure = verifiedProcedure.use(({ ctx, next }) => {
-  if (!ctx.me.isValidator) throw new DomainError('FORBIDDEN');
-  return next();
-});
-
-export const investorProcedure = verifiedProcedure.use(({ ctx, next }) => {
-  if (!ctx.me.isInvestor) throw new DomainError('FORBIDDEN');
-  return next();
-});
-
 export const adminProcedure = builderProcedure.use(({ ctx, next }) => {
   if (!ctx.me.isAdmin) throw new DomainError('FORBIDDEN');
   return next();

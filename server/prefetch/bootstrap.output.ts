@@ -10,7 +10,7 @@ import { ProjectCard } from '../project/project.output.ts';
 const Count = z.int().nonnegative();
 
 /** The person signed in, as only they see themselves. */
-export const Me = Person.extend({
+const Me = Person.extend({
   email: z.string(),
   emailVerified: z.boolean(),
   roles: z.array(z.enum(['builder', 'validator', 'investor', 'admin'])),
@@ -20,7 +20,6 @@ export const Me = Person.extend({
   /** When the account that they deleted is gone for good; null where they did not. */
   purgeAt: Instant.nullable(),
 });
-export type Me = z.infer<typeof Me>;
 
 const cardPart = {
   slug: true,

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { newId } from '#db/id.ts';
 import { session } from '#db/schema/auth.ts';
 import { chainModerator } from '#db/schema/chain.ts';
+import { comment } from '#db/schema/comment.ts';
 import { investorApplication } from '#db/schema/investor.ts';
-import { type project, projectMember } from '#db/schema/project.ts';
+import { project, projectMember } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
+import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import { aChain, aProject } from './builders.ts';
 import { aMember } from './session.ts';
@@ -83,6 +87,32 @@ export class Cast {
       .values({ projectId, userId: teamMember.id, name: teamMember.username, claimedAt: new Date() });
     await this.#db.insert(validatorAssignment).values({ projectId, validatorId: assignedValidator.id });
     return made;
+  }
+
+  /** A comment by the builder on such a project, counted; its id. */
+  async comment(): Promise<string> {
+    return (await this.#comment()).id;
+  }
+
+  /** One that they have just removed. */
+  async removedComment(): Promise<string> {
+    const { id, projectId } = await this.#comment();
+    await this.#db.update(comment).set({ deletedAt: sql`now()` }).where(eq(comment.id, id));
+    await this.#db.update(project).set({ commentCount: 0, commenterCount: 0 }).where(eq(project.id, projectId));
+    return id;
+  }
+
+  async #comment(): Promise<{ id: string; projectId: string }> {
+    const { id: projectId } = await this.project();
+    const authorId = this.people.builder.id;
+    const id = newId();
+    await this.#db.insert(comment).values({ id, projectId, authorId, path: id, body: 'What is it for?' });
+    await this.#db.update(project).set({ commentCount: 1, commenterCount: 1 }).where(eq(project.id, projectId));
+    await this.#db
+      .update(user)
+      .set({ commentCount: sql`${user.commentCount} + 1` })
+      .where(eq(user.id, authorId));
+    return { id, projectId };
   }
 
   /** An update that the team member wrote on such a project; its id. */

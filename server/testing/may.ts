@@ -8,6 +8,10 @@ const nothing = () => ({});
 const others = writers.filter((role) => role !== 'owner' && role !== 'teamMember');
 const onProject = async (cast: Cast) => ({ slug: (await cast.project()).slug });
 
+const onComment = async (cast: Cast) => ({ id: await cast.comment() });
+/** Whose the cast's comments are. */
+const theAuthor: Pick<Row, 'may' | 'refusal'> = { may: ['builder'], refusal: 'COMMENT_NOT_FOUND' };
+
 /** One row for each procedure that is no public read. */
 export const rows: Record<string, Row> = {
   'account.settings': { input: nothing, may: 'signed in' },
@@ -27,11 +31,23 @@ export const rows: Record<string, Row> = {
   // Everybody goes here, and comes back by the next row.
   'account.delete': { input: nothing, may: 'signed in' },
   'account.undoDeletion': { input: nothing, may: 'signed in' },
+  'comment.ownOf': { input: onProject, may: 'signed in' },
+  'comment.post': { input: async (cast) => ({ ...(await onProject(cast)), body: 'What is it for?' }), may: writers },
+  'comment.edit': { input: async (cast) => ({ ...(await onComment(cast)), body: 'And why?' }), ...theAuthor },
+  'comment.delete': { input: onComment, ...theAuthor },
+  'comment.restore': { input: async (cast) => ({ id: await cast.removedComment() }), ...theAuthor },
+  'comment.vote': {
+    input: async (cast) => ({ ...(await onComment(cast)), value: 1 }),
+    may: writers.filter((role) => role !== 'builder'),
+    refusal: 'OWN_COMMENT',
+  },
+  'comment.visit': { input: onProject, may: writers },
   'follow.of': { input: () => ({ usernames: ['nobody_here'] }), may: 'signed in' },
   'follow.set': {
     input: ({ people }, role) => ({ username: people[role === 'admin' ? 'owner' : 'admin'].username, follows: true }),
     may: writers,
   },
+  'marks.ofSlugs': { input: () => ({ slugs: [] }), may: 'signed in' },
   'notification.list': { input: nothing, may: 'signed in' },
   'notification.read': { input: () => ({ ids: [randomUUID()] }), may: writers },
   'notification.readAll': { input: nothing, may: writers },

@@ -42,6 +42,31 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       ],
     };
   },
+  'comment.post': async (db) => {
+    const { slug, owner } = await projectOfSomebody(db);
+    const author = await aMember(db);
+    return {
+      procedure: 'comment.post',
+      input: { slug, body: 'What is it for?' },
+      cookie: author.cookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ comments }) => (comments as Json[]).length === 1 },
+        { path: `/api/projects/${slug}/comments`, shows: ({ items }) => (items as Json[]).length === 1 },
+        { path: '/api/projects?sort=trending', shows: (answer) => cardOf(answer, slug)?.commentCount === 1 },
+        { path: `/api/users/${author.username}`, shows: ({ commentCount }) => commentCount === 1 },
+        { path: `/api/users/${owner}`, shows: ({ projects }) => (projects as Json[])[0]?.commentCount === 1 },
+      ],
+    };
+  },
+  'saved.save': async (db) => {
+    const { slug } = await projectOfSomebody(db);
+    return {
+      procedure: 'saved.save',
+      input: { slug },
+      cookie: (await aMember(db)).cookie,
+      seen: [{ path: `/api/projects/${slug}`, shows: ({ saveCount }) => saveCount === 1 }],
+    };
+  },
   'account.saveProfile': async (db) => {
     const { slug, owner, ownerCookie } = await projectOfSomebody(db);
     const username = `${owner}_new`;
