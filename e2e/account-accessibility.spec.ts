@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './sign-in.ts';
+import { signInAsNew } from './member.ts';
 
 const ofVisitors = ['/sign-in', '/sign-up', '/reset-password', '/reset-password?token=any', '/confirmed'];
 const ofMembers = ['/settings', '/settings/security', '/settings/sessions', '/settings/mail', '/settings/data'];
@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('axe finds nothing in the settings and the menu', async ({ page }) => {
-      await signIn(page);
+      await signInAsNew(page);
       for (const path of ofMembers) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('nothing scrolls sideways', async ({ page }) => {
-  await signIn(page);
+  await signInAsNew(page);
   for (const path of ofMembers) {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);

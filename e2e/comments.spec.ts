@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './sign-in.ts';
+import { signInAsNew } from './member.ts';
 
 const comments = (page: Page) => page.getByRole('region', { name: 'Comments' });
 const composer = (page: Page) => comments(page).getByRole('textbox', { name: 'Write a comment' });
@@ -31,7 +31,7 @@ test('a thread is written, answered, changed, removed and brought back by the ke
   page,
   isMobile,
 }) => {
-  const name = await signIn(page);
+  const name = await signInAsNew(page);
   await page.goto(pathOf(isMobile, 44));
   await expect(async () => {
     await page.keyboard.press('c');
@@ -76,7 +76,7 @@ test('a thread is written, answered, changed, removed and brought back by the ke
 });
 
 test('a comment that is not taken is gone again, its text is not', async ({ page, isMobile }) => {
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto(pathOf(isMobile, 46));
   await page.route(/comment\.post/, (route) => route.abort());
   await composer(page).fill('Kept through thick and thin');
@@ -96,7 +96,7 @@ test('a comment that is not taken is gone again, its text is not', async ({ page
 
 test('a page that was on its way before the comment does not take it from sight', async ({ page, isMobile }) => {
   const path = pathOf(isMobile, 48);
-  await signIn(page);
+  await signInAsNew(page);
   await page.clock.install();
   await page.goto(path);
   await expect(composer(page)).toBeVisible();
@@ -132,21 +132,21 @@ test('a visitor signs in without losing what they wrote', async ({ page, isMobil
   await comments(page).getByRole('button', { name: 'Comment', exact: true }).click();
   await page.waitForURL(/\/sign-in/);
   expect(new URL(page.url()).searchParams.get('next')).toBe(`${path}#comments`);
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto(`${path}#comments`);
   await expect(composer(page)).toHaveValue('From a stranger');
 });
 
 test('others are voted on, and what came since the last visit is marked', async ({ page, browser, isMobile }) => {
   const path = pathOf(isMobile, 52);
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto(path);
   await composer(page).fill('First');
   await comments(page).getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(saying(page, 'First')).toBeVisible();
 
   const other = await browser.newPage();
-  await signIn(other);
+  await signInAsNew(other);
   await untilShown(other, path, 'First');
   const votes = saying(other, 'First').getByRole('group', { name: /Vote on the comment/ });
   const voted = other.waitForResponse(/comment\.vote/);
@@ -156,7 +156,7 @@ test('others are voted on, and what came since the last visit is marked', async 
   await other.close();
 
   const third = await browser.newPage();
-  await signIn(third);
+  await signInAsNew(third);
   const seen = third.waitForResponse(/comment\.visit/);
   await third.goto(path);
   await composer(third).scrollIntoViewIfNeeded();
@@ -181,7 +181,7 @@ test('others are voted on, and what came since the last visit is marked', async 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing while somebody writes, votes and is told something, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await signIn(page);
+    await signInAsNew(page);
     await page.goto('/projects/crosshair');
     await comments(page).getByRole('button', { name: 'Reply' }).first().click();
     await comments(page).getByText('Markdown. Be specific').first().click();

@@ -18,6 +18,14 @@ export async function signIn(page: Page, { cookie }: Member): Promise<void> {
   await page.context().addCookies([{ name, value, url: origin() }]);
 }
 
+/** Signs the page's browser in as somebody new; their username. */
+export async function signInAsNew(page: Page): Promise<string> {
+  const [member] = await newMembers(1);
+  if (!member) throw new Error('nobody was made');
+  await signIn(page, member);
+  return member.username;
+}
+
 /** Has somebody do a write, as their own browser would, and gives its answer. */
 export async function act(
   request: APIRequestContext,

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './sign-in.ts';
+import { signInAsNew } from './member.ts';
 
 const violationsOf = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -10,7 +10,7 @@ const violationsOf = async (page: Page) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the form of a project and the list of one's own, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await signIn(page);
+    await signInAsNew(page);
     await page.goto('/publish');
     await page.getByRole('button', { name: 'Publish now' }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'Before it can be public' })).toBeVisible();

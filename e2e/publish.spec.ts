@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './sign-in.ts';
+import { signInAsNew } from './member.ts';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
 const tagline = (page: Page) => page.getByRole('textbox', { name: 'Tagline' });
@@ -23,7 +23,7 @@ const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', b
 
 test('a project goes from an empty form to its public page', async ({ page }) => {
   const name = `Made here ${Date.now()}`;
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto('/');
   await page.getByRole('link', { name: 'Publish' }).filter({ visible: true }).click();
   await page.getByRole('button', { name: 'Publish now' }).click();
@@ -64,7 +64,7 @@ test('a project goes from an empty form to its public page', async ({ page }) =>
 
 test('a project is published with the keyboard alone', async ({ page }) => {
   const name = `By keys ${Date.now()}`;
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto('/publish');
   await page.getByRole('heading', { name: 'Publish a project' }).waitFor();
   const tabTo = async (target: ReturnType<Page['locator']>) => {
@@ -86,7 +86,7 @@ test('a project is published with the keyboard alone', async ({ page }) => {
 });
 
 test('a draft survives a reload, and what never reached the server too', async ({ page, context }) => {
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto('/publish');
   await title(page).fill('Kept on the server');
   await expect(saved(page)).toBeVisible();
@@ -106,7 +106,7 @@ test('a draft survives a reload, and what never reached the server too', async (
 });
 
 test('two tabs that write over each other are told, and nothing is lost', async ({ page, context }) => {
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto('/publish');
   await title(page).fill('As it began');
   await expect(saved(page)).toBeVisible();
@@ -126,7 +126,7 @@ test('two tabs that write over each other are told, and nothing is lost', async 
 });
 
 test('a project is scheduled, and can be a draft again', async ({ page }) => {
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto('/publish');
   await title(page).fill('Out next year');
   await tagline(page).fill('Something that is not ready before next year');
@@ -151,8 +151,8 @@ test('a member claims the place and posts news; the owner archives the project a
   browser,
 }) => {
   const guest = await (await browser.newContext()).newPage();
-  const member = await signIn(guest);
-  await signIn(page);
+  const member = await signInAsNew(guest);
+  await signInAsNew(page);
   const name = `Made by two ${Date.now()}`;
   await page.goto('/publish');
   await title(page).fill(name);

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { signInAsNew } from './member.ts';
 import { dataOf, requestsOf } from './requests.ts';
-import { signIn } from './sign-in.ts';
 
 // Projects from the middle of every list, so that no other journey meets its rows in another order.
 const row = (page: Page) => page.getByRole('article').filter({ visible: true });
@@ -37,7 +37,7 @@ test('one vote moves row, page and leaderboard at once, before the server has an
 }) => {
   const number = isMobile ? 35 : 39;
   const title = `Project ${number}`;
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto(`/?text=${number}`);
   const before = await numberIn(row(page));
   const answer = await holding(page, /vote\.cast/);
@@ -65,7 +65,7 @@ test('one vote moves row, page and leaderboard at once, before the server has an
 test('an older answer that lands later does not take the vote back', async ({ page, isMobile }) => {
   const number = isMobile ? 27 : 31;
   const title = `Project ${number}`;
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto(`/?text=${number}`);
   const before = await numberIn(row(page));
   const arrive = await holding(page, /project\.bySlug/);
@@ -87,7 +87,7 @@ test('an older answer that lands later does not take the vote back', async ({ pa
 
 test('whoever thinks better of it twice ends where they wanted to be', async ({ page, isMobile }) => {
   const number = isMobile ? 36 : 40;
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto(`/?text=${number}`);
   const before = await numberIn(row(page));
   const sent: unknown[] = [];
@@ -109,7 +109,7 @@ test('whoever thinks better of it twice ends where they wanted to be', async ({ 
 
 test('a vote that fails is taken back with the reason, and can be tried again', async ({ page, isMobile }) => {
   const number = isMobile ? 38 : 42;
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto(`/?text=${number}`);
   const before = await numberIn(row(page));
   await page.route(/vote\.cast/, (route) => route.abort());
@@ -141,7 +141,7 @@ test('a visitor who votes is asked to sign in and comes back to where they were'
 
 test("a member's document has their marks in it and does not ask for them", async ({ page, isMobile }) => {
   const number = isMobile ? 26 : 30;
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto(`/projects/project-${number}`);
   const vote = voteOnPage(page, `Project ${number}`);
   const answered = Promise.all([page.waitForResponse(/vote\.cast/), page.waitForResponse(/saved\.save/)]);
@@ -159,7 +159,7 @@ test("a member's document has their marks in it and does not ask for them", asyn
 
 test('what is saved takes a note, and letting it go can be undone', async ({ page, isMobile }) => {
   const number = isMobile ? 18 : 22;
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto(`/projects/project-${number}`);
   const named = (name: string) => page.getByRole('button', { name }).filter({ visible: true });
   await named('Save').click();
@@ -179,7 +179,7 @@ test('what is saved takes a note, and letting it go can be undone', async ({ pag
 });
 
 test('the keyboard moves through the rows, votes, saves and opens', async ({ page }) => {
-  await signIn(page);
+  await signInAsNew(page);
   await page.goto('/?sort=newest');
   const focused = page.locator('.project-row:has(:focus)');
   await expect(async () => {

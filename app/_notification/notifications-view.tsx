@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
-import { SettingsLink } from '#app/_me/settings-link.tsx';
+import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
@@ -29,7 +29,9 @@ export function NotificationsView() {
       <div className="mx-auto max-w-[760px] pt-6 pb-16">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-4">
           <h1 className="flex-1">Notifications</h1>
-          <SettingsLink className={`${buttonClass({ look: 'ghost' })} -mr-3.5`}>What reaches me</SettingsLink>
+          <SettingsPageLink to="/settings/mail" className={`${buttonClass({ look: 'ghost' })} -mr-3.5`}>
+            What reaches me
+          </SettingsPageLink>
         </div>
         <ReadAll />
         <Lines key={cursor} cursor={cursor} />

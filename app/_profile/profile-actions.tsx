@@ -1,8 +1,8 @@
 'use client';
 
 import { useMe } from '#app/_me/bootstrap-query.ts';
-import { SettingsLink } from '#app/_me/settings-link.tsx';
 import { SavedLink } from '#app/_saved/saved-link.tsx';
+import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { FollowButton } from './follow-button.tsx';
@@ -13,7 +13,9 @@ export function ProfileActions({ profile }: { profile: ProfilePage }) {
   if (me?.username !== profile.username) return <FollowButton profile={profile} />;
   return (
     <div className="flex gap-2">
-      <SettingsLink className={`${buttonClass()} max-tablet:flex-1`}>Edit profile</SettingsLink>
+      <SettingsPageLink to="/settings" className={`${buttonClass()} max-tablet:flex-1`}>
+        Edit profile
+      </SettingsPageLink>
       <SavedLink className={`${buttonClass({ look: 'ghost' })} max-tablet:flex-1`}>Saved projects</SavedLink>
     </div>
   );

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { TextForm } from '#app/_account/text-form.tsx';
 import { useTextForm } from '#app/_account/use-text-form.ts';
 import { api } from '#app/_trpc/client.ts';
-import { Avatar } from '#app/_ui/avatar.tsx';
 import { FormArea, FormField } from '#app/_ui/form-field.tsx';
 import { SaveProfile } from '#server/account/account.input.ts';
+import { KeysPart } from './keys-part.tsx';
+import { PicturePart } from './picture-part.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsFrame, SettingsPart } from './settings-frame.tsx';
 import { useRefresh, useSettings } from './settings-query.ts';
@@ -38,10 +39,7 @@ export function ProfileView() {
   return (
     <SettingsFrame path="/settings">
       <SettingsPart title="Profile" about="What everybody sees on your page.">
-        <div className="flex items-center gap-4">
-          <Avatar username={username} name={displayName} url={avatarUrl} size="huge" />
-          <p className="text-muted">@{username}</p>
-        </div>
+        <PicturePart username={username} displayName={displayName} avatarUrl={avatarUrl} />
         <TextForm form={form} action="Save profile" beside={<SavedMark text={saved} />}>
           <FormField {...field('displayName')} autoComplete="name" />
           <FormField
@@ -63,6 +61,7 @@ export function ProfileView() {
           <FormField {...field('location')} autoComplete="address-level2" end="optional" />
         </TextForm>
       </SettingsPart>
+      <KeysPart />
     </SettingsFrame>
   );
 }

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
+import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
@@ -12,7 +13,6 @@ import { SavedLink } from '#app/_saved/saved-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
-import { Link } from '#app/_ui/link.tsx';
 
 /** At the header's end: signing in, or one's own places behind one's picture. */
 export function AccountMenu() {
@@ -53,9 +53,7 @@ export function AccountMenu() {
         <SavedLink prefetch="intent" className={item}>
           Saved
         </SavedLink>
-        <Link href="/drafts" prefetch="intent" className={item}>
-          Drafts
-        </Link>
+        <DraftsLink className={item}>Projects and drafts</DraftsLink>
         <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
           Leaderboard
         </LeaderboardLink>

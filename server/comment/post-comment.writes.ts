@@ -1,13 +1,13 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
 import { changed } from '#db/outbox.ts';
 import { comment } from '#db/schema/comment.ts';
-import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import type { Person } from '../auth/person.ts';
 import { DomainError } from '../errors.ts';
 import { notify } from '../notification/notify.writes.ts';
+import { lockPeople } from '../profile/lock-people.writes.ts';
 import type { LockedProject } from '../project/project-for-write.writes.ts';
 import type { PostComment } from './comment.input.ts';
 import type { CommentWritten } from './comment.output.ts';
@@ -33,7 +33,7 @@ export async function postComment(
   const parent = parentId === null ? undefined : await findParent(tx, { id: parentId, projectId: target.id });
   if (parent && parent.depth >= deepest) throw new DomainError('THREAD_TOO_DEEP');
   const id = newId();
-  await lockPeople(tx, [me.id, target.ownerId, parent?.authorId]);
+  await lockPeople(tx, [me.id, target.ownerId, ...(parent ? [parent.authorId] : [])]);
   await tx.insert(comment).values({
     id,
     projectId: target.id,
@@ -56,12 +56,6 @@ async function findParent(tx: Database, { id, projectId }: { id: string; project
     .where(and(eq(comment.id, id), eq(comment.projectId, projectId), isNull(comment.deletedAt)));
   if (!found) throw new DomainError('COMMENT_NOT_FOUND', { id });
   return found;
-}
-
-/** In the order of their ids, so that two who write to each other wait and do not block. */
-async function lockPeople(tx: Database, ids: (string | undefined)[]): Promise<void> {
-  const known = ids.filter((id) => id !== undefined);
-  await tx.select({ id: user.id }).from(user).where(inArray(user.id, known)).orderBy(user.id).for('no key update');
 }
 
 type News = { target: LockedProject; parent: Parent | undefined; id: string; actorId: string };

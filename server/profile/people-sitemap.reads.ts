@@ -1,14 +1,15 @@
-import { and, gt, inArray, isNull } from 'drizzle-orm';
+import { and, gt, inArray } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { user } from '#db/schema/user.ts';
 import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
+import { isShown } from './person.reads.ts';
 
 /** Who came first stands first, so that the parts before it stay as they are. */
 const order: Order = { name: 'sitemap.people', columns: [user.id], ascends: true };
 
 /** Whoever has something to show. */
-const isWorthFinding = and(isNull(user.deletedAt), gt(user.projectCount, 0));
+const isWorthFinding = and(isShown, gt(user.projectCount, 0));
 
 export function countPeople(db: Database): Promise<number> {
   return db.$count(user, isWorthFinding);
