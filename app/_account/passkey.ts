@@ -8,8 +8,9 @@ type Parsers = typeof PublicKeyCredential & {
 const parsers = (): Parsers | undefined =>
   typeof PublicKeyCredential === 'undefined' ? undefined : (PublicKeyCredential as Parsers);
 
-/** Whether this browser can do it. */
-export const hasPasskeys = (): boolean => parsers()?.parseRequestOptionsFromJSON !== undefined;
+/** Whether this browser can do it here: a passkey is of a name, and a site that is open by its number has none. */
+export const hasPasskeys = (): boolean =>
+  parsers()?.parseRequestOptionsFromJSON !== undefined && !/^[\d.]+$|^\[/.test(location.hostname);
 
 /** Signs in by a passkey that the browser, a phone or a stick holds. */
 export async function signInByPasskey(): Promise<void> {

@@ -17,6 +17,8 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   const lifetime = new AsyncDisposableStack();
   await build(lifetime);
   const port = await freePort();
+  // By name, since passkeys need one.
+  const url = `http://localhost:${port}`;
   const databaseUrl = await database(lifetime);
   const home = await mkdtemp(join(tmpdir(), 'prova-browser-'));
   lifetime.defer(() => rm(home, { recursive: true, force: true }));
@@ -29,12 +31,13 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
       REDIS_URL: process.env.TEST_REDIS_URL ?? '',
       LOG_LEVEL: 'warn',
       PORT: `${port}`,
+      APP_URL: url,
     },
     lifetime,
   );
   process.env.TEST_SITE_DATABASE_URL = databaseUrl;
   process.env.TEST_SITE_HOME = home;
-  process.env.PLAYWRIGHT_TEST_BASE_URL = `http://127.0.0.1:${port}`;
+  process.env.PLAYWRIGHT_TEST_BASE_URL = url;
   return () => lifetime.disposeAsync();
 }
 
