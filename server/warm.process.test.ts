@@ -76,9 +76,9 @@ test('a second run finds all fresh', async () => {
 
 test('what cannot be warmed is told, and the rest is warmed', async () => {
   const other = await TestSite.start({ ...env, REDIS_URL: '' });
-  await database.sql`alter table investor_profile rename to gone`;
+  await database.sql`alter table investor_tally rename to gone`;
   const report: WarmReport = await other.json('/api/cron/warm', { authorization: `Bearer ${secret}` });
-  await database.sql`alter table gone rename to investor_profile`;
+  await database.sql`alter table gone rename to investor_tally`;
   await other.end();
   const stats = report.reads.find(({ name }) => name === 'investors.stats');
   expect(stats).toMatchObject({ failed: 1, errors: [expect.stringMatching(/^\{\}: /)] });
