@@ -199,7 +199,7 @@ test('signing out leaves nothing of the person in the browser', async ({ page })
   await expect(heading(page, 'Sign in')).toBeVisible();
 });
 
-test('the keyboard alone signs in, finds the settings and signs out', async ({ page }) => {
+test('the keyboard alone signs in, finds the settings and signs out', async ({ page, isMobile }) => {
   const { email } = await anAccount();
   await page.goto('/sign-in');
   await expect(field(page, 'E-mail')).toBeFocused();
@@ -220,7 +220,8 @@ test('the keyboard alone signs in, finds the settings and signs out', async ({ p
   await expect(menu).toBeHidden();
   await expect(account(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  for (let n = 0; n < 4; n++) await page.keyboard.press('Tab');
+  // On a phone the leaderboard stands here too.
+  for (let n = isMobile ? -1 : 0; n < 4; n++) await page.keyboard.press('Tab');
   await expect(menu.getByRole('link', { name: 'Settings' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Settings')).toBeVisible();

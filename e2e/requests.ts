@@ -5,7 +5,7 @@ export function requestsOf(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
     const { protocol, pathname, search } = new URL(request.url());
-    if (protocol === 'http:' && !pathname.startsWith('/_next/static/')) requests.push(pathname + search);
+    if (protocol === 'http:' && !/^\/(?:_next\/static|uploads)\//.test(pathname)) requests.push(pathname + search);
   });
   return requests;
 }

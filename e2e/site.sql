@@ -23,7 +23,7 @@ select gen_random_uuid(), 'crosshair', id, 'Crosshair', 'Draws vertical crosshai
     || '[Documentation](https://example.org/docs) and [never](javascript:alert)',
   'Written for a latency dashboard with eleven panels.', 'https://crosshair.example.org',
   'https://github.com/mirelav/crosshair', array['data', 'developer-tools'], array['TypeScript', 'Chart.js'], 'published',
-  now() - interval '6 hours', now(), now() - interval '3 days', 20, 20.0, 15, 20, 2000, 412, 9, 3, 1, 3418, 96, 1,
+  now() - interval '6 hours', now(), now() - interval '3 days', 20, 19.9, 15, 20, 2000, 412, 9, 3, 1, 3418, 96, 1,
   array['gold']
 from "user" where username = 'mirelav';
 insert into project_slug (id, slug, project_id) select gen_random_uuid(), 'cross-hair', id from project where slug = 'crosshair';

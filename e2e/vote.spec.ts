@@ -50,6 +50,7 @@ test('one vote moves row, page and leaderboard at once, before the server has an
   await expect(countIn(onPage)).toContainText(`${before + 1}`);
   await expect(up(onPage)).toHaveAttribute('aria-pressed', 'true');
 
+  if (isMobile) await page.getByRole('button', { name: 'Your account' }).click();
   await page.getByRole('link', { name: 'Leaderboard' }).filter({ visible: true }).first().click();
   const onBoard = page.getByRole('row').filter({ hasText: title }).filter({ visible: true });
   await expect(onBoard).toContainText(`${before + 1}`);
