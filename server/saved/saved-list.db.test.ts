@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#db/id.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const removed = await aProject(db, { slug: 'spam', status: 'removed', removedReason: 'Spam' });
   const notes = ['', 'Ask about the weaving', 'For winter', ''];
   for (const [n, { id }] of [...projects, removed].entries())
-    await db.insert(savedProject).values({ userId: me.id, projectId: id, note: notes[n] });
+    await db.insert(savedProject).values({ id: newId(Date.now() + n), userId: me.id, projectId: id, note: notes[n] });
   for (const { id } of projects)
     await db.insert(savedProject).values({ userId: other.id, projectId: id, note: 'theirs' });
 });
