@@ -116,7 +116,7 @@ test('a vote that fails is taken back with the reason, and can be tried again', 
   await page.route(/vote\.cast/, (route) => route.abort());
   await up(row(page)).click();
   const message = page.getByRole('region', { name: /Messages/ });
-  await expect(message).toContainText('No answer came. Are you online?');
+  await expect(message).toContainText('The site did not answer.');
   await expect(countIn(row(page))).toContainText(`${before}`);
   await expect(up(row(page))).toHaveAttribute('aria-pressed', 'false');
   await expect(page.locator('#announcements')).toContainText('That was not kept');

@@ -1,4 +1,4 @@
-import { TRPCClientError } from '@trpc/client';
+import { toldOf, tooOften, unreachable } from '#app/_trpc/told.ts';
 import { AuthError } from './auth-api.ts';
 
 /** What a person is told of a refusal: a sentence, and the field that it is about where there is one. */
@@ -6,24 +6,14 @@ export type Told = { message: string; field?: string | undefined };
 
 /** What happened, and what to do. */
 export function told(error: unknown): Told {
-  if (error instanceof TRPCClientError && error.data) {
-    const { message, field, retryAfter } = error.data as { message: string; field?: string; retryAfter?: number };
-    return { message: retryAfter ? tooOften(retryAfter) : message, field };
-  }
-  if (!(error instanceof AuthError)) return { message: words.OFFLINE };
+  if (!(error instanceof AuthError)) return toldOf(error);
   const { code, message, field, retryAfter } = error;
   if (retryAfter > 0) return { message: tooOften(retryAfter) };
   if (code in words) return { message: words[code as keyof typeof words], field: field ?? fields[code] };
-  return { message: message || words.OFFLINE, field };
-}
-
-function tooOften(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return `That was too often. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
+  return { message: message || unreachable, field };
 }
 
 const words = {
-  OFFLINE: 'The site did not answer. Check your connection and try again.',
   INVALID_EMAIL_OR_PASSWORD: 'Address or password is wrong. Try again, or have a code mailed to you.',
   INVALID_PASSWORD: 'That is not your password. Try again.',
   PASSWORD_TOO_SHORT: 'The password has 10 letters or more.',

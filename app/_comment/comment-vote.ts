@@ -2,7 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '#app/_trpc/client.ts';
-import { failureOf } from '#app/_trpc/error-words.ts';
+import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
 import { ownWritesOf } from '#app/_voice/own-writes.ts';
@@ -50,9 +50,9 @@ function newVote(queryClient: QueryClient, { id, upCount, downCount }: Comment):
         writes[vote.wish.isPending ? 'show' : 'settle'](`comment-vote:${id}`, (data) => marked(counted(data)));
       },
       failed: (error, value) => {
-        const { words, mayHelp } = failureOf(error);
+        const { message, mayHelp } = toldOf(error);
         const retry = { name: 'Retry', act: () => void vote.wish.want(value) };
-        toast({ title: `Your vote was not kept. ${words}`, ...(mayHelp && { action: retry }) });
+        toast({ title: `Your vote was not kept. ${message}`, ...(mayHelp && { action: retry }) });
       },
     }),
   };

@@ -2,7 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '#app/_trpc/client.ts';
-import { failureOf } from '#app/_trpc/error-words.ts';
+import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
@@ -40,7 +40,7 @@ export async function postComment(queryClient: QueryClient, comment: NewComment)
     return written.comment.id;
   } catch (error) {
     writes.settle(id, withoutComment(id));
-    toast({ title: `Your comment was not taken, its text is kept. ${failureOf(error).words}` });
+    toast({ title: `Your comment was not taken, its text is kept. ${toldOf(error).message}` });
     return undefined;
   }
 }
@@ -93,7 +93,7 @@ async function change({ queryClient, slug, comment }: Own, { fields, send, refus
     return true;
   } catch (error) {
     writes.settle(key, withCommentChanged(id, comment));
-    toast({ title: `${refused} ${failureOf(error).words}` });
+    toast({ title: `${refused} ${toldOf(error).message}` });
     return false;
   }
 }

@@ -80,7 +80,10 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
     if (isDraft) saver.change(kept.content);
     saver.stop();
     const message = 'It has been changed elsewhere since you wrote this.';
-    setSaving({ state: 'conflict', told: { code: 'EDIT_CONFLICT', message, revision: start.revision } });
+    setSaving({
+      state: 'conflict',
+      told: { code: 'EDIT_CONFLICT', message, mayHelp: false, revision: start.revision },
+    });
   }, []);
 
   useEffect(() => {

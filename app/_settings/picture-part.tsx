@@ -3,7 +3,7 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import { refusalOf, uploadFile } from '#app/_publish/upload-file.ts';
 import { api } from '#app/_trpc/client.ts';
-import { failureOf } from '#app/_trpc/error-words.ts';
+import { toldOf } from '#app/_trpc/told.ts';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { SavedMark } from './saved-mark.tsx';
@@ -25,7 +25,7 @@ export function PicturePart({ username, displayName, avatarUrl }: Props) {
       await refresh();
       setState({ saved: url ? 'Your picture is up' : 'Your picture is gone' });
     } catch (error) {
-      setState({ error: error instanceof Error && !('data' in error) ? error.message : failureOf(error).words });
+      setState({ error: error instanceof Error && !('data' in error) ? error.message : toldOf(error).message });
     }
   };
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {

@@ -3,13 +3,29 @@ import { TRPCClientError } from '@trpc/client';
 /** What the server said of a call that failed; of one that never arrived, that. */
 export type Told = {
   code: string;
+  /** What happened and what to do, in a sentence. */
   message: string;
   field?: string;
   fields?: { field: string; message: string }[];
   revision?: number;
+  /** Whether the same once more may succeed. */
+  mayHelp: boolean;
 };
 
+type Data = Omit<Told, 'mayHelp'> & { httpStatus: number; retryAfter?: number };
+
 export function toldOf(error: unknown): Told {
-  const data = error instanceof TRPCClientError ? (error.data as Told | null | undefined) : undefined;
-  return data?.code ? data : { code: 'UNREACHABLE', message: 'The server cannot be reached. Check your connection.' };
+  const data = error instanceof TRPCClientError ? (error.data as Data | null | undefined) : undefined;
+  if (!data?.code) return { code: 'UNREACHABLE', message: unreachable, mayHelp: true };
+  const { httpStatus, retryAfter, ...told } = data;
+  const message = retryAfter ? tooOften(retryAfter) : told.message;
+  return { ...told, message, mayHelp: httpStatus === 429 || httpStatus >= 500 };
+}
+
+export const unreachable = 'The site did not answer. Check your connection and try again.';
+
+/** @param seconds when it may be tried again */
+export function tooOften(seconds: number): string {
+  const [count, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `That was too often. Try again in ${count === 1 ? `a ${unit}` : `${count} ${unit}s`}.`;
 }

@@ -4,7 +4,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { api } from '#app/_trpc/client.ts';
-import { failureOf } from '#app/_trpc/error-words.ts';
+import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { toast } from '#app/_ui/toast.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
@@ -83,7 +83,7 @@ const sender: ConstructorParameters<typeof Stance>[2] = {
       : api.saved.save.mutate({ slug, note: saved }, options);
   },
   failed: (error, retry) => {
-    const { words, mayHelp } = failureOf(error);
-    toast({ title: `That was not kept. ${words}`, ...(mayHelp && { action: { name: 'Retry', act: retry } }) });
+    const { message, mayHelp } = toldOf(error);
+    toast({ title: `That was not kept. ${message}`, ...(mayHelp && { action: { name: 'Retry', act: retry } }) });
   },
 };

@@ -43,5 +43,3 @@ export type EndSession = z.output<typeof EndSession>;
 /** Without a password where somebody has none, or signed in just now. */
 export const DeleteAccount = z.object({ password: z.string().max(128).optional() });
 export type DeleteAccount = z.output<typeof DeleteAccount>;
-
-export const NoInput = z.object({});

@@ -1,15 +1,8 @@
+import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { builderProcedure, router, signedInProcedure } from '../trpc.ts';
 import { write } from '../write.ts';
-import {
-  DeleteAccount,
-  EndSession,
-  NoInput,
-  SaveProfile,
-  SetAvatar,
-  SetDigest,
-  SetNotification,
-} from './account.input.ts';
+import { DeleteAccount, EndSession, SaveProfile, SetAvatar, SetDigest, SetNotification } from './account.input.ts';
 import { AccountDeleted, AvatarSet, Done, ProfileSaved, Sessions, Settings } from './account.output.ts';
 import { deleteAccount, undoDeletion } from './delete.writes.ts';
 import { setDigest, setNotification } from './preference.writes.ts';

@@ -8,8 +8,6 @@ export type NotificationListInput = z.infer<typeof NotificationListInput>;
 export const ReadNotifications = z.object({ ids: z.array(z.uuid()).min(1).max(50) });
 export type ReadNotifications = z.infer<typeof ReadNotifications>;
 
-export const NoInput = z.object({});
-
 /** `readAt` as `notification.readAll` gave it. */
 export const UndoReadAll = z.object({ readAt: z.iso.datetime() });
 export type UndoReadAll = z.infer<typeof UndoReadAll>;

@@ -1,7 +1,8 @@
+import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { builderProcedure, router } from '../trpc.ts';
 import { write } from '../write.ts';
-import { NoInput, NotificationListInput, ReadNotifications, UndoReadAll } from './notification.input.ts';
+import { NotificationListInput, ReadNotifications, UndoReadAll } from './notification.input.ts';
 import { AllRead, NotificationPage, UnreadCount } from './notification.output.ts';
 import { loadNotifications } from './notification.reads.ts';
 import { readAllNotifications, readNotifications, undoReadAll } from './notification.writes.ts';

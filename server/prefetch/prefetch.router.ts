@@ -1,9 +1,9 @@
+import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { privateRoute } from '../private-route.ts';
 import { router } from '../trpc.ts';
 import { Bootstrap } from './bootstrap.output.ts';
 import { loadBootstrap } from './bootstrap.reads.ts';
-import { NoInput } from './prefetch.input.ts';
 
 const bootstrap = personalRead({
   name: 'prefetch.bootstrap',

@@ -23,9 +23,6 @@ export type PublishProject = z.infer<typeof PublishProject>;
 export const ScheduleProject = z.object({ slug: Slug, revision: Revision, at: z.iso.datetime() });
 export type ScheduleProject = z.infer<typeof ScheduleProject>;
 
-/** Who asks is all that there is to know. */
-export const NoInput = z.object({});
-
 export const OwnProject = z.object({ slug: Slug });
 export type OwnProject = z.infer<typeof OwnProject>;
 

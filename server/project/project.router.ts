@@ -1,5 +1,6 @@
 import * as tag from '#db/tags.ts';
 import { loadWarmSlugs } from '../feed/feed.reads.ts';
+import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
@@ -41,7 +42,7 @@ export const projectRouter = router({
   bySlug: projectBySlug.procedure,
   mine: personalRead({
     name: 'project.mine',
-    input: input.NoInput,
+    input: NoInput,
     output: OwnProjects,
     queries: 1,
     load: loadOwnProjects,

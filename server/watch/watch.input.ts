@@ -7,5 +7,3 @@ export const SetWatch = z.object({
   state: z.enum(['watched', 'muted', 'none']),
 });
 export type SetWatch = z.infer<typeof SetWatch>;
-
-export const NoInput = z.object({});

@@ -1,7 +1,8 @@
+import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { builderProcedure, router } from '../trpc.ts';
 import { write } from '../write.ts';
-import { NoInput, SetWatch } from './watch.input.ts';
+import { SetWatch } from './watch.input.ts';
 import { Watch, Watches } from './watch.output.ts';
 import { loadWatches } from './watch.reads.ts';
 import { setWatch } from './watch.writes.ts';
