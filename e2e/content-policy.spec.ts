@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { dataOf, requestsOf } from './requests.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 /** What the policy of a page stopped, by its own report and by the browser's; grows as it happens. */
 async function violationsOf(page: Page): Promise<string[]> {
@@ -18,15 +18,12 @@ async function violationsOf(page: Page): Promise<string[]> {
   return violations;
 }
 
-const isHydrated = (page: Page) =>
-  page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => /^__react/.test(key)));
-
 test('the pages load, hydrate and lead to each other under their policy', async ({ page }) => {
   const violations = await violationsOf(page);
   for (const path of ['/', '/projects/crosshair', '/leaderboard', '/search?q=a', '/no-such-page']) {
     const requests = requestsOf(page);
     await page.goto(path);
-    await isHydrated(page);
+    await hydrated(page);
     expect(dataOf(requests)).toEqual([]);
     await page.getByRole('banner').getByRole('link', { name: 'Prova' }).dispatchEvent('click');
     await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { dataOf, requestsOf } from './requests.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const board = (page: Page) => page.getByRole('table');
 const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Boards' }).getByRole('link', { name });
@@ -40,6 +40,7 @@ test('the board reads on where there is more, ranks counting on', async ({ page 
 
 test('a hovered board opens without a request', async ({ page }) => {
   await page.goto('/leaderboard');
+  await hydrated(page);
   const answered = page.waitForResponse(/leaderboard\.users/);
   await tab(page, 'People').hover();
   await answered;

@@ -18,9 +18,14 @@ import { Totals } from './totals.tsx';
 
 /** A person's page: what they made, what others think of it, what they say. */
 export function ProfileView() {
-  const params = useParams<{ username: string }>();
+  const params = useParams<{ username?: string }>();
   // Each person has a view of their own, which stays, hidden, when the address has become another page's.
-  const [username] = useState(params.username.toLowerCase());
+  const [username] = useState(params.username?.toLowerCase());
+  // One that is made anew while it is hidden has no address, and nobody sees it.
+  return username ? <Profile username={username} /> : null;
+}
+
+function Profile({ username }: { username: string }) {
   const { data: profile } = useSuspenseQuery(profileQuery(username));
   if (!profile) return <MissingPerson username={username} />;
   return (

@@ -12,9 +12,14 @@ import { useLook } from './use-look.ts';
 
 /** A project's page: at once what a list said of it, where one did, and the rest as it comes. */
 export function ProjectView() {
-  const params = useParams<{ slug: string }>();
+  const params = useParams<{ slug?: string }>();
   // Each project has a view of its own, which stays, hidden, when the address has become another page's.
   const [slug] = useState(params.slug);
+  // One that is made anew while it is hidden has no address, and nobody sees it.
+  return slug ? <Project slug={slug} /> : null;
+}
+
+function Project({ slug }: { slug: string }) {
   const queryClient = useQueryClient();
   const [card] = useState(() => knownCard(queryClient, slug));
   return card ? <Arriving card={card} /> : <Whole slug={slug} />;
