@@ -40,6 +40,8 @@ export type Entry = Readonly<EntrySource> & {
   sizeBytes: number;
   readAt: number;
   refreshedAt: number;
+  /** How often in a row it was stale when it came: the origin is still making the next one. */
+  staleArrivals: number;
   isRefreshing: boolean;
   /** Read since the evicting hand passed. */
   wasRead: boolean;
@@ -88,6 +90,7 @@ export function createEntry(source: EntrySource, previous?: Entry): Entry {
     sizeBytes: 0,
     readAt: previous?.readAt ?? source.receivedAt,
     refreshedAt: Math.max(source.requestedAt, previous?.refreshedAt ?? 0),
+    staleArrivals: freshUntil > source.receivedAt ? 0 : (previous?.staleArrivals ?? 0) + 1,
     isRefreshing: false,
     wasRead: previous?.wasRead ?? false,
   };

@@ -55,6 +55,32 @@ describe('a purge by tag', () => {
     await expect.poll(async () => (await get('/')).body).toBe('new');
   });
 
+  test('what the origin is still making is asked for again soon, and then less and less often', async () => {
+    const stale = { 'surrogate-control': 'max-age=0, stale-while-revalidate=86400', 'surrogate-key': 'a' };
+    const { get, front, clock, seen } = await setUp((_request, response) => {
+      const isMade = seen.length === 1 || seen.length > 3;
+      response.writeHead(200, isMade ? fields('a') : stale).end(`${seen.length}`);
+    });
+    await get('/');
+    clock.advance(1000);
+    front.purge(['a']);
+    await expect.poll(async () => (await get('/')).body).toBe('2');
+    for (const [waitMs, body] of [
+      [50, '3'],
+      [100, '4'],
+    ] as const) {
+      clock.advance(waitMs - 1);
+      await get('/');
+      expect(seen).toHaveLength(Number(body) - 1);
+      clock.advance(1);
+      await expect.poll(async () => (await get('/')).body).toBe(body);
+    }
+    front.purge(['a']);
+    clock.advance(999);
+    await get('/');
+    expect(seen).toHaveLength(4);
+  });
+
   test('what nobody read in the last minute is got anew when it is read', async () => {
     const { get, front, clock, seen } = await setUp(tagged());
     await get('/a');
