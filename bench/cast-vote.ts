@@ -1,4 +1,4 @@
-type Vote = { url: string; cookie: string; slug: string; value: 1 | -1 };
+type Vote = { url: string; cookie: string; slug: string; value: 1 | -1 | 0 };
 
 /** Votes as a browser does; throws where that is refused. */
 export async function castVote({ url, cookie, slug, value }: Vote): Promise<void> {
