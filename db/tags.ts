@@ -16,6 +16,9 @@ export const events = 'events';
 export const project = (slug: string) => `project:${slug}`;
 /** What is one person's own; by their id, since it never travels. */
 export const person = (id: string) => `person:${id}`;
+/** What others made of a person: karma, counts, lists. Their page has it, the pages of their projects have not. */
+export const standing = (username: string) => `standing:${username}`;
+/** Who a person is, wherever that is shown. */
 export const user = (username: string) => `user:${username}`;
 export const chain = (slug: string) => `chain:${slug}`;
 export const event = (slug: string) => `event:${slug}`;

@@ -80,7 +80,7 @@ async function countDown(tx: Database, id: string): Promise<string[]> {
   const events = await tx.execute<{ slug: string }>(sql`update event set subscriber_count = subscriber_count - 1
     where id in (select event_id from event_subscriber where user_id = ${id}) returning slug`);
   return [
-    ...people.flatMap((other) => [tag.user(other.username), tag.person(other.id)]),
+    ...people.flatMap((other) => [tag.standing(other.username), tag.person(other.id)]),
     ...chains.map(({ slug }) => tag.chain(slug)),
     ...events.map(({ slug }) => tag.event(slug)),
   ];

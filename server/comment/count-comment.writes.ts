@@ -39,7 +39,7 @@ export async function countComment(tx: Database, target: LockedProject, { id, au
   await changed(tx, {
     tags: [
       ...[tag.project(target.slug), tag.feed, tag.leaderboard('projects')],
-      ...[tag.user(author.username), tag.user(target.ownerUsername), tag.person(author.id)],
+      ...[tag.standing(author.username), tag.standing(target.ownerUsername), tag.person(author.id)],
     ],
   });
 }

@@ -13,7 +13,7 @@ export const profileByUsername = publicRead({
   input: ProfileByUsername,
   output: ProfilePage,
   policy: policies.profile,
-  tags: ({ username }) => [tag.user(username)],
+  tags: ({ username }) => [tag.user(username), tag.standing(username)],
   warm: async (take, db) => Promise.all((await loadWarmUsernames(db)).map((username) => take({ username }))),
   queries: 4,
   load: loadProfile,

@@ -28,6 +28,6 @@ export function staleLists({ slug, ownerUsername }: OwnProject, chains: string[]
   const ofChains = chains.length > 0 ? [tag.chains, tag.leaderboard('chains'), ...chains.map(tag.chain)] : [];
   return [
     ...[tag.project(slug), tag.feed, tag.listings, tag.leaderboard('projects'), tag.leaderboard('users')],
-    ...[tag.user(ownerUsername), ...ofChains],
+    ...[tag.standing(ownerUsername), ...ofChains],
   ];
 }

@@ -37,7 +37,7 @@ export async function castVote(tx: Database, me: { id: string }, { slug, value }
     await changed(tx, {
       tags: [
         ...[tag.project(slug), tag.feed, tag.leaderboard('projects'), tag.leaderboard('users')],
-        ...[tag.user(target.ownerUsername), tag.person(me.id), tag.person(target.ownerId)],
+        ...[tag.standing(target.ownerUsername), tag.person(me.id), tag.person(target.ownerId)],
       ],
     });
   }
