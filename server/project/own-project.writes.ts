@@ -21,6 +21,19 @@ export type OwnProject = {
   ownerUsername: string;
 };
 
+/** Its columns, for a select of `project` joined with its owner as `user`. */
+export const ownProject = {
+  id: project.id,
+  slug: project.slug,
+  title: project.title,
+  status: project.status,
+  revision: project.revision,
+  publishedAt: project.publishedAt,
+  demoUrl: project.demoUrl,
+  ownerId: project.ownerId,
+  ownerUsername: user.username,
+};
+
 /** What was asked for: among the owner's projects in these states, and of this revision where it is given. */
 type Wanted = { slug: string; ownerId: string; statuses: readonly ProjectStatus[]; revision?: number };
 
@@ -34,17 +47,7 @@ export async function lockOwnProject(
   where: SQL | undefined = isNull(project.deletedAt),
 ): Promise<OwnProject> {
   const [found] = await tx
-    .select({
-      id: project.id,
-      slug: project.slug,
-      title: project.title,
-      status: project.status,
-      revision: project.revision,
-      publishedAt: project.publishedAt,
-      demoUrl: project.demoUrl,
-      ownerId: project.ownerId,
-      ownerUsername: user.username,
-    })
+    .select(ownProject)
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
     .where(and(eq(project.slug, slug), eq(project.ownerId, ownerId), inArray(project.status, [...statuses]), where))

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
@@ -24,16 +24,6 @@ export async function lockProject(
   tx: Database,
   { slug, userId }: { slug: string; userId: string },
 ): Promise<LockedProject> {
-  const claimed = tx
-    .select({ one: sql`1` })
-    .from(projectMember)
-    .where(
-      and(
-        eq(projectMember.projectId, project.id),
-        eq(projectMember.userId, userId),
-        isNotNull(projectMember.claimedAt),
-      ),
-    );
   const [found] = await tx
     .select({
       id: project.id,
@@ -42,7 +32,7 @@ export async function lockProject(
       status: sql<'published' | 'archived'>`${project.status}`,
       ownerId: project.ownerId,
       ownerUsername: user.username,
-      isOwn: sql<boolean>`${or(eq(project.ownerId, userId), exists(claimed))}`,
+      isOwn: sql<boolean>`${or(eq(project.ownerId, userId), isOnTeam(tx, userId))}`,
     })
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
@@ -50,4 +40,11 @@ export async function lockProject(
     .for('update', { of: project });
   if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
   return found;
+}
+
+/** Whether somebody has claimed a place on the team, in a statement about `project`. */
+export function isOnTeam(tx: Database, userId: string): SQL {
+  const { projectId, claimedAt } = projectMember;
+  const place = and(eq(projectId, project.id), eq(projectMember.userId, userId), isNotNull(claimedAt));
+  return exists(tx.select({ one: sql`1` }).from(projectMember).where(place));
 }

@@ -7,7 +7,7 @@ import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
 import { refuseIncomplete } from './draft.writes.ts';
 import { countPublic, staleLists } from './listed.writes.ts';
-import { lockOwnProject, moveTo, type OwnProject } from './own-project.writes.ts';
+import { lockOwnProject, moveTo, type OwnProject, ownProject } from './own-project.writes.ts';
 import { problemsOf } from './project-content.input.ts';
 import { loadContent } from './project-content.reads.ts';
 import { askMembers, unanswered } from './project-members.writes.ts';
@@ -65,17 +65,7 @@ const batch = 50;
  */
 export async function publishScheduled(tx: Database, now: Date): Promise<number> {
   const due = await tx
-    .select({
-      id: project.id,
-      slug: project.slug,
-      title: project.title,
-      status: project.status,
-      revision: project.revision,
-      publishedAt: project.publishedAt,
-      demoUrl: project.demoUrl,
-      ownerId: project.ownerId,
-      ownerUsername: user.username,
-    })
+    .select(ownProject)
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
     .where(

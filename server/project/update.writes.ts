@@ -1,11 +1,11 @@
-import { and, eq, exists, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
-import { project, projectMember } from '#db/schema/project.ts';
+import { project } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
-import { lockProject } from './project-for-write.writes.ts';
+import { isOnTeam, lockProject } from './project-for-write.writes.ts';
 import type { EditUpdate, PostUpdate, RemoveUpdate } from './project-writes.input.ts';
 import type { UpdateWritten } from './project-writes.output.ts';
 import { tellOfUpdate } from './tell-of-update.writes.ts';
@@ -63,17 +63,7 @@ export async function removeUpdate(tx: Database, me: { id: string }, { id }: Rem
 
 /** Locks an update that somebody may change; its project's slug. Who has left the team may not any more. */
 async function lockUpdate(tx: Database, { id, userId }: { id: string; userId: string }): Promise<string> {
-  const claimed = tx
-    .select({ one: sql`1` })
-    .from(projectMember)
-    .where(
-      and(
-        eq(projectMember.projectId, project.id),
-        eq(projectMember.userId, userId),
-        isNotNull(projectMember.claimedAt),
-      ),
-    );
-  const mayChange = or(eq(project.ownerId, userId), and(eq(projectUpdate.authorId, userId), exists(claimed)));
+  const mayChange = or(eq(project.ownerId, userId), and(eq(projectUpdate.authorId, userId), isOnTeam(tx, userId)));
   const [found] = await tx
     .select({ slug: project.slug })
     .from(projectUpdate)
