@@ -57,7 +57,7 @@ export type Stage = (typeof stages)[number];
 
 export const applicationStatuses = ['pending', 'approved', 'rejected'] as const;
 export const assignmentPriorities = ['low', 'normal', 'high', 'urgent'] as const;
-export const assignmentStatuses = ['assigned', 'started', 'awarded', 'declined'] as const;
+export const assignmentStatuses = ['assigned', 'started', 'awarded', 'declined', 'withdrawn'] as const;
 export const introDirections = ['investor_to_builder', 'builder_to_investor'] as const;
 export const introStatuses = ['pending', 'accepted', 'declined', 'expired'] as const;
 export const pipelineStages = ['watching', 'contacted', 'diligence', 'committed', 'passed'] as const;
@@ -65,6 +65,7 @@ export const chainProjectStatuses = ['pending', 'approved', 'rejected'] as const
 export const postReactions = ['like', 'insightful', 'thanks', 'celebrate'] as const;
 export const updateKinds = ['release', 'milestone', 'news'] as const;
 export const reportStatuses = ['open', 'upheld', 'dismissed'] as const;
+export const appealStatuses = ['pending', 'granted', 'denied'] as const;
 export const reportSubjects = ['project', 'comment', 'post', 'reply', 'chain', 'user', 'message'] as const;
 export const feedbackKinds = ['bug', 'idea', 'praise', 'question'] as const;
 export const notificationKinds = [

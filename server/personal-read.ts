@@ -4,6 +4,7 @@ import { person as personTag } from '#db/tags.ts';
 import type { Person } from './auth/person.ts';
 import { personalKey } from './cache/key.ts';
 import { db } from './db.ts';
+import { DomainError } from './errors.ts';
 import { personVersion } from './person-version.ts';
 import { policies } from './policies.ts';
 import { inContext } from './request-context.ts';
@@ -17,6 +18,8 @@ type Definition<I extends z.ZodObject, O extends z.ZodType> = {
   output: O;
   /** How many statements one uncached read may send at the most; a test holds it to that. */
   queries: number;
+  /** Only for those who have the role. */
+  role?: 'validator' | 'investor';
   /** False where the answer also depends on the session, so that nothing may keep it. */
   isKept?: boolean;
   load: (db: Database, me: Person, input: z.output<I>) => Promise<z.input<O>>;
@@ -32,7 +35,7 @@ export type PersonalRead = Pick<Definition<z.ZodObject, z.ZodType>, 'name' | 'qu
  * something of theirs changes, and never by anything shared.
  */
 export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definition: Definition<I, O>) {
-  const { name, input, output, queries, isKept = true } = definition;
+  const { name, input, output, queries, role, isKept = true } = definition;
   const load = async (database: Database, me: Person, known: z.output<I>): Promise<z.output<O>> =>
     output.parse(await inContext({ query: name }, () => definition.load(database, me, known)));
   const read: PersonalRead = { name, queries, load: (database, me, raw) => load(database, me, input.parse(raw)) };
@@ -40,6 +43,7 @@ export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definit
     .meta({ personalRead: read })
     .input(input)
     .query(async ({ ctx: { me, minVersion }, input: known }): Promise<z.output<O>> => {
+      if (role && !hasRole[role](me)) throw new DomainError('FORBIDDEN');
       if (!isKept) return load(db, me, known as z.output<I>);
       const entry = await readThrough({
         key: personalKey(me.id, name, known),
@@ -51,3 +55,8 @@ export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definit
       return JSON.parse(`${entry.body}`);
     });
 }
+
+const hasRole = {
+  validator: ({ isValidator }: Person) => isValidator,
+  investor: ({ isInvestor }: Person) => isInvestor,
+};

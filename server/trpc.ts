@@ -67,6 +67,18 @@ export const verifiedProcedure = builderProcedure.use(({ ctx, next }) => {
   return next();
 });
 
+/** Named by an admin to award badges. What they may award, and what is assigned to them, says the statement. */
+export const validatorProcedure = verifiedProcedure.use(({ ctx, next }) => {
+  if (!ctx.me.isValidator) throw new DomainError('FORBIDDEN');
+  return next();
+});
+
+/** Whose application an admin has approved. */
+export const investorProcedure = verifiedProcedure.use(({ ctx, next }) => {
+  if (!ctx.me.isInvestor) throw new DomainError('FORBIDDEN');
+  return next();
+});
+
 export const adminProcedure = builderProcedure.use(({ ctx, next }) => {
   if (!ctx.me.isAdmin) throw new DomainError('FORBIDDEN');
   return next();

@@ -2,12 +2,41 @@
 
 import { redirect, usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { buttonClass } from '#app/_ui/button.tsx';
+import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { Empty } from '#app/_ui/empty.tsx';
 import { useMe } from './bootstrap-query.ts';
 import { signInHref } from './sign-in-link.tsx';
 
+type Props = {
+  /** Which of the person's roles it is for; all of them have it where none is named. */
+  role?: 'validator' | 'investor' | 'admin';
+  children: ReactNode;
+};
+
 /** A page of the person signed in. Whoever is not is sent to sign in, and comes back. */
-export function MembersOnly({ children }: { children: ReactNode }) {
+export function MembersOnly({ role, children }: Props) {
   const pathname = usePathname();
-  if (!useMe()) redirect(signInHref(pathname));
+  const me = useMe();
+  if (!me) redirect(signInHref(pathname));
+  if (role && !me.roles.includes(role)) return <NotForYou path={pathname} role={role} />;
   return children;
 }
+
+function NotForYou({ path, role }: { path: string; role: NonNullable<Props['role']> }) {
+  return (
+    <div className="wrap pt-6 pb-16">
+      <DocumentHead title="Not for you" description="This page is for others." path={path} hidden />
+      <Empty title="This page is not for you" actions={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
+        {whose[role]}
+      </Empty>
+    </div>
+  );
+}
+
+const whose = {
+  validator: 'It is for validators, who are named by the admins of this site.',
+  investor: 'It is for investors whose application has been approved.',
+  admin: 'It is for the admins of this site.',
+};

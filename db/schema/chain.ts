@@ -44,6 +44,8 @@ export const chain = pgTable(
       .notNull()
       .generatedAlwaysAs(sql`0.6 * project_count + 0.3 * follower_count + 0.1 * recent_post_count`),
     deletedAt: instant(),
+    /** By a moderator of the site, who deleted it too, so that it can be put back. */
+    hiddenReason: text(),
     search: tsvector().generatedAlwaysAs(
       sql`setweight(prova_tsvector(name), 'A') || setweight(prova_tsvector(description), 'C')`,
     ),

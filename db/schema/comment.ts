@@ -22,6 +22,9 @@ export const comment = pgTable(
     downCount: counter(),
     editedAt: instant(),
     deletedAt: instant(),
+    /** By a moderator, who deleted it too: its author cannot put it back. Its words stay for an appeal. */
+    hiddenAt: instant(),
+    hiddenReason: text(),
     ...timestamps(),
   },
   (t) => [
@@ -31,6 +34,10 @@ export const comment = pgTable(
     check(
       'comment_body_check',
       sql`char_length(${t.body}) <= 5000 and (${t.body} <> '' or ${t.deletedAt} is not null)`,
+    ),
+    check(
+      'comment_hidden_check',
+      sql`(${t.hiddenAt} is null) = (${t.hiddenReason} is null) and (${t.hiddenAt} is null or ${t.deletedAt} is not null)`,
     ),
     check('comment_depth_check', sql`${t.depth} between 1 and 6 and (${t.depth} = 1) = (${t.parentId} is null)`),
     check('comment_counts_check', sql`least(${t.upCount}, ${t.downCount}) >= 0`),

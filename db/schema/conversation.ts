@@ -19,6 +19,12 @@ export const conversation = pgTable(
     secondReadAt: instant(),
     firstUnreadCount: integer().notNull().default(0),
     secondUnreadCount: integer().notNull().default(0),
+    /** Since when the oldest unread message waits; null where nothing is unread. */
+    firstUnreadSince: instant(),
+    secondUnreadSince: instant(),
+    /** When a mail told of what is unread; null until then, and once it is read. */
+    firstMailedAt: instant(),
+    secondMailedAt: instant(),
     firstBlockedAt: instant(),
     secondBlockedAt: instant(),
     ...timestamps(),
@@ -27,6 +33,12 @@ export const conversation = pgTable(
     uniqueIndex('conversation_pair_key').on(t.firstUserId, t.secondUserId),
     index('conversation_first_index').on(t.firstUserId, t.lastMessageAt),
     index('conversation_second_index').on(t.secondUserId, t.lastMessageAt),
+    index('conversation_first_unread_index')
+      .on(t.firstUnreadSince)
+      .where(sql`${t.firstUnreadSince} is not null and ${t.firstMailedAt} is null`),
+    index('conversation_second_unread_index')
+      .on(t.secondUnreadSince)
+      .where(sql`${t.secondUnreadSince} is not null and ${t.secondMailedAt} is null`),
     check('conversation_pair_check', sql`${t.firstUserId} < ${t.secondUserId}`),
     check('conversation_counts_check', sql`least(${t.firstUnreadCount}, ${t.secondUnreadCount}) >= 0`),
   ],
@@ -42,6 +54,8 @@ export const message = pgTable(
     senderId: writtenByUser(),
     body: text().notNull(),
     deletedAt: instant(),
+    /** Of a moderator, who deleted it. */
+    hiddenReason: text(),
     ...timestamps(),
   },
   (t) => [

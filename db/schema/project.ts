@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   check,
   date,
   doublePrecision,
@@ -13,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { badgeKinds, categories, projectStatuses } from '../vocabulary.ts';
+import { badgeKinds, categories, projectStatuses, stages } from '../vocabulary.ts';
 import { counter, emptyTextArray, id, instant, textArray, timestamps, tsvector } from './columns.ts';
 import { doneByUser, ownedByUser, writtenByUser } from './user.ts';
 
@@ -47,7 +48,13 @@ export const project = pgTable(
     publishedAt: instant(),
     featuredAt: instant(),
     removedReason: text(),
+    /** What it was before a moderator removed it, so that it can be put back. */
+    removedFrom: projectStatus(),
     deletedAt: instant(),
+    /** What the builder looks for, in whole US dollars; null where they do not say. */
+    raisingStage: text(),
+    raisingMin: bigint({ mode: 'number' }),
+    raisingMax: bigint({ mode: 'number' }),
     /** Proof of control over the demo site. */
     demoToken: text(),
     demoVerifiedAt: instant(),
@@ -129,6 +136,11 @@ export const project = pgTable(
       check(
         'project_removed_check',
         sql`${t.status} <> 'removed' or ${t.deletedAt} is not null or ${t.removedReason} is not null`,
+      ),
+      check('project_raising_stage_check', sql`${t.raisingStage} = any (${textArray(stages)})`),
+      check(
+        'project_raising_check',
+        sql`(${t.raisingMin} is null) = (${t.raisingMax} is null) and ${t.raisingMin} between 0 and ${t.raisingMax}`,
       ),
       check('project_badge_kinds_check', sql`${t.badgeKinds} <@ ${textArray(badgeKinds)}`),
       check('project_verification_check', sql`${t.verificationPoints} between 0 and 20`),

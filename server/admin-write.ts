@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { Database } from '#db/connect.ts';
+import { auditLog } from '#db/schema/audit-log.ts';
+import type { Person } from './auth/person.ts';
+import { adminProcedure } from './trpc.ts';
+import { write } from './write.ts';
+
+/** What an admin has done, for the caller and for the audit log. */
+export type AdminDone<Answer> = {
+  answer: Answer;
+  /** What it was done to, one line of the log for each: 'user:ID', 'project:ID'. */
+  subjects: readonly string[];
+  /** What else the log should know, such as what was there before. */
+  data?: Record<string, unknown>;
+};
+
+type Definition<I extends z.ZodType, O extends z.ZodType> = {
+  /** The procedure's path, under which the log knows it: 'admin.suspend'. */
+  name: string;
+  /** With a `reason` where it hurts somebody. */
+  input: I;
+  output: O;
+  run: (tx: Database, me: Person, input: z.output<I>) => Promise<AdminDone<z.input<O>>>;
+};
+
+/** Declares a write that only admins may: what it does and its lines in the audit log are one transaction. */
+export function adminWrite<I extends z.ZodType, O extends z.ZodType>({ name, input, output, run }: Definition<I, O>) {
+  return write({
+    name,
+    by: adminProcedure,
+    input,
+    output,
+    run: async (tx, me, known) => {
+      const { answer, subjects, data = {} } = await run(tx, me, known);
+      const reason = reasonOf(known);
+      const rows = subjects.map((subject) => ({ actorId: me.id, action: name, subject, reason, data }));
+      if (rows.length > 0) await tx.insert(auditLog).values(rows);
+      return answer;
+    },
+  });
+}
+
+const reasonOf = (input: unknown): string =>
+  input instanceof Object && 'reason' in input && typeof input.reason === 'string' ? input.reason : '';
