@@ -99,6 +99,15 @@ test('two instances do not wait for each other, and leave nothing', async () => 
   expect(bumped.flat().toSorted()).toEqual(Array.from({ length: 50 }, (_, n) => `tag${n}`).toSorted());
 });
 
+test('what was written just now is left to whoever wrote it', async () => {
+  await database.db.transaction((tx) => changed(tx, { tags: ['a'] }));
+  const { db } = database;
+  expect(await relay({ db, cache }, { minAgeMs: 60_000 })).toBe(0);
+  expect([bumped, await untold()]).toEqual([[], 1]);
+  await database.sql`update outbox set created_at = now() - interval '61 seconds'`;
+  expect(await relay({ db, cache }, { minAgeMs: 60_000 })).toBe(1);
+});
+
 test('one that runs tells what comes, and ends when told', async () => {
   const errors: unknown[] = [];
   const stop = keepRelaying({ db: database.db, cache }, (error) => errors.push(error));

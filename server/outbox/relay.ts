@@ -1,4 +1,4 @@
-import { asc, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, isNull, lt, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { outbox } from '#db/schema/outbox.ts';
 import type { Cache } from '../cache/cache.ts';
@@ -7,21 +7,25 @@ import { markSent } from './commit.ts';
 
 type Parts = { db: PostgresJsDatabase; cache: Cache };
 
-/** Within two seconds everyone sees a write: half of one for the relay, one until it may be computed again. */
+/** Within two seconds everyone sees a write: two thirds of one for the relay, one until it may be computed again. */
 const everyMs = 500;
+/**
+ * The process that wrote it tells it within a few milliseconds. Told by both, the second time would fence the answer that
+ * the first had made anew, and its readers wait a whole second.
+ */
+const graceMs = 150;
 /** An import's row may name thousands of tags. */
 const atOnce = 20;
 const sweepEveryMs = 3_600_000;
 
 /**
  * Tells what committed transactions left in the outbox: those of other programs, such as the import, and those whose
- * process died. Gives how many. Telling twice does no harm, so what a process is about to tell itself may be told here
- * too.
+ * process died. Gives how many. Telling twice does no harm; what is younger than `minAgeMs` is left to whoever wrote it.
  */
-export async function relay(parts: Parts): Promise<number> {
+export async function relay(parts: Parts, { minAgeMs = 0 } = {}): Promise<number> {
   let told = 0;
   for (;;) {
-    const count = await tellOldest(parts);
+    const count = await tellOldest(parts, minAgeMs);
     told += count;
     if (count < atOnce) return told;
   }
@@ -38,7 +42,7 @@ export function keepRelaying(parts: Parts, onError: (error: unknown) => void): (
   let isOver = false;
   const running = (async () => {
     for (let sweepAt = 0; !isOver; ) {
-      await relay(parts).catch(onError);
+      await relay(parts, { minAgeMs: graceMs }).catch(onError);
       if (systemClock.now() >= sweepAt) {
         sweepAt = systemClock.now() + sweepEveryMs;
         await sweepOutbox(parts).catch(onError);
@@ -54,12 +58,13 @@ export function keepRelaying(parts: Parts, onError: (error: unknown) => void): (
 }
 
 /** The rows that wait longest, but for those that another instance is at. */
-async function tellOldest({ db, cache }: Parts): Promise<number> {
+async function tellOldest({ db, cache }: Parts, minAgeMs: number): Promise<number> {
   return db.transaction(async (tx) => {
     const rows = await tx
       .select({ id: outbox.id, tags: outbox.tags })
       .from(outbox)
-      .where(isNull(outbox.sentAt))
+      // The clock now, since `now()` is when this transaction began, and a write's `created_at` when that one did.
+      .where(and(isNull(outbox.sentAt), lt(outbox.createdAt, sql`clock_timestamp() - ${minAgeMs} * interval '1 ms'`)))
       .orderBy(asc(outbox.id))
       .limit(atOnce)
       .for('update', { skipLocked: true });
