@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+// On two cores Vitest would run one file at a time. What stands last has processes and deadlines of its own: alone.
+const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 0 } };
+const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...sideBySide,
           name: 'unit',
           include: ['{server,db,scripts,app}/**/*.test.ts'],
           exclude: ['**/*.{db,redis,process}.test.ts'],
@@ -12,6 +17,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...sideBySide,
           name: 'integration',
           env: { LOG_LEVEL: 'error' },
           include: ['{server,db,scripts}/**/*.db.test.ts'],
@@ -22,11 +28,18 @@ export default defineConfig({
       },
       {
         // With Redis servers and processes of their own.
-        test: { name: 'redis', include: ['server/**/*.redis.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          ...alone,
+          name: 'redis',
+          include: ['server/**/*.redis.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         // The site as it is served: real processes, ports, databases and Redis servers.
         test: {
+          ...alone,
           name: 'site',
           include: ['server/**/*.process.test.ts'],
           globalSetup: ['scripts/test/database-setup.ts'],
@@ -37,6 +50,7 @@ export default defineConfig({
       {
         // The commands as a person runs them: real processes, ports and folders.
         test: {
+          ...sideBySide,
           name: 'commands',
           include: ['scripts/**/*.process.test.ts'],
           testTimeout: 600_000,

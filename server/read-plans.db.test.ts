@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
 import { seed } from '#db/seed/seed.ts';
+import { countedUpTo } from '#db/vocabulary.ts';
 import type { Person } from './auth/person.ts';
 import type { PersonalRead } from './personal-read.ts';
 import type { PublicRead } from './public-read.ts';
@@ -73,6 +74,26 @@ test('personal reads keep to their statements too, of whoever has the most', asy
     }
   }
 }, 300_000);
+
+test('a word that very many have is not counted out, any other is', async () => {
+  const { loadFeed } = await import('./feed/feed.reads.ts');
+  const { FeedInput } = await import('./feed/feed.input.ts');
+  const matching = async (word: string) => {
+    const [row] = await database.sql`
+      select count(*)::int as n from project where status = 'published' and search @@ prova_tsquery(${word})`;
+    return Number(row?.n);
+  };
+  const askFor = async (text: string) => {
+    statements = [];
+    const { count } = await loadFeed(database.db, FeedInput.parse({ text }));
+    return { count, counted: statements.filter(({ text }) => /^select count.*prova_tsquery/.test(text)).length };
+  };
+  expect(await matching('works')).toBeGreaterThan(20_000);
+  expect(await askFor('works')).toEqual({ count: countedUpTo, counted: 0 });
+  const rare = await matching('juniper');
+  expect(rare).toBeLessThan(countedUpTo);
+  expect(await askFor('juniper')).toEqual({ count: rare, counted: 1 });
+});
 
 type Frugal = Pick<PublicRead, 'queries' | 'load'>;
 

@@ -14,7 +14,7 @@ export const feedList = publicRead({
   policy: (input) => (isFiltered(input) ? policies.search : policies.feed),
   tags: (input) => [tag.listings, ...(isFiltered(input) ? [] : [tag.feed])],
   warm: (take) => Promise.all(warmSorts.map((sort) => takePages(take, sort))),
-  queries: 5,
+  queries: 6,
   load: loadFeed,
 });
 
