@@ -6,6 +6,7 @@ export type Payloads = {
   send_mail: { mailId: string };
   forget_keys: Nothing;
   forget_mail: Nothing;
+  forget_removed: Nothing;
   free_jobs: Nothing;
   send_digests: Nothing;
   publish_scheduled: Nothing;

@@ -1,45 +1,51 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
+import { toast } from '#app/_ui/toast.ts';
 import { projectQuery } from './project-query.ts';
 import { type Update, UpdateButton } from './update-button.tsx';
 
-/** Changes an update or takes it away; the second is for good, so it is asked for twice. */
+/** Changes an update, or takes it away and offers to bring it back. */
 export function UpdateTools({ slug, update }: { slug: string; update: Update }) {
   const queryClient = useQueryClient();
-  const [isSure, setSure] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const { queryKey } = projectQuery(slug);
+  const show = (change: (updates: Update[]) => Update[]) =>
+    queryClient.setQueryData(queryKey, (answer) =>
+      answer && 'page' in answer
+        ? { ...answer, page: { ...answer.page, updates: change(answer.page.updates) } }
+        : answer,
+    );
+  const send = async (write: () => Promise<unknown>, refused: string) => {
+    const isDone = await write().then(
+      () => true,
+      (error: unknown) => {
+        toast({ title: `${refused} ${toldOf(error).message}` });
+        return false;
+      },
+    );
+    await queryClient.invalidateQueries({ queryKey });
+    return isDone;
+  };
+  const bringBack = () => {
+    show((updates) => [update, ...updates].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)));
+    return send(() => api.project.restoreUpdate.mutate({ id: update.id }), 'The update could not be brought back.');
+  };
   const remove = async () => {
-    setFailure(undefined);
-    try {
-      await api.project.removeUpdate.mutate({ id: update.id });
-      await queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
-    } catch (error) {
-      setFailure(toldOf(error).message);
-    }
+    show((updates) => updates.filter(({ id }) => id !== update.id));
+    const isGone = await send(() => api.project.removeUpdate.mutate({ id: update.id }), 'The update was not removed.');
+    if (isGone) toast({ title: 'Update removed', action: { name: 'Undo', act: () => void bringBack() } });
   };
   return (
     <div className="flex flex-wrap items-center gap-1 pt-1">
       <UpdateButton slug={slug} update={update} look="ghost" size="small">
         Edit
       </UpdateButton>
-      <Button look="ghost" size="small" onClick={() => (isSure ? void remove() : setSure(true))}>
-        {isSure ? 'Remove for good' : 'Remove'}
+      <Button look="ghost" size="small" onClick={() => void remove()}>
+        Remove
       </Button>
-      {isSure && (
-        <Button look="ghost" size="small" onClick={() => setSure(false)}>
-          Keep it
-        </Button>
-      )}
-      {failure && (
-        <span role="alert" className="text-12 text-bad">
-          {failure}
-        </span>
-      )}
     </div>
   );
 }

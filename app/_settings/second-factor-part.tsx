@@ -29,6 +29,7 @@ export function SecondFactorPart() {
   return (
     <SettingsPart title="Second factor" about={hasPassword ? about : 'It needs a password: choose one first.'}>
       {offer && <Setup offer={offer} onDone={() => done('It is on.')} />}
+      {!offer && hasSecondFactor && <NewCodes />}
       {!offer && hasPassword && (
         <SwitchForm isOn={hasSecondFactor} onOffer={setOffer} onOff={() => done('It is off.')} />
       )}
@@ -55,6 +56,37 @@ function SwitchForm({ isOn, onOffer, onOff }: SwitchProps) {
     <TextForm form={form} action={isOn ? 'Switch off' : 'Set up'} look="plain">
       <PasswordField {...form.field('password')} autoComplete="current-password" />
     </TextForm>
+  );
+}
+
+/** New recovery codes in place of the old ones, by the password. */
+function NewCodes() {
+  const [codes, setCodes] = useState<string[]>();
+  const form = useTextForm(ConfirmPassword, {
+    labels: { password: 'Your password' },
+    submit: async ({ password }) => {
+      const made = await authPost<Pick<Offer, 'backupCodes'>>('/two-factor/generate-backup-codes', { password });
+      setCodes(made.backupCodes);
+      form.clear();
+    },
+  });
+  if (codes) {
+    return (
+      <div className="grid gap-3">
+        <p role="status">These are your recovery codes now. The old ones do not work any more.</p>
+        <RecoveryCodes codes={codes} />
+      </div>
+    );
+  }
+  return (
+    <details>
+      <summary className="min-h-9 cursor-pointer font-medium">New recovery codes</summary>
+      <div className="mt-2">
+        <TextForm form={form} action="Make new codes" look="plain">
+          <PasswordField {...form.field('password')} autoComplete="current-password" />
+        </TextForm>
+      </div>
+    </details>
   );
 }
 

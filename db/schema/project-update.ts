@@ -19,10 +19,12 @@ export const projectUpdate = pgTable(
     version: text(),
     milestone: text(),
     editedAt: instant(),
+    deletedAt: instant(),
     ...timestamps(),
   },
   (t) => [
-    index('project_update_list_index').on(t.projectId, t.id),
+    index('project_update_list_index').on(t.projectId, t.id).where(sql`${t.deletedAt} is null`),
+    index('project_update_project_index').on(t.projectId),
     index('project_update_author_index').on(t.authorId),
     check('project_update_title_check', sql`char_length(${t.title}) between 3 and 140`),
     check('project_update_body_check', sql`char_length(${t.body}) <= 10000`),

@@ -30,7 +30,7 @@ function queries(me: string): Record<string, SQL> {
     screenshots: sql`select p.slug as project, s.position, s.url, s.alt from project_screenshot s
       join project p on p.id = s.project_id where p.owner_id = ${me} order by p.id, s.position`,
     project_updates: sql`select p.slug as project, u.kind, u.title, u.body, u.version, u.milestone, u.created_at
-      from project_update u join project p on p.id = u.project_id where u.author_id = ${me} order by u.id`,
+      from project_update u join project p on p.id = u.project_id where u.author_id = ${me} and u.deleted_at is null order by u.id`,
     memberships: sql`select p.slug as project, m.name, m.role, m.claimed_at, m.declined_at from project_member m
       join project p on p.id = m.project_id where m.user_id = ${me} order by m.id`,
     comments: sql`select p.slug as project, c.body, c.up_count, c.down_count, c.created_at, c.edited_at, c.deleted_at

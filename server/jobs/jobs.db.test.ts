@@ -2,9 +2,11 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addJob, type Job } from '#db/jobs.ts';
 import { idempotencyKey, mail } from '#db/schema/outbox.ts';
-import { aUser } from '../testing/builders.ts';
+import { project } from '#db/schema/project.ts';
+import { projectUpdate } from '#db/schema/project-update.ts';
+import { aProject, aUser } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
-import { forgetKeys, forgetMail, freeJobs } from './housekeeping.ts';
+import { forgetKeys, forgetMail, forgetRemoved, freeJobs } from './housekeeping.ts';
 import { keepJobs } from './runner.ts';
 
 let database: TestDatabase;
@@ -80,10 +82,13 @@ test('a job that fails is logged with its cause and without its payload, and com
   await addJob(database.db, job('secret-of-this-mail'));
   for (const times of [1, 2]) {
     await expect.poll(() => failures().length).toBe(times);
-    const [row] = await database.sql`
-      select attempts, last_error, run_at > now() + interval '2 seconds' as is_later from graphile_worker.jobs
+    // It is logged before it is back on the list.
+    const backOnTheList = () => database.sql`
+      select attempts, last_error, run_at > updated_at + interval '2 seconds' as is_later from graphile_worker.jobs
       where locked_at is null`;
-    expect(row).toMatchObject({ attempts: times, last_error: 'the line is dead', is_later: true });
+    await expect
+      .poll(backOnTheList)
+      .toMatchObject([{ attempts: times, last_error: 'the line is dead', is_later: true }]);
     await hurry();
   }
   await expect.poll(waiting).toBe(0);
@@ -195,4 +200,29 @@ test('idempotency keys are forgotten after a week, mail after a month', async ()
   await forgetMail({ db: database.db });
   expect(await database.db.select({ left: idempotencyKey.key }).from(idempotencyKey)).toEqual([{ left: 'young' }]);
   expect(await database.db.select({ left: mail.recipient }).from(mail)).toEqual([{ left: 'young' }]);
+});
+
+test('a draft that was removed goes after its week, and so does an update; what was ever public stays', async () => {
+  const { db } = database;
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const removed = { status: 'removed', publishedAt: null } as const;
+  const gone = await aProject(db, { ...removed, deletedAt: daysAgo(8) });
+  const kept = [
+    await aProject(db, { ...removed, deletedAt: daysAgo(6) }),
+    await aProject(db, { status: 'removed', deletedAt: daysAgo(80) }),
+    await aProject(db, { status: 'draft', publishedAt: null }),
+  ];
+  const [shown] = kept;
+  const author = await aUser(db);
+  const news = { projectId: shown?.id ?? '', authorId: author.id, kind: 'news', title: 'Some news' } as const;
+  await db.insert(projectUpdate).values([
+    { ...news, deletedAt: daysAgo(8) },
+    { ...news, deletedAt: daysAgo(6) },
+    { ...news, title: 'Still there' },
+  ]);
+  await forgetRemoved({ db });
+  const ids = (await db.select({ id: project.id }).from(project)).map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(kept.map(({ id }) => id)));
+  expect(ids).not.toContain(gone.id);
+  expect(await db.$count(projectUpdate)).toBe(2);
 });

@@ -5,7 +5,7 @@ import { sendDigests } from '../notification/digest.writes.ts';
 import { commit } from '../outbox/commit.ts';
 import { publishScheduled } from '../project/publish.writes.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
-import { forgetKeys, forgetMail, freeJobs } from './housekeeping.ts';
+import { forgetKeys, forgetMail, forgetRemoved, freeJobs } from './housekeeping.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -16,6 +16,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   send_mail: sendMail,
   forget_keys: forgetKeys,
   forget_mail: forgetMail,
+  forget_removed: forgetRemoved,
   free_jobs: freeJobs,
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
@@ -34,4 +35,5 @@ export const schedule: Partial<Record<TaskName, string>> = {
   reconcile: '40 2 * * *',
   forget_keys: '10 3 * * *',
   forget_mail: '20 3 * * *',
+  forget_removed: '30 3 * * *',
 };

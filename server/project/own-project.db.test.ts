@@ -200,6 +200,17 @@ test('an update is posted by the team, and those who saved it or follow its owne
   const page = await api(`/api/projects/${slug}`, { headers: { 'x-prova-version': `${edited.version}` } });
   expect((await page.json()).updates).toMatchObject([{ title: 'Version two' }, { title: 'Version 2' }]);
   expect((await mutate('project.removeUpdate', { id: updateId })).status).toBe(200);
+  const shownAfter = async ({ version }: { version: number | undefined }) => {
+    const answer = await api(`/api/projects/${slug}`, { headers: { 'x-prova-version': `${version}` } });
+    return ((await answer.json()) as { updates: { title: string }[] }).updates.map(({ title }) => title);
+  };
+  expect((await mutate('project.editUpdate', { ...update, id: updateId })).status).toBe(404);
+  expect((await other.mutate('project.restoreUpdate', { id: updateId })).status).toBe(404);
+  expect(await shownAfter(await theirs.mutate('project.restoreUpdate', { id: updateId }))).toContain('Version 2');
+  expect((await mutate('project.restoreUpdate', { id: updateId })).status).toBe(404);
+  expect(await shownAfter(await mutate('project.removeUpdate', { id: updateId }))).not.toContain('Version 2');
+  await database.sql`update project_update set deleted_at = now() - interval '11 minutes' where id = ${updateId}`;
+  expect((await mutate('project.restoreUpdate', { id: updateId })).status).toBe(404);
 });
 
 test('a view counts once a day for each visitor, and no address is kept', async () => {

@@ -60,5 +60,5 @@ export type PostUpdate = z.infer<typeof PostUpdate>;
 export const EditUpdate = z.object({ id: z.uuid(), ...update });
 export type EditUpdate = z.infer<typeof EditUpdate>;
 
-export const RemoveUpdate = z.object({ id: z.uuid() });
-export type RemoveUpdate = z.infer<typeof RemoveUpdate>;
+export const UpdateById = z.object({ id: z.uuid() });
+export type UpdateById = z.infer<typeof UpdateById>;

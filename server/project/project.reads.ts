@@ -143,7 +143,7 @@ const loadUpdates = (db: Database, projectId: string) =>
       createdAt: iso(projectUpdate.createdAt),
     })
     .from(projectUpdate)
-    .where(eq(projectUpdate.projectId, projectId))
+    .where(and(eq(projectUpdate.projectId, projectId), isNull(projectUpdate.deletedAt)))
     .orderBy(desc(projectUpdate.id))
     .limit(20);
 

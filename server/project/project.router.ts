@@ -21,7 +21,7 @@ import { Counted, ProjectState, TeamAnswered, UpdateWritten } from './project-wr
 import { fitToPublish, publishProject, scheduleProject, unscheduleProject } from './publish.writes.ts';
 import { shareProject, viewProject } from './reach.writes.ts';
 import { answerTeam } from './team.writes.ts';
-import { editUpdate, postUpdate, removeUpdate } from './update.writes.ts';
+import { editUpdate, postUpdate, removeUpdate, restoreUpdate } from './update.writes.ts';
 
 export const projectBySlug = publicRead({
   name: 'project.bySlug',
@@ -124,9 +124,16 @@ export const projectRouter = router({
   removeUpdate: write({
     name: 'project.removeUpdate',
     by: builderProcedure,
-    input: input.RemoveUpdate,
+    input: input.UpdateById,
     output: UpdateWritten,
     run: removeUpdate,
+  }),
+  restoreUpdate: write({
+    name: 'project.restoreUpdate',
+    by: builderProcedure,
+    input: input.UpdateById,
+    output: UpdateWritten,
+    run: restoreUpdate,
   }),
 
   view: visitorWrite({ input: ProjectBySlug, output: Counted, run: viewProject }),

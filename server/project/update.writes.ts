@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { project } from '#db/schema/project.ts';
@@ -6,7 +6,7 @@ import { projectUpdate } from '#db/schema/project-update.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
 import { isOnTeam, lockProject } from './project-for-write.writes.ts';
-import type { EditUpdate, PostUpdate, RemoveUpdate } from './project-writes.input.ts';
+import type { EditUpdate, PostUpdate, UpdateById } from './project-writes.input.ts';
 import type { UpdateWritten } from './project-writes.output.ts';
 import { tellOfUpdate } from './tell-of-update.writes.ts';
 
@@ -44,7 +44,7 @@ export async function editUpdate(
   me: { id: string },
   { id, version, milestone, ...words }: EditUpdate,
 ): Promise<UpdateWritten> {
-  const slug = await lockUpdate(tx, { id, userId: me.id });
+  const slug = await lockUpdate(tx, { id, userId: me.id, where: isNull(projectUpdate.deletedAt) });
   await tx
     .update(projectUpdate)
     .set({ ...words, version: version || null, milestone: milestone || null, editedAt: sql`now()` })
@@ -53,22 +53,37 @@ export async function editUpdate(
   return { id, slug };
 }
 
-/** Takes an update away for good, as who wrote it or the project's owner. @throws DomainError UPDATE_NOT_FOUND */
-export async function removeUpdate(tx: Database, me: { id: string }, { id }: RemoveUpdate): Promise<UpdateWritten> {
-  const slug = await lockUpdate(tx, { id, userId: me.id });
-  await tx.delete(projectUpdate).where(eq(projectUpdate.id, id));
+/** Takes an update away, as who wrote it or the project's owner. @throws DomainError UPDATE_NOT_FOUND */
+export async function removeUpdate(tx: Database, me: { id: string }, { id }: UpdateById): Promise<UpdateWritten> {
+  const slug = await lockUpdate(tx, { id, userId: me.id, where: isNull(projectUpdate.deletedAt) });
+  return setDeletedAt(tx, { id, slug, deletedAt: sql`now()` });
+}
+
+/** Takes its removal back, for ten minutes. @throws DomainError UPDATE_NOT_FOUND */
+export async function restoreUpdate(tx: Database, me: { id: string }, { id }: UpdateById): Promise<UpdateWritten> {
+  const where = gt(projectUpdate.deletedAt, sql`now() - interval '10 minutes'`);
+  const slug = await lockUpdate(tx, { id, userId: me.id, where });
+  return setDeletedAt(tx, { id, slug, deletedAt: null });
+}
+
+type Removal = { id: string; slug: string; deletedAt: SQL | null };
+
+async function setDeletedAt(tx: Database, { id, slug, deletedAt }: Removal): Promise<UpdateWritten> {
+  await tx.update(projectUpdate).set({ deletedAt }).where(eq(projectUpdate.id, id));
   await changed(tx, { tags: [tag.project(slug)] });
   return { id, slug };
 }
 
+type ForWrite = { id: string; userId: string; where: SQL };
+
 /** Locks an update that somebody may change; its project's slug. Who has left the team may not any more. */
-async function lockUpdate(tx: Database, { id, userId }: { id: string; userId: string }): Promise<string> {
+async function lockUpdate(tx: Database, { id, userId, where }: ForWrite): Promise<string> {
   const mayChange = or(eq(project.ownerId, userId), and(eq(projectUpdate.authorId, userId), isOnTeam(tx, userId)));
   const [found] = await tx
     .select({ slug: project.slug })
     .from(projectUpdate)
     .innerJoin(project, eq(project.id, projectUpdate.projectId))
-    .where(and(eq(projectUpdate.id, id), eq(project.status, 'published'), mayChange))
+    .where(and(eq(projectUpdate.id, id), eq(project.status, 'published'), mayChange, where))
     .for('update', { of: projectUpdate });
   if (!found) throw new DomainError('UPDATE_NOT_FOUND');
   return found.slug;

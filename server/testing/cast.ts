@@ -115,6 +115,13 @@ export class Cast {
     return { id, projectId };
   }
 
+  /** One that was removed just now. */
+  async removedUpdate(): Promise<string> {
+    const id = await this.update();
+    await this.#db.update(projectUpdate).set({ deletedAt: sql`now()` }).where(eq(projectUpdate.id, id));
+    return id;
+  }
+
   /** An update that the team member wrote on such a project; its id. */
   async update(): Promise<string> {
     const { id: projectId } = await this.project();

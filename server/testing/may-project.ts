@@ -52,6 +52,11 @@ export const projectRows: Record<string, Row> = {
     may: ['owner', 'teamMember'],
     refusal: 'UPDATE_NOT_FOUND',
   },
+  'project.restoreUpdate': {
+    input: async (cast) => ({ id: await cast.removedUpdate() }),
+    may: ['owner', 'teamMember'],
+    refusal: 'UPDATE_NOT_FOUND',
+  },
   'project.view': { input: (cast) => slugOf(cast), may: 'everyone' },
   'project.share': { input: (cast) => slugOf(cast), may: writers },
 };
