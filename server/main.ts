@@ -7,6 +7,7 @@ import { documentContextOf } from './caller.ts';
 import { clientAddressField, proxies } from './client-address.ts';
 import { withContentPolicy } from './content-policy.ts';
 import { closeDatabase, db } from './db.ts';
+import { withDocumentLooks } from './document-looks.ts';
 import { withDocumentStatus } from './document-status.ts';
 import { appUrl, env } from './env.ts';
 import { fieldOf } from './front/headers.ts';
@@ -76,7 +77,7 @@ async function serveByFront(server: Server, handle: RequestListener): Promise<()
   const front = openFront(origin.origin);
   const limit = openApiLimit();
   const limited = limit ? withApiLimit(front.handle, { limit, proxies }) : front.handle;
-  server.on('request', withOneHost(limited));
+  server.on('request', withOneHost(withDocumentLooks(limited)));
   return async () => {
     await shutDown(server, front, { lingerMs, graceMs });
     await origin.close();

@@ -40,6 +40,24 @@ afterAll(async () => {
   await Promise.all([database.drop(), redis.end()]);
 });
 
+test('a document that a browser opens is a look, once a day for each of them; one that it loads ahead is none', async () => {
+  const { slug } = await aProject(database.db, { slug: 'looked-at' });
+  const views = async () => {
+    const [row] = await database.sql`select view_count as n from project where slug = ${slug}`;
+    return row?.n;
+  };
+  const open = (site: TestSite, browser: string, headers: Record<string, string> = {}) =>
+    site.get(`/projects/${slug}`, { 'sec-fetch-dest': 'document', 'user-agent': browser, ...headers });
+  const answer = await open(a, 'one');
+  expect(answer.headers.get('server-timing')).toBe('look');
+  await expect.poll(views).toBe(1);
+  const others = [() => open(b, 'one'), () => open(a, 'one'), () => open(a, 'two', { 'sec-purpose': 'prefetch' })];
+  for (const other of others) await (await other()).text();
+  await a.get(`/projects/${slug}`, { 'user-agent': 'three' });
+  await open(b, 'four');
+  await expect.poll(views).toBe(2);
+});
+
 describe('an answer', () => {
   test('is ready bytes the second time, and says so', async () => {
     const first = await a.get('/api/projects?sort=newest');

@@ -40,6 +40,7 @@ export function NotificationLine({ line }: { line: Notification }) {
           <Faces actors={actors} />
           <NotificationLink
             path={path}
+            at={at}
             data-row=""
             onMouseDown={() => void markRead(queryClient, line)}
             onClick={() => void markRead(queryClient, line)}
