@@ -13,6 +13,7 @@ import { aProject } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { FaultProxy } from './testing/fault-proxy.ts';
 import { TestRedis } from './testing/redis.ts';
+import { testAuthSecret } from './testing/session.ts';
 import { TestWriter } from './testing/test-writer.ts';
 
 /** Two instances of the site over one database and one Redis, and someone who writes. */
@@ -29,7 +30,8 @@ beforeAll(async () => {
   [database, redis] = await Promise.all([testDatabase(), TestRedis.start()]);
   await aProject(database.db, { slug: 'tiny-cache', title: 'Title 0' });
   const redisUrl = `redis://127.0.0.1:${redis.port}`;
-  env = { DATABASE_URL: database.url, REDIS_URL: redisUrl };
+  // Of one site: by its secret both know a visitor by one word.
+  env = { DATABASE_URL: database.url, REDIS_URL: redisUrl, AUTH_SECRET: testAuthSecret };
   a = await TestSite.start(env);
   b = await TestSite.start(env);
   writer = new TestWriter(database.url, redisUrl);
