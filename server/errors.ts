@@ -40,6 +40,18 @@ export const errorTable = {
   TOO_MANY_DRAFTS: { status: 409, trpc: 'CONFLICT', message: 'You have 100 drafts. Remove or publish one first.' },
   NOT_ON_TEAM: { status: 403, trpc: 'FORBIDDEN', message: 'That is for the team of the project.' },
   UPDATE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such update.' },
+  NOT_ASSIGNED: { status: 403, trpc: 'FORBIDDEN', message: 'The review of this project does not wait for you.' },
+  BADGE_KIND_REFUSED: { status: 403, trpc: 'FORBIDDEN', message: 'You may not award badges of this kind.' },
+  DEMERIT_UNCONFIRMED: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'A demerit takes points away: confirm that you mean it.',
+  },
+  BADGE_STANDS: { status: 409, trpc: 'CONFLICT', message: 'Your badge stands already. Withdraw it to award another.' },
+  BADGE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such badge.' },
+  ALREADY_VALIDATOR: { status: 409, trpc: 'CONFLICT', message: 'They are a validator already. Change what they may.' },
+  NOT_VALIDATOR: { status: 404, trpc: 'NOT_FOUND', message: 'They are no validator.' },
+  ASSIGNMENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such assignment that waits.' },
   OWN_PROJECT: { status: 403, trpc: 'FORBIDDEN', message: 'That is not for your own project.' },
   OWN_COMMENT: { status: 403, trpc: 'FORBIDDEN', message: 'Nobody votes on their own comment.' },
   /** Never there, removed, somebody else's, or removed too long ago to be restored. */

@@ -15,11 +15,17 @@ import { projectRouter } from './project/project.router.ts';
 import { savedRouter } from './saved/saved.router.ts';
 import { searchRouter } from './search/search.router.ts';
 import { router } from './trpc.ts';
+import { assignmentRouter } from './validator/assignment.router.ts';
+import { badgeRouter } from './validator/badge.router.ts';
+import { reviewRouter } from './validator/review.router.ts';
+import { validatorRouter } from './validator/validator.router.ts';
 import { voteRouter } from './vote/vote.router.ts';
 import { watchRouter } from './watch/watch.router.ts';
 
 export const appRouter = router({
   account: accountRouter,
+  assignment: assignmentRouter,
+  badge: badgeRouter,
   chain: chainRouter,
   comment: commentRouter,
   event: eventRouter,
@@ -33,8 +39,10 @@ export const appRouter = router({
   prefetch: prefetchRouter,
   profile: profileRouter,
   project: projectRouter,
+  review: reviewRouter,
   saved: savedRouter,
   search: searchRouter,
+  validator: validatorRouter,
   vote: voteRouter,
   watch: watchRouter,
 });

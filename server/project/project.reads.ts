@@ -22,7 +22,7 @@ const commentLimit = 200;
 /** All that the project page shows. An archived project can still be read; what was never public or was removed not. */
 export async function loadProject(db: Database, { slug }: ProjectBySlug): Promise<ProjectPage> {
   const found = await findProject(db, slug);
-  if (!found) throw await missing(db, slug);
+  if (!found) throw await missingProject(db, slug);
   const { id, emailVerified, githubLogin, githubConnectedAt, demoVerifiedAt, commenterCount, ...page } = found;
   const [screenshots, members, badges, updates, comments, chains, events, similar] = await Promise.all([
     loadScreenshots(db, id),
@@ -80,7 +80,7 @@ async function findProject(db: Database, slug: string) {
 }
 
 /** Why there is no project by that slug: it has a new one, or there never was one that the public may see. */
-async function missing(db: Database, slug: string): Promise<DomainError> {
+export async function missingProject(db: Database, slug: string): Promise<DomainError> {
   const movedTo = await loadCurrentSlug(db, slug);
   return movedTo ? new DomainError('PROJECT_MOVED', { slug, movedTo }) : new DomainError('PROJECT_NOT_FOUND', { slug });
 }

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
 import { session } from '#db/schema/auth.ts';
+import { badge } from '#db/schema/badge.ts';
 import { chainModerator } from '#db/schema/chain.ts';
 import { comment } from '#db/schema/comment.ts';
 import { investorApplication } from '#db/schema/investor.ts';
@@ -10,8 +11,10 @@ import { project, projectMember } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
+import { badgeKinds } from '#db/vocabulary.ts';
 import { aChain, aProject } from './builders.ts';
 import { aMember } from './session.ts';
+import { aValidator } from './validators.ts';
 
 /** Everybody whom a rule can tell apart. */
 export const roles = [
@@ -57,7 +60,7 @@ export class Cast {
       admin: await aMember(db, { isAdmin: true }),
     };
     for (const { id } of [people.assignedValidator, people.otherValidator]) {
-      await db.insert(validator).values({ userId: id });
+      await db.insert(validator).values({ userId: id, badgeKinds: [...badgeKinds] });
     }
     await db.insert(investorApplication).values({ userId: people.pendingInvestor.id, type: 'individual' });
     const chain = await aChain(db, { ownerId: people.owner.id });
@@ -113,6 +116,39 @@ export class Cast {
       .set({ commentCount: sql`${user.commentCount} + 1` })
       .where(eq(user.id, authorId));
     return { id, projectId };
+  }
+
+  /** A builder whom nothing has happened to; their username. */
+  async builder(): Promise<string> {
+    return (await aMember(this.#db)).username;
+  }
+
+  /** A validator of nobody's project whose role can be taken; their username. */
+  async spareValidator(): Promise<string> {
+    return (await aValidator(this.#db)).username;
+  }
+
+  /** What waits for the validator on such a project; its id. */
+  async assignment(): Promise<string> {
+    const { id } = await this.project();
+    const ofProject = eq(validatorAssignment.projectId, id);
+    const [row] = await this.#db.select({ id: validatorAssignment.id }).from(validatorAssignment).where(ofProject);
+    if (!row) throw new Error('the project is assigned to nobody');
+    return row.id;
+  }
+
+  /** A badge that the validator has awarded to such a project, counted. */
+  async badge(): Promise<{ id: string; slug: string }> {
+    const { id: projectId, slug } = await this.project({ badgeCount: 1, badgeKinds: ['stone'] });
+    const { owner, assignedValidator } = this.people;
+    const award = { kind: 'stone', points: 5, rationale: 'Every option has an example that really runs.' } as const;
+    const values = { projectId, validatorId: assignedValidator.id, ...award };
+    const [row] = await this.#db.insert(badge).values(values).returning({ id: badge.id });
+    await this.#db
+      .update(user)
+      .set({ badgeCount: sql`${user.badgeCount} + 1`, karma: sql`${user.karma} + 5` })
+      .where(eq(user.id, owner.id));
+    return { id: row?.id ?? '', slug };
   }
 
   /** An update that the team member wrote on such a project; its id. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
+import { validatorRows } from './may-validator.ts';
 
 const nothing = () => ({});
 /** Who has nothing to do with a project of the owner's. */
@@ -59,6 +60,7 @@ export const rows: Record<string, Row> = {
   'saved.save': { input: onProject, may: writers },
   'saved.unsave': { input: onProject, may: writers },
   ...projectRows,
+  ...validatorRows,
   'vote.cast': {
     input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),
     may: others,
@@ -73,5 +75,6 @@ export function expected({ may, refusal = 'FORBIDDEN' }: Row, role: Role): strin
   if (may === 'everyone' || (may === 'signed in' && role !== 'visitor')) return 'ok';
   if (may !== 'signed in' && may.includes(role)) return 'ok';
   if (role === 'visitor') return 'UNAUTHORIZED';
+  if (typeof refusal !== 'string') return refusal[role] ?? 'FORBIDDEN';
   return role === 'suspended' ? 'SUSPENDED' : refusal;
 }

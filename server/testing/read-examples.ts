@@ -33,6 +33,7 @@ export function readExamples({ project, person, chain, event, word, technology }
     { text: word, categories: ['data'], technologies: [technology], minScore: 20, hasDemo: true },
   ];
   return {
+    'badge.byValidator': [{ slug: project, username: person }],
     'chain.bySlug': [{ slug: chain }],
     'chain.list': [{ sort: 'rank' }, { sort: 'newest' }, { sort: 'followers' }, { category: 'data' }],
     'chain.posts': postSorts.flatMap((sort) => [

@@ -5,6 +5,7 @@ import { slugOf } from '#db/slug.ts';
 import { aProject } from './builders.ts';
 import { someContent } from './content.ts';
 import { aMember } from './session.ts';
+import { anAssignment, aValidator } from './validators.ts';
 
 type Json = Record<string, unknown>;
 
@@ -55,6 +56,28 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
         { path: '/api/projects?sort=trending', shows: (answer) => cardOf(answer, slug)?.commentCount === 1 },
         { path: `/api/users/${author.username}`, shows: ({ commentCount }) => commentCount === 1 },
         { path: `/api/users/${owner}`, shows: ({ projects }) => (projects as Json[])[0]?.commentCount === 1 },
+      ],
+    };
+  },
+  'review.award': async (db) => {
+    const { id, slug, owner } = await projectOfSomebody(db);
+    const reviewer = await aValidator(db);
+    await anAssignment(db, { projectId: id, validatorId: reviewer.id });
+    const rationale = 'Every option has an example that runs, and the limits are named.';
+    const shows = (card: Json | undefined) => (card?.badgeKinds as string[] | undefined)?.[0] === 'gold';
+    return {
+      procedure: 'review.award',
+      input: { slug, kind: 'gold', rationale },
+      cookie: reviewer.cookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ validationPoints }) => validationPoints === 15 },
+        {
+          path: `/api/projects/${slug}/badges/${reviewer.username}`,
+          shows: ({ badge }) => (badge as Json | undefined)?.kind === 'gold',
+        },
+        { path: '/api/projects?sort=trending', shows: (answer) => shows(cardOf(answer, slug)) },
+        { path: '/api/projects?badge=gold&sort=newest', shows: (answer) => shows(cardOf(answer, slug)) },
+        { path: `/api/users/${owner}`, shows: ({ badgeCount, karma }) => badgeCount === 1 && karma === 15 },
       ],
     };
   },
@@ -145,8 +168,8 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
 
 async function projectOfSomebody(db: Database) {
   const owner = await aMember(db);
-  const { slug } = await aProject(db, { ownerId: owner.id, publishedAt: new Date() });
-  return { slug, owner: owner.username, ownerId: owner.id, ownerCookie: owner.cookie };
+  const { id, slug } = await aProject(db, { ownerId: owner.id, publishedAt: new Date() });
+  return { id, slug, owner: owner.username, ownerId: owner.id, ownerCookie: owner.cookie };
 }
 
 function cardOf({ items }: Json, slug: string): Json | undefined {
