@@ -5,6 +5,7 @@ import { profileByUsername } from './profile/profile.router.ts';
 import { Slug } from './project/project.input.ts';
 import { projectBySlug } from './project/project.router.ts';
 import { errorIn } from './public-read.ts';
+import { badgeByValidator } from './validator/badge.router.ts';
 
 export type DocumentHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -42,22 +43,30 @@ function sendOkAs(status: number, response: ServerResponse): void {
 /** Of a document; the data of a page that is opened by a click goes its own way. */
 function pageOf({ method, headers, url = '' }: IncomingMessage): { pages: Pages; name: string } | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return undefined;
-  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+)(?:[?#]|$)/.exec(url) ?? [];
+  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+(?:\/badges\/[^/?#]+)?)(?:[?#]|$)/.exec(url) ?? [];
   const pages = named.find((one) => one.path === path);
   return pages && { pages, name };
 }
 
-/** Without an answer the document is left to say so itself. */
-async function currentSlug(slug: string): Promise<string | undefined> {
+/**
+ * Of a project, or of a validator's badge on one: 'crosshair', 'crosshair/badges/ada'. Without an answer the document is
+ * left to say so itself.
+ */
+async function currentSlug(name: string): Promise<string | undefined> {
+  const [slug, username] = name.split('/badges/');
   if (!Slug.safeParse(slug).success) return undefined;
+  if (username !== undefined && !Username.safeParse(username).success) return undefined;
   try {
-    const entry = await projectBySlug.read.read({ slug });
-    if (entry.status === 'ok') return slug;
+    const entry = await (username === undefined
+      ? projectBySlug.read.read({ slug })
+      : badgeByValidator.read.read({ slug, username }));
+    if (entry.status === 'ok') return name;
     const { movedTo } = errorIn(entry).data;
-    return typeof movedTo === 'string' ? movedTo : undefined;
+    if (typeof movedTo !== 'string') return undefined;
+    return username === undefined ? movedTo : `${movedTo}/badges/${username}`;
   } catch (error) {
-    log.error({ err: error, slug }, 'the status of a document is unknown');
-    return slug;
+    log.error({ err: error, name }, 'the status of a document is unknown');
+    return name;
   }
 }
 

@@ -118,8 +118,12 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
       and (email is null or email_verified or project_count > 0 or comment_count > 0)`;
   const chains = await sql<{ slug: string }[]>`select slug from chain where is_public`;
   const events = await sql<{ slug: string }[]>`select slug from event where deleted_at is null`;
+  const badges = await sql<{ slug: string; username: string }[]>`
+    select p.slug, u.username from badge b join project p on p.id = b.project_id join "user" u on u.id = b.validator_id
+    where b.withdrawn_at is null and p.status = 'published'`;
   const examples = readExamples({
     project: projects[0]?.slug ?? '',
+    badge: badges[0] ?? { slug: '', username: '' },
     person: people[0]?.username ?? '',
     chain: chains[0]?.slug ?? '',
     event: events[0]?.slug ?? '',
@@ -128,6 +132,7 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
   });
   return {
     ...examples,
+    'badge.byValidator': badges,
     'chain.bySlug': chains.map(({ slug }) => ({ slug })),
     'chain.posts': chains.flatMap(({ slug }) => [{ slug }, { slug, sort: 'new' }]),
     'event.bySlug': events.map(({ slug }) => ({ slug })),

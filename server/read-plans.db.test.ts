@@ -58,6 +58,8 @@ test('personal reads keep to their statements too, of whoever has the most', asy
     'follow.of': [{ usernames: [subjects.person, 'nobody_here'] }],
     'marks.ofSlugs': [{ slugs: [subjects.project] }],
     'project.forEdit': [...own],
+    'review.bySlug': [{ slug: subjects.project }],
+    'review.reviewers': [...own],
     'saved.list': [{}, { sort: 'score' }, { sort: 'votes', text: subjects.word }],
   };
   const names = Object.entries(appRouter._def.procedures).flatMap(([name, procedure]) => {
@@ -95,6 +97,8 @@ async function expectFrugal(read: Frugal, input: object): Promise<{ nextCursor?:
 async function findSubjects(): Promise<Subjects> {
   const [row] = await database.sql`select
     (select slug from project where status = 'published' order by comment_count desc limit 1) as project,
+    (select json_build_object('slug', p.slug, 'username', u.username) from badge b join project p on p.id = b.project_id
+      join "user" u on u.id = b.validator_id where b.withdrawn_at is null and p.status = 'published' order by p.badge_count desc limit 1) as badge,
     (select username from "user" order by project_count desc limit 1) as person,
     (select slug from chain where is_public order by post_count desc limit 1) as chain,
     (select slug from event order by entry_count desc limit 1) as event,

@@ -46,8 +46,10 @@ describe('who may', () => {
   test.each([...publicReads.keys()])('%s: everybody, with the same bytes', async (name) => {
     const { slug } = await cast.project();
     const { username } = cast.people.owner;
+    const badge = { slug: (await cast.badge()).slug, username: cast.people.assignedValidator.username };
     const examples = readExamples({
       project: slug,
+      badge,
       person: username,
       chain: cast.chain.slug,
       event: 'none',

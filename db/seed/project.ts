@@ -1,4 +1,5 @@
 import { projectMember, project as projectTable } from '../schema/project.ts';
+import { waitForReview } from './assignments.ts';
 import { awardBadges, type Badges } from './badges.ts';
 import type { Batch } from './batch.ts';
 import { type Thread, writeThread } from './comments.ts';
@@ -87,7 +88,7 @@ function draftOf(world: World, batch: Batch, index: number): Draft {
   return { subject, text, members, status, isPublic, createdAt, demoVerified };
 }
 
-function happen({ subject, members, isPublic, createdAt }: Draft, expectedVotes: number): Happenings {
+function happen({ subject, text, members, isPublic, createdAt }: Draft, expectedVotes: number): Happenings {
   const { world, batch, random, appeal } = subject;
   const votes = castVotes(subject, expectedVotes * (0.4 + 1.2 * appeal));
   const few = (perVote: number) =>
@@ -95,11 +96,14 @@ function happen({ subject, members, isPublic, createdAt }: Draft, expectedVotes:
   const happened = {
     votes,
     thread: writeThread(subject, few(world.plan.talkativeness)),
-    badges: isPublic ? awardBadges(subject) : { points: 0, kinds: [], count: 0, latest: [] },
+    badges: isPublic
+      ? awardBadges(subject)
+      : { points: 0, kinds: [], count: 0, latest: [], reviewers: new Set<number>() },
     saveCount: keep(subject, few(0.08)),
     shareCount: share(subject, few(0.02)),
     introRequestCount: askForIntros(subject, Math.min(4, few(world.plan.introRate))),
   };
+  if (isPublic) waitForReview(subject, { categories: text.categories, reviewers: happened.badges.reviewers });
   if (isPublic && random.chance(0.25)) writeUpdates(subject, random.int(1, 4));
   if (isPublic && random.chance(0.3)) view(subject, random.int(1, 3));
   for (const row of memberRows(world, { id: subject.id, invitedAt: createdAt, members }, random)) {

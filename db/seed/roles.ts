@@ -1,6 +1,6 @@
 import { investorApplication, investorProfile } from '../schema/investor.ts';
 import { validator } from '../schema/validator.ts';
-import { badgeKinds, categories, investorTypes, type Sector, type Stage, sectors, stages } from '../vocabulary.ts';
+import { badgeKinds, investorTypes, type Sector, type Stage, sectors, stages } from '../vocabulary.ts';
 import type { Batch } from './batch.ts';
 import { firms, theses, valuesAdded } from './content/investors.ts';
 import { Random } from './random.ts';
@@ -14,7 +14,7 @@ export function makeValidators(world: World, batch: Batch): void {
     batch.add(validator, {
       id: random.id(at.getTime()),
       userId: world.people.at(person).id,
-      categories: k % 3 === 0 ? [] : random.some(4, categories),
+      categories: world.mandates[k] ?? [],
       badgeKinds: [...badgeKinds],
       createdAt: at,
       updatedAt: at,

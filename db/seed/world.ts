@@ -1,7 +1,9 @@
+import { categories } from '../vocabulary.ts';
 import type { Content } from './content/content.ts';
 import type { Names } from './names.ts';
 import { People } from './people.ts';
 import type { Plan } from './plan.ts';
+import { Random } from './random.ts';
 
 const dayMs = 86_400_000;
 const twoYearsMs = 730 * dayMs;
@@ -19,6 +21,8 @@ export class World {
   readonly from: number;
   readonly now: number;
   readonly validators: readonly number[];
+  /** The categories of each validator; none means all. */
+  readonly mandates: readonly string[][];
   readonly investors: readonly number[];
   /** Conversations by their pair: `first * people + second`. */
   readonly conversations = new Map<number, string>();
@@ -36,6 +40,9 @@ export class World {
     this.people = new People(this.plan.people);
     // Spread over all people; nobody is both.
     this.validators = spread(this.plan.validators, this.plan.people / 2).map((index) => index * 2);
+    this.mandates = this.validators.map((_, k) =>
+      k % 3 === 0 ? [] : new Random(this.seed, `mandate${k}`).some(4, categories),
+    );
     this.investors = spread(this.plan.investors, this.plan.people / 2).map((index) => index * 2 + 1);
     this.#validators = new Set(this.validators);
     this.#investors = new Set(this.investors);

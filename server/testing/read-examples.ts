@@ -5,6 +5,8 @@ import { searchKinds } from '../search/search.input.ts';
 /** Things that are there to be asked for. */
 export type Subjects = {
   project: string;
+  /** A validator's on a project. */
+  badge: { slug: string; username: string };
   person: string;
   chain: string;
   event: string;
@@ -14,7 +16,15 @@ export type Subjects = {
 };
 
 /** Inputs of every public read by its name, which together use all its sorts and filters. */
-export function readExamples({ project, person, chain, event, word, technology }: Subjects): Record<string, object[]> {
+export function readExamples({
+  project,
+  badge,
+  person,
+  chain,
+  event,
+  word,
+  technology,
+}: Subjects): Record<string, object[]> {
   const feedFilters = [
     {},
     { text: word },
@@ -33,7 +43,7 @@ export function readExamples({ project, person, chain, event, word, technology }
     { text: word, categories: ['data'], technologies: [technology], minScore: 20, hasDemo: true },
   ];
   return {
-    'badge.byValidator': [{ slug: project, username: person }],
+    'badge.byValidator': [badge],
     'chain.bySlug': [{ slug: chain }],
     'chain.list': [{ sort: 'rank' }, { sort: 'newest' }, { sort: 'followers' }, { category: 'data' }],
     'chain.posts': postSorts.flatMap((sort) => [

@@ -177,8 +177,8 @@ test('what becomes public is assigned to whoever of its category has the least t
   const [first, second, third] = reviewers;
   const ownerId = first?.id ?? '';
   const at = new Date();
-  const scheduled = { status: 'scheduled', publishedAt: null, scheduledAt: at, categories: [category] } as const;
-  const own = await aProject(db, { ...scheduled, ownerId });
+  const scheduled = { status: 'scheduled', publishedAt: null, scheduledAt: at } as const;
+  const own = await aProject(db, { ...scheduled, categories: [category], ownerId });
   await db
     .insert(projectMember)
     .values({ projectId: own.id, userId: second?.id, name: 'Second', claimedAt: new Date() });

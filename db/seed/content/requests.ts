@@ -33,6 +33,13 @@ export const rationales = {
   ],
 } as const;
 
+/** Why validators leave a project to another. */
+export const reviewDeclines = [
+  'I have worked with the maker for years and would not be fair to others.',
+  'It wants hardware that I do not have at hand.',
+  'My field ends where this begins: somebody who knows signals should look at it.',
+] as const;
+
 /** Between investors and builders. */
 export const introMessages = [
   'I fund small tools that people keep open all day, and yours is one in our team. Could we talk for half an hour next week?',
