@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
+import { prefetchBadge } from '#app/_badge/badge-query.ts';
 import { prefetchProfile } from '#app/_profile/profile-query.ts';
 import { prefetchProject } from '#app/_project/project-query.ts';
 import { Link } from '#app/_ui/link.tsx';
@@ -15,6 +16,8 @@ type Props = Omit<ComponentProps<typeof Link>, 'href' | 'onIntent'> & {
 export function NotificationLink({ path, ...props }: Props) {
   const queryClient = useQueryClient();
   const prefetch = () => {
+    const [, slug, username] = /^\/projects\/([^/]+)\/badges\/([^/]+)$/.exec(path) ?? [];
+    if (slug && username) return void prefetchBadge(queryClient, { slug, username });
     const [, thing, name] = /^\/(projects|users)\/([^/#?]+)/.exec(path) ?? [];
     if (thing === 'projects' && name) void prefetchProject(queryClient, name);
     if (thing === 'users' && name) void prefetchProfile(queryClient, name);

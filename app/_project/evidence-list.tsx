@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { BadgeLink } from '#app/_badge/badge-link.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { formatNumber, formatPeople, formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
@@ -17,7 +18,8 @@ export function EvidenceList({ part, page }: { part: ProofPart; page: ProjectPag
       {evidence(factsOf(page))
         .filter((item) => item.part === part)
         .flatMap(({ what, points }) => {
-          if (what === 'badges' && page.badges.length > 0) return page.badges.map(badgeItem);
+          if (what === 'badges' && page.badges.length > 0)
+            return page.badges.map((badge) => badgeItem(page.slug, badge));
           const { name, detail } = points > 0 ? held[what](page) : lacking[what](page);
           return <Item key={what} name={name} detail={detail} points={points} />;
         })}
@@ -41,11 +43,11 @@ function Item({ name, detail, points }: Said & { points: number }) {
   );
 }
 
-function badgeItem({ id, kind, points, validator, createdAt }: ProjectPage['badges'][number]) {
+function badgeItem(slug: string, { id, kind, points, validator, createdAt }: ProjectPage['badges'][number]) {
   const name = (
-    <a className="link" href="#badges">
+    <BadgeLink of={{ slug, username: validator.username }} className="link">
       {badgeWords[kind]} badge
-    </a>
+    </BadgeLink>
   );
   const detail = (
     <>

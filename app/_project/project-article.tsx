@@ -47,7 +47,7 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
         {rest && (
           <>
             <Words page={rest} />
-            <Badges badges={rest.badges} />
+            <Badges slug={rest.slug} badges={rest.badges} />
             <Team page={rest} />
             <Updates page={rest} />
             <Comments page={rest} />

@@ -9,6 +9,7 @@ import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { QueueLink } from '#app/_review/queue-link.tsx';
 import { SavedLink } from '#app/_saved/saved-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
@@ -54,6 +55,7 @@ export function AccountMenu() {
           Saved
         </SavedLink>
         <DraftsLink className={item}>Projects and drafts</DraftsLink>
+        {me.roles.includes('validator') && <QueueLink className={item}>Reviews</QueueLink>}
         <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
           Leaderboard
         </LeaderboardLink>

@@ -38,6 +38,7 @@ export function awardBadges(subject: Subject): Badges {
       dueAt: new Date(assignedAt + 21 * dayMs),
       startedAt: isDue ? new Date(assignedAt) : null,
       endedAt: isDue ? new Date(awardedAt) : null,
+      declinedReason: null,
       createdAt: new Date(assignedAt),
       updatedAt: new Date(assignedAt),
     });
