@@ -1,6 +1,6 @@
 import { assignmentPriorities, assignmentStatuses, categories } from '#db/vocabulary.ts';
 
-/** As the server knows them; named here too, so that no first page loads its schemas. */
+/** As the server's inputs name them; here too, so that no first page loads those. */
 export const assignmentStates = ['open', ...assignmentStatuses] as const;
 
 /** Which reviews, and where the list begins: all that wait when nothing is said. */

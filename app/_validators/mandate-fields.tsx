@@ -3,7 +3,7 @@ import { categoryNames } from '#app/_project/category-names.ts';
 import { Choice, Choices } from '#app/_ui/field.tsx';
 import { type BadgeKind, badgeKinds, type Category, categories } from '#db/vocabulary.ts';
 
-export type Mandate = { categories: Category[]; badgeKinds: BadgeKind[] };
+type Mandate = { categories: Category[]; badgeKinds: BadgeKind[] };
 
 type Props = { mandate: Mandate; onChange: (mandate: Mandate) => void };
 

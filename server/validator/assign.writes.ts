@@ -3,13 +3,13 @@ import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { validatorAssignment } from '#db/schema/validator.ts';
 import * as tag from '#db/tags.ts';
+import type { AdminDone } from '../admin-write.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { Assign } from './assignment.input.ts';
 import type { Assigned } from './assignment.output.ts';
 
 type Why = Assigned['skipped'][number]['why'];
 type Pair = { slug: string; username: string; title: string; projectId: string; validatorId: string; ownerId: string };
-type Done = { answer: Assigned; subjects: string[]; data: Record<string, unknown> };
 
 const dayMs = 86_400_000;
 
@@ -21,7 +21,7 @@ export async function assign(
   tx: Database,
   me: { id: string },
   { slugs, usernames, priority, dueInDays }: Assign,
-): Promise<Done> {
+): Promise<AdminDone<Assigned>> {
   const pairs = await pairsOf(tx, { slugs, usernames });
   const fit = pairs.filter(({ why }) => why === null);
   const dueAt = dueInDays === undefined ? null : new Date(Date.now() + dueInDays * dayMs);

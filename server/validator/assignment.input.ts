@@ -22,7 +22,7 @@ export const WithdrawAssignment = z.object({ id: z.uuid(), reason: Reason });
 export type WithdrawAssignment = z.output<typeof WithdrawAssignment>;
 
 /** 'open' is what waits: assigned and started. */
-export const assignmentStates = ['open', ...assignmentStatuses] as const;
+const assignmentStates = ['open', ...assignmentStatuses] as const;
 
 /** Which assignments: of a state, a priority, and a category of the project; all of them where nothing is said. */
 const filters = {

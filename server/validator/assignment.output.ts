@@ -31,7 +31,7 @@ export const AssignmentPage = pageOf(AssignmentRow);
 
 export const CandidatePage = pageOf(ProjectCard);
 
-export const skipReasons = [
+const skipReasons = [
   'not_published',
   'not_validator',
   'own_project',

@@ -4,20 +4,19 @@ import { changed } from '#db/outbox.ts';
 import { project } from '#db/schema/project.ts';
 import { validatorAssignment } from '#db/schema/validator.ts';
 import * as tag from '#db/tags.ts';
+import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { WithdrawAssignment } from './assignment.input.ts';
 import type { AssignmentWithdrawn } from './assignment.output.ts';
 import { isOpen } from './assignment.reads.ts';
 
-type Done = { answer: AssignmentWithdrawn; subjects: string[]; data: Record<string, unknown> };
-
 /** Takes back an assignment that waits for its validator. @throws DomainError ASSIGNMENT_NOT_FOUND */
 export async function withdrawAssignment(
   tx: Database,
   me: { id: string },
   { id, reason }: WithdrawAssignment,
-): Promise<Done> {
+): Promise<AdminDone<AssignmentWithdrawn>> {
   const [withdrawn] = await withdraw(tx, and(eq(validatorAssignment.id, id), isOpen));
   if (!withdrawn) throw new DomainError('ASSIGNMENT_NOT_FOUND', { id });
   const { projectId, validatorId } = withdrawn;

@@ -4,6 +4,7 @@ import { changed } from '#db/outbox.ts';
 import { user } from '#db/schema/user.ts';
 import { validator } from '#db/schema/validator.ts';
 import * as tag from '#db/tags.ts';
+import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { withdrawAllOf } from './assignment.writes.ts';
@@ -11,8 +12,6 @@ import type { ChangeValidator, EndValidator, NameValidator } from './validator.i
 import type { ValidatorEnded, ValidatorNamed } from './validator.output.ts';
 
 type Me = { id: string };
-/** As `adminWrite` wants it. */
-type Done<Answer> = { answer: Answer; subjects: string[]; data?: Record<string, unknown> };
 
 /**
  * Makes somebody a validator, for the first time or again.
@@ -22,7 +21,7 @@ export async function nameValidator(
   tx: Database,
   me: Me,
   { username, categories, badgeKinds }: NameValidator,
-): Promise<Done<ValidatorNamed>> {
+): Promise<AdminDone<ValidatorNamed>> {
   const { id, canWrite } = await lockPerson(tx, username);
   if (!canWrite) {
     const message = 'Only somebody with a confirmed address, who is not suspended, can be a validator.';
@@ -54,7 +53,7 @@ export async function changeValidator(
   tx: Database,
   _me: Me,
   { username, categories, badgeKinds }: ChangeValidator,
-): Promise<Done<ValidatorNamed>> {
+): Promise<AdminDone<ValidatorNamed>> {
   const { id } = await lockPerson(tx, username);
   const isNamed = and(eq(validator.userId, id), isNull(validator.endedAt));
   const [before] = await tx
@@ -79,7 +78,7 @@ export async function endValidator(
   tx: Database,
   me: Me,
   { username, reason }: EndValidator,
-): Promise<Done<ValidatorEnded>> {
+): Promise<AdminDone<ValidatorEnded>> {
   const { id } = await lockPerson(tx, username);
   const ended = await tx
     .update(validator)
