@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { FormerBadge } from '#app/_badge/former-badge.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
@@ -105,7 +106,7 @@ function Over({ assignment: { status, endedAt, declinedReason } }: { assignment:
   );
 }
 
-function NotYours({ children }: { children: React.ReactNode }) {
+function NotYours({ children }: { children: ReactNode }) {
   return (
     <div className="rounded-8 bg-sunken grid justify-items-start gap-3 p-4">
       <p className="text-text-2 [overflow-wrap:anywhere]">{children}</p>

@@ -245,4 +245,7 @@ test('the queue: what is urgent first, then what waits longest, page by page, wi
   expect(await titles({ priority: 'urgent' })).toEqual(['urgent 4', 'urgent 1']);
   expect(await titles({ category: 'ai' })).toEqual(['urgent 4', 'high 2', 'normal 3']);
   expect(await titles({ status: 'started' })).toEqual([]);
+  const forged = ['first', '2026-01-01 00:00:00+00', '0197f3a0-0000-7000-8000-000000000000'];
+  const cursor = Buffer.from(JSON.stringify(['review.queue', ...forged])).toString('base64url');
+  expect(await query('review.queue', { cursor })).toMatchObject({ status: 400, error: { field: 'cursor' } });
 });
