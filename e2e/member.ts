@@ -4,7 +4,7 @@ import { siteMember } from '#server/testing/site-member.ts';
 /** Somebody new who is signed in and may write. */
 export type Member = { username: string; name: string; cookie: string };
 
-/** Makes `count` new members, each test its own; with a role where `values` give one. */
+/** Makes `count` new members, each test its own; `values` are of their rows. */
 export async function newMembers(count: number, values: Parameters<typeof siteMember>[1] = {}): Promise<Member[]> {
   const database = process.env.TEST_SITE_DATABASE_URL;
   if (!database) throw new Error('TEST_SITE_DATABASE_URL is not set: it names the database of the site under test.');
