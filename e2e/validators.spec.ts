@@ -71,7 +71,7 @@ test('an admin names a validator and assigns a project, and a badge comes of it'
   await review.getByRole('button', { name: 'Award' }).click();
   await expect(review.getByText('Choose a badge.')).toBeVisible();
   await review.getByRole('radio', { name: 'Demerit' }).check();
-  await review.getByRole('textbox', { name: 'Why', exact: true }).fill(rationale);
+  await review.getByRole('textbox', { name: 'Rationale' }).fill(rationale);
   await review.getByRole('button', { name: 'Award' }).click();
   await expect(review.getByText('A demerit takes 10 points')).toBeVisible();
   await review.getByRole('button', { name: 'No, go back' }).click();
@@ -102,8 +102,8 @@ test('a badge is withdrawn with its reason, and stays as history', async ({ page
   await page.goto(`/reviews/${slug}`);
   await page.getByText('Withdraw this badge').click();
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
-  await expect(page.getByText('Why you withdraw it must have 10 characters or more.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Why you withdraw it' }).fill(reason);
+  await expect(page.getByText('Your reason must have 10 characters or more.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Your reason' }).fill(reason);
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Badges you withdrew' })).toBeVisible();
   await page.goto(`/projects/${slug}/badges/${validator.username}`);
@@ -126,7 +126,7 @@ test('the queue has the most urgent first, and lets go of what is declined', asy
   await expect(titles).toHaveText(['Project 7']);
   await page.getByRole('link', { name: 'Project 7' }).click();
   await page.getByText('I cannot review this').click();
-  await page.getByRole('textbox', { name: 'Why you decline' }).fill('I know the maker too well.');
+  await page.getByRole('textbox', { name: 'Your reason' }).fill('I know the maker too well.');
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await expect(page.getByText('You declined it just now: I know the maker too well.')).toBeVisible();
   await page.getByRole('link', { name: 'What waits for you' }).click();
@@ -192,7 +192,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await look('/reviews/crosshair');
     await page.getByText('I cannot review this').click();
     await page.getByRole('radio', { name: 'Demerit' }).check();
-    await page.getByRole('textbox', { name: 'Why', exact: true }).fill(rationale);
+    await page.getByRole('textbox', { name: 'Rationale' }).fill(rationale);
     await page.getByRole('button', { name: 'Award' }).click();
     await expectClean(page, 'the form of a badge');
     await signIn(page, admin);

@@ -19,18 +19,21 @@ export function AssignOutcome({ outcome }: { outcome: Assigned | string | undefi
       {skipped.length > 0 && (
         <>
           <p className="text-text-2">{formatNumber(skipped.length)} skipped:</p>
-          <ul className="text-12 text-muted grid max-h-48 gap-1 overflow-y-auto">
-            {skipped.map(({ slug, username, why }) => (
+          <ul className="text-12 text-muted grid gap-1">
+            {skipped.slice(0, mostTold).map(({ slug, username, why }) => (
               <li key={`${slug} ${username}`} className="[overflow-wrap:anywhere]">
                 {slug}, {username}: {whys[why]}
               </li>
             ))}
+            {skipped.length > mostTold && <li>and {formatNumber(skipped.length - mostTold)} more</li>}
           </ul>
         </>
       )}
     </div>
   );
 }
+
+const mostTold = 12;
 
 const whys: Record<Assigned['skipped'][number]['why'], string> = {
   not_published: 'the project is not public',

@@ -15,7 +15,7 @@ import { type BadgeKind, badgePoints } from '#db/vocabulary.ts';
 import { AwardBadge, rationaleLength } from '#server/validator/review.input.ts';
 
 const Words = AwardBadge.pick({ kind: true, rationale: true });
-const labels = { kind: 'Badge', rationale: 'Why' };
+const labels = { kind: 'Badge', rationale: 'Rationale' };
 
 /** Which badge, and why. A demerit is asked for twice: nothing is sent before the second time. */
 export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: BadgeKind[] }) {
@@ -61,7 +61,7 @@ export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: Badg
           </label>
         ))}
         <p id="kind-told" role={error ? 'alert' : undefined} className="text-12 text-bad min-h-4 pt-1">
-          {error && 'Choose a badge.'}
+          {error}
         </p>
       </fieldset>
       <FormArea

@@ -43,7 +43,6 @@ export function OwnBadge({ slug, badge }: { slug: string; badge: StandingBadge }
       </div>
       <ReasonDisclosure
         summary="Withdraw this badge"
-        label="Why you withdraw it"
         action="Withdraw"
         hint="For everybody to read: the badge stays as history and counts no more."
         onReason={withdraw}

@@ -8,7 +8,6 @@ import { EndReview } from '#server/validator/review.input.ts';
 type Props = {
   /** What opens it. */
   summary: string;
-  label: string;
   hint: string;
   action: string;
   onReason: (reason: string) => Promise<unknown>;
@@ -17,9 +16,9 @@ type Props = {
 const WithReason = EndReview.pick({ reason: true });
 
 /** What is done with a reason and not often: folded until it is wanted. */
-export function ReasonDisclosure({ summary, label, hint, action, onReason }: Props) {
+export function ReasonDisclosure({ summary, hint, action, onReason }: Props) {
   const form = useTextForm(WithReason, {
-    labels: { reason: label },
+    labels: { reason: 'Your reason' },
     submit: ({ reason }) => onReason(reason),
   });
   return (

@@ -54,7 +54,6 @@ export function ReviewPanel({ page }: { page: ProjectPage }) {
       {isOpen && !badge && (
         <ReasonDisclosure
           summary="I cannot review this"
-          label="Why you decline"
           action="Decline"
           hint="For the admins, who will ask somebody else. The maker sees only that you declined."
           onReason={decline}

@@ -10,7 +10,7 @@ export const rationaleLength = { min: 40, max: 5000 } as const;
 
 export const AwardBadge = z.object({
   slug: Slug,
-  kind: z.enum(badgeKinds),
+  kind: z.enum(badgeKinds, { error: 'Choose a badge.' }),
   /** Markdown. */
   rationale: z
     .string()
