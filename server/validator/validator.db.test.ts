@@ -119,7 +119,7 @@ test('many projects to many validators: each pair that fits, the others with why
   expect(await db.$count(notification, told)).toBe(1);
 });
 
-test('fifty admins at once assign a project once', async () => {
+test('assigned fifty times at once, a project is assigned once', async () => {
   const { slug } = await aProject(database.db);
   const { id, username } = await aValidator(database.db);
   const send = () => admin.mutate('assignment.assign', { slugs: [slug], usernames: [username] });
