@@ -7,7 +7,7 @@ import { priorityWords } from '#app/_review/words.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
-import { TextField } from '#app/_ui/field.tsx';
+import { inputClass } from '#app/_ui/field.tsx';
 import { formatPlural } from '#app/_ui/number.ts';
 import type { assignmentPriorities } from '#db/vocabulary.ts';
 import type { Assigned } from '#server/validator/assignment.output.ts';
@@ -60,16 +60,19 @@ export function AssignForm() {
             options={Object.entries(priorityWords)}
             onChange={(value) => setPriority((value ?? 'normal') as Priority)}
           />
-          <TextField
-            label="Days to do it"
-            type="number"
-            min={1}
-            max={90}
-            inputMode="numeric"
-            placeholder="No limit"
-            value={days}
-            onChange={({ target }) => setDays(target.value)}
-          />
+          <label className="text-12 text-muted grid min-w-0 gap-1 font-medium">
+            Days to do it
+            <input
+              type="number"
+              min={1}
+              max={90}
+              inputMode="numeric"
+              placeholder="No limit"
+              value={days}
+              onChange={({ target }) => setDays(target.value)}
+              className={`${inputClass} text-14 text-text font-normal`}
+            />
+          </label>
         </div>
         <Button type="submit" look="primary" disabled={!isReady || isBusy}>
           {isReady

@@ -43,13 +43,6 @@ export function QueueRow({ item }: { item: QueueItem }) {
 }
 
 function When({ item: { status, assignedAt, startedAt, endedAt } }: { item: QueueItem }) {
-  if (status === 'assigned') {
-    return (
-      <span>
-        waits since <Time iso={assignedAt} long />
-      </span>
-    );
-  }
   return (
     <span>
       {status} <Time iso={endedAt ?? startedAt ?? assignedAt} long />

@@ -37,7 +37,7 @@ function Review({ page }: { page: ProjectPage }) {
   return (
     <div className="wrap pb-16">
       <DocumentHead title={`Review ${title}`} description="A review." path={`/reviews/${slug}`} hidden />
-      <div className="rail:grid-cols-[minmax(0,1fr)_400px] grid grid-cols-[minmax(0,1fr)] gap-x-12">
+      <div className="rail:grid-cols-[minmax(0,1fr)_400px] rail:grid-rows-[auto_1fr] grid grid-cols-[minmax(0,1fr)] gap-x-12">
         <header className="rail:col-start-1 pt-6 [overflow-wrap:anywhere]">
           <nav aria-label="Breadcrumb" className="text-12 text-muted pb-3">
             <QueueLink className="hover:text-text touch:-my-2 touch:py-3.5 py-1 hover:underline">Reviews</QueueLink>
@@ -48,18 +48,15 @@ function Review({ page }: { page: ProjectPage }) {
           <p dir="auto" className="text-16 text-text-2 mt-1 text-pretty">
             {page.tagline}
           </p>
-          <p className="pt-2">
+          <p className="flex flex-wrap gap-x-4 pt-2">
             <ProjectLink slug={slug} className="link touch:-my-3 touch:inline-block touch:py-3">
               The page as everybody sees it
             </ProjectLink>
+            <a href="#review" className="link rail:hidden touch:-my-3 touch:inline-block touch:py-3">
+              Your review
+            </a>
           </p>
         </header>
-        <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1 grid content-start gap-8 pt-6">
-          <ReviewPanel page={page} />
-          <div className="max-rail:hidden">
-            <WhyThisScore points={page} page={page} />
-          </div>
-        </div>
         <div className="min-w-0 pt-6">
           <Gallery card={page} screenshots={page.screenshots} />
           <div className="pt-8">
@@ -68,6 +65,15 @@ function Review({ page }: { page: ProjectPage }) {
           <Words page={page} />
           <Badges slug={slug} badges={page.badges} />
           <Team page={page} />
+        </div>
+        <div
+          id="review"
+          className="scroll-mt-14 rail:col-start-2 rail:row-span-2 rail:row-start-1 grid content-start gap-8 pt-6"
+        >
+          <ReviewPanel page={page} />
+          <div className="max-rail:hidden">
+            <WhyThisScore points={page} page={page} />
+          </div>
         </div>
       </div>
     </div>
