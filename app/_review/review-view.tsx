@@ -68,7 +68,7 @@ function Review({ page }: { page: ProjectPage }) {
         </div>
         <div
           id="review"
-          className="scroll-mt-14 rail:col-start-2 rail:row-span-2 rail:row-start-1 grid content-start gap-8 pt-6"
+          className="rail:col-start-2 rail:row-span-2 rail:row-start-1 grid scroll-mt-14 content-start gap-8 pt-6"
         >
           <ReviewPanel page={page} />
           <div className="max-rail:hidden">
