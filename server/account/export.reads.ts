@@ -52,6 +52,8 @@ function queries(me: string): Record<string, SQL> {
       where f.followed_id = ${me} order by f.id`,
     badges_awarded: sql`select p.slug as project, b.kind, b.points, b.rationale, b.created_at, b.withdrawn_at,
       b.withdrawn_reason from badge b join project p on p.id = b.project_id where b.validator_id = ${me} order by b.id`,
+    reviews: sql`select p.slug as project, a.priority, a.status, a.declined_reason, a.created_at, a.started_at, a.ended_at
+      from validator_assignment a join project p on p.id = a.project_id where a.validator_id = ${me} order by a.id`,
     chains: sql`select slug, name, description, rules, categories, created_at from chain where owner_id = ${me} order by id`,
     chains_followed: sql`select c.slug as chain, f.created_at from chain_follower f join chain c on c.id = f.chain_id
       where f.user_id = ${me} order by f.id`,
