@@ -7,10 +7,10 @@ import { useTextForm } from '#app/_account/use-text-form.ts';
 import { BadgeMark, badgeWords } from '#app/_project/badge-mark.tsx';
 import { formatPoints } from '#app/_project/points.ts';
 import { api } from '#app/_trpc/client.ts';
+import { announce } from '#app/_ui/announce.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { FormArea } from '#app/_ui/form-field.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
-import { toast } from '#app/_ui/toast.ts';
 import { type BadgeKind, badgePoints } from '#db/vocabulary.ts';
 import { AwardBadge, rationaleLength } from '#server/validator/review.input.ts';
 
@@ -24,7 +24,7 @@ export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: Badg
   const [isAsking, setAsking] = useState(false);
   const award = async (kind: BadgeKind, confirmed: boolean) => {
     await api.review.award.mutate({ slug, kind, rationale: form.value('rationale'), confirmed });
-    toast({ title: `${badgeWords[kind]} awarded. The score has followed.` });
+    announce(`${badgeWords[kind]} awarded. The score has followed.`);
     await queryClient.invalidateQueries();
   };
   const form = useTextForm(Words, {

@@ -7,8 +7,8 @@ import { useMe } from '#app/_me/bootstrap-query.ts';
 import { BadgeMark, badgeWords } from '#app/_project/badge-mark.tsx';
 import { formatPoints } from '#app/_project/points.ts';
 import { api } from '#app/_trpc/client.ts';
+import { announce } from '#app/_ui/announce.ts';
 import { Time } from '#app/_ui/time.tsx';
-import { toast } from '#app/_ui/toast.ts';
 import type { StandingBadge } from '#server/validator/badge.output.ts';
 import { ReasonDisclosure } from './reason-disclosure.tsx';
 
@@ -19,7 +19,7 @@ export function OwnBadge({ slug, badge }: { slug: string; badge: StandingBadge }
   const { kind, points, rationale, createdAt } = badge;
   const withdraw = async (reason: string) => {
     await api.review.withdraw.mutate({ slug, reason });
-    toast({ title: 'Withdrawn. The score has followed.' });
+    announce('Withdrawn. The score has followed.');
     await queryClient.invalidateQueries();
   };
   return (

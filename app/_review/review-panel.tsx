@@ -4,9 +4,9 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormerBadge } from '#app/_badge/former-badge.tsx';
 import { api } from '#app/_trpc/client.ts';
+import { announce } from '#app/_ui/announce.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Time } from '#app/_ui/time.tsx';
-import { toast } from '#app/_ui/toast.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import type { Review } from '#server/validator/review.output.ts';
 import { AwardForm } from './award-form.tsx';
@@ -29,7 +29,7 @@ export function ReviewPanel({ page }: { page: ProjectPage }) {
   const isOpen = status === 'assigned' || status === 'started';
   const decline = async (reason: string) => {
     await api.review.decline.mutate({ slug, reason });
-    toast({ title: 'Declined. It waits for you no more.' });
+    announce('Declined. It waits for you no more.');
     await queryClient.invalidateQueries();
   };
   return (
