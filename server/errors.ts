@@ -37,6 +37,23 @@ export const errorTable = {
     trpc: 'CONFLICT',
     message: 'It has been changed elsewhere since you opened it.',
   },
+  DEMO_MISSING: { status: 409, trpc: 'CONFLICT', message: 'The project has no demo address. Give it one first.' },
+  /** Its data say why: `reason`. */
+  DEMO_NOT_REACHED: {
+    status: 422,
+    trpc: 'UNPROCESSABLE_CONTENT',
+    message: 'The demo did not answer. Try again once it does.',
+  },
+  DEMO_REFUSED: {
+    status: 422,
+    trpc: 'UNPROCESSABLE_CONTENT',
+    message: 'That address is not looked at. Give the project a public one.',
+  },
+  DEMO_NOT_PROVED: {
+    status: 422,
+    trpc: 'UNPROCESSABLE_CONTENT',
+    message: 'Neither the page nor the file shows the token.',
+  },
   TOO_MANY_DRAFTS: { status: 409, trpc: 'CONFLICT', message: 'You have 100 drafts. Remove or publish one first.' },
   NOT_ON_TEAM: { status: 403, trpc: 'FORBIDDEN', message: 'That is for the team of the project.' },
   UPDATE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such update.' },

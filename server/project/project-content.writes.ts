@@ -32,8 +32,8 @@ export async function storeContent(tx: Database, target: OwnProject, content: Pr
       categories: [...new Set(content.categories)],
       technologies: [...new Set(content.technologies.map(technologyName).filter(Boolean))],
       ...(cover !== undefined && { coverUrl: cover }),
-      // Control was proved over the site that it was.
-      ...(originOf(content.demoUrl) !== originOf(target.demoUrl ?? '') && {
+      // Control was proved over the page that it was: others of the same site may be somebody else's.
+      ...(hrefOf(content.demoUrl) !== hrefOf(target.demoUrl ?? '') && {
         demoVerifiedAt: null,
         demoCheckedAt: null,
         demoFailingSince: null,
@@ -44,8 +44,8 @@ export async function storeContent(tx: Database, target: OwnProject, content: Pr
   return named;
 }
 
-function originOf(address: string): string | undefined {
-  return URL.parse(address.trim())?.origin;
+function hrefOf(address: string): string | undefined {
+  return URL.parse(address.trim())?.href;
 }
 
 /**
