@@ -1,4 +1,4 @@
-import { BadgeCheck, Link2, MapPin } from 'lucide-react';
+import { BadgeCheck, Link2, MailCheck, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
@@ -9,8 +9,8 @@ import { ProfileActions } from './profile-actions.tsx';
 
 /** Who it is, in what roles, since when, and where else to find them. */
 export function ProfileTop({ profile }: { profile: ProfilePage }) {
-  const { username, displayName, avatarUrl, bio, location, website, githubLogin, followingCount, followerCount } =
-    profile;
+  const { username, displayName, avatarUrl, bio, location, website, githubLogin, emailVerified } = profile;
+  const { followingCount, followerCount } = profile;
   return (
     <header className="tablet:grid-cols-[72px_minmax(0,1fr)_auto] grid grid-cols-[72px_minmax(0,1fr)] gap-x-5">
       <Avatar username={username} name={displayName} url={avatarUrl} size="huge" />
@@ -50,6 +50,7 @@ export function ProfileTop({ profile }: { profile: ProfilePage }) {
             <ExternalLink href={`https://github.com/${githubLogin}`}>{githubLogin}</ExternalLink>
           </Fact>
         )}
+        {emailVerified && <Fact icon={<MailCheck className={icon} aria-hidden="true" />}>E-mail verified</Fact>}
         <Fact>
           <b className="text-text font-semibold tabular-nums">{formatNumber(followerCount)}</b>{' '}
           {followerCount === 1 ? 'follower' : 'followers'}

@@ -16,7 +16,7 @@ import { ShareButton } from './share-button.tsx';
 export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPage }) {
   const { owner } = card;
   return (
-    <header className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-5">
+    <header id="votes" className="grid scroll-mt-14 grid-cols-[minmax(0,1fr)] gap-4 pb-5">
       <Breadcrumb card={card} />
       <div className="grid gap-1 [overflow-wrap:anywhere]">
         <h1 dir="auto" className="text-24 tablet:text-32">

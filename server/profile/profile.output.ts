@@ -10,6 +10,7 @@ export const ProfilePage = Person.extend({
   website: z.string().nullable(),
   location: z.string().nullable(),
   githubLogin: z.string().nullable(),
+  emailVerified: z.boolean(),
   roles: z.array(z.enum(['builder', 'validator', 'investor', 'admin'])),
   /** False for a profile that an import made and nobody has claimed. */
   claimed: z.boolean(),

@@ -40,6 +40,7 @@ const profileColumns = {
   website: user.website,
   location: user.location,
   githubLogin: user.githubLogin,
+  emailVerified: user.emailVerified,
   isAdmin: user.isAdmin,
   isValidator: user.isValidator,
   isInvestor: user.isInvestor,

@@ -14,17 +14,23 @@ type Demo = { demoUrl: string; token: string };
  * @throws DomainError DEMO_NOT_REACHED, DEMO_REFUSED, DEMO_NOT_PROVED
  */
 export async function findToken({ demoUrl, token }: Demo, fetchSite: FetchSite): Promise<'tag' | 'file'> {
-  const address = URL.parse(demoUrl);
-  if (!address?.host) throw new DomainError('DEMO_REFUSED', { reason: 'scheme' });
-  const [page, file] = await Promise.all([
-    textAt(address, fetchSite),
-    textAt(new URL('/.well-known/prova.txt', address), fetchSite),
-  ]);
+  const fileUrl = fileOf(demoUrl);
+  const [page, file] = await Promise.all([textAt(new URL(demoUrl), fetchSite), textAt(fileUrl, fetchSite)]);
   const tokens = typeof page === 'string' ? tokensOf(page) : [];
   if (tokens.includes(token)) return 'tag';
   if (typeof file === 'string' && file.split(/\s+/).includes(token)) return 'file';
   if (page instanceof DomainError) throw page;
   throw new DomainError('DEMO_NOT_PROVED', { message: tokens.length > 0 ? otherToken : noToken });
+}
+
+/**
+ * The file of a demo's site that is kept for us.
+ * @throws DomainError DEMO_REFUSED where the demo is no address of a site
+ */
+export function fileOf(demoUrl: string): URL {
+  const url = URL.parse(demoUrl);
+  if (!url?.host) throw new DomainError('DEMO_REFUSED', { reason: 'scheme' });
+  return new URL('/.well-known/prova.txt', url);
 }
 
 const otherToken = 'The page shows another token. Copy the tag once more, publish the page, and check again.';

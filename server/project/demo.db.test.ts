@@ -54,7 +54,8 @@ const row = async (db: Database, id: string) => (await db.select().from(project)
 
 test('an owner is given a token, the same each time; nobody else is', async () => {
   const { slug, mutate, started, demoUrl, token } = await withDemo(() => {});
-  expect(started.data).toEqual({ slug, demoUrl, token: expect.stringMatching(/^[\w-]{22}$/) });
+  const fileUrl = demoUrl.replace('/app', '/.well-known/prova.txt');
+  expect(started.data).toEqual({ slug, demoUrl, fileUrl, token: expect.stringMatching(/^[\w-]{22}$/) });
   const answers = await Promise.all(Array.from({ length: 20 }, () => mutate('project.startDemoCheck', { slug })));
   expect(new Set(answers.map(({ data }) => (data as DemoCheck).token))).toEqual(new Set([token]));
   const other = caller(api, (await aMember(database.db)).cookie);

@@ -6,7 +6,7 @@ import { project } from '#db/schema/project.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
 import { guardedFetch } from '../fetch/guarded-fetch.ts';
-import { type FetchSite, findToken } from './demo-site.ts';
+import { type FetchSite, fileOf, findToken } from './demo-site.ts';
 import { lockOwnProject } from './own-project.writes.ts';
 import type { OwnProject } from './project-writes.input.ts';
 import type { DemoCheck, DemoProved } from './project-writes.output.ts';
@@ -16,11 +16,12 @@ const statuses = ['published', 'archived'] as const;
 
 /**
  * Gives an owner what their demo must show, the same each time.
- * @throws DomainError PROJECT_NOT_FOUND, DEMO_MISSING
+ * @throws DomainError PROJECT_NOT_FOUND, DEMO_MISSING, DEMO_REFUSED
  */
 export async function startDemoCheck(tx: Database, me: { id: string }, { slug }: OwnProject): Promise<DemoCheck> {
   const { id, demoUrl } = await lockOwnProject(tx, { slug, ownerId: me.id, statuses });
   if (!demoUrl) throw new DomainError('DEMO_MISSING', { slug });
+  const fileUrl = fileOf(demoUrl).href;
   const [row] = await tx
     .update(project)
     .set({
@@ -30,7 +31,7 @@ export async function startDemoCheck(tx: Database, me: { id: string }, { slug }:
     })
     .where(eq(project.id, id))
     .returning({ token: project.demoToken });
-  return { slug, demoUrl, token: row?.token ?? '' };
+  return { slug, demoUrl, fileUrl, token: row?.token ?? '' };
 }
 
 /** What an owner's demo showed when it was looked at. */

@@ -23,7 +23,12 @@ export const Counted = z.strictObject({ slug: z.string(), count: z.int() });
 export type Counted = z.infer<typeof Counted>;
 
 /** What shows control of the demo, once it stands on its page or in its file. */
-export const DemoCheck = z.strictObject({ slug: z.string(), demoUrl: z.string(), token: z.string() });
+export const DemoCheck = z.strictObject({
+  slug: z.string(),
+  demoUrl: z.string(),
+  fileUrl: z.string(),
+  token: z.string(),
+});
 export type DemoCheck = z.infer<typeof DemoCheck>;
 
 export const DemoProved = Standing.extend({
