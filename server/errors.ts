@@ -83,6 +83,7 @@ export const errorTable = {
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
+  FEEDBACK_CLOSED: { status: 409, trpc: 'CONFLICT', message: 'Another admin has closed that meanwhile.' },
   IDEMPOTENCY_CONFLICT: {
     status: 409,
     trpc: 'CONFLICT',

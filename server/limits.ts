@@ -19,6 +19,7 @@ const limits = {
   publish: { points: 10, duration: hours(24) },
   /** Each asks another's server for a page and a file. */
   demoCheck: { points: 30, duration: hours(1) },
+  feedback: { points: 10, duration: hours(1) },
   vote: { points: 60, duration: minutes(1) },
   comment: { points: 20, duration: minutes(10) },
   message: { points: 30, duration: minutes(1) },

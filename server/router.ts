@@ -3,6 +3,7 @@ import { chainRouter } from './chain/chain.router.ts';
 import { commentRouter } from './comment/comment.router.ts';
 import { eventRouter } from './event/event.router.ts';
 import { feedRouter } from './feed/feed.router.ts';
+import { feedbackRouter } from './feedback/feedback.router.ts';
 import { followRouter } from './follow/follow.router.ts';
 import { investorRouter } from './investor/investor.router.ts';
 import { leaderboardRouter } from './leaderboard/leaderboard.router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   comment: commentRouter,
   event: eventRouter,
   feed: feedRouter,
+  feedback: feedbackRouter,
   follow: followRouter,
   investors: investorRouter,
   leaderboard: leaderboardRouter,

@@ -8,6 +8,7 @@ import { comment } from '#db/schema/comment.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
+import { feedback } from '#db/schema/report.ts';
 import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import { aChain, aProject } from './builders.ts';
@@ -113,6 +114,13 @@ export class Cast {
       .set({ commentCount: sql`${user.commentCount} + 1` })
       .where(eq(user.id, authorId));
     return { id, projectId };
+  }
+
+  /** What the builder sent to the admins; its id. */
+  async feedback(): Promise<string> {
+    const id = newId();
+    await this.#db.insert(feedback).values({ id, userId: this.people.builder.id, kind: 'bug', body: 'It stops.' });
+    return id;
   }
 
   /** An update that the team member wrote on such a project; its id. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
+import { evidenceRows } from './may-evidence.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
 
@@ -58,6 +59,7 @@ export const rows: Record<string, Row> = {
   'saved.list': { input: nothing, may: 'signed in' },
   'saved.save': { input: onProject, may: writers },
   'saved.unsave': { input: onProject, may: writers },
+  ...evidenceRows,
   ...projectRows,
   'vote.cast': {
     input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),
@@ -69,9 +71,9 @@ export const rows: Record<string, Row> = {
 };
 
 /** What a role is told: 'ok', or the code of a refusal. */
-export function expected({ may, refusal = 'FORBIDDEN' }: Row, role: Role): string {
-  if (may === 'everyone' || (may === 'signed in' && role !== 'visitor')) return 'ok';
-  if (may !== 'signed in' && may.includes(role)) return 'ok';
+export function expected({ may, answer = 'ok', refusal = 'FORBIDDEN' }: Row, role: Role): string {
+  if (may === 'everyone' || (may === 'signed in' && role !== 'visitor')) return answer;
+  if (may !== 'signed in' && may.includes(role)) return answer;
   if (role === 'visitor') return 'UNAUTHORIZED';
   return role === 'suspended' ? 'SUSPENDED' : refusal;
 }
