@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { FeedbackLink } from '#app/_feedback/feedback-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
@@ -60,6 +61,9 @@ export function AccountMenu() {
         <SettingsPageLink to="/settings" className={item}>
           Settings
         </SettingsPageLink>
+        <FeedbackLink about={pathname} className={item}>
+          Feedback
+        </FeedbackLink>
         <button type="button" onClick={() => void signOut()} className={`${item} border-line mt-1 w-full border-t`}>
           Sign out
         </button>

@@ -13,6 +13,7 @@ import { notification, notificationActor } from '../schema/notification.ts';
 import { post, postReaction, postReply } from '../schema/post.ts';
 import { project, projectMember, projectShare, projectView } from '../schema/project.ts';
 import { projectUpdate } from '../schema/project-update.ts';
+import { feedback } from '../schema/report.ts';
 import { savedProject } from '../schema/saved-project.ts';
 import { user } from '../schema/user.ts';
 import { validator, validatorAssignment } from '../schema/validator.ts';
@@ -24,7 +25,7 @@ const order: readonly PgTable[] = [
   ...[chain, chainModerator, chainFollower, event, eventSubscriber],
   ...[project, projectMember, projectUpdate, projectView, projectShare, savedProject],
   ...[vote, comment, commentVote, validatorAssignment, badge, chainProject, eventEntry],
-  ...[conversation, message, introRequest, post, postReply, postReaction, notification, notificationActor],
+  ...[conversation, message, introRequest, post, postReply, postReaction, notification, notificationActor, feedback],
 ];
 
 /** Rows in a batch after which it should be written. */

@@ -23,6 +23,7 @@ export async function seedDemo(sql: postgres.Sql, { now }: { now: Date }): Promi
     follows: 320,
     conversations: 60,
     notifications: 300,
+    feedback: 30,
   };
   await seed(sql, { projects, seed: 4, now, content: demoContent, plan });
 }

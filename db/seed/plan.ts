@@ -22,6 +22,7 @@ export type Plan = {
   follows: number;
   conversations: number;
   notifications: number;
+  feedback: number;
 };
 
 /** Believable proportions for a community of that many projects. */
@@ -44,6 +45,7 @@ export function planFor(projects: number): Plan {
     follows: people * 5,
     conversations: Math.ceil(people / 4),
     notifications: people * 3,
+    feedback: within(people / 50, 6, 2000),
   };
 }
 

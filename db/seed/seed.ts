@@ -8,6 +8,7 @@ import type { Content } from './content/content.ts';
 import { madeUpContent } from './content/made-up-content.ts';
 import { makeConversations } from './conversations.ts';
 import { enterEvent, judge, makeEvents, writeEventCounts } from './events.ts';
+import { makeFeedback } from './feedback.ts';
 import { makeFollows } from './follows.ts';
 import { namesIn } from './names.ts';
 import { notifyFollowers } from './notifications.ts';
@@ -79,6 +80,7 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await make(makeAllPosts());
   await make(makeConversations(world, batch));
   await make(notifyFollowers(world, batch, news));
+  await make(makeFeedback(world, batch));
   await batch.write(sql);
   await world.people.writeCounts(sql);
   await writeChainCounts(sql, chains);
