@@ -29,7 +29,14 @@ afterAll(async () => {
 
 test('the canary is in what matters', () => {
   const known = ['user.email', 'saved_project.note', 'intro_request.message', 'message.body', 'session.token'];
-  const more = ['account.password', 'verification.value', 'project.import_key', 'post.hidden_reason'];
+  const more = [
+    'account.password',
+    'verification.value',
+    'project.import_key',
+    'project.demo_token',
+    'feedback.body',
+    'post.hidden_reason',
+  ];
   expect(filled).toEqual(expect.arrayContaining([...known, ...more]));
 });
 

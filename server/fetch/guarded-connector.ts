@@ -15,28 +15,27 @@ type Options = {
  * Connects to a name only if every address that it has is allowed, and then to one of just these: the name is asked for
  * once, and what it leads to a moment later does not matter.
  */
-export function guardedConnector({ resolve, isAllowedAddress, signal, ca }: Options): buildConnector.connector {
+export function guardedConnector({ ca, ...options }: Options): buildConnector.connector {
   return (target, done) => {
-    const addresses = addressesOf(target.hostname, (name) => resolve(name, signal));
-    addresses.then(
-      (found) => {
-        const refused = found.find((address) => !isAllowedAddress(address));
-        if (refused)
-          return done(new FetchRefused('private-address', { what: `${target.hostname} is ${refused}` }), null);
-        if (found.length === 0) return done(new FetchRefused('no-address', { what: target.hostname }), null);
-        if (signal.aborted) return done(new FetchRefused('timeout', { what: target.hostname }), null);
-        connectTo(found, { ca, target, done: checked(done, isAllowedAddress) });
-      },
-      (cause) => done(new FetchRefused('no-address', { what: target.hostname, cause }), null),
-    );
+    guardedAddresses(target.hostname, options)
+      .then((addresses) => connectTo(addresses, { ca, target, done: checked(done, options.isAllowedAddress) }))
+      .catch((error: Error) => done(error, null));
   };
 }
 
-/** An address as a URL has it, in whatever notation it was written, or all that a name has. */
-async function addressesOf(hostname: string, resolve: (name: string) => Promise<string[]>): Promise<string[]> {
+/** An address as a URL has it, in whatever notation it was written, or all that a name has. @throws FetchRefused */
+async function guardedAddresses(hostname: string, { resolve, isAllowedAddress, signal }: Omit<Options, 'ca'>) {
   const literal = hostname.replace(/^\[(.*)\]$/, '$1');
-  return isIP(literal) ? [literal] : resolve(hostname);
+  const addresses = isIP(literal) ? [literal] : await resolve(hostname, signal);
+  const refused = addresses.find((address) => !isAllowedAddress(address));
+  if (refused) throw new FetchRefused('private-address', { what: `${hostname} is ${refused}` });
+  if (addresses.length === 0) throw new FetchRefused('no-address', { what: hostname });
+  if (signal.aborted) throw new FetchRefused('timeout', { what: hostname });
+  return addresses;
 }
+
+/** The deadline of the whole ends the waiting; this, the attempt itself. */
+const connectMs = 5000;
 
 type Attempt = { ca: string | undefined; target: buildConnector.Options; done: buildConnector.Callback };
 
@@ -46,7 +45,8 @@ function connectTo(addresses: string[], { ca, target, done }: Attempt): void {
     if (all) tell(null, found);
     else tell(null, found[0]?.address ?? '', found[0]?.family);
   };
-  const connect = buildConnector({ lookup, autoSelectFamily: true, allowH2: false, maxCachedSessions: 0, ca });
+  const options = { lookup, autoSelectFamily: true, allowH2: false, maxCachedSessions: 0, timeout: connectMs };
+  const connect = buildConnector({ ...options, ...(ca && { ca }) });
   connect(target, done);
 }
 
