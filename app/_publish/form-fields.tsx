@@ -50,7 +50,13 @@ export function FormFields({ content, problems, set, pictures }: Props) {
         <MarkdownField {...of('comparison')} field="comparison" label="How it compares to what exists" />
       </Part>
       <Part id="links" title="Links">
-        <TextField {...link} {...of('demoUrl')} field="demoUrl" label="Demo" />
+        <TextField
+          {...link}
+          {...of('demoUrl')}
+          field="demoUrl"
+          label="Demo"
+          hint="Worth 5 points, and 10 more once you prove on the project’s page that it is yours. Another address is proved anew."
+        />
         <TextField {...link} {...of('repositoryUrl')} field="repositoryUrl" label="Repository" />
         <TextField {...link} {...of('videoUrl')} field="videoUrl" label="Video" />
         <DeckField {...of('pitchDeckUrl')} />
