@@ -27,7 +27,7 @@ test('a member says what is wrong with a page, and what was sent stands below', 
   await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('/leaderboard');
   await expect(page.getByText('What you send stands here, with the answer to it.')).toBeVisible();
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect(page.getByRole('alert')).toHaveText('Your words must not be empty.');
+  await expect(page.getByRole('alert').filter({ hasText: 'Your words must not be empty.' })).toBeVisible();
   await page.getByRole('radio', { name: 'Bug' }).check();
   await page.getByRole('textbox', { name: 'Your words' }).fill(words);
   await page.getByRole('button', { name: 'Send' }).click();
