@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { investorByUsername } from './investor/investor.router.ts';
 import { log } from './log.ts';
 import { Username } from './profile/profile.input.ts';
 import { profileByUsername } from './profile/profile.router.ts';
 import { Slug } from './project/project.input.ts';
 import { projectBySlug } from './project/project.router.ts';
-import { errorIn } from './public-read.ts';
+import { errorIn, type PublicRead } from './public-read.ts';
 
 export type DocumentHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
- * document has begun with 200. So the document of an unknown project or person, which says so and helps, goes out as 404,
+ * document has begun with 200. So the document of an unknown project, person or investor, which says so and helps, goes out as 404,
  * and that of a project that was renamed, or of a name in capitals, is answered by the address that it has.
  */
 export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
@@ -26,11 +27,17 @@ export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
 }
 
 /** Pages of things that have names: where they are, and the name that a thing has now, if there is one. */
-type Pages = { path: string; currentName: (name: string) => Promise<string | undefined> };
+type Pages = {
+  path: string;
+  currentName: (name: string) => Promise<string | undefined>;
+  /** Pages there that are none of a thing. */
+  others?: string[];
+};
 
 const named: Pages[] = [
   { path: '/projects/', currentName: currentSlug },
-  { path: '/users/', currentName: currentUsername },
+  { path: '/users/', currentName: (name) => currentUsername(name, profileByUsername) },
+  { path: '/investors/', currentName: (name) => currentUsername(name, investorByUsername), others: ['apply'] },
 ];
 
 /** Next sends a page that it began to render when it was built as 200, whatever status was set before. */
@@ -44,7 +51,7 @@ function pageOf({ method, headers, url = '' }: IncomingMessage): { pages: Pages;
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return undefined;
   const [, path, name = ''] = /^(\/\w+\/)([^/?#]+)(?:[?#]|$)/.exec(url) ?? [];
   const pages = named.find((one) => one.path === path);
-  return pages && { pages, name };
+  return pages && !pages.others?.includes(name) ? { pages, name } : undefined;
 }
 
 /** Without an answer the document is left to say so itself. */
@@ -61,11 +68,14 @@ async function currentSlug(slug: string): Promise<string | undefined> {
   }
 }
 
-async function currentUsername(name: string): Promise<string | undefined> {
+type OfPerson = { read: Pick<PublicRead, 'read'> };
+
+/** Upper and lower case are the same in the names of people. */
+async function currentUsername(name: string, { read }: OfPerson): Promise<string | undefined> {
   const { data: username } = Username.safeParse(name);
   if (username === undefined) return undefined;
   try {
-    return (await profileByUsername.read.read({ username })).status === 'ok' ? username : undefined;
+    return (await read.read({ username })).status === 'ok' ? username : undefined;
   } catch (error) {
     log.error({ err: error, username }, 'the status of a document is unknown');
     return username;

@@ -66,6 +66,14 @@ export const errorTable = {
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
+  INVESTOR_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such investor in the directory.' },
+  ALREADY_INVESTOR: { status: 409, trpc: 'CONFLICT', message: 'You are an investor already.' },
+  APPLICATION_PENDING: { status: 409, trpc: 'CONFLICT', message: 'Your application is waiting for its decision.' },
+  /** Its data say from when one may: `from`. */
+  APPLICATION_TOO_SOON: { status: 409, trpc: 'CONFLICT', message: 'You can apply again 30 days after a rejection.' },
+  APPLICATION_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such application.' },
+  APPLICATION_DECIDED: { status: 409, trpc: 'CONFLICT', message: 'The application was decided meanwhile.' },
+  TOO_MANY_FILTERS: { status: 409, trpc: 'CONFLICT', message: 'You have kept 50 filters. Remove one first.' },
   IDEMPOTENCY_CONFLICT: {
     status: 409,
     trpc: 'CONFLICT',

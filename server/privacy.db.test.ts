@@ -50,6 +50,8 @@ test('what is hidden is not found by its address', async () => {
     select '/api/projects/' || slug as path from project where status in ('draft', 'removed')
     union all select '/api/chains/' || slug from chain where not is_public
     union all select '/api/chains/' || slug || '/posts' from chain where not is_public
+    union all select '/api/investors/' || username from investor_profile p join "user" u on u.id = p.user_id
+      where not is_public
     union all select '/api/events/' || slug from event where deleted_at is not null`;
   expect(hidden.length).toBeGreaterThan(20);
   for (const { path } of hidden) expect((await api(path)).status, path).toBe(404);
@@ -118,11 +120,14 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
       and (email is null or email_verified or project_count > 0 or comment_count > 0)`;
   const chains = await sql<{ slug: string }[]>`select slug from chain where is_public`;
   const events = await sql<{ slug: string }[]>`select slug from event where deleted_at is null`;
+  const investors = await sql<{ username: string }[]>`
+    select username from investor_profile p join "user" u on u.id = p.user_id where is_public`;
   const examples = readExamples({
     project: projects[0]?.slug ?? '',
     person: people[0]?.username ?? '',
     chain: chains[0]?.slug ?? '',
     event: events[0]?.slug ?? '',
+    investor: investors[0]?.username ?? '',
     word: projects[0]?.title.split(/\W/)[0] ?? '',
     technology: 'TypeScript',
   });
@@ -131,6 +136,7 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
     'chain.bySlug': chains.map(({ slug }) => ({ slug })),
     'chain.posts': chains.flatMap(({ slug }) => [{ slug }, { slug, sort: 'new' }]),
     'event.bySlug': events.map(({ slug }) => ({ slug })),
+    'investors.byUsername': investors.map(({ username }) => ({ username })),
     'profile.byUsername': people.map(({ username }) => ({ username })),
     'project.bySlug': projects.map(({ slug }) => ({ slug })),
     'search.all': [...(examples['search.all'] ?? []), { q: 'canray' }, { q: 'canarie' }],

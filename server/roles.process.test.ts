@@ -51,6 +51,7 @@ describe('who may', () => {
       person: username,
       chain: cast.chain.slug,
       event: 'none',
+      investor: cast.people.approvedInvestor.username,
       word: 'project',
       technology: 'go',
     });

@@ -1,4 +1,5 @@
 import { accountRouter } from './account/account.router.ts';
+import { applicationRouter } from './application/application.router.ts';
 import { chainRouter } from './chain/chain.router.ts';
 import { commentRouter } from './comment/comment.router.ts';
 import { eventRouter } from './event/event.router.ts';
@@ -13,6 +14,7 @@ import { prefetchRouter } from './prefetch/prefetch.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
 import { projectRouter } from './project/project.router.ts';
 import { savedRouter } from './saved/saved.router.ts';
+import { savedFilterRouter } from './saved-filter/saved-filter.router.ts';
 import { searchRouter } from './search/search.router.ts';
 import { router } from './trpc.ts';
 import { voteRouter } from './vote/vote.router.ts';
@@ -20,6 +22,7 @@ import { watchRouter } from './watch/watch.router.ts';
 
 export const appRouter = router({
   account: accountRouter,
+  application: applicationRouter,
   chain: chainRouter,
   comment: commentRouter,
   event: eventRouter,
@@ -34,6 +37,7 @@ export const appRouter = router({
   profile: profileRouter,
   project: projectRouter,
   saved: savedRouter,
+  savedFilter: savedFilterRouter,
   search: searchRouter,
   vote: voteRouter,
   watch: watchRouter,

@@ -15,7 +15,7 @@ import { makePeople } from './people.ts';
 import { type Plan, planFor } from './plan.ts';
 import { makePosts } from './posts.ts';
 import { makeProject } from './project.ts';
-import { makeInvestors, makeValidators } from './roles.ts';
+import { makeApplications, makeInvestors, makeValidators } from './roles.ts';
 import { World } from './world.ts';
 
 export type SeedOptions = {
@@ -71,6 +71,7 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await make(makePeople(world, batch));
   makeValidators(world, batch);
   makeInvestors(world, batch);
+  makeApplications(world, batch);
   await make(makeFollows(world, batch));
   await make(makeChains());
   const events = makeEvents(world, batch);

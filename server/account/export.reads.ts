@@ -24,7 +24,7 @@ function queries(me: string): Record<string, SQL> {
     passkeys: sql`select name, device_type, created_at from passkey where user_id = ${me} order by id`,
     sessions: sql`select user_agent, ip_address, created_at, expires_at from session where user_id = ${me} order by id`,
     projects: sql`select slug, status, title, tagline, description, story, novelty, comparison, demo_url, repository_url,
-      video_url, pitch_deck_url, categories, technologies, scheduled_at, published_at, proof_score, up_count, down_count,
+      video_url, pitch_deck_url, categories, technologies, raising_stage, raising_min, raising_max, scheduled_at, published_at, proof_score, up_count, down_count,
       comment_count, view_count, save_count, share_count, created_at, updated_at
       from project where owner_id = ${me} order by id`,
     screenshots: sql`select p.slug as project, s.position, s.url, s.alt from project_screenshot s

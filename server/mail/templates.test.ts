@@ -15,6 +15,9 @@ const examples: { [Name in TemplateName]: TemplateData[Name] } = {
   change_email: { newEmail: bad, url },
   email_changed: { oldEmail: bad, newEmail: 'new@example.org' },
   account_deletion: { date: '2026-12-05T00:00:00.000Z', undoUrl: url },
+  application_approved: { reason: bad, url },
+  application_rejected: { reason: bad, from: '2026-12-05T00:00:00.000Z', url },
+  investor_role_ended: { reason: bad },
   notification: { title: bad, body: bad, url },
   digest: { title: bad, items: [{ text: bad, url }, { text: bad }], url },
 };

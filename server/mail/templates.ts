@@ -13,6 +13,10 @@ export type TemplateData = {
   /** To both addresses, once it has. */
   email_changed: { oldEmail: string; newEmail: string };
   account_deletion: { date: string; undoUrl: string };
+  application_approved: { reason: string; url: string };
+  /** `from` is when they may apply again. */
+  application_rejected: { reason: string; from: string; url: string };
+  investor_role_ended: { reason: string };
   notification: { title: string; body?: string; url: string };
   digest: { title: string; items: { text: string; url?: string }[]; url: string };
 };
@@ -90,6 +94,35 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name]) => 
     reason:
       'Someone who was signed in to your account asked for this. If it was not you, keep the account by the link and choose a new password.',
   }),
+  application_approved: ({ reason, url }) => ({
+    subject: 'You are an investor on Prova now',
+    lines: [
+      'Your application was approved. What the admin wrote:',
+      reason,
+      'Your entry in the directory is a draft that only you see. Finish it and make it public when you like.',
+    ],
+    action: { label: 'Finish my entry', url },
+    reason: applicationReason,
+  }),
+  application_rejected: ({ reason, from, url }) => ({
+    subject: 'Your application as an investor on Prova',
+    lines: [
+      'Your application was not approved. What the admin wrote:',
+      reason,
+      `You can apply again from ${day(from)} on.`,
+    ],
+    action: { label: 'See my application', url },
+    reason: applicationReason,
+  }),
+  investor_role_ended: ({ reason }) => ({
+    subject: 'You are no longer an investor on Prova',
+    lines: [
+      'An admin has ended your role as an investor, and your entry is out of the directory. What they wrote:',
+      reason,
+    ],
+    reason:
+      'Your account on Prova had the role of an investor. We tell you when that changes. If it was not you, do nothing.',
+  }),
   notification: ({ title, body, url }) => ({
     subject: title,
     lines: [title, ...(body ? [body] : [])],
@@ -103,6 +136,9 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name]) => 
     reason: newsReason,
   }),
 };
+
+const applicationReason =
+  'Somebody signed in to your account on Prova applied to be an investor there. We tell you how it was decided. If it was not you, choose a new password.';
 
 const newsReason =
   'Your account on Prova is set to get news by mail. If the account is not yours, or you have read enough, stop them by the link below.';

@@ -11,6 +11,8 @@ export const ProfilePage = Person.extend({
   location: z.string().nullable(),
   githubLogin: z.string().nullable(),
   roles: z.array(z.enum(['builder', 'validator', 'investor', 'admin'])),
+  /** Whether they have a public entry in the directory of investors. */
+  hasInvestorEntry: z.boolean(),
   /** False for a profile that an import made and nobody has claimed. */
   claimed: z.boolean(),
   joinedAt: Instant,

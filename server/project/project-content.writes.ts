@@ -31,6 +31,8 @@ export async function storeContent(tx: Database, target: OwnProject, content: Pr
       pitchDeckUrl: content.pitchDeckUrl || null,
       categories: [...new Set(content.categories)],
       technologies: [...new Set(content.technologies.map(technologyName).filter(Boolean))],
+      raisingStage: content.raisingStage,
+      ...raisingRange(content),
       ...(cover !== undefined && { coverUrl: cover }),
       // Control was proved over the site that it was.
       ...(originOf(content.demoUrl) !== originOf(target.demoUrl ?? '') && {
@@ -42,6 +44,13 @@ export async function storeContent(tx: Database, target: OwnProject, content: Pr
     })
     .where(eq(project.id, target.id));
   return named;
+}
+
+/** A range from the smaller amount to the larger, whatever was typed first: a draft is saved between two letters. */
+function raisingRange({ raisingMin, raisingMax }: ProjectContent) {
+  const amounts = [raisingMin, raisingMax].filter((amount) => amount !== null);
+  if (amounts.length === 0) return { raisingMin: null, raisingMax: null };
+  return { raisingMin: Math.min(...amounts), raisingMax: Math.max(...amounts) };
 }
 
 function originOf(address: string): string | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badgeKinds, categories, updateKinds } from '#db/vocabulary.ts';
+import { badgeKinds, categories, stages, updateKinds } from '#db/vocabulary.ts';
 import { Comment } from '../comment/comment.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
 
@@ -55,6 +55,13 @@ const Evidence = z.strictObject({
   screenshotCount: Count,
 });
 
+/** What the builder looks for, in whole US dollars; what they do not say is null. */
+export const Raising = z.strictObject({
+  raisingStage: z.enum(stages).nullable(),
+  raisingMin: Count.nullable(),
+  raisingMax: Count.nullable(),
+});
+
 /** All that the project page shows. */
 export const ProjectPage = ProjectCard.extend({
   description: z.string(),
@@ -65,6 +72,7 @@ export const ProjectPage = ProjectCard.extend({
   repositoryUrl: z.string().nullable(),
   videoUrl: z.string().nullable(),
   pitchDeckUrl: z.string().nullable(),
+  ...Raising.shape,
   status: z.enum(['published', 'archived']),
   updatedAt: Instant,
   viewCount: Count,

@@ -14,6 +14,7 @@ import { deletedName, person } from '../profile/person.reads.ts';
 import type { ProjectBySlug } from './project.input.ts';
 import type { ProjectPage } from './project.output.ts';
 import { isReadable, projectCard } from './project-card.reads.ts';
+import { raising } from './project-content.reads.ts';
 import { loadCurrentSlug } from './project-slug.reads.ts';
 import { loadSimilar } from './similar.reads.ts';
 
@@ -59,6 +60,7 @@ async function findProject(db: Database, slug: string) {
       repositoryUrl: project.repositoryUrl,
       videoUrl: project.videoUrl,
       pitchDeckUrl: project.pitchDeckUrl,
+      ...raising,
       status: sql<'published' | 'archived'>`${project.status}`,
       updatedAt: iso(project.updatedAt),
       viewCount: project.viewCount,

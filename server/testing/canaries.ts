@@ -14,7 +14,7 @@ const publicColumns: Record<string, string> = {
   investor_tally: 'facet name',
   post: 'body slug tag title',
   project:
-    'comparison cover_url demo_url description novelty pitch_deck_url repository_url slug story tagline title video_url',
+    'comparison cover_url demo_url description novelty pitch_deck_url raising_stage repository_url slug story tagline title video_url',
   project_member: 'name role',
   project_screenshot: 'alt thumbhash thumbnail_url url',
   project_slug: 'slug',

@@ -8,6 +8,7 @@ import { comment } from '#db/schema/comment.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
+import { savedFilter } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import { aChain, aProject } from './builders.ts';
@@ -113,6 +114,26 @@ export class Cast {
       .set({ commentCount: sql`${user.commentCount} + 1` })
       .where(eq(user.id, authorId));
     return { id, projectId };
+  }
+
+  /** An application that waits, of somebody's or of a stranger's; its id. */
+  async application(userId?: string): Promise<string> {
+    const values = { userId: userId ?? (await aMember(this.#db)).id, type: 'individual' } as const;
+    const [row] = await this.#db.insert(investorApplication).values(values).returning({ id: investorApplication.id });
+    return row?.id ?? '';
+  }
+
+  /** Another investor; their username. */
+  async investor(): Promise<string> {
+    return (await aMember(this.#db, { isInvestor: true })).username;
+  }
+
+  /** A filter that a role keeps; a visitor is shown a stranger's. */
+  async savedFilter(role: Role): Promise<string> {
+    const userId = (role === 'visitor' ? this.people.builder : this.people[role]).id;
+    const row = { userId, list: 'investors', name: randomUUID(), filter: {} };
+    const [made] = await this.#db.insert(savedFilter).values(row).returning({ id: savedFilter.id });
+    return made?.id ?? '';
   }
 
   /** An update that the team member wrote on such a project; its id. */

@@ -3,7 +3,7 @@ import type { Database } from '#db/connect.ts';
 import { user } from '#db/schema/user.ts';
 import { slugOf } from '#db/slug.ts';
 import { aProject } from './builders.ts';
-import { someContent } from './content.ts';
+import { someContent, someEntry } from './content.ts';
 import { aMember } from './session.ts';
 
 type Json = Record<string, unknown>;
@@ -93,6 +93,21 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
         { path: `/api/users/${owner}`, shows: ({ code }) => code === 'PROFILE_NOT_FOUND' },
         { path: `/api/projects/${slug}`, shows: ({ owner }) => isNobody(owner) },
         { path: '/api/projects?sort=trending', shows: (answer) => isNobody(cardOf(answer, slug)?.owner) },
+      ],
+    };
+  },
+  'investors.saveProfile': async (db) => {
+    const { username, cookie } = await aMember(db, { isInvestor: true });
+    const isThere = ({ items }: Json) => (items as Json[]).some((entry) => entry.username === username);
+    return {
+      procedure: 'investors.saveProfile',
+      input: someEntry(),
+      cookie,
+      seen: [
+        { path: '/api/investors/public', shows: isThere },
+        { path: '/api/investors/stats', shows: ({ count }) => Number(count) > 0 },
+        { path: `/api/investors/${username}`, shows: (entry) => entry.username === username },
+        { path: `/api/users/${username}`, shows: ({ hasInvestorEntry }) => hasInvestorEntry === true },
       ],
     };
   },
