@@ -63,3 +63,19 @@ from "user" u, (values
 ) as p (slug, title, tagline, share)
 where u.username = 'maker_1';
 update "user" u set project_count = (select count(*) from project p where p.owner_id = u.id);
+
+-- A directory of a few: enough for a second page, and one whose page has all that it can show.
+insert into "user" (id, username, display_name, email, email_verified, is_investor, location, website)
+select gen_random_uuid(), 'investor_' || n, 'Investor ' || n, 'investor' || n || '@example.org', true, true, 'Utrecht', null
+from generate_series(1, 24) n;
+insert into investor_profile (id, user_id, type, name, company, title, bio, thesis, sectors, stages, countries,
+  check_size_min, check_size_max, notable_investments, value_added, portfolio_links, open_to_intros, is_public,
+  answer_rate, median_answer_seconds)
+select gen_random_uuid(), id, (array['individual', 'organization'])[n % 2 + 1]::investor_type, 'Northlight ' || n,
+  case when n % 2 = 1 then 'Northlight ' || n else '' end, 'Partner', 'Twenty years in operations.',
+  'Tools that people keep open all day. I look for retention before growth.',
+  case when n % 3 = 0 then array['data', 'developer-tools', 'ai', 'security'] else array['health'] end,
+  case when n % 4 = 0 then array['seed', 'series-a'] else array['pre-seed'] end, array['DE', 'NL'], 25000 * n, 100000 * n,
+  array['Loom Works', 'Saltmarsh'], 'Answers within two days, says no with a reason.',
+  '[{"label": "Portfolio", "url": "https://northlight.example.org/portfolio"}]', n % 5 <> 0, true, 0.8, 90000
+from "user", lateral (select substr(username, 10)::int as n) k where username like 'investor\_%' order by n;

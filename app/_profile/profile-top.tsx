@@ -1,5 +1,6 @@
 import { BadgeCheck, Link2, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { InvestorLink } from '#app/_investors/investor-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
@@ -81,17 +82,23 @@ const roleNames: Record<ProfilePage['roles'][number], string> = {
 };
 const since = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-function Roles({ profile: { roles, joinedAt, claimed } }: { profile: ProfilePage }) {
+function Roles({ profile: { username, roles, hasInvestorEntry, joinedAt, claimed } }: { profile: ProfilePage }) {
   return (
     <p className="flex flex-wrap gap-1.5">
       {roles
-        .filter((role) => role !== 'builder')
+        .filter((role) => role !== 'builder' && !(role === 'investor' && hasInvestorEntry))
         .map((role) => (
           <span key={role} className={chip}>
             <BadgeCheck className={icon} aria-hidden="true" />
             {roleNames[role]}
           </span>
         ))}
+      {hasInvestorEntry && (
+        <InvestorLink username={username} className={`${chip} hover:bg-hover hover:text-text touch:h-11 touch:px-2.5`}>
+          <BadgeCheck className={icon} aria-hidden="true" />
+          Investor<span className="sr-only">, see the entry in the directory</span>
+        </InvestorLink>
+      )}
       {claimed ? (
         <span className={chip}>
           Builder since <time dateTime={joinedAt}>{since.format(new Date(joinedAt))}</time>

@@ -5,6 +5,7 @@ import type { Problems } from './content.ts';
 import { DeckField } from './deck-field.tsx';
 import { TextField } from './field.tsx';
 import { MarkdownField } from './markdown-field.tsx';
+import { RaisingFields } from './raising-fields.tsx';
 import { TeamField } from './team-field.tsx';
 import { TechnologiesField } from './technologies-field.tsx';
 
@@ -60,6 +61,9 @@ export function FormFields({ content, problems, set, pictures }: Props) {
       </Part>
       <Part id="team" title="Team">
         <TeamField {...of('members')} />
+      </Part>
+      <Part id="raising" title="Raising">
+        <RaisingFields content={content} problems={problems} set={set} />
       </Part>
     </>
   );

@@ -5,6 +5,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { DirectoryLink } from '#app/_investors/directory-link.tsx';
+import { MatchesLink } from '#app/_investors/matches-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
@@ -57,6 +59,8 @@ export function AccountMenu() {
         <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
           Leaderboard
         </LeaderboardLink>
+        <DirectoryLink className={`${item} nav:hidden`}>Investors</DirectoryLink>
+        {me.roles.includes('investor') && <MatchesLink className={item}>Matches</MatchesLink>}
         <SettingsPageLink to="/settings" className={item}>
           Settings
         </SettingsPageLink>

@@ -3,6 +3,7 @@
 import { Inbox, Plus, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { DirectoryLink } from '#app/_investors/directory-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
@@ -36,6 +37,9 @@ export function Header() {
           >
             Leaderboard
           </LeaderboardLink>
+          <DirectoryLink aria-current={current('/investors')} className={navLink}>
+            Investors
+          </DirectoryLink>
         </nav>
         <span className="flex-1" />
         <SearchLink
