@@ -13,7 +13,7 @@ import type { OwnApplication } from '#server/application/application.output.ts';
 import { ApplyForm } from './apply-form.tsx';
 import { SentApplication } from './sent-application.tsx';
 
-export const ownApplicationQuery = () => trpc.application.mine.queryOptions({});
+const ownApplicationQuery = () => trpc.application.mine.queryOptions({});
 
 /** `/investors/apply`: how one's application stands, and the form of a new one. */
 export function ApplyView() {

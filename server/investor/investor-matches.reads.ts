@@ -1,6 +1,5 @@
-import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { textArray } from '#db/schema/columns.ts';
 import { investorProfile } from '#db/schema/investor.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
@@ -10,7 +9,7 @@ import { raising } from '../project/project-content.reads.ts';
 import { categoriesOfSectors, type InvestorWants, investorMatch, raisingOf } from '../score/investor-match.ts';
 import type { InvestorMatches } from './investor.output.ts';
 
-/** Of each kind of candidate those with the best proof are compared: the whole table would be too many. */
+/** Those with the best proof in the investor's sectors are compared: the whole table would be too many. */
 const candidateLimit = 500;
 const shownLimit = 50;
 
@@ -57,30 +56,24 @@ async function loadWants(db: Database, userId: string): Promise<InvestorWants | 
   return wants;
 }
 
-/**
- * Those with the best proof that lie in the investor's sectors wholly, and in part; of an investor whose sectors no
- * category stands for, those with the best proof of all.
- */
+/** Those in any of the investor's sectors; where no category stands for one of these, all that are published. */
 function loadCandidates(db: Database, userId: string, { sectors }: InvestorWants) {
   const categories = categoriesOfSectors(sectors);
-  const ofBestProof = (where: SQL | undefined) =>
-    db
-      .select({
-        id: project.id,
-        categories: sql<Category[]>`${project.categories}`.as('categories'),
-        proofScore: project.proofScore,
-        raisingStage: sql<Stage | null>`${project.raisingStage}`.as('raising_stage'),
-        raisingMin: project.raisingMin,
-        raisingMax: project.raisingMax,
-      })
-      .from(project)
-      .where(and(isPublished, ne(project.ownerId, userId), where))
-      .orderBy(desc(project.proofScore), desc(project.netVotes), desc(project.id))
-      .limit(candidateLimit);
-  if (categories.length === 0) return ofBestProof(undefined);
-  const wanted = textArray(categories);
-  // A union of both, so that a project is there once.
-  return ofBestProof(sql`${project.categories} <@ ${wanted} and ${project.categories} && ${wanted}`).union(
-    ofBestProof(sql`${project.categories} && ${wanted}`),
-  );
+  return db
+    .select({
+      id: project.id,
+      categories: sql<Category[]>`${project.categories}`,
+      proofScore: project.proofScore,
+      ...raising,
+    })
+    .from(project)
+    .where(
+      and(
+        isPublished,
+        ne(project.ownerId, userId),
+        categories.length > 0 ? arrayOverlaps(project.categories, categories) : undefined,
+      ),
+    )
+    .orderBy(desc(project.proofScore), desc(project.netVotes), desc(project.id))
+    .limit(candidateLimit);
 }
