@@ -48,7 +48,7 @@ const hrefOf = ({ status, cursor }: { status: Status; cursor?: string }): string
 };
 
 function Queue({ status, cursor }: { status: Status; cursor: string | undefined }) {
-  const list = useList({ ...queueQuery(status, cursor), staleTime: 0 });
+  const list = useList({ ...queueQuery(status, cursor), staleTime: 5000 });
   if (list.items.length === 0) {
     return (
       <Empty

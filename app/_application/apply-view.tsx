@@ -13,11 +13,12 @@ import type { OwnApplication } from '#server/application/application.output.ts';
 import { ApplyForm } from './apply-form.tsx';
 import { SentApplication } from './sent-application.tsx';
 
-const ownApplicationQuery = () => trpc.application.mine.queryOptions({});
+/** Decided by another, so it is soon read anew. */
+const ownApplicationQuery = () => ({ ...trpc.application.mine.queryOptions({}), staleTime: 5000 });
 
 /** `/investors/apply`: how one's application stands, and the form of a new one. */
 export function ApplyView() {
-  const { data } = useSuspenseQuery({ ...ownApplicationQuery(), staleTime: 0 });
+  const { data } = useSuspenseQuery(ownApplicationQuery());
   return (
     <div className="wrap">
       <DocumentHead

@@ -32,11 +32,11 @@ export async function decideApplication(
     .where(and(eq(investorApplication.id, id), eq(investorApplication.status, 'pending')))
     .returning();
   if (!application) throw new DomainError('APPLICATION_DECIDED');
+  if (decision === 'approved') await tx.update(user).set({ isInvestor: true }).where(eq(user.id, userId));
   const [applicant] = await tx
-    .update(user)
-    .set(decision === 'approved' ? { isInvestor: true } : { updatedAt: new Date() })
-    .where(eq(user.id, userId))
-    .returning({ username: user.username, displayName: user.displayName, email: user.email });
+    .select({ username: user.username, displayName: user.displayName, email: user.email })
+    .from(user)
+    .where(eq(user.id, userId));
   if (!applicant) throw new Error(`there is no person ${userId}`);
   if (decision === 'approved') await draftEntry(tx, application, applicant.displayName || applicant.username);
   await tellApplicant(tx, { actorId: me.id, userId, id, decision, reason, email: applicant.email });

@@ -107,6 +107,17 @@ test('another demo site is not proved by the one before', async () => {
   expect(await proved()).toBeNull();
 });
 
+test.each([
+  [{ raisingStage: 'seed' as const }, ['seed', null, null]],
+  [{ raisingMin: 300_000 }, [null, 300_000, 300_000]],
+  [{ raisingMin: 900_000, raisingMax: 300_000 }, [null, 300_000, 900_000]],
+])('what it raises is shown, as a range that can be: %j', async (content, shown) => {
+  const { slug, edit } = await published();
+  const { version } = await edit(content);
+  const page = await (await api(`/api/projects/${slug}`, { headers: { 'x-prova-version': `${version}` } })).json();
+  expect([page.raisingStage, page.raisingMin, page.raisingMax]).toEqual(shown);
+});
+
 test('archived, back, removed, back again: lists, counts and pages follow', async () => {
   const { id, slug, me, mutate } = await published();
   const { id: chainId } = await aChain(database.db, { projectCount: 1 });
