@@ -31,7 +31,7 @@ test('from an application by its decision to an entry in the directory', async (
   await page.getByRole('textbox', { name: 'Evidence' }).fill('no address');
   await page.getByRole('textbox', { name: 'Statement' }).fill(application.statement);
   await page.getByRole('button', { name: 'Send application' }).click();
-  await expect(page.getByRole('alert')).toContainText('must be an address such as https://example.org');
+  await expect(page.getByRole('alert').first()).toContainText('must be an address such as https://example.org');
   await page.getByRole('textbox', { name: 'Evidence' }).fill(application.evidenceUrl);
   await page.getByRole('button', { name: 'Send application' }).click();
   await expect(heading(page, 'Your application is waiting')).toBeVisible();
@@ -96,7 +96,7 @@ test('a rejection says why, and from when one may apply again', async ({ page, r
     .getByRole('link', { name: /decided on your application/ })
     .click();
   await expect(heading(page, 'Your application was not approved')).toBeVisible();
-  await expect(page.getByText(reason)).toBeVisible();
+  await expect(page.getByText(reason, { exact: true })).toBeVisible();
   await expect(page.getByText(/You can apply again from/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send application' })).toBeHidden();
 });

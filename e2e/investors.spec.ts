@@ -59,7 +59,7 @@ test('an investor, hovered, opens whole without a request; another address of th
   page,
 }) => {
   await page.goto('/investors?text=northlight+12');
-  const link = page.getByRole('main').getByRole('link', { name: 'Northlight 12' });
+  const link = page.getByRole('main').getByRole('link', { name: 'Northlight 12', exact: true });
   await hydrated(page);
   const answered = page.waitForResponse(/investors\.byUsername/);
   await link.hover();
@@ -86,11 +86,11 @@ test('a profile and a search lead to the investor', async ({ page }) => {
   await page.goto('/users/investor_3');
   await page
     .getByRole('main')
-    .getByRole('link', { name: /^Investor,/ })
+    .getByRole('link', { name: 'Investor in the directory' })
     .click();
   await expect(page).toHaveURL('/investors/investor_3');
   await page.goto('/search?q=northlight&kind=investors');
-  await page.getByRole('link', { name: 'Northlight 12' }).click();
+  await page.getByRole('link', { name: 'Northlight 12', exact: true }).click();
   await expect(page).toHaveURL('/investors/investor_12');
 });
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Rail } from '#app/_ui/rail.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
@@ -22,9 +23,10 @@ export function DirectoryView() {
       <div className="min-w-0 pt-6 pb-16">
         <DirectoryHead address={address} />
         <DirectoryFilters address={address} />
-        <details className="rail:hidden border-line border-b">
-          <summary className="touch:min-h-11 flex min-h-10 cursor-pointer items-center font-medium">
-            The directory in numbers
+        <details className="group rail:hidden border-line border-b">
+          <summary className="touch:min-h-11 flex min-h-10 cursor-pointer items-center justify-between">
+            <h2 className="text-14">The directory in numbers</h2>
+            <ChevronDown className="text-muted size-4 group-open:rotate-180" aria-hidden="true" />
           </summary>
           <DirectoryNumbers address={address} />
         </details>

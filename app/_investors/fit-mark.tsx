@@ -9,7 +9,10 @@ export function FitMark({ match }: { match: InvestorMatch }) {
       title={fitWords(match)}
       className="grid w-14 shrink-0 justify-items-end gap-1"
     >
-      <span className="text-16 leading-5 font-semibold tabular-nums">{match.total}</span>
+      <span className="flex items-baseline gap-1.5 leading-5">
+        <span className="text-12 text-muted">Fit</span>
+        <span className="text-16 font-semibold tabular-nums">{match.total}</span>
+      </span>
       <span className="flex h-1 w-full gap-0.5">
         {parts.map((part) => (
           <span

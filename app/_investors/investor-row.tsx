@@ -54,7 +54,7 @@ export function InvestorRow({ card, match, isFirst = false, isPreview = false }:
 /** How much, when, into what; whether they answer. */
 function Terms({ card }: { card: InvestorCard }) {
   const { checkSizeMin, checkSizeMax, stages, sectors, openToIntros, answerRate, medianAnswerSeconds } = card;
-  const answers = answerRate !== null && `answers ${Math.round(answerRate * 100)}%`;
+  const answers = answerRate !== null && `Answers ${Math.round(answerRate * 100)}%`;
   const within = answers && medianAnswerSeconds !== null && `, within ${formatDuration(medianAnswerSeconds)}`;
   return (
     <div className="text-12 text-muted flex flex-wrap items-center gap-x-3 gap-y-1.5">

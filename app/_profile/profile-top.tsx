@@ -96,7 +96,7 @@ function Roles({ profile: { username, roles, hasInvestorEntry, joinedAt, claimed
       {hasInvestorEntry && (
         <InvestorLink username={username} className={`${chip} hover:bg-hover hover:text-text touch:h-11 touch:px-2.5`}>
           <BadgeCheck className={icon} aria-hidden="true" />
-          Investor<span className="sr-only">, see the entry in the directory</span>
+          Investor <span className="sr-only">in the directory</span>
         </InvestorLink>
       )}
       {claimed ? (

@@ -43,7 +43,13 @@ export function SavedFilters({ list, current, hrefOf }: Props) {
         const isOn = hrefOf(params) === shown;
         return (
           <span key={kept.id} className={`${chip} ${isOn ? chosenChip : ''} pr-1`}>
-            <Link href={hrefOf(params)} scroll={false} prefetch="intent" aria-current={isOn ? 'true' : undefined}>
+            <Link
+              href={hrefOf(params)}
+              scroll={false}
+              prefetch="intent"
+              aria-current={isOn ? 'true' : undefined}
+              className="touch:py-3 relative z-1"
+            >
               <bdi>{kept.name}</bdi>
             </Link>
             <button
