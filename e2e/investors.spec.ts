@@ -84,10 +84,7 @@ test('who is not in the directory is 404, and helps', async ({ page }) => {
 
 test('a profile and a search lead to the investor', async ({ page }) => {
   await page.goto('/users/investor_3');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: 'Investor in the directory' })
-    .click();
+  await page.getByRole('main').getByRole('link', { name: 'Investor in the directory' }).click();
   await expect(page).toHaveURL('/investors/investor_3');
   await page.goto('/search?q=northlight&kind=investors');
   await page.getByRole('link', { name: 'Northlight 12', exact: true }).click();
