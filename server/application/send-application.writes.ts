@@ -12,7 +12,7 @@ import { loadOwnApplication } from './application.reads.ts';
 /**
  * Applies to be an investor. The person's row is locked, so that of many at once one is taken, and none while an admin
  * decides.
- * @throws DomainError APPLICATION_PENDING, ALREADY_INVESTOR, APPLICATION_TOO_SOON with `from`
+ * @throws DomainError ALREADY_INVESTOR, APPLICATION_PENDING, APPLICATION_TOO_SOON with `from`
  */
 export async function sendApplication(
   tx: Database,
@@ -20,9 +20,9 @@ export async function sendApplication(
   input: SendApplication,
 ): Promise<ApplicationSent> {
   await tx.select({ id: user.id }).from(user).where(eq(user.id, me.id)).for('no key update');
-  const { state, application, mayApplyFrom } = await loadOwnApplication(tx, me);
-  if (application?.status === 'pending') throw new DomainError('APPLICATION_PENDING');
+  const { state, mayApplyFrom } = await loadOwnApplication(tx, me);
   if (state === 'approved') throw new DomainError('ALREADY_INVESTOR');
+  if (state === 'pending') throw new DomainError('APPLICATION_PENDING');
   if (mayApplyFrom) throw new DomainError('APPLICATION_TOO_SOON', { from: mayApplyFrom });
   const [made] = await tx
     .insert(investorApplication)

@@ -116,9 +116,9 @@ export class Cast {
     return { id, projectId };
   }
 
-  /** An application that waits, of somebody's or of a stranger's; its id. */
-  async application(userId?: string): Promise<string> {
-    const values = { userId: userId ?? (await aMember(this.#db)).id, type: 'individual' } as const;
+  /** An application of a stranger's that waits; its id. */
+  async application(): Promise<string> {
+    const values = { userId: (await aMember(this.#db)).id, type: 'individual' } as const;
     const [row] = await this.#db.insert(investorApplication).values(values).returning({ id: investorApplication.id });
     return row?.id ?? '';
   }

@@ -4,24 +4,26 @@ import { type Row, writers } from './may-row.ts';
 
 const nothing = () => ({});
 const list = 'investors';
+/** The suspended may read, but only what their role lets them. */
+const ownRead: Row = { input: nothing, may: ['approvedInvestor'], refusal: {} };
 
 export const investorRows: Record<string, Row> = {
   'application.mine': { input: nothing, may: 'signed in' },
   'application.send': {
-    input: async (cast, role) => {
-      // One who is an investor already is told of the application that waits before that.
-      if (role === 'approvedInvestor') await cast.application(cast.people[role].id);
-      return {
-        type: 'individual',
-        company: '',
-        title: '',
-        thesis: 'Tools that people keep open all day.',
-        evidenceUrl: 'https://example.org/portfolio',
-        statement: 'I have put own money into four small companies and stay with them.',
-      };
-    },
+    input: () => ({
+      type: 'individual',
+      company: '',
+      title: '',
+      thesis: 'Tools that people keep open all day.',
+      evidenceUrl: 'https://example.org/portfolio',
+      statement: 'I have put own money into four small companies and stay with them.',
+    }),
     may: writers.filter((role) => role !== 'pendingInvestor' && role !== 'approvedInvestor'),
-    refusal: 'APPLICATION_PENDING',
+    refusal: {
+      suspended: 'SUSPENDED',
+      pendingInvestor: 'APPLICATION_PENDING',
+      approvedInvestor: 'ALREADY_INVESTOR',
+    },
   },
   'application.queue': { input: nothing, may: ['admin'] },
   'application.decide': {
@@ -32,8 +34,8 @@ export const investorRows: Record<string, Row> = {
     }),
     may: ['admin'],
   },
-  'investors.mine': { input: nothing, may: ['approvedInvestor'] },
-  'investors.matches': { input: nothing, may: ['approvedInvestor'] },
+  'investors.mine': ownRead,
+  'investors.matches': ownRead,
   'investors.saveProfile': { input: () => someEntry(), may: ['approvedInvestor'] },
   'investors.endRole': {
     input: async (cast) => ({ username: await cast.investor(), reason: 'The fund does not exist any more.' }),
