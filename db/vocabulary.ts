@@ -60,6 +60,11 @@ export const assignmentPriorities = ['low', 'normal', 'high', 'urgent'] as const
 export const assignmentStatuses = ['assigned', 'started', 'awarded', 'declined', 'withdrawn'] as const;
 export const introDirections = ['investor_to_builder', 'builder_to_investor'] as const;
 export const introStatuses = ['pending', 'accepted', 'declined', 'expired'] as const;
+/** What a request is mostly declined for; own words may stand instead. */
+export const declineReasons = {
+  investor_to_builder: ['Not raising', 'Wrong stage', 'Wrong field', 'No time now'],
+  builder_to_investor: ['Not investing now', 'Wrong stage', 'Wrong field', 'No time now'],
+} as const;
 export const pipelineStages = ['watching', 'contacted', 'diligence', 'committed', 'passed'] as const;
 export const chainProjectStatuses = ['pending', 'approved', 'rejected'] as const;
 export const postReactions = ['like', 'insightful', 'thanks', 'celebrate'] as const;

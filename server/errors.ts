@@ -66,6 +66,13 @@ export const errorTable = {
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
+  /** Its data say whose it is and until when it is open: `askedBy` ('you', 'them'), `askedAt`, `expiresAt`. */
+  INTRO_OPEN: { status: 409, trpc: 'CONFLICT', message: 'You have asked already. Wait for the answer.' },
+  INTRO_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such request.' },
+  /** Its data say how it ended: `status`. */
+  INTRO_CLOSED: { status: 409, trpc: 'CONFLICT', message: 'That request was answered already, or has expired.' },
+  INTRO_BLOCKED: { status: 403, trpc: 'FORBIDDEN', message: 'An intro between you two is not possible.' },
+  INTROS_CLOSED: { status: 403, trpc: 'FORBIDDEN', message: 'They are not open to intros at the moment.' },
   IDEMPOTENCY_CONFLICT: {
     status: 409,
     trpc: 'CONFLICT',

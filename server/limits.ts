@@ -45,6 +45,14 @@ export async function spend(name: LimitName, who: string): Promise<void> {
   });
 }
 
+/** Lets `who` once more than they may, in the time that is counted now. */
+export async function giveBack(name: LimitName, who: string): Promise<void> {
+  const limiter = limiters[name];
+  // What was refused meanwhile has been counted as well, beyond the limit.
+  const beyond = ((await limiter.get(who))?.consumedPoints ?? 0) - limiter.points;
+  await limiter.reward(who, Math.max(beyond, 0) + 1);
+}
+
 /** Forgets what `who` has spent. */
 export async function forgive(name: LimitName, who: string): Promise<void> {
   await limiters[name].delete(who);

@@ -56,7 +56,11 @@ test('personal reads keep to their statements too, of whoever has the most', asy
   const inputs: Record<string, object[]> = {
     'comment.ownOf': [{ slug: subjects.project }],
     'follow.of': [{ usernames: [subjects.person, 'nobody_here'] }],
+    'intro.list': [{}, { box: 'sent' }, { status: 'pending' }],
+    'intro.open': [{}, { slug: subjects.project }, { username: subjects.person }],
     'marks.ofSlugs': [{ slugs: [subjects.project] }],
+    'pipeline.list': [{}, { stage: 'watching' }],
+    'pipeline.stageOf': [{ slug: subjects.project }],
     'project.forEdit': [...own],
     'saved.list': [{}, { sort: 'score' }, { sort: 'votes', text: subjects.word }],
   };

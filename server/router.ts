@@ -4,11 +4,13 @@ import { commentRouter } from './comment/comment.router.ts';
 import { eventRouter } from './event/event.router.ts';
 import { feedRouter } from './feed/feed.router.ts';
 import { followRouter } from './follow/follow.router.ts';
+import { introRouter } from './intro/intro.router.ts';
 import { investorRouter } from './investor/investor.router.ts';
 import { leaderboardRouter } from './leaderboard/leaderboard.router.ts';
 import { marksRouter } from './marks/marks.router.ts';
 import { notificationRouter } from './notification/notification.router.ts';
 import { opsRouter } from './ops/ops.router.ts';
+import { pipelineRouter } from './pipeline/pipeline.router.ts';
 import { prefetchRouter } from './prefetch/prefetch.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
 import { projectRouter } from './project/project.router.ts';
@@ -25,11 +27,13 @@ export const appRouter = router({
   event: eventRouter,
   feed: feedRouter,
   follow: followRouter,
+  intro: introRouter,
   investors: investorRouter,
   leaderboard: leaderboardRouter,
   marks: marksRouter,
   notification: notificationRouter,
   ops: opsRouter,
+  pipeline: pipelineRouter,
   prefetch: prefetchRouter,
   profile: profileRouter,
   project: projectRouter,

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { proofScore } from '#server/score/proof-score.ts';
 import { hotRank, trendingRank } from '#server/score/ranks.ts';
+import { answerFigures } from '../answer-figures.ts';
 import { counts } from '../counts.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function check(sql: postgres.Sql, { now }: { now?: Date } = {}): Pr
   }
   problems.push(...told('project.badge_kinds', await sql.unsafe<Difference[]>(badgeKindsDiffering)));
   problems.push(...told('project.view_count', await sql.unsafe<Difference[]>(viewCountTooLow)));
+  problems.push(...told('investor_profile.answer_rate', await sql.unsafe<Difference[]>(answersDiffering)));
   problems.push(...(await checkProjects(sql)), ...(await checkPosts(sql)));
   return problems;
 }
@@ -36,6 +38,11 @@ const badgeKindsDiffering = `
 const viewCountTooLow = `
   select p.id, p.view_count as stored, count(*)::int as counted
   from project p join project_view v on v.project_id = p.id group by p.id having count(*) > p.view_count`;
+
+const answersDiffering = `
+  select p.id, array[p.answer_rate, p.median_answer_seconds] as stored, array[f.rate, f.seconds] as counted
+  from investor_profile p left join (${answerFigures}) f using (user_id)
+  where (p.answer_rate, p.median_answer_seconds) is distinct from (f.rate, f.seconds)`;
 
 async function checkProjects(sql: postgres.Sql): Promise<string[]> {
   const wrong: Difference[] = [];

@@ -45,7 +45,6 @@ export function makeInvestors(world: World, batch: Batch): void {
       title: type === 'organization' ? random.pick(['Partner', 'Principal', 'Associate']) : 'Angel investor',
       thesis: random.pick(theses),
     };
-    const answered = random.chance(0.8);
     batch.add(investorApplication, {
       id: random.id(at.getTime()),
       userId,
@@ -71,8 +70,6 @@ export function makeInvestors(world: World, batch: Batch): void {
       portfolioLinks: [{ label: 'Portfolio', url: `https://${username.replaceAll('_', '-')}.example.org/portfolio` }],
       openToIntros: random.chance(0.85),
       isPublic: random.chance(0.93),
-      answerRate: answered ? random.int(40, 100) / 100 : null,
-      medianAnswerSeconds: answered ? random.int(2, 200) * 3600 : null,
       createdAt: at,
       updatedAt: at,
     });

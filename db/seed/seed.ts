@@ -9,6 +9,7 @@ import { madeUpContent } from './content/made-up-content.ts';
 import { makeConversations } from './conversations.ts';
 import { enterEvent, judge, makeEvents, writeEventCounts } from './events.ts';
 import { makeFollows } from './follows.ts';
+import { writeAnswers } from './intros.ts';
 import { namesIn } from './names.ts';
 import { notifyFollowers } from './notifications.ts';
 import { makePeople } from './people.ts';
@@ -83,6 +84,7 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await world.people.writeCounts(sql);
   await writeChainCounts(sql, chains);
   await writeEventCounts(sql, events);
+  await writeAnswers(sql);
   await changed(sql, { tags: [everything] });
   onProgress(world.plan.projects);
 

@@ -1,5 +1,6 @@
 import type { Payloads, TaskName } from '#db/jobs.ts';
 import { purgeAccounts } from '../account/purge.writes.ts';
+import { expireIntros } from '../intro/expire-intros.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { sendDigests } from '../notification/digest.writes.ts';
 import { commit } from '../outbox/commit.ts';
@@ -19,6 +20,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   free_jobs: freeJobs,
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
+  expire_intros: (parts) => expireIntros(parts, new Date()),
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
@@ -28,6 +30,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
 export const schedule: Partial<Record<TaskName, string>> = {
   publish_scheduled: '* * * * *',
   free_jobs: '*/5 * * * *',
+  expire_intros: '*/10 * * * *',
   purge_accounts: '17 * * * *',
   send_digests: '0 7 * * *',
   age_counts: '7 * * * *',

@@ -51,8 +51,9 @@ function othersOf(actorCount: number): string | null {
   return actorCount === 2 ? 'and 1 other' : `and ${(actorCount - 1).toLocaleString('en')} others`;
 }
 
-/** A subject is 'project:SLUG', 'comment:ID' or 'user:USERNAME'; what has no page of its own leads back to the inbox. */
+/** A subject is 'project:SLUG', 'comment:ID', 'user:USERNAME', or 'intro:ID' of one that was answered; what has no page of its own leads back to the inbox. */
 function pathOf({ kind, subject, data }: Told): string {
+  if (kind === 'intro') return subject.startsWith('intro:') ? '/intros?box=sent' : '/intros';
   if (kind === 'follow' && text(data.username)) return `/users/${data.username}`;
   const [thing, name] = subject.split(':');
   const part = text(data.commentId) ? `#comment-${data.commentId}` : '';

@@ -5,12 +5,13 @@ import { newId } from '#db/id.ts';
 import { session } from '#db/schema/auth.ts';
 import { chainModerator } from '#db/schema/chain.ts';
 import { comment } from '#db/schema/comment.ts';
+import { introRequest } from '#db/schema/intro-request.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
-import { aChain, aProject } from './builders.ts';
+import { aChain, anInvestor, aProject } from './builders.ts';
 import { aMember } from './session.ts';
 
 /** Everybody whom a rule can tell apart. */
@@ -123,5 +124,31 @@ export class Cast {
     const [row] = await this.#db.insert(projectUpdate).values(values).returning({ id: projectUpdate.id });
     if (!row) throw new Error('the update was not written');
     return row.id;
+  }
+
+  /** A request of the approved investor's to the owner about such a project; its id. */
+  async intro(): Promise<string> {
+    const { id: projectId } = await this.project();
+    const { approvedInvestor, owner } = this.people;
+    const [row] = await this.#db
+      .insert(introRequest)
+      .values({
+        projectId,
+        senderId: approvedInvestor.id,
+        recipientId: owner.id,
+        direction: 'investor_to_builder',
+        message: 'Could we talk about where you want to take it?',
+        expiresAt: new Date('2100-01-01'),
+      })
+      .returning({ id: introRequest.id });
+    if (!row) throw new Error('the request was not written');
+    return row.id;
+  }
+
+  /** The username of an investor of the directory who is none of these people. */
+  async listedInvestor(): Promise<string> {
+    const { id: userId, username } = await aMember(this.#db, { isInvestor: true });
+    await anInvestor(this.#db, { userId });
+    return username;
   }
 }

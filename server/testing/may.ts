@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
+import { introRows } from './may-intro.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
 
@@ -47,6 +48,7 @@ export const rows: Record<string, Row> = {
     input: ({ people }, role) => ({ username: people[role === 'admin' ? 'owner' : 'admin'].username, follows: true }),
     may: writers,
   },
+  ...introRows,
   'marks.ofSlugs': { input: () => ({ slugs: [] }), may: 'signed in' },
   'notification.list': { input: nothing, may: 'signed in' },
   'notification.read': { input: () => ({ ids: [randomUUID()] }), may: writers },

@@ -41,7 +41,13 @@ export const introMessages = [
   'I read your updates since the first release. We write first checks and help with the first ten customers. Interested?',
 ] as const;
 
-export const declineReasons = ['Not raising', 'Wrong stage', 'Wrong field', 'No time now'] as const;
+/** From builders to investors. */
+export const pitches = [
+  'Your thesis names what we do: a tool that people keep open all day. We are two, it pays for one of us. Could we talk?',
+  'We raise a small round in spring and look for somebody who has sold to workshops before. The figures are on the page.',
+  'You backed two tools that ours works beside. I would like your view on pricing before we do it wrong, half an hour is enough.',
+  'Three hundred teams use it each week, a tenth of them pay. We want to stay small and answer to few. Is that of interest?',
+] as const;
 
 export const messages = [
   'Thanks for the quick answer. Would Thursday at ten work for you?',
