@@ -1,6 +1,7 @@
 import { Star } from 'lucide-react';
 import { Fragment } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { AskForIntro } from '#app/_intro/ask-for-intro.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { formatNumber, formatPlural } from '#app/_ui/number.ts';
@@ -53,6 +54,7 @@ export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPa
         <VoteControl card={card} look="flat" />
         <SaveButton card={card} saveCount={page?.saveCount} />
         <ShareButton title={card.title} slug={card.slug} />
+        {page?.status === 'published' && <AskForIntro project={card.slug} />}
         {page && page.introRequestCount > 0 && (
           <span className="text-muted ml-1 tabular-nums">{formatPlural(page.introRequestCount, 'intro request')}</span>
         )}

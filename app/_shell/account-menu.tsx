@@ -5,9 +5,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { IntrosLink } from '#app/_intro/intros-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
+import { PipelineLink } from '#app/_pipeline/pipeline-link.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { SavedLink } from '#app/_saved/saved-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
@@ -53,6 +55,8 @@ export function AccountMenu() {
         <SavedLink prefetch="intent" className={item}>
           Saved
         </SavedLink>
+        {me.roles.includes('investor') && <PipelineLink className={item}>Pipeline</PipelineLink>}
+        <IntrosLink className={item}>Intros</IntrosLink>
         <DraftsLink className={item}>Projects and drafts</DraftsLink>
         <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
           Leaderboard

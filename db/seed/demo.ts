@@ -19,6 +19,7 @@ export async function seedDemo(sql: postgres.Sql, { now }: { now: Date }): Promi
     eventShare: 0.4,
     investors: 15,
     introRate: 0.06,
+    pipelineSize: 9,
     validators: 4,
     follows: 320,
     conversations: 60,

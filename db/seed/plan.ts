@@ -18,6 +18,8 @@ export type Plan = {
   investors: number;
   /** Intro requests per vote. */
   introRate: number;
+  /** Projects that an investor follows beside those saved by chance. */
+  pipelineSize: number;
   validators: number;
   follows: number;
   conversations: number;
@@ -39,6 +41,7 @@ export function planFor(projects: number): Plan {
     badgeRate: 0.35,
     eventShare: 0.06,
     introRate: 0.01,
+    pipelineSize: 2,
     investors: within(projects / 100, 3, 5000),
     validators: within(people / 250, 3, 500),
     follows: people * 5,

@@ -96,7 +96,7 @@ function happen({ subject, members, isPublic, createdAt }: Draft, expectedVotes:
     votes,
     thread: writeThread(subject, few(world.plan.talkativeness)),
     badges: isPublic ? awardBadges(subject) : { points: 0, kinds: [], count: 0, latest: [] },
-    saveCount: keep(subject, few(0.08)),
+    saveCount: isPublic ? keep(subject, few(0.08)) : 0,
     shareCount: share(subject, few(0.02)),
     introRequestCount: askForIntros(subject, Math.min(4, few(world.plan.introRate))),
   };

@@ -67,6 +67,15 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       seen: [{ path: `/api/projects/${slug}`, shows: ({ saveCount }) => saveCount === 1 }],
     };
   },
+  'intro.askBuilder': async (db) => {
+    const { slug } = await projectOfSomebody(db);
+    return {
+      procedure: 'intro.askBuilder',
+      input: { slug, message: 'Could we talk about where you want to take it?' },
+      cookie: (await aMember(db, { isInvestor: true })).cookie,
+      seen: [{ path: `/api/projects/${slug}`, shows: ({ introRequestCount }) => introRequestCount === 1 }],
+    };
+  },
   'account.saveProfile': async (db) => {
     const { slug, owner, ownerCookie } = await projectOfSomebody(db);
     const username = `${owner}_new`;
