@@ -7,6 +7,9 @@ const message = 'Could we talk about where you want to take it?';
 /** Who was asked. */
 const theRecipient: Pick<Row, 'may' | 'refusal'> = { may: ['owner'], refusal: 'INTRO_NOT_FOUND' };
 
+/** The suspended read too, but only what their role lets them. */
+const investorsRead: Pick<Row, 'may' | 'refusal'> = { may: ['approvedInvestor'], refusal: {} };
+
 export const introRows: Record<string, Row> = {
   'intro.list': { input: () => ({}), may: 'signed in' },
   'intro.open': { input: onProject, may: 'signed in' },
@@ -21,8 +24,8 @@ export const introRows: Record<string, Row> = {
   },
   'intro.accept': { input: async (cast) => ({ id: await cast.intro() }), ...theRecipient },
   'intro.decline': { input: async (cast) => ({ id: await cast.intro(), reason: 'Not raising' }), ...theRecipient },
-  'pipeline.list': { input: () => ({}), may: ['approvedInvestor'] },
-  'pipeline.stageOf': { input: onProject, may: ['approvedInvestor'] },
+  'pipeline.list': { input: () => ({}), ...investorsRead },
+  'pipeline.stageOf': { input: onProject, ...investorsRead },
   'pipeline.move': { input: inPipeline, may: ['approvedInvestor'] },
   'pipeline.remove': { input: onProject, may: ['approvedInvestor'] },
 };

@@ -75,5 +75,6 @@ export function expected({ may, refusal = 'FORBIDDEN' }: Row, role: Role): strin
   if (may === 'everyone' || (may === 'signed in' && role !== 'visitor')) return 'ok';
   if (may !== 'signed in' && may.includes(role)) return 'ok';
   if (role === 'visitor') return 'UNAUTHORIZED';
+  if (typeof refusal !== 'string') return refusal[role] ?? 'FORBIDDEN';
   return role === 'suspended' ? 'SUSPENDED' : refusal;
 }
