@@ -10,6 +10,8 @@ import type { IntroAsked } from './intro.output.ts';
 import { builderTerms, investorTerms, type Terms } from './intro-terms.writes.ts';
 
 const openForDays = 30;
+/** Characters of the message that the inbox shows. */
+const excerptLength = 160;
 
 /** Asks the owner of a project for an intro, as an investor. @throws as `builderTerms` */
 export async function askBuilder(tx: Database, me: { id: string }, input: AskBuilder): Promise<IntroAsked> {
@@ -42,10 +44,8 @@ async function ask(tx: Database, { project, ...sides }: Terms, message: string):
     kind: 'intro',
     actorId: sides.senderId,
     subject: `project:${project.slug}`,
-    data: { title: project.title, excerpt: message.slice(0, excerptLength) },
+    data: { title: project.title, excerpt: [...message].slice(0, excerptLength).join('') },
   });
   await changed(tx, { tags: [sides.senderId, sides.recipientId].map(tag.person) });
   return { id: row.id, expiresAt: row.expiresAt.toISOString() };
 }
-
-const excerptLength = 160;
