@@ -85,7 +85,7 @@ test('what one received is accepted, or declined by the click on a reason, or in
   await expect(page.getByRole('main').getByText('Not raising')).toBeVisible();
   await expect(rowOf(page, loom)).toHaveCount(0);
   await page.getByRole('link', { name: 'Open', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'None is open' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No open requests' })).toBeVisible();
   await page.getByRole('link', { name: 'Sent' }).click();
   await expect(page.getByRole('heading', { name: 'You have asked nobody yet' })).toBeVisible();
 });

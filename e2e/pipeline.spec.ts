@@ -44,8 +44,9 @@ test('what leaves a stage, or the pipeline, can be put back', async ({ page }) =
   const gone = moved(page);
   await page.getByRole('button', { name: 'Remove Project 7 from the pipeline' }).click();
   await gone;
-  await expect(page.getByText('is out of the pipeline')).toBeVisible();
+  await expect(page.getByText('It stays among what you saved')).toBeVisible();
   await expect(page.getByRole('link', { name: 'All 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   const again = moved(page);
   await page.getByRole('button', { name: 'Undo' }).click();
   await again;

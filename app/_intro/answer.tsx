@@ -21,7 +21,7 @@ type Props = {
 export function Answer({ intro: { direction, with: other }, name, isBusy, failure, accept, decline }: Props) {
   const [isWriting, setWriting] = useState(false);
   return (
-    <div className="grid gap-2">
+    <div className="mt-1 grid gap-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {other && (
           <Button
@@ -36,7 +36,7 @@ export function Answer({ intro: { direction, with: other }, name, isBusy, failur
         )}
         <fieldset disabled={isBusy} className="flex min-w-0 flex-wrap items-center gap-1.5">
           <legend className="text-muted float-left mr-1.5">
-            <span className="sr-only">{name}: </span>decline
+            <span className="sr-only">{name}: </span>Decline:
           </legend>
           {declineReasons[direction].map((reason) => (
             <button key={reason} type="button" className={chip} onClick={() => void decline(reason)}>
@@ -45,7 +45,8 @@ export function Answer({ intro: { direction, with: other }, name, isBusy, failur
             </button>
           ))}
           <button type="button" aria-expanded={isWriting} className={chip} onClick={() => setWriting(!isWriting)}>
-            <span className="sr-only">Decline for </span>another reason
+            <span className="sr-only">Decline: </span>
+            Another reason
           </button>
         </fieldset>
       </div>

@@ -39,14 +39,14 @@ function Nothing({ address: { box, status } }: { address: IntrosAddress }) {
   if (status) {
     return (
       <Empty
-        title={`None is ${statusNames[status].toLowerCase()}`}
+        title={`No ${statusNames[status].toLowerCase()} requests`}
         actions={
           <IntrosLink address={{ box }} className={buttonClass()}>
             Show all
           </IntrosLink>
         }
       >
-        Requests of the other kinds stand under their own names.
+        You find the others under “All”.
       </Empty>
     );
   }

@@ -20,7 +20,7 @@ export function IntroRow({ intro, isSent }: { intro: Intro; isSent: boolean }) {
     <li className="border-line grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 border-b py-4">
       <Avatar username={other?.username ?? ''} name={name} url={other?.avatarUrl ?? null} size="medium" />
       <div className="grid min-w-0 gap-2">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <div className="flex items-baseline justify-between gap-x-3">
           <p className="text-text-2 min-w-0 text-pretty [overflow-wrap:anywhere]">
             {isSent && 'You asked '}
             {other ? (
@@ -32,7 +32,7 @@ export function IntroRow({ intro, isSent }: { intro: Intro; isSent: boolean }) {
             )}{' '}
             {isSent ? 'about' : 'asks about'} <About project={project} />
           </p>
-          <Time iso={askedAt} long className="text-12 text-muted whitespace-nowrap" />
+          <Time iso={askedAt} long className="text-12 text-muted shrink-0 whitespace-nowrap" />
         </div>
         <p dir="auto" className="[overflow-wrap:anywhere] whitespace-pre-line">
           {message}

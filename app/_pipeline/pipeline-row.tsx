@@ -1,6 +1,6 @@
 'use client';
 
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ProjectRow } from '#app/_feed/project-row.tsx';
 import { Note } from '#app/_saved/note.tsx';
 import { Button } from '#app/_ui/button.tsx';
@@ -33,9 +33,9 @@ export function PipelineRow({ place, shownStage, isFirst }: Props) {
   return (
     <li data-row="" tabIndex={-1} onKeyDown={onKeyDown} className="border-line border-b [&_.project-row]:border-b-0">
       <ProjectRow card={project} isFirst={isFirst} />
-      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1 pb-3">
+      <div className="tablet:flex tablet:items-start tablet:justify-between grid gap-x-3 gap-y-1 pb-3">
         <Note slug={project.slug} title={project.title} note={note} />
-        <div className="flex shrink-0 items-center gap-2">
+        <div className="flex shrink-0 items-center gap-2 max-tablet:justify-between">
           {failure && (
             <span role="alert" className="text-12 text-bad">
               {failure}
@@ -53,15 +53,20 @@ export function PipelineRow({ place, shownStage, isFirst }: Props) {
 
 type GoneProps = { place: Placed; onUndo: (to: PipelineStage) => void };
 
+/** Takes the focus of what stood here. What happened is announced by who did it. */
 function Gone({ place: { project, stage, last }, onUndo }: GoneProps) {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) undo.current?.focus();
+  }, []);
   return (
     <li className="border-line text-muted flex min-h-14 items-center justify-between gap-3 border-b">
-      <p role="status" className="min-w-0 truncate">
+      <p className="min-w-0 py-2 text-pretty [overflow-wrap:anywhere]">
         <bdi>{project.title}</bdi>{' '}
         {stage ? <>is at “{stageNames[stage]}” now.</> : <>is out of the pipeline. It stays among what you saved.</>}
       </p>
       {last && (
-        <Button size="small" className="touch:min-h-11" onClick={() => onUndo(last)}>
+        <Button ref={undo} size="small" className="touch:min-h-11" onClick={() => onUndo(last)}>
           Undo
         </Button>
       )}
