@@ -49,6 +49,8 @@ export const counts: readonly { table: string; column: string; source: string }[
     'unread_notification_count',
     `select user_id as id, count(*) as n from notification where read_at is null`,
   ),
+  unread('first', 'second'),
+  unread('second', 'first'),
   of(
     'user',
     'unread_message_count',
@@ -102,6 +104,17 @@ export const counts: readonly { table: string; column: string; source: string }[
   ),
   of('notification', 'actor_count', `select notification_id as id, count(*) as n from notification_actor`),
 ];
+
+/** What the other side wrote since this one read last. */
+function unread(side: string, other: string) {
+  return of(
+    'conversation',
+    `${side}_unread_count`,
+    `select c.id, count(*) as n from conversation c join message m on m.conversation_id = c.id
+     where m.sender_id = c.${other}_user_id and m.deleted_at is null
+       and m.created_at > coalesce(c.${side}_read_at, '-infinity')`,
+  );
+}
 
 function of(table: string, column: string, query: string) {
   return { table, column, source: `${query} group by 1` };

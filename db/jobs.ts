@@ -9,6 +9,7 @@ export type Payloads = {
   free_jobs: Nothing;
   send_digests: Nothing;
   publish_scheduled: Nothing;
+  mail_unread: Nothing;
   reconcile: Nothing;
   age_counts: Nothing;
   purge_accounts: Nothing;

@@ -50,6 +50,17 @@ export const errorTable = {
     message: 'A thread is six comments deep at most: answer one above.',
   },
   OWN_PROFILE: { status: 403, trpc: 'FORBIDDEN', message: 'You cannot follow yourself.' },
+  MESSAGE_TO_SELF: { status: 403, trpc: 'FORBIDDEN', message: 'You cannot write to yourself.' },
+  MESSAGES_CLOSED: {
+    status: 403,
+    trpc: 'FORBIDDEN',
+    message: 'They get messages from people whom they follow or have talked with. Follow them, or ask for an intro.',
+  },
+  BLOCKED_BY_YOU: { status: 403, trpc: 'FORBIDDEN', message: 'You have blocked them. Unblock them to write.' },
+  MESSAGES_REFUSED: { status: 403, trpc: 'FORBIDDEN', message: 'They take no messages from you.' },
+  /** Never there, deleted, somebody else's, or deleted too long ago to be restored. */
+  MESSAGE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such message any more.' },
+  CONVERSATION_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'You have not talked with them.' },
   VOTE_VOIDED: {
     status: 403,
     trpc: 'FORBIDDEN',

@@ -6,15 +6,21 @@ import { DomainError } from './errors.ts';
  * A total order to page by: columns that all descend, or all ascend, the last of them unique. Its name goes into the
  * cursor, so that a cursor of another list or sort is refused.
  */
-export type Order = { name: string; columns: PgColumn[]; ascends?: boolean };
+export type Order = {
+  name: string;
+  columns: PgColumn[];
+  /** What rows are compared by instead, in the same order: where a column may be null, what stands for that. */
+  values?: SQL[];
+  ascends?: boolean;
+};
 
 export const orderBy = ({ columns, ascends }: Order): SQL[] =>
   columns.map((column) => (ascends ? asc(column) : desc(column)));
 
 /** The values that place a row in the order, as text: what its cursor is made of. */
-export const keyOf = ({ columns }: Order): SQL<string[]> =>
+export const keyOf = ({ columns, values = columns.map((column) => sql`${column}`) }: Order): SQL<string[]> =>
   sql<string[]>`array[${sql.join(
-    columns.map((column) => sql`${column}::text`),
+    values.map((value) => sql`${value}::text`),
     sql`, `,
   )}]`;
 
@@ -22,7 +28,7 @@ export const keyOf = ({ columns }: Order): SQL<string[]> =>
 export function after(order: Order, cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
   const values = readCursor(order, cursor).map((value, i) => sql`${value}::${typeOf(order.columns[i])}`);
-  return sql`(${sql.join(order.columns, sql`, `)}) ${sql.raw(order.ascends ? '>' : '<')} (${sql.join(values, sql`, `)})`;
+  return sql`(${sql.join(order.values ?? order.columns, sql`, `)}) ${sql.raw(order.ascends ? '>' : '<')} (${sql.join(values, sql`, `)})`;
 }
 
 /** Splits off the row that was asked for beyond the page, and makes the cursor of the last one within. */

@@ -7,6 +7,7 @@ import { followRouter } from './follow/follow.router.ts';
 import { investorRouter } from './investor/investor.router.ts';
 import { leaderboardRouter } from './leaderboard/leaderboard.router.ts';
 import { marksRouter } from './marks/marks.router.ts';
+import { messageRouter } from './message/message.router.ts';
 import { notificationRouter } from './notification/notification.router.ts';
 import { opsRouter } from './ops/ops.router.ts';
 import { prefetchRouter } from './prefetch/prefetch.router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   investors: investorRouter,
   leaderboard: leaderboardRouter,
   marks: marksRouter,
+  message: messageRouter,
   notification: notificationRouter,
   ops: opsRouter,
   prefetch: prefetchRouter,

@@ -63,7 +63,7 @@ function queries(me: string): Record<string, SQL> {
       join post p on p.id = r.post_id where r.user_id = ${me} order by r.id`,
     events_subscribed: sql`select e.slug as event, s.created_at from event_subscriber s join event e on e.id = s.event_id
       where s.user_id = ${me} order by s.id`,
-    messages: sql`select u.username as with, m.sender_id = ${me} as sent, m.body, m.created_at from message m
+    messages: sql`select case when u.deleted_at is null then u.username end as with, m.sender_id = ${me} as sent, m.body, m.created_at from message m
       join conversation c on c.id = m.conversation_id
       join "user" u on u.id = case when c.first_user_id = ${me} then c.second_user_id else c.first_user_id end
       where ${me} in (c.first_user_id, c.second_user_id) and m.deleted_at is null order by m.id`,

@@ -1,6 +1,7 @@
 import type { Payloads, TaskName } from '#db/jobs.ts';
 import { purgeAccounts } from '../account/purge.writes.ts';
 import { sendMail } from '../mail/send-mail.ts';
+import { mailUnread } from '../message/mail-unread.writes.ts';
 import { sendDigests } from '../notification/digest.writes.ts';
 import { commit } from '../outbox/commit.ts';
 import { publishScheduled } from '../project/publish.writes.ts';
@@ -19,6 +20,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   free_jobs: freeJobs,
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
+  mail_unread: async ({ db }) => void (await mailUnread(db, new Date())),
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
@@ -27,6 +29,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
 /** What the clock asks for, in UTC: minute, hour, day of the month, month, day of the week. */
 export const schedule: Partial<Record<TaskName, string>> = {
   publish_scheduled: '* * * * *',
+  mail_unread: '* * * * *',
   free_jobs: '*/5 * * * *',
   purge_accounts: '17 * * * *',
   send_digests: '0 7 * * *',

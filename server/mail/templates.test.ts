@@ -16,6 +16,7 @@ const examples: { [Name in TemplateName]: TemplateData[Name] } = {
   email_changed: { oldEmail: bad, newEmail: 'new@example.org' },
   account_deletion: { date: '2026-12-05T00:00:00.000Z', undoUrl: url },
   notification: { title: bad, body: bad, url },
+  unread_messages: { from: bad, others: 2, items: [{ text: bad, url }], url },
   digest: { title: bad, items: [{ text: bad, url }, { text: bad }], url },
 };
 

@@ -14,13 +14,20 @@ export type TemplateData = {
   email_changed: { oldEmail: string; newEmail: string };
   account_deletion: { date: string; undoUrl: string };
   notification: { title: string; body?: string; url: string };
+  unread_messages: {
+    /** Who wrote last, and how many others did. */
+    from: string;
+    others: number;
+    items: { text: string; url: string }[];
+    url: string;
+  };
   digest: { title: string; items: { text: string; url?: string }[]; url: string };
 };
 
 export type TemplateName = keyof TemplateData;
 
 /** Letters that one may stop with a click (RFC 8058). The others are about the account, and come whatever one wishes. */
-export const stoppable: ReadonlySet<TemplateName> = new Set(['notification', 'digest']);
+export const stoppable: ReadonlySet<TemplateName> = new Set(['notification', 'unread_messages', 'digest']);
 
 /**
  * The letters. Those that come before an address is verified say nothing that a stranger chose, not even a name, so
@@ -96,6 +103,12 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name]) => 
     action: { label: 'Open', url },
     reason: newsReason,
   }),
+  unread_messages: ({ from, others, items, url }) => ({
+    subject: `${shortened(from)}${others === 0 ? '' : others === 1 ? ' and 1 other' : ` and ${others} others`} wrote to you`,
+    lines: ['Messages wait for you on Prova.', ...items],
+    action: { label: 'Read them', url },
+    reason: newsReason,
+  }),
   digest: ({ title, items, url }) => ({
     subject: title,
     lines: [title, ...items.map(({ text, url }): Line => (url ? { text, url } : text))],
@@ -106,6 +119,9 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name]) => 
 
 const newsReason =
   'Your account on Prova is set to get news by mail. If the account is not yours, or you have read enough, stop them by the link below.';
+
+/** As much of a name as a subject has room for. */
+const shortened = (name: string): string => (name.length > 48 ? `${[...name].slice(0, 47).join('')}…` : name);
 
 function day(iso: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));

@@ -53,6 +53,7 @@ function othersOf(actorCount: number): string | null {
 
 /** A subject is 'project:SLUG', 'comment:ID' or 'user:USERNAME'; what has no page of its own leads back to the inbox. */
 function pathOf({ kind, subject, data }: Told): string {
+  if (kind === 'message' && text(data.username)) return `/messages/${data.username}`;
   if (kind === 'follow' && text(data.username)) return `/users/${data.username}`;
   const [thing, name] = subject.split(':');
   const part = text(data.commentId) ? `#comment-${data.commentId}` : '';

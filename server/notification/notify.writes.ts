@@ -18,7 +18,8 @@ type News = {
 
 /**
  * Tells somebody what another one did, unless they did it themselves, do not want to hear of it, or muted the thing or
- * the other one. A new line is mailed to whoever wants mail at once; what folds into an unread one is not.
+ * the other one. A new line is mailed to whoever wants mail at once; what folds into an unread one is not. Of messages
+ * they hear once these have waited (`mail-unread.writes.ts`).
  */
 export async function notify(tx: Database, news: News): Promise<void> {
   const { to, kind, actorId, subject, data } = news;
@@ -45,7 +46,7 @@ export async function notify(tx: Database, news: News): Promise<void> {
       .update(user)
       .set({ unreadNotificationCount: sql`${user.unreadNotificationCount} + 1` })
       .where(eq(user.id, to));
-    if (receiver.mail) await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
+    if (receiver.mail && kind !== 'message') await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
   } else if (actors.length > 0) {
     await tx
       .update(notification)

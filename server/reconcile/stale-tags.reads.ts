@@ -45,6 +45,10 @@ const places: Record<string, Place> = {
     query: sql`select name from investor_tally where id`,
     tags: () => [tag.directory],
   },
+  conversation: {
+    query: sql`select first_user_id || ' ' || second_user_id as name from conversation where id`,
+    tags: (people) => people.split(' ').map(tag.person),
+  },
   notification: {
     query: sql`select user_id::text as name from notification where id`,
     tags: (userId) => [tag.person(userId)],
