@@ -8,6 +8,8 @@ import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
+import { MessagesLink } from '#app/_message/messages-link.tsx';
+import { UnreadCount } from '#app/_notification/unread-count.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { SavedLink } from '#app/_saved/saved-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
@@ -38,9 +40,12 @@ export function AccountMenu() {
         popoverTarget="account-menu"
         aria-label="Your account"
         title="Your account"
-        className="touch:size-11 hover:bg-hover inline-grid size-9 place-items-center rounded-full"
+        className="touch:size-11 hover:bg-hover relative inline-grid size-9 place-items-center rounded-full"
       >
         <Avatar username={me.username} name={me.displayName} url={me.avatarUrl} size="medium" />
+        <span className="nav:hidden">
+          <UnreadCount of="messages" className="top-0.5 right-0" />
+        </span>
       </button>
       <Menu>
         <p className="border-line mb-1 border-b px-3 pt-1 pb-2">
@@ -50,6 +55,10 @@ export function AccountMenu() {
         <ProfileLink username={me.username} prefetch="intent" className={item}>
           Profile
         </ProfileLink>
+        <MessagesLink className={`relative ${item}`}>
+          Messages
+          <UnreadCount of="messages" className="right-3" />
+        </MessagesLink>
         <SavedLink prefetch="intent" className={item}>
           Saved
         </SavedLink>

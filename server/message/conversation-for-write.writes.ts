@@ -56,7 +56,7 @@ export async function lockConversation(tx: Database, me: Me, otherId: string): P
 }
 
 /** The same of the conversation that a message is in, with when that was sent; undefined where it is none of one's own. */
-export async function lockConversationOf(tx: Database, me: Me, messageId: string, where?: SQL) {
+export async function lockConversationOf(tx: Database, me: Me, { id, where }: { id: string; where?: SQL }) {
   const [found] = await tx
     .select({
       otherId: sql<string>`case when ${conversation.firstUserId} = ${me.id} then ${conversation.secondUserId}
@@ -66,11 +66,7 @@ export async function lockConversationOf(tx: Database, me: Me, messageId: string
     .from(message)
     .innerJoin(conversation, eq(conversation.id, message.conversationId))
     .where(
-      and(
-        eq(message.id, messageId),
-        sql`${me.id} in (${conversation.firstUserId}, ${conversation.secondUserId})`,
-        where,
-      ),
+      and(eq(message.id, id), sql`${me.id} in (${conversation.firstUserId}, ${conversation.secondUserId})`, where),
     );
   const locked = found && (await lockConversation(tx, me, found.otherId));
   return locked && { ...locked, createdAt: found.createdAt };

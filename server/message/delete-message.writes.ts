@@ -33,7 +33,7 @@ type Change = { id: string; where: SQL | undefined; deletedAt: SQL | null };
 
 async function change(tx: Database, me: Me, { id, where, deletedAt }: Change): Promise<MessageWritten> {
   const isOwn = eq(message.senderId, me.id);
-  const talk = await lockConversationOf(tx, me, id, isOwn);
+  const talk = await lockConversationOf(tx, me, { id, where: isOwn });
   const rows = talk
     ? await tx
         .update(message)

@@ -21,7 +21,7 @@ export type Message = z.infer<typeof Message>;
  * Whether one may write: `closed` where they neither follow one nor have talked with one, `blocked` by oneself, `refused`
  * by them, `gone` where they have left.
  */
-export const Writing = z.enum(['open', 'closed', 'blocked', 'refused', 'gone']);
+const Writing = z.enum(['open', 'closed', 'blocked', 'refused', 'gone']);
 
 /** A part of what two people wrote each other. */
 export const Thread = z.strictObject({

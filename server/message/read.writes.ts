@@ -19,7 +19,7 @@ type Me = { id: string };
  * @throws DomainError MESSAGE_NOT_FOUND
  */
 export async function readMessages(tx: Database, me: Me, { id }: MessageById): Promise<MessagesRead> {
-  const talk = await lockConversationOf(tx, me, id);
+  const talk = await lockConversationOf(tx, me, { id });
   if (!talk) throw new DomainError('MESSAGE_NOT_FOUND', { id });
   const readAt = columnOf(talk.mine, 'read_at');
   const upTo = talk.createdAt.toISOString();

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import type { Database } from '#db/connect.ts';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { newId } from '#db/id.ts';
 import { session } from '#db/schema/auth.ts';
 import { chainModerator } from '#db/schema/chain.ts';
 import { comment } from '#db/schema/comment.ts';
+import { conversation } from '#db/schema/conversation.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
+import { deleteMessage } from '../message/delete-message.writes.ts';
+import { sendMessage } from '../message/send.writes.ts';
 import { aChain, aProject } from './builders.ts';
 import { aMember } from './session.ts';
 
@@ -35,15 +38,15 @@ type Person = { id: string; username: string; cookie: string };
 export class Cast {
   readonly people: Record<Exclude<Role, 'visitor'>, Person>;
   readonly chain: { id: string; slug: string };
-  readonly #db: Database;
+  readonly #db: PostgresJsDatabase;
 
-  private constructor(db: Database, people: Cast['people'], chain: Cast['chain']) {
+  private constructor(db: PostgresJsDatabase, people: Cast['people'], chain: Cast['chain']) {
     this.#db = db;
     this.people = people;
     this.chain = chain;
   }
 
-  static async gather(db: Database): Promise<Cast> {
+  static async gather(db: PostgresJsDatabase): Promise<Cast> {
     const people = {
       builder: await aMember(db),
       owner: await aMember(db),
@@ -113,6 +116,33 @@ export class Cast {
       .set({ commentCount: sql`${user.commentCount} + 1` })
       .where(eq(user.id, authorId));
     return { id, projectId };
+  }
+
+  /** Somebody new with whom a role has a conversation, or a stranger where it is a visitor. */
+  async friendOf(role: Role): Promise<string> {
+    const { id, username } = await aMember(this.#db);
+    await this.#openConversation(id, (role === 'visitor' ? this.people.builder : this.people[role]).id);
+    return username;
+  }
+
+  /** A message by the builder to the owner; its id. */
+  async message(): Promise<string> {
+    const { builder, owner } = this.people;
+    await this.#openConversation(builder.id, owner.id);
+    const input = { username: owner.username, body: 'What is it for?' };
+    return (await this.#db.transaction((tx) => sendMessage(tx, builder, input))).message.id;
+  }
+
+  /** One that they have just deleted. */
+  async deletedMessage(): Promise<string> {
+    const id = await this.message();
+    await this.#db.transaction((tx) => deleteMessage(tx, this.people.builder, { id }));
+    return id;
+  }
+
+  async #openConversation(...people: [string, string]): Promise<void> {
+    const [firstUserId = '', secondUserId = ''] = people.sort();
+    await this.#db.insert(conversation).values({ firstUserId, secondUserId }).onConflictDoNothing();
   }
 
   /** An update that the team member wrote on such a project; its id. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
+import { messageRows } from './may-message.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
 
@@ -48,6 +49,7 @@ export const rows: Record<string, Row> = {
     may: writers,
   },
   'marks.ofSlugs': { input: () => ({ slugs: [] }), may: 'signed in' },
+  ...messageRows,
   'notification.list': { input: nothing, may: 'signed in' },
   'notification.read': { input: () => ({ ids: [randomUUID()] }), may: writers },
   'notification.readAll': { input: nothing, may: writers },

@@ -1,0 +1,22 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
+import { IconButton } from '#app/_ui/button.tsx';
+import type { Message } from '#server/message/message.output.ts';
+import { deleteMessage } from './delete-message.ts';
+
+/** What one does with a message: delete one's own. Always there on a phone, elsewhere once one is at it. */
+export function MessageTools({ message, username }: { message: Message; username: string }) {
+  const queryClient = useQueryClient();
+  if (!message.isOwn) return null;
+  return (
+    <IconButton
+      label="Delete message"
+      onClick={() => void deleteMessage(queryClient, username, message)}
+      className="touch:opacity-100 touch:-my-1 shrink-0 opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
+    >
+      <Trash2 className="size-4" strokeWidth={1.75} aria-hidden="true" />
+    </IconButton>
+  );
+}

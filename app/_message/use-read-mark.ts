@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { api } from '#app/_trpc/client.ts';
+import type { Thread } from '#server/message/message.output.ts';
+import { showRead } from './conversation-patches.ts';
+import { changeThread } from './thread-query.ts';
+
+/** Marks what is shown of a thread as read, for as long as somebody is looking. */
+export function useReadMark(thread: Thread): void {
+  const queryClient = useQueryClient();
+  const me = useMe();
+  const mayWrite = me !== null && !me.suspendedUntil && !me.purgeAt;
+  const { username } = thread.with;
+  const unread = thread.unreadCount > 0 ? thread.items.findLast(({ isOwn }) => !isOwn)?.id : undefined;
+  useEffect(() => {
+    if (!unread || !mayWrite) return;
+    let isSent = false;
+    const read = async () => {
+      if (isSent || document.visibilityState !== 'visible') return;
+      isSent = true;
+      try {
+        const left = await api.message.read.mutate({ id: unread });
+        await changeThread(queryClient, username, (known) => ({ ...known, unreadCount: left.unreadCount }));
+        showRead(queryClient, username, left);
+      } catch {
+        // Looked at once more, it is tried again.
+        isSent = false;
+      }
+    };
+    void read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, [unread, mayWrite, username, queryClient]);
+}
