@@ -53,10 +53,16 @@ test('personal reads keep to their statements too, of whoever has the most', asy
   const [me] = await database.sql`
     select user_id as id from notification group by 1 order by count(*) desc, count(*) filter (where read_at is null) desc limit 1`;
   const own = await database.sql`select slug from project where owner_id = ${me?.id} and status = 'published' limit 1`;
+  const [partner] =
+    await database.sql`select username from "user" where deleted_at is null and project_count > 0 and id in (
+    select second_user_id from conversation where first_user_id = ${me?.id}
+    union select first_user_id from conversation where second_user_id = ${me?.id}) limit 1`;
   const inputs: Record<string, object[]> = {
     'comment.ownOf': [{ slug: subjects.project }],
     'follow.of': [{ usernames: [subjects.person, 'nobody_here'] }],
     'marks.ofSlugs': [{ slugs: [subjects.project] }],
+    'message.conversations': [{}, { text: 'a' }],
+    'message.thread': [{ ...partner }, { ...partner, older: newId() }],
     'project.forEdit': [...own],
     'saved.list': [{}, { sort: 'score' }, { sort: 'votes', text: subjects.word }],
   };

@@ -4,16 +4,23 @@ import { notificationsKey } from '#app/_notification/notification-query.ts';
 import type { Conversation } from '#server/message/conversation.output.ts';
 import type { Message, MessagesRead } from '#server/message/message.output.ts';
 
-/** An own message is the latest of its conversation, which goes to the top; one that is not in the list is looked for. */
-export function showSent(queryClient: QueryClient, username: string, { body, createdAt }: Message): void {
+/** The latest message of a conversation puts it at the top; one that is not in the list is looked for. */
+export function showLatest(queryClient: QueryClient, username: string, { body, createdAt }: Message): void {
   const { queryKey } = bootstrapQuery();
-  const known = queryClient.getQueryData(queryKey)?.conversations.find(isWith(username));
-  if (!known) return void queryClient.invalidateQueries({ queryKey });
-  const sent = { ...known, lastMessageAt: createdAt, lastMessageText: body };
+  const { conversations = [], conversationsCursor = null } = queryClient.getQueryData(queryKey) ?? {};
+  const known = conversations.find(isWith(username));
+  if (!known) {
+    // Of those further down the list knows nothing yet.
+    const isFurther = conversationsCursor !== null && createdAt < (conversations.at(-1)?.lastMessageAt ?? '');
+    if (!isFurther) void queryClient.invalidateQueries({ queryKey });
+    return;
+  }
+  if (known.lastMessageAt !== null && known.lastMessageAt >= createdAt) return;
+  const row = { ...known, lastMessageAt: createdAt, lastMessageText: body };
   queryClient.setQueryData(
     queryKey,
     (start) =>
-      start && { ...start, conversations: [sent, ...start.conversations.filter((one) => !isWith(username)(one))] },
+      start && { ...start, conversations: [row, ...start.conversations.filter((one) => !isWith(username)(one))] },
   );
 }
 

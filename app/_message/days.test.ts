@@ -8,12 +8,12 @@ const shape = (isLive: boolean, now: string) =>
 
 test('each day is named once, the same in every document', () => {
   expect(shape(false, '2026-03-03T12:00:00Z')).toEqual([
-    ['Sunday 1 March 2026', 2],
-    ['Tuesday 3 March 2026', 1],
+    ['1 March 2026', 2],
+    ['3 March 2026', 1],
   ]);
 });
 
 test('the last two are today and yesterday to who reads', () => {
-  expect(shape(true, '2026-03-03T12:00:00Z').map(([day]) => day)).toEqual(['Sunday 1 March 2026', 'Today']);
+  expect(shape(true, '2026-03-03T12:00:00Z').map(([day]) => day)).toEqual(['1 March 2026', 'Today']);
   expect(shape(true, '2026-03-04T12:00:00Z').at(-1)).toEqual(['Yesterday', 1]);
 });

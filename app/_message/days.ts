@@ -25,6 +25,6 @@ function dayOf(iso: string, isLive: boolean, nowMs: number): string {
 }
 
 const dayMs = 86_400_000;
-const style = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const style = { dateStyle: 'long' } as const;
 const wholeDay = new Intl.DateTimeFormat('en-GB', style);
 const wholeDayUtc = new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' });

@@ -3,7 +3,7 @@ import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
-import { showSent } from './conversation-patches.ts';
+import { showLatest } from './conversation-patches.ts';
 import { withMessage } from './merged-thread.ts';
 import { changeThread } from './thread-query.ts';
 
@@ -58,7 +58,7 @@ async function deliver(queryClient: QueryClient, username: string, { key, body }
     const { message } = await inTurn(`messages:${username}`, () => patiently(send));
     await changeThread(queryClient, username, (known) => withMessage(known, message));
     discard(queryClient, username, key);
-    showSent(queryClient, username, message);
+    showLatest(queryClient, username, message);
     announce('Sent');
   } catch (error) {
     const { message } = toldOf(error);

@@ -1,14 +1,17 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useBootstrap } from '#app/_me/bootstrap-query.ts';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import type { Conversation } from '#server/message/conversation.output.ts';
 
+const everyMs = 30_000;
+
 /**
  * Own conversations, the latest first. The first twenty are what every page starts with, so they cost no request; further
- * ones, and those with whoever is called `text`, are read when they are asked for.
+ * ones, and those with whoever is called `text`, are read when they are asked for. Where the list is in sight it looks for
+ * news now and then.
  */
 export function useConversations(text: string) {
-  const start = useBootstrap();
+  const { data: start } = useQuery({ ...bootstrapQuery(), refetchInterval: everyMs });
   const cursor = text === '' ? (start?.conversationsCursor ?? undefined) : undefined;
   const further = useInfiniteQuery({
     queryKey: [...trpc.message.conversations.pathKey(), { text, from: cursor }],

@@ -3,16 +3,20 @@ import { useEffect } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { api } from '#app/_trpc/client.ts';
 import type { Thread } from '#server/message/message.output.ts';
-import { showRead } from './conversation-patches.ts';
+import { showLatest, showRead } from './conversation-patches.ts';
 import { changeThread } from './thread-query.ts';
 
-/** Marks what is shown of a thread as read, for as long as somebody is looking. */
+/** Marks what is shown of a thread as read, for as long as somebody is looking, and tells the list of it. */
 export function useReadMark(thread: Thread): void {
   const queryClient = useQueryClient();
   const me = useMe();
   const mayWrite = me !== null && !me.suspendedUntil && !me.purgeAt;
   const { username } = thread.with;
   const unread = thread.unreadCount > 0 ? thread.items.findLast(({ isOwn }) => !isOwn)?.id : undefined;
+  const latest = thread.items.at(-1);
+  useEffect(() => {
+    if (latest && !latest.deleted) showLatest(queryClient, username, latest);
+  }, [latest, username, queryClient]);
   useEffect(() => {
     if (!unread || !mayWrite) return;
     let isSent = false;
