@@ -86,8 +86,8 @@ test('one mail tells of all conversations, also of one that has begun just now',
 
 test('nobody is mailed against their wish, and what they did not want is not made up for', async () => {
   const { db } = database;
-  const unwanted = await Promise.all(Array.from({ length: 5 }, () => aPair(db, api)));
-  const [stopped, daily, picky, muting, unsure] = unwanted;
+  const unwanted = await Promise.all(Array.from({ length: 6 }, () => aPair(db, api)));
+  const [stopped, daily, picky, muting, unsure, blocking] = unwanted;
   const digest = (userId: string, digest: 'off' | 'daily') =>
     db.insert(mailPreference).values({ userId, digest, unsubscribeToken: userId });
   await digest(stopped?.bo.id ?? '', 'off');
@@ -98,6 +98,7 @@ test('nobody is mailed against their wish, and what they did not want is not mad
   await db.insert(watch).values({ userId: muting?.bo.id ?? '', subject: `user:${muting?.ada.username}`, muted: true });
   for (const { ada } of unwanted) await ada.say('Hello');
   await database.sql`update "user" set email_verified = false where id = ${unsure?.bo.id ?? ''}`;
+  await blocking?.bo.mutate('message.setBlock', { username: blocking.ada.username, blocks: true });
   await run(16);
   await db.delete(mailPreference);
   await db.delete(notificationPreference);

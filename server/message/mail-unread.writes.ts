@@ -45,7 +45,7 @@ async function mailPerson(tx: Database, { userId, now }: { userId: string; now: 
   const waiting = [
     ...(await markMailed(tx, { userId, now, side: 'first' })),
     ...(await markMailed(tx, { userId, now, side: 'second' })),
-  ].filter(({ muted }) => !muted);
+  ].filter(({ isWanted }) => isWanted);
   const [latest] = waiting.sort((a, b) => b.at.localeCompare(a.at));
   if (!latest || !reader?.email || !reader.wants) return 0;
   const items = waiting.slice(0, namedAtMost).map(async ({ name, username, count }) => ({
@@ -72,7 +72,7 @@ const wantsMail = (userId: string) => sql<boolean>`${user.emailVerified} and ${u
   and not exists (select from notification_preference
     where user_id = ${userId} and kind = 'message' and way = 'mail' and not enabled)`;
 
-type Waiting = { name: string; username: string; count: number; at: string; muted: boolean };
+type Waiting = { name: string; username: string; count: number; at: string; isWanted: boolean };
 
 async function markMailed(tx: Database, { userId, now, side }: { userId: string; now: Date; side: Side }) {
   const mailedAt = columnOf(side, 'mailed_at');
@@ -83,6 +83,6 @@ async function markMailed(tx: Database, { userId, now, side }: { userId: string;
       and c.${columnOf(side, 'unread_since')} is not null and other.id = c.${columnOf(oppositeOf(side), 'user_id')}
     returning coalesce(nullif(other.display_name, ''), other.username) as name, other.username,
       c.${columnOf(side, 'unread_count')} as count, c.last_message_at::text as at,
-      exists (select from watch w where w.user_id = ${userId} and w.muted
-        and w.subject in ('user:' || other.username, ${subjectOf({ id: '' })} || c.id)) as muted`);
+      other.deleted_at is null and c.${columnOf(side, 'blocked_at')} is null and not exists (select from watch w where w.user_id = ${userId} and w.muted
+        and w.subject in ('user:' || other.username, ${subjectOf({ id: '' })} || c.id)) as "isWanted"`);
 }
