@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { type Ref, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
 import type { Thread } from '#server/message/message.output.ts';
@@ -10,11 +10,12 @@ import { MessageBubble } from './message-bubble.tsx';
 import type { Pending } from './outbox.ts';
 import { PendingBubble } from './pending-bubble.tsx';
 import { readOlder } from './thread-query.ts';
+import { useSteady } from './use-steady.ts';
 
 /** How near to its top one is when the part before is read. */
 const aheadPx = 600;
 
-type Props = { ref: Ref<HTMLElement>; thread: Thread; pending: Pending[] };
+type Props = { ref: RefObject<HTMLElement | null>; thread: Thread; pending: Pending[] };
 
 /**
  * What was said, day by day, read from below: it opens at the latest, and what is older is added above without moving
@@ -25,6 +26,7 @@ export function MessageLog({ ref, thread, pending }: Props) {
   const name = other.displayName || other.username;
   const { read, isReading, hasFailed } = useOlder(thread);
   const isLive = useIsLive();
+  const remember = useSteady(ref);
   const lastOwn = items.findLast(({ isOwn, deleted }) => isOwn && !deleted)?.id;
   return (
     <section
@@ -33,9 +35,10 @@ export function MessageLog({ ref, thread, pending }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by the keyboard too
       tabIndex={0}
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+        remember();
         if (scrollHeight - clientHeight - Math.abs(scrollTop) < aheadPx && !hasFailed) read();
       }}
-      className="nav:pl-6 flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain"
+      className="nav:pl-6 flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none]"
     >
       <div className="pt-4 pb-3" role="log" aria-label="Messages">
         {thread.older && (

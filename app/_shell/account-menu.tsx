@@ -43,9 +43,7 @@ export function AccountMenu() {
         className="touch:size-11 hover:bg-hover relative inline-grid size-9 place-items-center rounded-full"
       >
         <Avatar username={me.username} name={me.displayName} url={me.avatarUrl} size="medium" />
-        <span className="nav:hidden">
-          <UnreadCount of="messages" className="top-0.5 right-0" />
-        </span>
+        <UnreadCount of="messages" className="nav:hidden top-0.5 right-0" />
       </button>
       <Menu>
         <p className="border-line mb-1 border-b px-3 pt-1 pb-2">
