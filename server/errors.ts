@@ -50,6 +50,13 @@ export const errorTable = {
     message: 'A thread is six comments deep at most: answer one above.',
   },
   OWN_PROFILE: { status: 403, trpc: 'FORBIDDEN', message: 'You cannot follow yourself.' },
+  OWN_THING: { status: 403, trpc: 'FORBIDDEN', message: 'That is your own: change or remove it yourself.' },
+  ALREADY_REPORTED: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'You have reported that before. What came of it stands in your settings.',
+  },
+  CASE_DECIDED: { status: 409, trpc: 'CONFLICT', message: 'That has been decided already. Load the page again.' },
   VOTE_VOIDED: {
     status: 403,
     trpc: 'FORBIDDEN',

@@ -2,16 +2,19 @@ import { accountRouter } from './account/account.router.ts';
 import { chainRouter } from './chain/chain.router.ts';
 import { commentRouter } from './comment/comment.router.ts';
 import { eventRouter } from './event/event.router.ts';
+import { featuredRouter } from './featured/featured.router.ts';
 import { feedRouter } from './feed/feed.router.ts';
 import { followRouter } from './follow/follow.router.ts';
 import { investorRouter } from './investor/investor.router.ts';
 import { leaderboardRouter } from './leaderboard/leaderboard.router.ts';
 import { marksRouter } from './marks/marks.router.ts';
+import { moderationRouter } from './moderation/moderation.router.ts';
 import { notificationRouter } from './notification/notification.router.ts';
 import { opsRouter } from './ops/ops.router.ts';
 import { prefetchRouter } from './prefetch/prefetch.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
 import { projectRouter } from './project/project.router.ts';
+import { reportRouter } from './report/report.router.ts';
 import { savedRouter } from './saved/saved.router.ts';
 import { searchRouter } from './search/search.router.ts';
 import { router } from './trpc.ts';
@@ -23,16 +26,19 @@ export const appRouter = router({
   chain: chainRouter,
   comment: commentRouter,
   event: eventRouter,
+  featured: featuredRouter,
   feed: feedRouter,
   follow: followRouter,
   investors: investorRouter,
   leaderboard: leaderboardRouter,
   marks: marksRouter,
+  moderation: moderationRouter,
   notification: notificationRouter,
   ops: opsRouter,
   prefetch: prefetchRouter,
   profile: profileRouter,
   project: projectRouter,
+  report: reportRouter,
   saved: savedRouter,
   search: searchRouter,
   vote: voteRouter,

@@ -81,8 +81,11 @@ function queries(me: string): Record<string, SQL> {
     mail_settings: sql`select digest from mail_preference where user_id = ${me}`,
     watched: sql`select subject, muted, created_at from watch where user_id = ${me} order by id`,
     uploads: sql`select kind, url, width, height, size_bytes, created_at from upload where user_id = ${me} order by id`,
-    reports: sql`select subject_kind, reason, status, decision, appeal, appeal_decision, created_at from report
-      where reporter_id = ${me} order by id`,
+    reports: sql`select r.subject_kind, r.reason, c.status, c.decided_at, r.created_at from report r
+      join moderation_case c on c.id = r.case_id where r.reporter_id = ${me} order by r.id`,
+    moderation: sql`select subject_kind, status, hidden_at, decision, decided_at, appeal, appealed_at, appeal_status,
+      appeal_decision from moderation_case where author_id = ${me} and (status <> 'open' or hidden_at is not null)
+      order by id`,
     feedback: sql`select kind, body, page_url, answer, created_at from feedback where user_id = ${me} order by id`,
   };
 }

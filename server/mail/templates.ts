@@ -13,6 +13,8 @@ export type TemplateData = {
   /** To both addresses, once it has. */
   email_changed: { oldEmail: string; newEmail: string };
   account_deletion: { date: string; undoUrl: string };
+  /** What was decided about something of theirs, in the words of whoever decided. */
+  moderation: { title: string; reason: string; url: string };
   notification: { title: string; body?: string; url: string };
   digest: { title: string; items: { text: string; url?: string }[]; url: string };
 };
@@ -89,6 +91,13 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name]) => 
     action: { label: 'Keep my account', url: undoUrl },
     reason:
       'Someone who was signed in to your account asked for this. If it was not you, keep the account by the link and choose a new password.',
+  }),
+  moderation: ({ title, reason, url }) => ({
+    subject: title.length < 80 ? title : `${title.slice(0, 76)}...`,
+    lines: [title, reason, 'You can read the decision on your account, and answer it there once.'],
+    action: { label: 'Open', url },
+    reason:
+      'It is about something that your account on Prova published. If it was not you, choose a new password: someone else uses your account.',
   }),
   notification: ({ title, body, url }) => ({
     subject: title,

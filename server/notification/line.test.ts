@@ -10,6 +10,7 @@ test.each([
   [told('badge', 'project:loom', { badge: 'gold' }), 'awarded gold to', '/projects/loom'],
   [told('update', 'project:loom', { says: 'published' }), 'published', '/projects/loom'],
   [told('follow', 'user:me', { username: 'ada' }), 'followed you', '/users/ada'],
+  [told('moderation', 'case:c1', { says: 'removed' }), 'removed', '/settings/moderation'],
   [told('event', 'event:jam'), 'has news of', '/notifications'],
 ])('%o', (news, says, path) => {
   expect(lineOf(news)).toMatchObject({ says, path });

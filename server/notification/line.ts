@@ -51,13 +51,14 @@ function othersOf(actorCount: number): string | null {
   return actorCount === 2 ? 'and 1 other' : `and ${(actorCount - 1).toLocaleString('en')} others`;
 }
 
-/** A subject is 'project:SLUG', 'comment:ID' or 'user:USERNAME'; what has no page of its own leads back to the inbox. */
+/** A subject is 'project:SLUG', 'comment:ID', 'case:ID' or 'user:USERNAME'; what has no page of its own leads back to the inbox. */
 function pathOf({ kind, subject, data }: Told): string {
   if (kind === 'follow' && text(data.username)) return `/users/${data.username}`;
   const [thing, name] = subject.split(':');
   const part = text(data.commentId) ? `#comment-${data.commentId}` : '';
   const slug = thing === 'comment' ? text(data.slug) : name;
   if ((thing === 'project' || thing === 'comment') && slug) return `/projects/${slug}${part}`;
+  if (thing === 'case') return '/settings/moderation';
   return thing === 'user' && name ? `/users/${name}` : '/notifications';
 }
 

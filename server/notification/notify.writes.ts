@@ -14,6 +14,8 @@ type News = {
   subject: string;
   /** What the line needs to be written: `title`, `excerpt`, `commentId` …; `says` instead of the kind's own words. */
   data: Record<string, string | number | null>;
+  /** Whether a mail of its own says the same. */
+  hasLetter?: boolean;
 };
 
 /**
@@ -45,7 +47,7 @@ export async function notify(tx: Database, news: News): Promise<void> {
       .update(user)
       .set({ unreadNotificationCount: sql`${user.unreadNotificationCount} + 1` })
       .where(eq(user.id, to));
-    if (receiver.mail) await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
+    if (receiver.mail && !news.hasLetter) await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
   } else if (actors.length > 0) {
     await tx
       .update(notification)

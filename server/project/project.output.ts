@@ -53,6 +53,8 @@ const Evidence = z.strictObject({
   commenterCount: Count,
   descriptionLength: Count,
   screenshotCount: Count,
+  /** Votes that count no more, by the reason that admins gave. */
+  voidedVotes: z.array(z.strictObject({ count: Count, reason: z.string() })),
 });
 
 /** All that the project page shows. */
