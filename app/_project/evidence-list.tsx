@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed } from 'lucide-react';
+import { Ban, CircleCheck, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { formatNumber, formatPeople, formatPlural } from '#app/_ui/number.ts';
@@ -21,6 +21,8 @@ export function EvidenceList({ part, page }: { part: ProofPart; page: ProjectPag
           const { name, detail } = points > 0 ? held[what](page) : lacking[what](page);
           return <Item key={what} name={name} detail={detail} points={points} />;
         })}
+      {part === 'community' &&
+        page.evidence.voidedVotes.map(({ count, reason }) => <Voided key={reason} count={count} reason={reason} />)}
     </ul>
   );
 }
@@ -37,6 +39,21 @@ function Item({ name, detail, points }: Said & { points: number }) {
         {detail && <span className="text-12 text-muted block">{detail}</span>}
       </span>
       <span className="font-medium tabular-nums">{points === 0 ? '0' : formatPoints(points)}</span>
+    </li>
+  );
+}
+
+/** Votes that count no more, with what the admins say of that. */
+function Voided({ count, reason }: { count: number; reason: string }) {
+  return (
+    <li className="grid grid-cols-[16px_minmax(0,1fr)] items-start gap-2">
+      <Ban className="text-warn mt-0.5 size-4" aria-hidden="true" />
+      <span>
+        {formatPlural(count, 'vote')} voided by admins
+        <span dir="auto" className="text-12 text-muted block [overflow-wrap:anywhere]">
+          {reason}
+        </span>
+      </span>
     </li>
   );
 }

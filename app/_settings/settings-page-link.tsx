@@ -10,6 +10,7 @@ export const settingsPages = {
   '/settings/security': 'Security',
   '/settings/sessions': 'Sessions',
   '/settings/mail': 'News',
+  '/settings/moderation': 'Moderation',
   '/settings/data': 'Your data',
 } as const;
 export type SettingsPath = keyof typeof settingsPages;
@@ -22,6 +23,9 @@ export function SettingsPageLink({ to, prefetch = 'intent', ...props }: Props) {
   const read = () => {
     void queryClient.prefetchQuery(settingsQuery());
     if (to === '/settings/sessions') void queryClient.prefetchQuery(sessionsQuery());
+    if (to === '/settings/moderation') {
+      void import('#app/_report/own-query.ts').then(({ prefetchOwn }) => prefetchOwn(queryClient));
+    }
   };
   return <Link {...props} prefetch={prefetch} href={to} onIntent={read} />;
 }

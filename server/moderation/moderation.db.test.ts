@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditLog } from '#db/schema/audit-log.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { project } from '#db/schema/project.ts';
-import { user } from '#db/schema/user.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aCountedProject, caseOf, problems, reportAnew, reportEnough } from '../testing/reporting.ts';

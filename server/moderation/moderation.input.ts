@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { Reason } from '../admin/reason.input.ts';
 import { Cursor, PageSize } from '../paging.input.ts';
 import { Slug } from '../project/project.input.ts';
-import { Reason } from '../reason.input.ts';
 
 /** Open by the weight of their reports; appealed, the longest waiting first; decided, the latest opened first. */
 export const caseStates = ['open', 'appealed', 'decided'] as const;

@@ -8,8 +8,10 @@ import { comment } from '#db/schema/comment.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
+import { moderationCase } from '#db/schema/report.ts';
 import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
+import { vote } from '#db/schema/vote.ts';
 import { aChain, aProject } from './builders.ts';
 import { aMember } from './session.ts';
 
@@ -113,6 +115,36 @@ export class Cast {
       .set({ commentCount: sql`${user.commentCount} + 1` })
       .where(eq(user.id, authorId));
     return { id, projectId };
+  }
+
+  /** The builder's vote on such a project, counted; its id. */
+  async vote(): Promise<string> {
+    const { id: projectId } = await this.project({ upCount: 1 });
+    const { builder, owner } = this.people;
+    await this.#db
+      .update(user)
+      .set({ karma: sql`${user.karma} + 1` })
+      .where(eq(user.id, owner.id));
+    const id = newId();
+    await this.#db.insert(vote).values({ id, projectId, userId: builder.id, value: 1 });
+    return id;
+  }
+
+  /** A case about such a project, archived, which is open, decided against its owner, or appealed by them; its id. */
+  async caseOf(state: 'open' | 'upheld' | 'appealed'): Promise<string> {
+    const { id: subjectId } = await this.project({ status: 'archived' });
+    const decided = { status: 'upheld', decidedAt: new Date(), decision: 'It was copied.' } as const;
+    const appealed = { appeal: 'It was not.', appealedAt: new Date(), appealStatus: 'pending' } as const;
+    const id = newId();
+    await this.#db.insert(moderationCase).values({
+      id,
+      subjectKind: 'project',
+      subjectId,
+      authorId: this.people.owner.id,
+      ...(state !== 'open' && decided),
+      ...(state === 'appealed' && appealed),
+    });
+    return id;
   }
 
   /** An update that the team member wrote on such a project; its id. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
+import { moderationRows } from './may-moderation.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
 
@@ -58,6 +59,7 @@ export const rows: Record<string, Row> = {
   'saved.list': { input: nothing, may: 'signed in' },
   'saved.save': { input: onProject, may: writers },
   'saved.unsave': { input: onProject, may: writers },
+  ...moderationRows,
   ...projectRows,
   'vote.cast': {
     input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
+import { vote } from '#db/schema/vote.ts';
 import { slugOf } from '#db/slug.ts';
 import { aProject } from './builders.ts';
 import { someContent } from './content.ts';
@@ -134,6 +136,52 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       procedure: 'project.remove',
       input: { slug },
       cookie: ownerCookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ code }) => code === 'PROJECT_NOT_FOUND' },
+        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug) === undefined },
+        { path: `/api/users/${owner}`, shows: ({ projectCount }) => projectCount === 0 },
+      ],
+    };
+  },
+  'vote.void': async (db) => {
+    const { slug, owner, ownerId } = await projectOfSomebody(db);
+    const [target] = await db.update(project).set({ upCount: 1 }).where(eq(project.slug, slug)).returning();
+    if (!target) throw new Error('there is no such project');
+    await db.update(user).set({ karma: 1 }).where(eq(user.id, ownerId));
+    const voter = { userId: (await aMember(db)).id, projectId: target.id, value: 1 };
+    const [cast] = await db.insert(vote).values(voter).returning({ id: vote.id });
+    const reason = 'Made by one person with many accounts.';
+    return {
+      procedure: 'vote.void',
+      input: { ids: [cast?.id], reason },
+      cookie: (await aMember(db, { isAdmin: true })).cookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ upCount }) => upCount === 0 },
+        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug)?.upCount === 0 },
+        { path: `/api/users/${owner}`, shows: ({ karma }) => karma === 0 },
+      ],
+    };
+  },
+  'featured.feature': async (db) => {
+    const { slug } = await projectOfSomebody(db);
+    return {
+      procedure: 'featured.feature',
+      input: { slug },
+      cookie: (await aMember(db, { isAdmin: true })).cookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ featured }) => featured === true },
+        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug)?.featured === true },
+        { path: '/api/projects?sort=newest&featured=true', shows: (answer) => cardOf(answer, slug) !== undefined },
+      ],
+    };
+  },
+  'moderation.removeProject': async (db) => {
+    const { slug, owner, ownerId } = await projectOfSomebody(db);
+    await db.update(user).set({ projectCount: 1 }).where(eq(user.id, ownerId));
+    return {
+      procedure: 'moderation.removeProject',
+      input: { slug, reason: 'Copied from another project.' },
+      cookie: (await aMember(db, { isAdmin: true })).cookie,
       seen: [
         { path: `/api/projects/${slug}`, shows: ({ code }) => code === 'PROJECT_NOT_FOUND' },
         { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug) === undefined },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { Reason } from '../admin/reason.input.ts';
 import { Cursor, PageSize, setOf } from '../paging.input.ts';
 import { Username } from '../profile/profile.input.ts';
 import { Slug } from '../project/project.input.ts';
-import { Reason } from '../reason.input.ts';
 
 /** Votes on a project, or those of a person, or theirs on it; the latest first. */
 export const FindVotes = z.object({
