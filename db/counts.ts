@@ -100,6 +100,7 @@ export const counts: readonly { table: string; column: string; source: string }[
      cross join prova_investor_facets(p.type, p.sectors, p.stages, int8range(p.check_size_min, p.check_size_max, '[]')) f
      join investor_tally t on (t.facet, t.name) = (f.facet, f.name) where p.is_public`,
   ),
+  of('moderation_case', 'report_count', `select case_id as id, count(*) as n from report`),
   of('notification', 'actor_count', `select notification_id as id, count(*) as n from notification_actor`),
 ];
 

@@ -13,6 +13,7 @@ import { notification, notificationActor } from '../schema/notification.ts';
 import { post, postReaction, postReply } from '../schema/post.ts';
 import { project, projectMember, projectShare, projectView } from '../schema/project.ts';
 import { projectUpdate } from '../schema/project-update.ts';
+import { moderationCase, report } from '../schema/report.ts';
 import { savedProject } from '../schema/saved-project.ts';
 import { user } from '../schema/user.ts';
 import { validator, validatorAssignment } from '../schema/validator.ts';
@@ -25,6 +26,7 @@ const order: readonly PgTable[] = [
   ...[project, projectMember, projectUpdate, projectView, projectShare, savedProject],
   ...[vote, comment, commentVote, validatorAssignment, badge, chainProject, eventEntry],
   ...[conversation, message, introRequest, post, postReply, postReaction, notification, notificationActor],
+  ...[moderationCase, report],
 ];
 
 /** Rows in a batch after which it should be written. */

@@ -1,4 +1,5 @@
 import { comment, commentVote } from '../schema/comment.ts';
+import { reportComment } from './cases.ts';
 import { comments, ownerReplies, replies } from './content/talk.ts';
 import { outsiders, type Subject, spoken } from './subject.ts';
 
@@ -31,6 +32,7 @@ export function writeThread(subject: Subject, size: number): Thread {
   }
   const heard = written.filter(({ deleted }) => !deleted);
   for (const { author } of heard) world.people.count(author, 'commentCount');
+  reportComment(subject, heard);
   const byOthers = heard.filter(({ author }) => author !== owner);
   return {
     count: heard.length,

@@ -1,6 +1,7 @@
 import { projectMember, project as projectTable } from '../schema/project.ts';
 import { awardBadges, type Badges } from './badges.ts';
 import type { Batch } from './batch.ts';
+import { reportProject } from './cases.ts';
 import { type Thread, writeThread } from './comments.ts';
 import type { ProjectText } from './content/content.ts';
 import { keep, share, view, writeUpdates } from './extras.ts';
@@ -100,6 +101,7 @@ function happen({ subject, members, isPublic, createdAt }: Draft, expectedVotes:
     shareCount: share(subject, few(0.02)),
     introRequestCount: askForIntros(subject, Math.min(4, few(world.plan.introRate))),
   };
+  if (isPublic) reportProject(subject);
   if (isPublic && random.chance(0.25)) writeUpdates(subject, random.int(1, 4));
   if (isPublic && random.chance(0.3)) view(subject, random.int(1, 3));
   for (const row of memberRows(world, { id: subject.id, invitedAt: createdAt, members }, random)) {

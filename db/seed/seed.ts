@@ -3,6 +3,7 @@ import { keepPlans } from '../copy.ts';
 import { changed } from '../outbox.ts';
 import { everything } from '../tags.ts';
 import { Batch, type Making } from './batch.ts';
+import { reportPeople } from './cases.ts';
 import { type Chain, makeChain, submitToChains, writeChainCounts } from './chains.ts';
 import type { Content } from './content/content.ts';
 import { madeUpContent } from './content/made-up-content.ts';
@@ -71,6 +72,7 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await make(makePeople(world, batch));
   makeValidators(world, batch);
   makeInvestors(world, batch);
+  reportPeople(world, batch);
   await make(makeFollows(world, batch));
   await make(makeChains());
   const events = makeEvents(world, batch);

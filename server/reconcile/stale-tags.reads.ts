@@ -45,6 +45,10 @@ const places: Record<string, Place> = {
     query: sql`select name from investor_tally where id`,
     tags: () => [tag.directory],
   },
+  moderation_case: {
+    query: sql`select author_id::text as name from moderation_case where id`,
+    tags: (authorId) => [tag.person(authorId)],
+  },
   notification: {
     query: sql`select user_id::text as name from notification where id`,
     tags: (userId) => [tag.person(userId)],

@@ -202,7 +202,7 @@ test('a message is reported by whoever received it alone, and its words leave th
 
 test('a hidden project leaves the feed, its owner’s page and the search at once', async () => {
   const { db } = database;
-  const { slug, ownerId } = await aCountedProject(db, { title: 'Zymurgist', publishedAt: new Date() });
+  const { slug } = await aCountedProject(db, { title: 'Zymurgist', publishedAt: new Date() });
   const paths = ['/api/projects?sort=newest', '/api/search?q=zymurgist'];
   for (const path of paths) expect(await (await api(path)).text()).toContain(slug);
   await reportAnew(api, db, { kind: 'project', slug });

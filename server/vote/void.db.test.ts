@@ -83,7 +83,7 @@ test('votes of one person on several projects are voided together, each once, wh
   const { db } = database;
   const voter = await aMember(db);
   const projects = await Promise.all(Array.from({ length: 5 }, () => aCountedProject(db)));
-  for (const { id, slug } of projects) {
+  for (const { slug } of projects) {
     await caller(api, voter.cookie).mutate('vote.cast', { slug, value: 1 });
   }
   const found = await admin.query('vote.find', { username: voter.username, limit: 3 });
