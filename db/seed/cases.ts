@@ -17,7 +17,7 @@ type Thing = {
   reporters: readonly number[];
 };
 
-type Outcome = Partial<Pick<typeof moderationCase.$inferInsert, 'status' | 'decision' | 'appeal' | 'appealStatus'>>;
+type Outcome = Partial<Pick<typeof moderationCase.$inferSelect, 'status' | 'decision' | 'appeal' | 'appealStatus'>>;
 
 /** Some of the projects wait for an admin, reported by one or two, which hides nothing. */
 export function reportProject(subject: Subject): void {
@@ -56,13 +56,13 @@ export function reportPeople(world: World, batch: Batch): void {
   }
 }
 
-const decision = 'The links in the profile lead to a shop that has nothing to do with what is shown here.';
-const appeal = 'The shop was that of a friend, and the links are gone now. Please look once more.';
+const removal = 'The links in the profile lead to a shop that has nothing to do with what is shown here.';
+const answer = 'The shop was that of a friend, and the links are gone now. Please look once more.';
 
 const outcomes: Outcome[] = [
   {},
-  { status: 'upheld', decision },
-  { status: 'upheld', decision, appeal, appealStatus: 'pending' },
+  { status: 'upheld', decision: removal },
+  { status: 'upheld', decision: removal, appeal: answer, appealStatus: 'pending' },
   { status: 'dismissed', decision: 'There is nothing in the profile that the rules forbid.' },
 ];
 
@@ -77,8 +77,9 @@ type Making = { thing: Thing; outcome?: Outcome; random: Random };
 
 function openCase(world: World, batch: Batch, { thing, outcome = {}, random }: Making): void {
   const { kind: subjectKind, id: subjectId, author, at, reporters } = thing;
+  const { status = 'open', decision = null, appeal = null, appealStatus = null } = outcome;
   const caseId = random.id(at);
-  const decidedAt = outcome.status ? new Date(random.between(at, world.now)) : null;
+  const decidedAt = status === 'open' ? null : new Date(random.between(at, world.now));
   batch.add(moderationCase, {
     id: caseId,
     subjectKind,
@@ -86,9 +87,12 @@ function openCase(world: World, batch: Batch, { thing, outcome = {}, random }: M
     authorId: world.people.at(author).id,
     reportCount: reporters.length,
     weight: reporters.length,
+    status,
     decidedAt,
-    ...outcome,
-    appealedAt: outcome.appeal && decidedAt ? new Date(random.between(decidedAt.getTime(), world.now)) : null,
+    decision,
+    appeal,
+    appealStatus,
+    appealedAt: appeal && decidedAt ? new Date(random.between(decidedAt.getTime(), world.now)) : null,
     createdAt: new Date(at),
     updatedAt: decidedAt ?? new Date(at),
   });
