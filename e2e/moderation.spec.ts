@@ -105,7 +105,7 @@ test('what is hidden by reports and removed by an admin comes back when its auth
   await desk.context().close();
 });
 
-test('an admin features a project on its page, and removes it there', async ({ page, request }) => {
+test('an admin features a project on its page, removes it there, and puts it back', async ({ page, request }) => {
   const [owner] = (await newMembers(1)) as [Member];
   const { slug, title } = await published(request, owner);
   await signIn(page, await newAdmin());
@@ -124,6 +124,11 @@ test('an admin features a project on its page, and removes it there', async ({ p
   await expect(page).toHaveURL('/admin/reports?state=decided');
   await expect(row(page, title)).toContainText(reason);
   expect((await request.get(`/projects/${slug}`)).status()).toBe(404);
+  await row(page, title)
+    .getByRole('button', { name: /^Put back/ })
+    .click();
+  await giveReason(page, 'That was a mistake.', 'Put back');
+  await expect.poll(async () => (await request.get(`/projects/${slug}`)).status()).toBe(200);
 });
 
 test('featured projects change places', async ({ page, request }) => {

@@ -18,6 +18,9 @@ export function NotificationLink({ path, ...props }: Props) {
     const [, thing, name] = /^\/(projects|users)\/([^/#?]+)/.exec(path) ?? [];
     if (thing === 'projects' && name) void prefetchProject(queryClient, name);
     if (thing === 'users' && name) void prefetchProfile(queryClient, name);
+    if (path === '/settings/moderation') {
+      void import('#app/_report/own-query.ts').then(({ prefetchOwn }) => prefetchOwn(queryClient));
+    }
   };
   return <Link {...props} prefetch="intent" href={path} onIntent={prefetch} />;
 }

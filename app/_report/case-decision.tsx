@@ -17,7 +17,7 @@ type Act = {
   send: (reason: string) => Promise<unknown>;
 };
 
-/** The two ways to decide what is open: the case, or the appeal against it. */
+/** The two ways to decide what is open: the case, or the appeal against it. A project can come back later too. */
 export function CaseDecision({ item }: { item: Case }) {
   const queryClient = useQueryClient();
   const [act, setAct] = useState<Act>();
@@ -63,6 +63,7 @@ function actsOf({ id, subject, status, hiddenAt, appealStatus }: Case): Act[] {
       },
     ];
   }
+  if (status === 'upheld' && subject.kind === 'project' && subject.isHidden) return [putBack(subject.path ?? '')];
   if (status !== 'open') return [];
   const decide = (decision: 'upheld' | 'dismissed') => (reason: string) =>
     api.moderation.decide.mutate({ id, decision, reason });
@@ -86,3 +87,10 @@ function actsOf({ id, subject, status, hiddenAt, appealStatus }: Case): Act[] {
     },
   ];
 }
+
+const putBack = (path: string): Act => ({
+  name: 'Put back',
+  about: 'It is as it was before. Its owner reads the reason.',
+  done: 'It is back.',
+  send: (reason) => api.moderation.restoreProject.mutate({ slug: path.replace('/projects/', ''), reason }),
+});
