@@ -85,6 +85,9 @@ export const notificationKinds = [
 export const notificationWays = ['site', 'mail', 'push'] as const;
 export const digests = ['at_once', 'daily', 'weekly', 'off'] as const;
 
+/** Until when somebody is suspended who is so for good. */
+export const forGood = '9999-12-31T00:00:00.000Z';
+
 export const uploadKinds = ['image', 'avatar', 'deck'] as const;
 export type UploadKind = (typeof uploadKinds)[number];
 

@@ -27,7 +27,7 @@ type Definition<I extends z.ZodType, O extends z.ZodType> = {
 export function adminWrite<I extends z.ZodType, O extends z.ZodType>({ name, input, output, run }: Definition<I, O>) {
   return write({
     name,
-    by: adminProcedure,
+    by: adminProcedure.meta({ isAudited: true }),
     input,
     output,
     run: async (tx, me, known) => {

@@ -64,6 +64,11 @@ export const errorTable = {
     message: 'You signed in a while ago. Sign out, sign in again, and do it then.',
   },
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
+  LAST_ADMIN: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'This is the last admin. Make somebody else one first.',
+  },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
   IDEMPOTENCY_CONFLICT: {
@@ -80,6 +85,7 @@ export const errorTable = {
   METHOD_NOT_ALLOWED: { status: 405, trpc: 'METHOD_NOT_SUPPORTED', message: 'This address does not take that method.' },
   /** Its data say since when: `startedAt`. */
   WARM_RUNNING: { status: 409, trpc: 'CONFLICT', message: 'The cache is being warmed already.' },
+  RECONCILIATION_RUNNING: { status: 409, trpc: 'CONFLICT', message: 'Counts are being compared already.' },
   /** The operator has not switched that on. */
   NOT_CONFIGURED: { status: 503, trpc: 'SERVICE_UNAVAILABLE', message: 'This is not set up here.' },
   OVERLOADED: {

@@ -1,4 +1,5 @@
 import { accountRouter } from './account/account.router.ts';
+import { adminRouter } from './admin/admin.router.ts';
 import { chainRouter } from './chain/chain.router.ts';
 import { commentRouter } from './comment/comment.router.ts';
 import { eventRouter } from './event/event.router.ts';
@@ -20,6 +21,7 @@ import { watchRouter } from './watch/watch.router.ts';
 
 export const appRouter = router({
   account: accountRouter,
+  admin: adminRouter,
   chain: chainRouter,
   comment: commentRouter,
   event: eventRouter,

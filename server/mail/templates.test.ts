@@ -15,6 +15,8 @@ const examples: { [Name in TemplateName]: TemplateData[Name] } = {
   change_email: { newEmail: bad, url },
   email_changed: { oldEmail: bad, newEmail: 'new@example.org' },
   account_deletion: { date: '2026-12-05T00:00:00.000Z', undoUrl: url },
+  suspended: { until: '2026-12-05T00:00:00.000Z', reason: bad, dataUrl: url },
+  suspension_lifted: { url },
   notification: { title: bad, body: bad, url },
   digest: { title: bad, items: [{ text: bad, url }, { text: bad }], url },
 };

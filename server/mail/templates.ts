@@ -13,6 +13,9 @@ export type TemplateData = {
   /** To both addresses, once it has. */
   email_changed: { oldEmail: string; newEmail: string };
   account_deletion: { date: string; undoUrl: string };
+  /** `until` null is for good. */
+  suspended: { until: string | null; reason: string; dataUrl: string };
+  suspension_lifted: { url: string };
   notification: { title: string; body?: string; url: string };
   digest: { title: string; items: { text: string; url?: string }[]; url: string };
 };
@@ -89,6 +92,22 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name]) => 
     action: { label: 'Keep my account', url: undoUrl },
     reason:
       'Someone who was signed in to your account asked for this. If it was not you, keep the account by the link and choose a new password.',
+  }),
+  suspended: ({ until, reason, dataUrl }) => ({
+    subject: 'Your Prova account is suspended',
+    lines: [
+      `Your account is suspended ${until ? `until ${day(until)}` : 'for good'}. You can still sign in, read, and take your data, but not publish, vote, comment or write to others.`,
+      `The reason: ${reason}`,
+    ],
+    action: { label: 'Take your data', url: dataUrl },
+    reason:
+      'An admin of the site decided this, for what was done with your account. If it was not you, choose a new password and write to the people who run the site.',
+  }),
+  suspension_lifted: ({ url }) => ({
+    subject: 'Your Prova account is no longer suspended',
+    lines: ['The suspension of your account has been lifted: you can publish, vote, comment and write again.'],
+    action: { label: 'Open Prova', url },
+    reason: 'An admin of the site has ended the suspension of your account. If it was not you, do nothing: nothing else is changed.',
   }),
   notification: ({ title, body, url }) => ({
     subject: title,

@@ -14,6 +14,8 @@ type News = {
   subject: string;
   /** What the line needs to be written: `title`, `excerpt`, `commentId` …; `says` instead of the kind's own words. */
   data: Record<string, string | number | null>;
+  /** False where a letter of its own says it. */
+  isMailed?: boolean;
 };
 
 /**
@@ -21,7 +23,7 @@ type News = {
  * the other one. A new line is mailed to whoever wants mail at once; what folds into an unread one is not.
  */
 export async function notify(tx: Database, news: News): Promise<void> {
-  const { to, kind, actorId, subject, data } = news;
+  const { to, kind, actorId, subject, data, isMailed = true } = news;
   if (to === actorId) return;
   const receiver = await lockReceiver(tx, news);
   if (!receiver?.wanted) return;
@@ -45,7 +47,7 @@ export async function notify(tx: Database, news: News): Promise<void> {
       .update(user)
       .set({ unreadNotificationCount: sql`${user.unreadNotificationCount} + 1` })
       .where(eq(user.id, to));
-    if (receiver.mail) await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
+    if (receiver.mail && isMailed) await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
   } else if (actors.length > 0) {
     await tx
       .update(notification)
