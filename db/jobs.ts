@@ -12,6 +12,7 @@ export type Payloads = {
   reconcile: Nothing;
   age_counts: Nothing;
   purge_accounts: Nothing;
+  warm: Nothing;
 };
 
 type Nothing = Record<string, never>;

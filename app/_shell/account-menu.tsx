@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
+import { AdminLink } from '#app/_admin/admin-link.tsx';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
@@ -60,6 +61,11 @@ export function AccountMenu() {
         <SettingsPageLink to="/settings" className={item}>
           Settings
         </SettingsPageLink>
+        {me.roles.includes('admin') && (
+          <AdminLink to="/admin/people" className={item}>
+            Admin
+          </AdminLink>
+        )}
         <button type="button" onClick={() => void signOut()} className={`${item} border-line mt-1 w-full border-t`}>
           Sign out
         </button>

@@ -5,6 +5,7 @@ import { sendDigests } from '../notification/digest.writes.ts';
 import { commit } from '../outbox/commit.ts';
 import { publishScheduled } from '../project/publish.writes.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
+import { warmOnce } from '../warm/schedule.ts';
 import { forgetKeys, forgetMail, freeJobs } from './housekeeping.ts';
 import type { Task } from './task.ts';
 
@@ -21,6 +22,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
+  warm: async () => void (await warmOnce()),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
 };
 

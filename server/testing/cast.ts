@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
+import { addJob } from '#db/jobs.ts';
 import { session } from '#db/schema/auth.ts';
 import { chainModerator } from '#db/schema/chain.ts';
 import { comment } from '#db/schema/comment.ts';
 import { investorApplication } from '#db/schema/investor.ts';
+import { mail } from '#db/schema/outbox.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import { user } from '#db/schema/user.ts';
@@ -123,5 +125,27 @@ export class Cast {
     const [row] = await this.#db.insert(projectUpdate).values(values).returning({ id: projectUpdate.id });
     if (!row) throw new Error('the update was not written');
     return row.id;
+  }
+
+  /** Somebody without any role, for what only they shall meet; their id. */
+  async somebody(): Promise<string> {
+    return (await aMember(this.#db)).id;
+  }
+
+  /** A mail that waits though no job is to send it; its id. */
+  async unsentMail(): Promise<string> {
+    const letter = { recipient: 'somebody@example.org', template: 'suspension_lifted', data: { url: 'https://x.org' } };
+    const [row] = await this.#db.insert(mail).values(letter).returning({ id: mail.id });
+    return row?.id ?? '';
+  }
+
+  /** A job that failed and comes again in some years; its id. */
+  async failedJob(): Promise<string> {
+    const key = randomUUID();
+    await addJob(this.#db, { task: 'forget_keys', payload: {}, key, runAt: new Date('2100-01-01') });
+    const [row] = await this.#db.execute<{ id: string }>(
+      sql`update graphile_worker._private_jobs set last_error = 'no', attempts = 1 where key = ${key} returning id::text`,
+    );
+    return row?.id ?? '';
   }
 }

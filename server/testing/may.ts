@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
+import { adminRows } from './may-admin.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
 
@@ -52,12 +53,11 @@ export const rows: Record<string, Row> = {
   'notification.read': { input: () => ({ ids: [randomUUID()] }), may: writers },
   'notification.readAll': { input: nothing, may: writers },
   'notification.undoReadAll': { input: () => ({ readAt: new Date().toISOString() }), may: writers },
-  'ops.cacheStats': { input: nothing, may: ['admin'] },
-  'ops.dbPoolStats': { input: nothing, may: ['admin'] },
   'prefetch.bootstrap': { input: nothing, may: 'signed in' },
   'saved.list': { input: nothing, may: 'signed in' },
   'saved.save': { input: onProject, may: writers },
   'saved.unsave': { input: onProject, may: writers },
+  ...adminRows,
   ...projectRows,
   'vote.cast': {
     input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),
