@@ -22,12 +22,7 @@ export function AdminFrame({ path, title = adminPages[path], about, children }: 
           className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
         >
           {Object.entries(adminPages).map(([to, name]) => (
-            <AdminLink
-              key={to}
-              to={to as AdminPath}
-              aria-current={to === path ? 'page' : undefined}
-              className={place}
-            >
+            <AdminLink key={to} to={to as AdminPath} aria-current={to === path ? 'page' : undefined} className={place}>
               {name}
             </AdminLink>
           ))}

@@ -33,7 +33,17 @@ export const figureCell = 'border-b border-line py-2.5 pr-4 align-middle text-ri
 export const wideFigureCell = `${figureCell} max-tablet:hidden`;
 
 /** A part of a page under its name, with what may be done about it at the end of that line. */
-export function Part({ title, about, end, children }: { title: string; about?: ReactNode; end?: ReactNode; children: ReactNode }) {
+export function Part({
+  title,
+  about,
+  end,
+  children,
+}: {
+  title: string;
+  about?: ReactNode;
+  end?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className="grid min-w-0 gap-3">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">

@@ -35,7 +35,9 @@ export function FilterForm({ path, fields, values, kept = {} }: Props) {
   return (
     <search>
       <form ref={form} action={path} onSubmit={onSubmit} className="flex flex-wrap items-end gap-2">
-        {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} defaultValue={value} />)}
+        {Object.entries(kept).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} defaultValue={value} />,
+        )}
         {fields.map(({ name, label, placeholder, type = 'search' }) => (
           <label key={name} className="grid min-w-36 flex-1 gap-1">
             <span className="text-12 text-muted font-medium">{label}</span>

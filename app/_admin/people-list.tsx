@@ -1,7 +1,7 @@
 'use client';
 
-import { useList } from '#app/_trpc/list-query.ts';
 import { untilWhen } from '#app/_me/until-when.ts';
+import { useList } from '#app/_trpc/list-query.ts';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';

@@ -3,7 +3,7 @@ import { api, trpc } from '#app/_trpc/client.ts';
 import { listQuery } from '#app/_trpc/list-query.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import type { PersonDetail } from '#server/admin/people.output.ts';
-import { peopleFilter, type PeopleAddress } from './people-address.ts';
+import { type PeopleAddress, peopleFilter } from './people-address.ts';
 
 /** Long enough for a hover and its click; what another admin did meanwhile must be here. */
 const freshMs = 5000;

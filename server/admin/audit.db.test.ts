@@ -29,13 +29,15 @@ beforeAll(async () => {
   admin = await aMember(database.db, { username: 'ada', isAdmin: true });
   const other = await aMember(database.db, { username: 'bob' });
   subject = await aProject(database.db, { slug: 'loom', title: 'Loom' });
-  await database.db.insert(auditLog).values([
-    line(5, { actorId: null, action: 'admin.grant', reason: 'by command' }),
-    line(4, { subject: `project:${subject.id}`, action: 'featured.set' }),
-    line(3, { actorId: other.id, action: 'administrate' }),
-    line(2, { subject: 'tag:feed', action: 'ops.purge', data: { tag: 'feed' } }),
-    line(1, { subject: 'project:00000000-0000-7000-8000-000000000000' }),
-  ]);
+  await database.db
+    .insert(auditLog)
+    .values([
+      line(5, { actorId: null, action: 'admin.grant', reason: 'by command' }),
+      line(4, { subject: `project:${subject.id}`, action: 'featured.set' }),
+      line(3, { actorId: other.id, action: 'administrate' }),
+      line(2, { subject: 'tag:feed', action: 'ops.purge', data: { tag: 'feed' } }),
+      line(1, { subject: 'project:00000000-0000-7000-8000-000000000000' }),
+    ]);
 });
 afterAll(async () => {
   await close();

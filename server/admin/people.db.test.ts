@@ -30,7 +30,11 @@ afterAll(async () => {
 const reason = 'Sold votes in five threads';
 const rowOf = async (id: string) => (await database.db.select().from(user).where(eq(user.id, id)))[0];
 const logOf = (id: string) =>
-  database.db.select().from(auditLog).where(eq(auditLog.subject, `user:${id}`)).orderBy(auditLog.id);
+  database.db
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.subject, `user:${id}`))
+    .orderBy(auditLog.id);
 
 async function namesOf(input: object): Promise<string[]> {
   const { data } = await admin.query('admin.people', input);

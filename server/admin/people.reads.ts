@@ -33,7 +33,10 @@ export async function loadPeople(
  * @throws DomainError PROFILE_NOT_FOUND
  */
 export async function loadPerson(db: Database, { username }: PersonInput): Promise<z.input<typeof PersonDetail>> {
-  const [found] = await db.select({ ...personRow, ...details }).from(user).where(eq(user.username, username));
+  const [found] = await db
+    .select({ ...personRow, ...details })
+    .from(user)
+    .where(eq(user.username, username));
   if (!found) throw new DomainError('PROFILE_NOT_FOUND', { username });
   return found;
 }
@@ -94,8 +97,5 @@ function isNamed(text: string | undefined): SQL | undefined {
   if (!words) return undefined;
   if (words.includes('@')) return eq(user.email, words);
   // The index knows what people say of themselves too, which is weighed less.
-  return and(
-    sql`${user.search} @@ ${textQuery(words)}`,
-    sql`ts_filter(${user.search}, '{a}') @@ ${textQuery(words)}`,
-  );
+  return and(sql`${user.search} @@ ${textQuery(words)}`, sql`ts_filter(${user.search}, '{a}') @@ ${textQuery(words)}`);
 }

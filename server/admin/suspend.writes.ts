@@ -20,11 +20,7 @@ type Me = { id: string };
  * Lets somebody read and take their data, but write nothing until then. They are told why, here and by mail.
  * @throws DomainError PROFILE_NOT_FOUND, LAST_ADMIN; FORBIDDEN for oneself; INVALID_INPUT for a day that is past
  */
-export async function suspend(
-  tx: Database,
-  me: Me,
-  { id, reason, until }: Suspend,
-): Promise<AdminDone<PersonDone>> {
+export async function suspend(tx: Database, me: Me, { id, reason, until }: Suspend): Promise<AdminDone<PersonDone>> {
   if (id === me.id) throw new DomainError('FORBIDDEN', { message: 'Nobody suspends themselves.' });
   const suspendedUntil = new Date(until ?? forGood);
   if (suspendedUntil <= new Date()) {

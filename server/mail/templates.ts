@@ -107,7 +107,8 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name]) => 
     subject: 'Your Prova account is no longer suspended',
     lines: ['The suspension of your account has been lifted: you can publish, vote, comment and write again.'],
     action: { label: 'Open Prova', url },
-    reason: 'An admin of the site has ended the suspension of your account. If it was not you, do nothing: nothing else is changed.',
+    reason:
+      'An admin of the site has ended the suspension of your account. If it was not you, do nothing: nothing else is changed.',
   }),
   notification: ({ title, body, url }) => ({
     subject: title,

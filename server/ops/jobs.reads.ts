@@ -25,7 +25,10 @@ export const jobs = pgSchema(jobsSchema).table('jobs', {
 const latestFirst: Order = { name: 'ops.jobs', columns: [jobs.id] };
 
 /** Jobs that failed at least once and are not done yet. */
-export async function loadFailedJobs(db: Database, { limit, cursor }: JobsInput): Promise<z.input<typeof FailedJobPage>> {
+export async function loadFailedJobs(
+  db: Database,
+  { limit, cursor }: JobsInput,
+): Promise<z.input<typeof FailedJobPage>> {
   const rows = await db
     .select({ ...failedJob, key: keyOf(latestFirst) })
     .from(jobs)

@@ -148,7 +148,9 @@ test('a failed job is tried again at once, unless it is under way', async () => 
     update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'the line is dead', run_at = now() + interval '6 hours'
     where key = 'warm' returning id::text`;
   const listed = { id: job?.id, task: 'warm', nextTryAt: null, isRunning: false };
-  expect(await admin.query('ops.jobs')).toMatchObject({ data: { items: expect.arrayContaining([expect.objectContaining(listed)]) } });
+  expect(await admin.query('ops.jobs')).toMatchObject({
+    data: { items: expect.arrayContaining([expect.objectContaining(listed)]) },
+  });
   expect(await admin.mutate('ops.retryJob', { id: job?.id })).toMatchObject({ data: { queued: true } });
   expect(await jobsOf('warm')).toEqual([{ id: job?.id, attempts: 0, is_due: true }]);
   await database.sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'somebody' where key = 'warm'`;

@@ -35,6 +35,7 @@ export async function retryJob(tx: Database, _me: object, { id }: RetryJob): Pro
     select j.task_identifier as task
     from ${sql.identifier(jobsSchema)}.reschedule_jobs(array[${id}::bigint], run_at => now(), attempts => 0) done
     join ${sql.identifier(jobsSchema)}.jobs j on j.id = done.id`);
-  if (!job) throw new DomainError('NOT_FOUND', { message: 'That job is done already, or under way. Load the page anew.' });
+  if (!job)
+    throw new DomainError('NOT_FOUND', { message: 'That job is done already, or under way. Load the page anew.' });
   return { answer: { queued: true }, subjects: [`job:${id}`], data: { task: job.task } };
 }
