@@ -5,11 +5,18 @@ import { siteMember } from '#server/testing/site-member.ts';
 export type Member = { username: string; name: string; cookie: string };
 
 /** Makes `count` new members, each test its own. */
-export async function newMembers(count: number): Promise<Member[]> {
+export function newMembers(count: number): Promise<Member[]> {
+  return Promise.all(Array.from({ length: count }, () => newMember()));
+}
+
+/** Makes one who is an admin. */
+export const newAdmin = (): Promise<Member> => newMember({ isAdmin: true });
+
+async function newMember(values: Parameters<typeof siteMember>[1] = {}): Promise<Member> {
   const database = process.env.TEST_SITE_DATABASE_URL;
   if (!database) throw new Error('TEST_SITE_DATABASE_URL is not set: it names the database of the site under test.');
-  const made = await Promise.all(Array.from({ length: count }, () => siteMember(database)));
-  return made.map(({ username, cookie }) => ({ username, name: `Tester ${username.slice(4)}`, cookie }));
+  const { username, cookie } = await siteMember(database, values);
+  return { username, name: `Tester ${username.slice(4)}`, cookie };
 }
 
 /** Signs the page's browser in. */

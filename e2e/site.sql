@@ -63,3 +63,9 @@ from "user" u, (values
 ) as p (slug, title, tagline, share)
 where u.username = 'maker_1';
 update "user" u set project_count = (select count(*) from project p where p.owner_id = u.id);
+
+-- A letter that could not be sent, for each kind of window.
+insert into mail (id, recipient, template, data, attempts, error)
+select gen_random_uuid(), 'lost-' || window_kind || '@example.org', 'suspension_lifted', '{"url": "https://example.org"}', 13,
+  'Error: 550 no such mailbox'
+from unnest(array['desktop', 'phone']) window_kind;

@@ -93,7 +93,7 @@ function Row({ person, isFirst }: { person: PersonRow; isFirst: boolean }) {
 export const roleNames = { admin: 'Admin', validator: 'Validator', investor: 'Investor' };
 
 /** What is out of the ordinary about somebody, in words; nothing where nothing is. */
-export function PersonState({ person }: { person: PersonRow }) {
+function PersonState({ person }: { person: PersonRow }) {
   const { suspendedUntil, purgeAt, email, emailVerified } = person;
   if (suspendedUntil) return <small className="text-12 text-bad">Suspended {untilWhen(suspendedUntil)}</small>;
   if (purgeAt) {

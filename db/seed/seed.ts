@@ -11,6 +11,7 @@ import { enterEvent, judge, makeEvents, writeEventCounts } from './events.ts';
 import { makeFollows } from './follows.ts';
 import { namesIn } from './names.ts';
 import { notifyFollowers } from './notifications.ts';
+import { makeOperations } from './operations.ts';
 import { makePeople } from './people.ts';
 import { type Plan, planFor } from './plan.ts';
 import { makePosts } from './posts.ts';
@@ -71,6 +72,7 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await make(makePeople(world, batch));
   makeValidators(world, batch);
   makeInvestors(world, batch);
+  makeOperations(world, batch);
   await make(makeFollows(world, batch));
   await make(makeChains());
   const events = makeEvents(world, batch);

@@ -22,6 +22,8 @@ export class World {
   readonly investors: readonly number[];
   /** Conversations by their pair: `first * people + second`. */
   readonly conversations = new Map<number, string>();
+  /** Somebody of no other role, who may write nothing for now. */
+  readonly suspended: number;
   readonly #validators: ReadonlySet<number>;
   readonly #investors: ReadonlySet<number>;
   readonly #votesPerWeight: number;
@@ -39,6 +41,7 @@ export class World {
     this.investors = spread(this.plan.investors, this.plan.people / 2).map((index) => index * 2 + 1);
     this.#validators = new Set(this.validators);
     this.#investors = new Set(this.investors);
+    this.suspended = this.#somebody(Math.floor(this.plan.people / 3));
     let weights = 0;
     for (let index = 0; index < this.plan.projects; index++) weights += weight(index);
     this.#votesPerWeight = this.plan.votes / weights;
@@ -50,6 +53,13 @@ export class World {
 
   isInvestor(person: number): boolean {
     return this.#investors.has(person);
+  }
+
+  /** From that one on the first without a role. */
+  #somebody(from: number): number {
+    let index = from;
+    while (this.isValidator(index) || this.isInvestor(index)) index++;
+    return index;
   }
 
   /** A project's publishing date: more and more a day, the last within the last hours. */

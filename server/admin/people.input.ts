@@ -3,7 +3,7 @@ import { Cursor, PageSize, SearchText } from '../paging.input.ts';
 import { Reason } from './reason.input.ts';
 
 export const peopleRoles = ['admin', 'validator', 'investor'] as const;
-export const peopleStates = ['suspended', 'deleted'] as const;
+const peopleStates = ['suspended', 'deleted'] as const;
 
 export const PeopleInput = z.object({
   /** Words of a name, the start of a username, or a whole e-mail address. */
