@@ -7,7 +7,7 @@ import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
-import { Time } from '#app/_ui/time.tsx';
+import { formatDate, Time } from '#app/_ui/time.tsx';
 import type { PersonRow } from '#server/admin/people.output.ts';
 import { hrefOf } from './address.ts';
 import { AdminLink } from './admin-link.tsx';
@@ -97,11 +97,7 @@ function PersonState({ person }: { person: PersonRow }) {
   const { suspendedUntil, purgeAt, email, emailVerified } = person;
   if (suspendedUntil) return <small className="text-12 text-bad">Suspended {untilWhen(suspendedUntil)}</small>;
   if (purgeAt) {
-    return (
-      <small className="text-12 text-warn">
-        Deleted by themselves, gone for good on <Time iso={purgeAt} />
-      </small>
-    );
+    return <small className="text-12 text-warn">Deleted by themselves, gone for good on {formatDate(purgeAt)}</small>;
   }
   if (email && !emailVerified) return <small className="text-12 text-warn">Address not confirmed</small>;
   return null;

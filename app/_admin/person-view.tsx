@@ -9,7 +9,7 @@ import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
-import { Time } from '#app/_ui/time.tsx';
+import { formatDate, Time } from '#app/_ui/time.tsx';
 import type { PersonDetail } from '#server/admin/people.output.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import { AdminLink } from './admin-link.tsx';
@@ -84,8 +84,7 @@ function Notices({ person: { suspendedUntil, suspendedReason, purgeAt } }: { per
       )}
       {purgeAt && (
         <p className="bg-warn-soft text-warn rounded-8 px-4 py-3">
-          They have deleted their account. It is gone for good on <Time iso={purgeAt} long />, unless they take that
-          back.
+          They have deleted their account. It is gone for good on {formatDate(purgeAt)}, unless they take that back.
         </p>
       )}
     </>

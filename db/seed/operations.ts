@@ -15,7 +15,7 @@ export function makeOperations(world: World, batch: Batch): void {
   const [first = 0] = world.validators;
   const admin = world.people.at(first);
   const subject = `user:${world.people.at(world.suspended).id}`;
-  const until = suspensionOf(world).suspendedUntil.toISOString();
+  const until = endOf(world).toISOString();
   const lines = [
     { days: 40, actorId: null, action: 'admin.grant', subject: `user:${admin.id}`, reason: 'by command' },
     { days: 21, action: 'ops.purge', subject: 'tag:feed', reason: 'The feed showed a removed project.' },
@@ -43,10 +43,13 @@ export function makeOperations(world: World, batch: Batch): void {
   writeLetters(world, batch, random);
 }
 
-/** A suspension that began some days ago. */
-export function suspensionOf({ now }: World) {
-  return { suspendedUntil: new Date(now + 27 * dayMs), suspendedReason: offence };
+/** A suspension that began some days ago, of the one whom it hit. */
+export function suspensionOf(world: World, person: number) {
+  const isHit = person === world.suspended;
+  return { suspendedUntil: isHit ? endOf(world) : null, suspendedReason: isHit ? offence : null };
 }
+
+const endOf = ({ now }: World): Date => new Date(now + 27 * dayMs);
 
 /** To the latest people, of the last weeks. What was in those that were sent is gone. */
 function writeLetters(world: World, batch: Batch, random: Random): void {

@@ -115,7 +115,7 @@ export function* makePeople(world: World, batch: Batch): Making {
       githubConnectedAt: github ? joinedAt : null,
       isValidator: world.isValidator(index),
       isInvestor: world.isInvestor(index),
-      ...(index === world.suspended ? suspensionOf(world) : {}),
+      ...suspensionOf(world, index),
       createdAt: joinedAt,
       updatedAt: joinedAt,
     });
