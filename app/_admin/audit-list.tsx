@@ -1,10 +1,9 @@
 'use client';
 
-import { ProjectLink } from '#app/_project/project-link.tsx';
+import { NotificationLink } from '#app/_notification/notification-link.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
-import { Link } from '#app/_ui/link.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
@@ -84,18 +83,10 @@ function Subject({ subject: { key, name, path } }: { subject: AuditLine['subject
       </PersonLink>
     );
   }
-  const [, slug] = /^\/projects\/([^/#]+)$/.exec(path) ?? [];
-  if (slug) {
-    return (
-      <ProjectLink slug={slug} prefetch="intent" className="link">
-        {words}
-      </ProjectLink>
-    );
-  }
   return (
-    <Link href={path} prefetch="intent" className="link">
+    <NotificationLink path={path} className="link">
       {words}
-    </Link>
+    </NotificationLink>
   );
 }
 

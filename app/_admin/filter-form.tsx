@@ -21,11 +21,14 @@ type Props = {
 export function FilterForm({ path, fields, values, kept = {} }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
+  const address = hrefOf(path, { ...kept, ...values });
+  // Once the address says something else the fields do, but not the one that is being written in.
   useEffect(() => {
+    const { searchParams } = new URL(address, location.href);
     for (const input of form.current?.querySelectorAll('input') ?? []) {
-      if (input !== document.activeElement) input.value = { ...kept, ...values }[input.name] ?? '';
+      if (input !== document.activeElement) input.value = searchParams.get(input.name) ?? '';
     }
-  });
+  }, [address]);
   const onSubmit: ComponentProps<'form'>['onSubmit'] = (event) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);

@@ -7,12 +7,12 @@ import { untilWhen } from '#app/_me/until-when.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
-import { Link } from '#app/_ui/link.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
 import { formatDate, Time } from '#app/_ui/time.tsx';
 import type { PersonDetail } from '#server/admin/people.output.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import { AdminLink } from './admin-link.tsx';
+import { AuditLink } from './audit-link.tsx';
 import { Facts, Part } from './data-table.tsx';
 import { roleNames } from './people-list.tsx';
 import { personQuery } from './people-query.ts';
@@ -55,9 +55,9 @@ function OnePerson({ username }: { username: string }) {
             Public page
           </ProfileLink>{' '}
           ·{' '}
-          <Link href={`/admin/audit?subject=user:${username}`} prefetch="intent" className="link">
+          <AuditLink subject={`user:${username}`} className="link">
             In the audit log
-          </Link>
+          </AuditLink>
         </>
       }
     >

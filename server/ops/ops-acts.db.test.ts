@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { auditLog } from '#db/schema/audit-log.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { user } from '#db/schema/user.ts';
@@ -8,6 +9,7 @@ import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
+import type { CacheStats } from './ops.output.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -54,6 +56,20 @@ test('a warm run is asked for once, and refused while an instance is at it', asy
     data: { warmingSince: null, lastWarmRun: { startedAt: '2026-01-01T00:00:00.000Z' } },
   });
   expect(await logOf('ops.warm')).toMatchObject([{ subject: 'site:cache' }, { subject: 'site:cache' }]);
+});
+
+test('the job fills the warm sets and says how old each is', async () => {
+  const { tasks } = await import('../jobs/tasks.ts');
+  const { siteCache } = await import('../site-cache.ts');
+  await tasks.warm(
+    { db: database.db, cache: siteCache, mailer: { deliver: async () => {}, close: () => {} }, siteUrl: '' },
+    {},
+  );
+  const { data } = await admin.query('ops.cacheStats');
+  const { reads, failed } = (data as z.infer<typeof CacheStats>).lastWarmRun ?? { reads: [], failed: -1 };
+  expect(failed).toBe(0);
+  expect(reads.map(({ name }) => name)).toContain('feed.list');
+  for (const { endedAt } of reads) expect(Date.now() - Date.parse(endedAt)).toBeLessThan(60_000);
 });
 
 test('a purged tag has its answers made anew, and nothing is purged that no answer carries', async () => {
