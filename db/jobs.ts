@@ -12,6 +12,7 @@ export type Payloads = {
   reconcile: Nothing;
   age_counts: Nothing;
   purge_accounts: Nothing;
+  note_day: Nothing;
 };
 
 type Nothing = Record<string, never>;

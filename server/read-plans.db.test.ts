@@ -4,9 +4,11 @@ import { newId } from '#db/id.ts';
 import { seed } from '#db/seed/seed.ts';
 import type { Person } from './auth/person.ts';
 import type { PersonalRead } from './personal-read.ts';
+import { loadDashboard } from './prefetch/dashboard.reads.ts';
 import type { PublicRead } from './public-read.ts';
 import { appRouter } from './router.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { manyRoles } from './testing/many-roles.ts';
 import { touchedBy } from './testing/plan.ts';
 import { readExamples, type Subjects } from './testing/read-examples.ts';
 import { publicReads } from './trpc-http.ts';
@@ -72,6 +74,18 @@ test('personal reads keep to their statements too, of whoever has the most', asy
       if (nextCursor) await expectFrugal({ ...read, load }, { ...input, cursor: nextCursor });
     }
   }
+}, 300_000);
+
+test('the dashboard of somebody with every role does too, all of it and each part alone', async () => {
+  await manyRoles(database.url);
+  const [row] = await database.sql`select id from "user" where username = 'many_roles_0'`;
+  const none = { id: row?.id, isValidator: false, isInvestor: false, isAdmin: false };
+  for (const role of ['isValidator', 'isInvestor', 'isAdmin']) {
+    const me = { ...none, [role]: true };
+    await expectFrugal({ queries: 1, load: (db) => loadDashboard(db, me) }, { role });
+  }
+  const all = { id: row?.id, isValidator: true, isInvestor: true, isAdmin: true };
+  await expectFrugal({ queries: 1, load: (db) => loadDashboard(db, all) }, {});
 }, 300_000);
 
 type Frugal = Pick<PublicRead, 'queries' | 'load'>;

@@ -70,6 +70,7 @@ const privatePaths: Record<string, 'signed in' | readonly Role[]> = {
   '/api/admin/cache-stats': ['admin'],
   '/api/admin/db-pool-stats': ['admin'],
   '/api/prefetch/bootstrap': 'signed in',
+  '/api/prefetch/dashboard-data': 'signed in',
 };
 /** Those that ask for a secret, answer everybody, or lead to procedures that have their row. */
 const otherPaths = [

@@ -11,7 +11,7 @@ import { introRequest } from '../schema/intro-request.ts';
 import { investorApplication, investorProfile } from '../schema/investor.ts';
 import { notification, notificationActor } from '../schema/notification.ts';
 import { post, postReaction, postReply } from '../schema/post.ts';
-import { project, projectMember, projectShare, projectView } from '../schema/project.ts';
+import { project, projectDay, projectMember, projectShare, projectView } from '../schema/project.ts';
 import { projectUpdate } from '../schema/project-update.ts';
 import { savedProject } from '../schema/saved-project.ts';
 import { user } from '../schema/user.ts';
@@ -22,7 +22,7 @@ import { vote } from '../schema/vote.ts';
 const order: readonly PgTable[] = [
   ...[user, validator, investorProfile, investorApplication, follow],
   ...[chain, chainModerator, chainFollower, event, eventSubscriber],
-  ...[project, projectMember, projectUpdate, projectView, projectShare, savedProject],
+  ...[project, projectDay, projectMember, projectUpdate, projectView, projectShare, savedProject],
   ...[vote, comment, commentVote, validatorAssignment, badge, chainProject, eventEntry],
   ...[conversation, message, introRequest, post, postReply, postReaction, notification, notificationActor],
 ];

@@ -24,6 +24,16 @@ test('the demo has some of everything', async () => {
   expect(Math.min(row?.winners, row?.badges, row?.intros)).toBeGreaterThan(0);
 });
 
+test('the last days are noted: of the site for its sparklines, of projects for how their scores moved', async () => {
+  const [row] = await database.sql`
+    select (select count(*)::int from site_day) as days, (select max(day)::text from site_day) as today,
+      (select count(distinct project_id)::int from project_day) as noted,
+      (select count(*)::int from project_day d join project p on p.id = d.project_id where d.proof_score <> p.proof_score) as moved`;
+  expect(row).toMatchObject({ days: 31, today: '2026-05-04' });
+  expect(row?.noted).toBeGreaterThan(60);
+  expect(row?.moved).toBeGreaterThan(20);
+});
+
 test('its counts and scores are right', async () => {
   expect(await check(database.sql, { now })).toEqual([]);
 });

@@ -22,6 +22,8 @@ export type Plan = {
   follows: number;
   conversations: number;
   notifications: number;
+  /** Of one in so many projects the last days are noted. */
+  notedEvery: number;
 };
 
 /** Believable proportions for a community of that many projects. */
@@ -44,6 +46,7 @@ export function planFor(projects: number): Plan {
     follows: people * 5,
     conversations: Math.ceil(people / 4),
     notifications: people * 3,
+    notedEvery: within(projects / 1000, 1, 10),
   };
 }
 

@@ -1,4 +1,4 @@
-import { proofScore } from '#server/score/proof-score.ts';
+import { type ProofFacts, proofScore } from '#server/score/proof-score.ts';
 import { trendingRank } from '#server/score/ranks.ts';
 import type { project } from '../schema/project.ts';
 import type { Draft, Happenings } from './project.ts';
@@ -10,11 +10,11 @@ const dayMs = 24 * hourMs;
 export function projectRow(
   draft: Draft,
   { votes, thread, badges, ...counts }: Happenings,
-): { row: typeof project.$inferInsert; proofScore: number } {
+): { row: typeof project.$inferInsert; facts: ProofFacts; proofScore: number } {
   const { subject, text, status, isPublic, demoVerified } = draft;
   const { world, random, slug, publishedAt } = subject;
   const owner = world.people.at(subject.owner);
-  const proof = proofScore({
+  const facts: ProofFacts = {
     emailVerified: owner.verified,
     githubConnected: owner.github,
     demoVerified,
@@ -26,7 +26,8 @@ export function projectRow(
     hasRepository: text.hasRepository,
     screenshotCount: 0,
     descriptionLength: text.description.length,
-  });
+  };
+  const proof = proofScore(facts);
   const rank = trendingRank({
     netVotes: votes.up - votes.down,
     publishedAt: new Date(publishedAt),
@@ -71,5 +72,5 @@ export function projectRow(
     createdAt: new Date(draft.createdAt),
     updatedAt: new Date(draft.createdAt),
   };
-  return { row, proofScore: proof.total };
+  return { row, facts, proofScore: proof.total };
 }

@@ -6,6 +6,7 @@ import type { ProjectText } from './content/content.ts';
 import { keep, share, view, writeUpdates } from './extras.ts';
 import { askForIntros } from './intros.ts';
 import { notify } from './notifications.ts';
+import { noteProjectDays } from './project-days.ts';
 import { projectRow } from './project-row.ts';
 import { Random } from './random.ts';
 import type { Subject } from './subject.ts';
@@ -46,8 +47,9 @@ export type MadeProject = {
 export function makeProject(world: World, batch: Batch, index: number): MadeProject {
   const draft = draftOf(world, batch, index);
   const happened = happen(draft, draft.isPublic ? world.expectedVotes(index) : 0);
-  const { row, proofScore } = projectRow(draft, happened);
+  const { row, facts, proofScore } = projectRow(draft, happened);
   batch.add(projectTable, row);
+  if (draft.isPublic && index % world.plan.notedEvery === 0) noteProjectDays(draft.subject, happened, { facts, row });
   const published = draft.status === 'published';
   if (published) world.people.count(draft.subject.owner, 'projectCount');
   tellOwner(draft.subject, happened);

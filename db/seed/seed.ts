@@ -16,6 +16,7 @@ import { type Plan, planFor } from './plan.ts';
 import { makePosts } from './posts.ts';
 import { makeProject } from './project.ts';
 import { makeInvestors, makeValidators } from './roles.ts';
+import { writeSiteDays } from './site-days.ts';
 import { World } from './world.ts';
 
 export type SeedOptions = {
@@ -83,6 +84,7 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await world.people.writeCounts(sql);
   await writeChainCounts(sql, chains);
   await writeEventCounts(sql, events);
+  await writeSiteDays(sql, world);
   await changed(sql, { tags: [everything] });
   onProgress(world.plan.projects);
 

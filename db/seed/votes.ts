@@ -1,5 +1,5 @@
 import { vote } from '../schema/vote.ts';
-import { momentOf, outsiders, type Subject } from './subject.ts';
+import { momentOf, notedMs, outsiders, type Subject } from './subject.ts';
 
 const twoDaysMs = 2 * 86_400_000;
 
@@ -10,6 +10,8 @@ export type Votes = {
   rising: number;
   /** Who voted up last, latest first, with the instant. */
   latest: { person: number; at: number }[];
+  /** Those of the last days, whose scores are noted. */
+  recent: { value: number; at: number }[];
 };
 
 /** Up and down votes on a project; the owner's karma follows. */
@@ -18,12 +20,13 @@ export function castVotes(subject: Subject, expected: number): Votes {
   const ageDays = (world.now - subject.publishedAt) / 86_400_000;
   const ripe = Math.min(1, Math.sqrt((ageDays + 0.2) / 3));
   const voters = outsiders(subject, Math.floor(expected * random.spread() * ripe + random.fraction()));
-  const votes: Votes = { up: 0, down: 0, rising: 0, latest: [] };
+  const votes: Votes = { up: 0, down: 0, rising: 0, latest: [], recent: [] };
   for (const person of voters) {
     const value = random.chance(0.18 - 0.15 * appeal) ? -1 : 1;
     const at = momentOf(subject, person);
     if (value === 1) votes.up++;
     else votes.down++;
+    if (at > world.now - notedMs) votes.recent.push({ value, at });
     if (at > world.now - twoDaysMs) votes.rising += value;
     if (value === 1) votes.latest.push({ person, at });
     const moment = new Date(at);

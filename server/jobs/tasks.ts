@@ -1,5 +1,6 @@
 import type { Payloads, TaskName } from '#db/jobs.ts';
 import { purgeAccounts } from '../account/purge.writes.ts';
+import { noteDay } from '../day/note-day.writes.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { sendDigests } from '../notification/digest.writes.ts';
 import { commit } from '../outbox/commit.ts';
@@ -21,6 +22,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
+  note_day: async ({ db }) => noteDay(db, new Date()),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
 };
 
@@ -31,6 +33,7 @@ export const schedule: Partial<Record<TaskName, string>> = {
   purge_accounts: '17 * * * *',
   send_digests: '0 7 * * *',
   age_counts: '7 * * * *',
+  note_day: '2 * * * *',
   reconcile: '40 2 * * *',
   forget_keys: '10 3 * * *',
   forget_mail: '20 3 * * *',

@@ -36,6 +36,11 @@ function sectorsOf(categories: readonly Category[]): Sector[] {
   return [...new Set(categories.map((category) => sectorOf[category]))];
 }
 
+/** The categories whose projects are in a sector; none of some. */
+export function categoriesOf(sector: Sector): Category[] {
+  return (Object.keys(sectorOf) as Category[]).filter((category) => sectorOf[category] === sector);
+}
+
 const sectorOf: Record<Category, Sector> = {
   ai: 'ai',
   'audio-video': 'media',

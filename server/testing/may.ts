@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
+import { dashboardRows } from './may-dashboard.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
 
@@ -55,6 +56,7 @@ export const rows: Record<string, Row> = {
   'ops.cacheStats': { input: nothing, may: ['admin'] },
   'ops.dbPoolStats': { input: nothing, may: ['admin'] },
   'prefetch.bootstrap': { input: nothing, may: 'signed in' },
+  ...dashboardRows,
   'saved.list': { input: nothing, may: 'signed in' },
   'saved.save': { input: onProject, may: writers },
   'saved.unsave': { input: onProject, may: writers },

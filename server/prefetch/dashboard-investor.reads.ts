@@ -1,0 +1,181 @@
+import { and, arrayOverlaps, desc, eq, isNotNull, isNull, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Database } from '#db/connect.ts';
+import { introRequest } from '#db/schema/intro-request.ts';
+import { investorProfile } from '#db/schema/investor.ts';
+import { project } from '#db/schema/project.ts';
+import { savedProject } from '#db/schema/saved-project.ts';
+import { user } from '#db/schema/user.ts';
+import { type Category, introStatuses, pipelineStages, type Sector, type Stage, sectors } from '#db/vocabulary.ts';
+import { isoText } from '../instant.ts';
+import { jsonList, jsonOf, jsonOrNull, jsonTally } from '../json.ts';
+import { person } from '../profile/person.reads.ts';
+import { isPublished, isReadable } from '../project/project-card.reads.ts';
+import { categoriesOf, type InvestorWants, investorMatch } from '../score/investor-match.ts';
+import type { InvestorPart } from './dashboard.output.ts';
+import { projectFigures } from './dashboard-own.reads.ts';
+
+const introLimit = 10;
+const pipelineLimit = 5;
+const matchLimit = 6;
+/** Of each sector that an investor names, the best by proof score: what the match is reckoned of. */
+const candidateLimit = 25;
+
+type Candidate = Omit<InvestorPart['matches'][number], 'match'> & {
+  categories: Category[];
+  raisingStage: Stage | null;
+  raisingMin: number | null;
+  raisingMax: number | null;
+};
+export type FoundInvestor = Omit<InvestorPart, 'matches' | 'namesSectors'> & {
+  /** Null without an entry in the directory. */
+  wants: InvestorWants | null;
+  candidates: Candidate[];
+};
+
+/** What an investor has asked and been asked, what they look into, and what might fit them. */
+export const investorPart = (db: Database, id: string): SQL =>
+  jsonOf({
+    sent: tallyOf(db, eq(introRequest.senderId, id)),
+    received: tallyOf(db, eq(introRequest.recipientId, id)),
+    intros: latestIntros(db, id),
+    pipeline: {
+      counts: db
+        .select({ counts: jsonTally(savedProject.stage, pipelineStages) })
+        .from(savedProject)
+        .where(isInPipeline(id)),
+      latest: jsonList(latestInPipeline(db, id)),
+    },
+    wants: wantsOf(db, id),
+    candidates: jsonList(candidatesOf(db, id)),
+  });
+
+/** With the candidates by how well they fit, ties by proof score. */
+export function rankMatches({ wants, candidates, ...part }: FoundInvestor): InvestorPart {
+  const matches = wants
+    ? candidates.map(({ categories, raisingStage, raisingMin, raisingMax, ...card }) => {
+        const stage = raisingStage ?? undefined;
+        const checkSize =
+          raisingMin !== null && raisingMax !== null
+            ? { checkSizeMin: raisingMin, checkSizeMax: raisingMax }
+            : undefined;
+        return {
+          ...card,
+          match: investorMatch(wants, {
+            categories,
+            proofScore: card.proofScore,
+            ...(stage && { stage }),
+            ...(checkSize && { checkSize }),
+          }),
+        };
+      })
+    : [];
+  matches.sort((a, b) => b.match.total - a.match.total || b.proofScore - a.proofScore || a.slug.localeCompare(b.slug));
+  return { ...part, namesSectors: (wants?.sectors.length ?? 0) > 0, matches: matches.slice(0, matchLimit) };
+}
+
+const tallyOf = (db: Database, whose: SQL) =>
+  db
+    .select({ counts: jsonTally(introRequest.status, introStatuses) })
+    .from(introRequest)
+    .where(whose);
+
+/** Each side has an index of its own: the latest of both hold the latest of all. */
+const latestIntros = (db: Database, id: string): SQL => {
+  const sent = introsOf(db, { isSent: true, mine: eq(introRequest.senderId, id), other: introRequest.recipientId });
+  const got = introsOf(db, { isSent: false, mine: eq(introRequest.recipientId, id), other: introRequest.senderId });
+  return jsonList(sql`(select item from (${sent} union all ${got}) both_sides order by id desc limit ${introLimit})`);
+};
+
+type Side = { isSent: boolean; mine: SQL; other: PgColumn };
+
+function introsOf(db: Database, { isSent, mine, other }: Side) {
+  const item = jsonOf({
+    id: introRequest.id,
+    isSent: sql.raw(`${isSent}`),
+    with: jsonOrNull(user.id, person),
+    project: { slug: project.slug, title: project.title },
+    status: introRequest.status,
+    at: isoText(introRequest.createdAt),
+  });
+  return db
+    .select({ id: introRequest.id, item: item.as('item') })
+    .from(introRequest)
+    .innerJoin(project, eq(project.id, introRequest.projectId))
+    .leftJoin(user, and(eq(user.id, other), isNull(user.deletedAt)))
+    .where(mine)
+    .orderBy(desc(introRequest.id))
+    .limit(introLimit);
+}
+
+const isInPipeline = (id: string) => and(eq(savedProject.userId, id), isNotNull(savedProject.stage));
+
+const latestInPipeline = (db: Database, id: string) => {
+  const item = jsonOf({
+    project: { slug: project.slug, title: project.title, coverUrl: project.coverUrl },
+    stage: savedProject.stage,
+    at: isoText(savedProject.updatedAt),
+  });
+  return db
+    .select({ item: item.as('item') })
+    .from(savedProject)
+    .innerJoin(project, eq(project.id, savedProject.projectId))
+    .where(and(isInPipeline(id), isReadable))
+    .orderBy(desc(savedProject.updatedAt), desc(savedProject.id))
+    .limit(pipelineLimit);
+};
+
+const wantsOf = (db: Database, id: string) => {
+  const { stages, checkSizeMin, checkSizeMax } = investorProfile;
+  return db
+    .select({ wants: jsonOf({ sectors: investorProfile.sectors, stages, checkSizeMin, checkSizeMax }).as('wants') })
+    .from(investorProfile)
+    .where(eq(investorProfile.userId, id));
+};
+
+/**
+ * The best of each sector that they name. Each is a statement of its own with its categories in it, so that the database
+ * knows how rare they are; those of other sectors are not begun.
+ */
+const candidatesOf = (db: Database, id: string) => {
+  const item = jsonOf({
+    ...projectFigures,
+    tagline: project.tagline,
+    categories: project.categories,
+    raisingStage: project.raisingStage,
+    raisingMin: project.raisingMin,
+    raisingMax: project.raisingMax,
+  });
+  const best = sectors.flatMap((sector) => {
+    const categories = categoriesOf(sector);
+    return categories.length > 0 ? [sql`${bestOf(db, { id, sector, categories })}`] : [];
+  });
+  return sql`(select ${item} as item from (${sql.join(best, sql` union `)}) best join ${project} on ${project.id} = best.id)`;
+};
+
+type Field = { id: string; sector: Sector; categories: Category[] };
+
+function bestOf(db: Database, { id, sector, categories }: Field) {
+  const named = db
+    .select({ sectors: investorProfile.sectors })
+    .from(investorProfile)
+    .where(eq(investorProfile.userId, id));
+  const known = db
+    .select({ id: savedProject.id })
+    .from(savedProject)
+    .where(and(isInPipeline(id), eq(savedProject.projectId, project.id)));
+  return db
+    .select({ id: project.id })
+    .from(project)
+    .where(
+      and(
+        isPublished,
+        arrayOverlaps(project.categories, categories),
+        sql`${sector} = any ((${named})::text[])`,
+        ne(project.ownerId, id),
+        notExists(known),
+      ),
+    )
+    .orderBy(desc(project.proofScore), desc(project.netVotes), desc(project.id))
+    .limit(candidateLimit);
+}
