@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
+import { DashboardLink } from '#app/_dashboard/dashboard-link.tsx';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
@@ -47,6 +48,7 @@ export function AccountMenu() {
           <bdi className="block truncate font-semibold">{me.displayName}</bdi>
           <span className="text-muted block truncate">@{me.username}</span>
         </p>
+        <DashboardLink className={item}>Dashboard</DashboardLink>
         <ProfileLink username={me.username} prefetch="intent" className={item}>
           Profile
         </ProfileLink>

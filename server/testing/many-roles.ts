@@ -88,6 +88,9 @@ async function fillAdmin(tx: postgres.ISql, size: number): Promise<void> {
   await tx`insert into moderation_case (id, subject_kind, subject_id, author_id, status, decided_at, decision, appeal_status, appeal, appealed_at)
     select gen_random_uuid(), 'comment', gen_random_uuid(), owner_id, 'upheld', now(), 'Not kind.', 'pending', 'It was a joke.', now() - n * interval '2 hours'
     from others where n % 5 = 0`;
+  await tx`insert into site_day (id, day, person_count, project_count, comment_count, vote_count, badge_count, intro_count, updated_at)
+    select gen_random_uuid(), (now() at time zone 'UTC')::date - k, 400 - k * k / 4, 300 - 2 * k, 900 - 9 * k, 12000 - k * 50, 40 - k / 5, 60 - k,
+      now() - k * interval '1 day' from generate_series(0, 30) k on conflict (day) do nothing`;
 }
 
 const rationale = 'Every option has an example that runs, and the limits are named.';
