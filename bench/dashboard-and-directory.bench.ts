@@ -32,7 +32,11 @@ export const bench: Bench = {
   },
 };
 
-async function measured(name: string, budgetMs: number, request: (index: number) => Promise<unknown>): Promise<Finding> {
+async function measured(
+  name: string,
+  budgetMs: number,
+  request: (index: number) => Promise<unknown>,
+): Promise<Finding> {
   await offeredLoad({ perSecond: 50, seconds: 2, request });
   const latencies = await offeredLoad({ perSecond: 50, seconds: 10, request });
   const p95 = percentile(latencies, 0.95);

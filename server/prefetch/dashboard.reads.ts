@@ -22,7 +22,7 @@ export async function loadDashboard(db: Database, me: Me): Promise<Dashboard> {
 }
 
 /** Each part by its name; those of roles that the person has not are null and cost nothing. */
-export function dashboardParts(db: Database, me: Me): Record<keyof Dashboard, SQL> {
+function dashboardParts(db: Database, me: Me): Record<keyof Dashboard, SQL> {
   return {
     own: ownPart(db, me.id),
     validator: me.isValidator ? validatorPart(db, me.id) : sql`null`,
