@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { newId } from '#db/id.ts';
 import { badge } from '#db/schema/badge.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
@@ -9,6 +10,7 @@ import { feedback, moderationCase } from '#db/schema/report.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
 import { validatorAssignment } from '#db/schema/validator.ts';
+import type { Person } from '../auth/person.ts';
 import { noteDay } from '../day/note-day.writes.ts';
 import { type Api, testApi } from '../testing/api.ts';
 import { anInvestor, aProject, aUser } from '../testing/builders.ts';
@@ -219,4 +221,38 @@ test('all of somebody with every role comes by one statement, by REST too, and t
   expect((await api(path)).status).toBe(401);
   const builder = await (await api(path, { headers: { cookie: (await aMember(db)).cookie } })).json();
   expect([builder.validator, builder.investor, builder.admin]).toEqual([null, null, null]);
+});
+
+test('what an admin does is on their own dashboard at once', async () => {
+  const { db } = database;
+  const { adminWrite } = await import('../admin-write.ts');
+  const { createCallerFactory, router } = await import('../trpc.ts');
+  const nothing = z.strictObject({});
+  const closeAll = adminWrite({
+    name: 'test.closeAll',
+    input: nothing,
+    output: nothing,
+    run: async (tx) => {
+      await tx.update(feedback).set({ closedAt: new Date() });
+      return { answer: {}, subjects: [] };
+    },
+  });
+  const me = await aMember(db, { isAdmin: true });
+  const [person] = await db.select().from(user).where(eq(user.id, me.id));
+  const waiting = async () => {
+    const response = await api('/api/prefetch/dashboard-data', { headers: { cookie: me.cookie } });
+    return Dashboard.parse(await response.json()).admin?.feedback.count;
+  };
+  await db.insert(feedback).values({ kind: 'idea', body: 'More of it' });
+  expect(await waiting()).toBeGreaterThan(0);
+  const asMe = {
+    ...person,
+    purgeAt: null,
+    suspendedUntil: null,
+    email: me.email,
+    sessionId: '',
+    signedInAt: new Date(),
+  };
+  await createCallerFactory(router({ closeAll }))({ person: async () => asMe as Person }).closeAll({});
+  expect(await waiting()).toBe(0);
 });
