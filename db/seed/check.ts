@@ -105,6 +105,7 @@ async function checkProjectDays(sql: postgres.Sql): Promise<string[]> {
   return told('project_day', rows);
 }
 
+/** Of the days that are noted and not yet too long ago to be made up for. */
 async function checkSiteDays(sql: postgres.Sql, now: Date): Promise<string[]> {
   const days = lastDays(now);
   const counted = await sql.unsafe<SiteCounts[]>(siteCountsBefore(days.map(({ end }) => end)));
@@ -113,7 +114,8 @@ async function checkSiteDays(sql: postgres.Sql, now: Date): Promise<string[]> {
       vote_count as "voteCount", badge_count as "badgeCount", intro_count as "introCount" from site_day`;
   const wrong = rows.flatMap(({ day: id, ...noted }) => {
     const then = counted[days.findIndex(({ day }) => day === id)];
-    const [stored, right] = [noted, then ?? {}].map((counts) => JSON.stringify(Object.entries(counts).sort()));
+    if (!then) return [];
+    const [stored, right] = [noted, then].map((counts) => JSON.stringify(Object.entries(counts).sort()));
     return stored === right ? [] : [{ id, stored, counted: right }];
   });
   return told('site_day', wrong);
