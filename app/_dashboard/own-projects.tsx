@@ -12,7 +12,7 @@ type Props = { projects: OwnPart['projects']; count: number; drafts: number };
 
 /** One's newest projects, and what their scores won or lost in a week. */
 export function OwnProjects({ projects, count, drafts }: Props) {
-  const all = drafts > 0 ? `All ${count}, and ${formatPlural(drafts, 'draft')}` : `All ${count}`;
+  const all = drafts > 0 ? `All, and ${formatPlural(drafts, 'draft')}` : 'All';
   return (
     <DashboardPart title="Your projects" more={count + drafts > 0 && <DraftsLink>{all}</DraftsLink>}>
       {projects.length === 0 ? (

@@ -37,12 +37,17 @@ export function OwnTab({ part: { karma, stats, unread, projects, badges } }: { p
           }
           value={formatNumber(unread.intros)}
         />
-        <Tile name="Karma" value={formatNumber(karma)} note={formatPlural(stats.followers, 'follower')} />
         <Tile
-          name="Badges on your projects"
-          value={formatNumber(stats.badges)}
-          note={formatPlural(stats.comments, 'own comment')}
+          name="Karma"
+          value={formatNumber(karma)}
+          note={`${formatPlural(stats.followers, 'follower')}, ${formatPlural(stats.comments, 'comment')}`}
         />
+        <Tile
+          name="Projects"
+          value={formatNumber(stats.projects)}
+          note={stats.drafts > 0 && formatPlural(stats.drafts, 'draft')}
+        />
+        <Tile name="Badges on them" value={formatNumber(stats.badges)} />
       </Tiles>
       {isNew && <FirstSteps />}
       <div className="rail:grid-cols-[minmax(0,1fr)_336px] grid grid-cols-[minmax(0,1fr)] gap-x-12">
