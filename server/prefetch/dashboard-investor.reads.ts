@@ -11,7 +11,7 @@ import { isoText } from '../instant.ts';
 import { jsonList, jsonOf, jsonOrNull, jsonTally } from '../json.ts';
 import { person } from '../profile/person.reads.ts';
 import { isPublished, isReadable } from '../project/project-card.reads.ts';
-import { categoriesOf, type InvestorWants, investorMatch } from '../score/investor-match.ts';
+import { categoriesOfSectors, type InvestorWants, investorMatch, raisingOf } from '../score/investor-match.ts';
 import type { InvestorPart } from './dashboard.output.ts';
 import { projectFigures } from './dashboard-own.reads.ts';
 
@@ -53,21 +53,9 @@ export const investorPart = (db: Database, id: string): SQL =>
 /** With the candidates by how well they fit, ties by proof score. */
 export function rankMatches({ wants, candidates, ...part }: FoundInvestor): InvestorPart {
   const matches = wants
-    ? candidates.map(({ categories, raisingStage, raisingMin, raisingMax, ...card }) => {
-        const stage = raisingStage ?? undefined;
-        const checkSize =
-          raisingMin !== null && raisingMax !== null
-            ? { checkSizeMin: raisingMin, checkSizeMax: raisingMax }
-            : undefined;
-        return {
-          ...card,
-          match: investorMatch(wants, {
-            categories,
-            proofScore: card.proofScore,
-            ...(stage && { stage }),
-            ...(checkSize && { checkSize }),
-          }),
-        };
+    ? candidates.map((candidate) => {
+        const { categories, raisingStage, raisingMin, raisingMax, ...card } = candidate;
+        return { ...card, match: investorMatch(wants, raisingOf(candidate)) };
       })
     : [];
   matches.sort((a, b) => b.match.total - a.match.total || b.proofScore - a.proofScore || a.slug.localeCompare(b.slug));
@@ -147,7 +135,7 @@ const candidatesOf = (db: Database, id: string) => {
     raisingMax: project.raisingMax,
   });
   const best = sectors.flatMap((sector) => {
-    const categories = categoriesOf(sector);
+    const categories = categoriesOfSectors([sector]);
     return categories.length > 0 ? [sql`${bestOf(db, { id, sector, categories })}`] : [];
   });
   return sql`(select ${item} as item from (${sql.join(best, sql` union `)}) best join ${project} on ${project.id} = best.id)`;
