@@ -1,5 +1,4 @@
 import { and, arrayOverlaps, desc, eq, isNotNull, isNull, ne, notExists, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { investorProfile } from '#db/schema/investor.ts';
@@ -19,7 +18,7 @@ const introLimit = 10;
 const pipelineLimit = 5;
 const matchLimit = 6;
 /** Of each sector that an investor names, the best by proof score: what the match is reckoned of. */
-const candidateLimit = 25;
+const candidateLimit = 12;
 
 type Candidate = Omit<InvestorPart['matches'][number], 'match'> & {
   categories: Category[];
@@ -68,33 +67,31 @@ const tallyOf = (db: Database, whose: SQL) =>
     .from(introRequest)
     .where(whose);
 
-/** Each side has an index of its own: the latest of both hold the latest of all. */
+/** Each side has an index of its own, and the latest of both hold the latest of all; only those are read in full. */
 const latestIntros = (db: Database, id: string): SQL => {
-  const sent = introsOf(db, { isSent: true, mine: eq(introRequest.senderId, id), other: introRequest.recipientId });
-  const got = introsOf(db, { isSent: false, mine: eq(introRequest.recipientId, id), other: introRequest.senderId });
-  return jsonList(sql`(select item from (${sent} union all ${got}) both_sides order by id desc limit ${introLimit})`);
-};
-
-type Side = { isSent: boolean; mine: SQL; other: PgColumn };
-
-function introsOf(db: Database, { isSent, mine, other }: Side) {
+  const isSent = sql`${introRequest.senderId} = ${id}`;
   const item = jsonOf({
     id: introRequest.id,
-    isSent: sql.raw(`${isSent}`),
+    isSent,
     with: jsonOrNull(user.id, person),
     project: { slug: project.slug, title: project.title },
     status: introRequest.status,
     at: isoText(introRequest.createdAt),
   });
-  return db
-    .select({ id: introRequest.id, item: item.as('item') })
-    .from(introRequest)
-    .innerJoin(project, eq(project.id, introRequest.projectId))
-    .leftJoin(user, and(eq(user.id, other), isNull(user.deletedAt)))
-    .where(mine)
-    .orderBy(desc(introRequest.id))
-    .limit(introLimit);
-}
+  const sides = [introRequest.senderId, introRequest.recipientId].map((side) => latestIdsOf(db, eq(side, id)));
+  const other = sql`case when ${isSent} then ${introRequest.recipientId} else ${introRequest.senderId} end`;
+  return jsonList(sql`(
+    select ${item} as item
+    from (select id from (${sql.join(sides, sql` union all `)}) both_sides order by id desc limit ${introLimit}) latest
+    join ${introRequest} on ${introRequest.id} = latest.id
+    join ${project} on ${eq(project.id, introRequest.projectId)}
+    left join ${user} on ${user.id} = ${other} and ${isNull(user.deletedAt)}
+    order by latest.id desc
+  )`);
+};
+
+const latestIdsOf = (db: Database, whose: SQL) =>
+  db.select({ id: introRequest.id }).from(introRequest).where(whose).orderBy(desc(introRequest.id)).limit(introLimit);
 
 const isInPipeline = (id: string) => and(eq(savedProject.userId, id), isNotNull(savedProject.stage));
 
