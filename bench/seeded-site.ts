@@ -29,11 +29,18 @@ const mostVotes = 1_000_000;
 
 /**
  * The database of the generator's `projects` projects (seed 1), made where it is not there yet. It ends at the instant
- * when it is made, since boards are of the last days: remove `.prova-bench` when it has grown old.
+ * when it is made, since boards are of the last days: remove `.prova-bench` when it has grown old. With another number of
+ * investors than the generator's own it is another database.
  */
-export function benchDatabase({ serverUrl }: BenchServices, projects: number): Promise<string> {
-  return seededDatabase(serverUrl, `bench_${projects}`, async (sql) => {
-    await seed(sql, { projects, seed: 1, now: new Date(), plan: { votes: Math.min(mostVotes, projects * 10) } });
+export function benchDatabase(
+  { serverUrl }: BenchServices,
+  projects: number,
+  { investors }: { investors?: number } = {},
+): Promise<string> {
+  const name = investors ? `bench_${projects}_${investors}` : `bench_${projects}`;
+  return seededDatabase(serverUrl, name, async (sql) => {
+    const plan = { votes: Math.min(mostVotes, projects * 10), ...(investors && { investors }) };
+    await seed(sql, { projects, seed: 1, now: new Date(), plan });
     await sql`vacuum analyze`;
   });
 }

@@ -49,6 +49,8 @@ export const counts: readonly { table: string; column: string; source: string }[
     'unread_notification_count',
     `select user_id as id, count(*) as n from notification where read_at is null`,
   ),
+  unread('first', 'second'),
+  unread('second', 'first'),
   of(
     'user',
     'unread_message_count',
@@ -100,8 +102,20 @@ export const counts: readonly { table: string; column: string; source: string }[
      cross join prova_investor_facets(p.type, p.sectors, p.stages, int8range(p.check_size_min, p.check_size_max, '[]')) f
      join investor_tally t on (t.facet, t.name) = (f.facet, f.name) where p.is_public`,
   ),
+  of('moderation_case', 'report_count', `select case_id as id, count(*) as n from report`),
   of('notification', 'actor_count', `select notification_id as id, count(*) as n from notification_actor`),
 ];
+
+/** What the other side wrote since this one read last. */
+function unread(side: string, other: string) {
+  return of(
+    'conversation',
+    `${side}_unread_count`,
+    `select c.id, count(*) as n from conversation c join message m on m.conversation_id = c.id
+     where m.sender_id = c.${other}_user_id and m.deleted_at is null
+       and m.created_at > coalesce(c.${side}_read_at, '-infinity')`,
+  );
+}
 
 function of(table: string, column: string, query: string) {
   return { table, column, source: `${query} group by 1` };

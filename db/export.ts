@@ -13,7 +13,7 @@ const fetchSize = 1000;
 export async function exportProjects(sql: postgres.Sql, sink: Writable): Promise<void> {
   const projects = sql`
     select p.slug, p.title, p.tagline, p.description, p.story, p.novelty, p.comparison, p.demo_url, p.repository_url,
-      p.video_url, p.pitch_deck_url, array_to_string(p.categories, '|') as categories,
+      p.video_url, p.pitch_deck_url, p.raising_stage, p.raising_min, p.raising_max, array_to_string(p.categories, '|') as categories,
       array_to_string(p.technologies, '|') as technologies, p.status,
       to_char(p.published_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as published_at,
       u.username as owner, u.display_name as owner_name, p.import_key, p.up_count, p.down_count, p.comment_count,

@@ -10,9 +10,13 @@ export type Payloads = {
   free_jobs: Nothing;
   send_digests: Nothing;
   publish_scheduled: Nothing;
+  expire_intros: Nothing;
+  mail_unread: Nothing;
   reconcile: Nothing;
   age_counts: Nothing;
   purge_accounts: Nothing;
+  warm: Nothing;
+  note_day: Nothing;
 };
 
 type Nothing = Record<string, never>;

@@ -23,3 +23,15 @@ export const user = (username: string) => `user:${username}`;
 export const chain = (slug: string) => `chain:${slug}`;
 export const event = (slug: string) => `event:${slug}`;
 export const leaderboard = (of: 'projects' | 'users' | 'chains') => `leaderboard:${of}`;
+
+/** Tags that are a name by themselves. */
+export const wholeTags: readonly string[] = [
+  ...[everything, feed, listings, directory, chains, events],
+  ...(['projects', 'users', 'chains'] as const).map(leaderboard),
+];
+/** What stands before the colon of the others. */
+export const namedTags = ['project', 'user', 'standing', 'chain', 'event', 'person'] as const;
+
+/** Whether it is a tag that something may carry. */
+export const isTag = (text: string): boolean =>
+  wholeTags.includes(text) || namedTags.some((kind) => text.startsWith(`${kind}:`) && text.length > kind.length + 1);

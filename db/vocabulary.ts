@@ -60,6 +60,11 @@ export const assignmentPriorities = ['low', 'normal', 'high', 'urgent'] as const
 export const assignmentStatuses = ['assigned', 'started', 'awarded', 'declined', 'withdrawn'] as const;
 export const introDirections = ['investor_to_builder', 'builder_to_investor'] as const;
 export const introStatuses = ['pending', 'accepted', 'declined', 'expired'] as const;
+/** What a request is mostly declined for; own words may stand instead. */
+export const declineReasons = {
+  investor_to_builder: ['Not raising', 'Wrong stage', 'Wrong field', 'No time now'],
+  builder_to_investor: ['Not investing now', 'Wrong stage', 'Wrong field', 'No time now'],
+} as const;
 export const pipelineStages = ['watching', 'contacted', 'diligence', 'committed', 'passed'] as const;
 export const chainProjectStatuses = ['pending', 'approved', 'rejected'] as const;
 export const postReactions = ['like', 'insightful', 'thanks', 'celebrate'] as const;
@@ -84,6 +89,9 @@ export const notificationKinds = [
 ] as const;
 export const notificationWays = ['site', 'mail', 'push'] as const;
 export const digests = ['at_once', 'daily', 'weekly', 'off'] as const;
+
+/** Until when somebody is suspended who is so for good. */
+export const forGood = '9999-12-31T00:00:00.000Z';
 
 export const uploadKinds = ['image', 'avatar', 'deck'] as const;
 export type UploadKind = (typeof uploadKinds)[number];

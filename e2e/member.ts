@@ -4,12 +4,19 @@ import { siteMember } from '#server/testing/site-member.ts';
 /** Somebody new who is signed in and may write. */
 export type Member = { username: string; name: string; cookie: string };
 
-/** Makes `count` new members, each test its own. */
-export async function newMembers(count: number): Promise<Member[]> {
+/** Makes `count` new members, each test its own; `values` are of their rows. */
+export async function newMembers(count: number, values: Parameters<typeof siteMember>[1] = {}): Promise<Member[]> {
   const database = process.env.TEST_SITE_DATABASE_URL;
   if (!database) throw new Error('TEST_SITE_DATABASE_URL is not set: it names the database of the site under test.');
-  const made = await Promise.all(Array.from({ length: count }, () => siteMember(database)));
+  const made = await Promise.all(Array.from({ length: count }, () => siteMember(database, values)));
   return made.map(({ username, cookie }) => ({ username, name: `Tester ${username.slice(4)}`, cookie }));
+}
+
+/** Makes one who is an admin. */
+export async function newAdmin(): Promise<Member> {
+  const [made] = await newMembers(1, { isAdmin: true });
+  if (!made) throw new Error('nobody was made');
+  return made;
 }
 
 /** Signs the page's browser in. */

@@ -63,3 +63,32 @@ from "user" u, (values
 ) as p (slug, title, tagline, share)
 where u.username = 'maker_1';
 update "user" u set project_count = (select count(*) from project p where p.owner_id = u.id);
+
+-- A letter that could not be sent, for each kind of window.
+insert into mail (id, recipient, template, data, attempts, error)
+select gen_random_uuid(), 'lost-' || window_kind || '@example.org', 'suspension_lifted', '{"url": "https://example.org"}', 13,
+  'Error: 550 no such mailbox'
+from unnest(array['desktop', 'phone']) window_kind;
+-- A directory of a few: enough for a second page, and one whose page has all that it can show.
+insert into "user" (id, username, display_name, email, email_verified, is_investor, location, website)
+select gen_random_uuid(), 'investor_' || n, 'Investor ' || n, 'investor' || n || '@example.org', true, true, 'Utrecht', null
+from generate_series(1, 24) n;
+insert into investor_profile (id, user_id, type, name, company, title, bio, thesis, sectors, stages, countries,
+  check_size_min, check_size_max, notable_investments, value_added, portfolio_links, open_to_intros, is_public)
+select gen_random_uuid(), id, (array['individual', 'organization'])[n % 2 + 1]::investor_type, 'Northlight ' || n,
+  case when n % 2 = 1 then 'Northlight ' || n else '' end, 'Partner', 'Twenty years in operations.',
+  'Tools that people keep open all day. I look for retention before growth.',
+  case when n % 3 = 0 then array['data', 'developer-tools', 'ai', 'security'] else array['health'] end,
+  case when n % 4 = 0 then array['seed', 'series-a'] else array['pre-seed'] end, array['DE', 'NL'], 25000 * n, 100000 * n,
+  array['Loom Works', 'Saltmarsh'], 'Answers within two days, says no with a reason.',
+  '[{"label": "Portfolio", "url": "https://northlight.example.org/portfolio"}]', n % 5 <> 0, true
+from "user", lateral (select substr(username, 10)::int as n) k where username like 'investor\_%' order by n;
+-- One of them answered four of five requests, each after 25 hours.
+insert into intro_request (id, project_id, sender_id, recipient_id, direction, message, status, answered_at, created_at, expires_at)
+select gen_random_uuid(), p.id, p.owner_id, i.id, 'builder_to_investor', 'Would you look at it with us, some day soon?',
+  case when n < 5 then 'accepted' else 'expired' end::intro_status, case when n < 5 then now() - interval '15 hours' end,
+  now() - interval '40 hours', now() - interval '1 hour'
+from "user" i, (select id, owner_id, row_number() over (order by slug) as n from project where status = 'published' order by slug limit 5) p
+where i.username = 'investor_12';
+update investor_profile set answer_rate = 0.8, median_answer_seconds = 90000
+where user_id = (select id from "user" where username = 'investor_12');

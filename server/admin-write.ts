@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
 import { auditLog } from '#db/schema/audit-log.ts';
+import * as tag from '#db/tags.ts';
 import type { Person } from './auth/person.ts';
 import { adminProcedure } from './trpc.ts';
 import { write } from './write.ts';
@@ -27,7 +29,7 @@ type Definition<I extends z.ZodType, O extends z.ZodType> = {
 export function adminWrite<I extends z.ZodType, O extends z.ZodType>({ name, input, output, run }: Definition<I, O>) {
   return write({
     name,
-    by: adminProcedure,
+    by: adminProcedure.meta({ isAudited: true }),
     input,
     output,
     run: async (tx, me, known) => {
@@ -35,6 +37,8 @@ export function adminWrite<I extends z.ZodType, O extends z.ZodType>({ name, inp
       const reason = reasonOf(known);
       const rows = subjects.map((subject) => ({ actorId: me.id, action: name, subject, reason, data }));
       if (rows.length > 0) await tx.insert(auditLog).values(rows);
+      // Their own dashboard counts what waits.
+      await changed(tx, { tags: [tag.person(me.id)] });
       return answer;
     },
   });

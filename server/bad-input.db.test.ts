@@ -56,6 +56,8 @@ const bad: [query: string, field: string][] = [
   ['/api/investors/public?sectors=ai&sectors=alchemy', 'sectors.1'],
   ['/api/investors/public?checkSizeMin=9&checkSizeMax=8', 'checkSizeMax'],
   ['/api/investors/public?checkSizeMin=99999999999999999999', 'checkSizeMin'],
+  ['/api/investors/public?openToIntros=perhaps', 'openToIntros'],
+  ['/api/investors/ab', 'username'],
   ['/api/search', 'q'],
   ['/api/search?q=', 'q'],
   ['/api/search?q=%20', 'q'],

@@ -1,16 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { investorByUsername } from './investor/investor.router.ts';
 import { log } from './log.ts';
 import { Username } from './profile/profile.input.ts';
 import { profileByUsername } from './profile/profile.router.ts';
 import { Slug } from './project/project.input.ts';
 import { projectBySlug } from './project/project.router.ts';
-import { errorIn } from './public-read.ts';
+import { errorIn, type PublicRead } from './public-read.ts';
+import { badgeByValidator } from './validator/badge.router.ts';
 
 export type DocumentHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
- * document has begun with 200. So the document of an unknown project or person, which says so and helps, goes out as 404,
+ * document has begun with 200. So the document of an unknown project, person or investor, which says so and helps, goes out as 404,
  * and that of a project that was renamed, or of a name in capitals, is answered by the address that it has.
  */
 export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
@@ -26,11 +28,17 @@ export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
 }
 
 /** Pages of things that have names: where they are, and the name that a thing has now, if there is one. */
-type Pages = { path: string; currentName: (name: string) => Promise<string | undefined> };
+type Pages = {
+  path: string;
+  currentName: (name: string) => Promise<string | undefined>;
+  /** Pages there that are none of a thing. */
+  others?: string[];
+};
 
 const named: Pages[] = [
   { path: '/projects/', currentName: currentSlug },
-  { path: '/users/', currentName: currentUsername },
+  { path: '/users/', currentName: (name) => currentUsername(name, profileByUsername) },
+  { path: '/investors/', currentName: (name) => currentUsername(name, investorByUsername), others: ['apply'] },
 ];
 
 /** Next sends a page that it began to render when it was built as 200, whatever status was set before. */
@@ -42,30 +50,41 @@ function sendOkAs(status: number, response: ServerResponse): void {
 /** Of a document; the data of a page that is opened by a click goes its own way. */
 function pageOf({ method, headers, url = '' }: IncomingMessage): { pages: Pages; name: string } | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return undefined;
-  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+)(?:[?#]|$)/.exec(url) ?? [];
+  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+(?:\/badges\/[^/?#]+)?)(?:[?#]|$)/.exec(url) ?? [];
   const pages = named.find((one) => one.path === path);
-  return pages && { pages, name };
+  return pages && !pages.others?.includes(name) ? { pages, name } : undefined;
 }
 
-/** Without an answer the document is left to say so itself. */
-async function currentSlug(slug: string): Promise<string | undefined> {
+/**
+ * Of a project, or of a validator's badge on one: 'crosshair', 'crosshair/badges/ada'. Without an answer the document is
+ * left to say so itself.
+ */
+async function currentSlug(name: string): Promise<string | undefined> {
+  const [slug, username] = name.split('/badges/');
   if (!Slug.safeParse(slug).success) return undefined;
+  if (username !== undefined && !Username.safeParse(username).success) return undefined;
   try {
-    const entry = await projectBySlug.read.read({ slug });
-    if (entry.status === 'ok') return slug;
+    const entry = await (username === undefined
+      ? projectBySlug.read.read({ slug })
+      : badgeByValidator.read.read({ slug, username }));
+    if (entry.status === 'ok') return name;
     const { movedTo } = errorIn(entry).data;
-    return typeof movedTo === 'string' ? movedTo : undefined;
+    if (typeof movedTo !== 'string') return undefined;
+    return username === undefined ? movedTo : `${movedTo}/badges/${username}`;
   } catch (error) {
-    log.error({ err: error, slug }, 'the status of a document is unknown');
-    return slug;
+    log.error({ err: error, name }, 'the status of a document is unknown');
+    return name;
   }
 }
 
-async function currentUsername(name: string): Promise<string | undefined> {
+type OfPerson = { read: Pick<PublicRead, 'read'> };
+
+/** Upper and lower case are the same in the names of people. */
+async function currentUsername(name: string, { read }: OfPerson): Promise<string | undefined> {
   const { data: username } = Username.safeParse(name);
   if (username === undefined) return undefined;
   try {
-    return (await profileByUsername.read.read({ username })).status === 'ok' ? username : undefined;
+    return (await read.read({ username })).status === 'ok' ? username : undefined;
   } catch (error) {
     log.error({ err: error, username }, 'the status of a document is unknown');
     return username;

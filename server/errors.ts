@@ -37,9 +37,38 @@ export const errorTable = {
     trpc: 'CONFLICT',
     message: 'It has been changed elsewhere since you opened it.',
   },
+  DEMO_MISSING: { status: 409, trpc: 'CONFLICT', message: 'The project has no demo address. Give it one first.' },
+  /** Its data say why: `reason`. */
+  DEMO_NOT_REACHED: {
+    status: 422,
+    trpc: 'UNPROCESSABLE_CONTENT',
+    message: 'The demo did not answer. Try again once it does.',
+  },
+  DEMO_REFUSED: {
+    status: 422,
+    trpc: 'UNPROCESSABLE_CONTENT',
+    message: 'That address is not looked at. Give the project a public one.',
+  },
+  DEMO_NOT_PROVED: {
+    status: 422,
+    trpc: 'UNPROCESSABLE_CONTENT',
+    message: 'Neither the page nor the file shows the token.',
+  },
   TOO_MANY_DRAFTS: { status: 409, trpc: 'CONFLICT', message: 'You have 100 drafts. Remove or publish one first.' },
   NOT_ON_TEAM: { status: 403, trpc: 'FORBIDDEN', message: 'That is for the team of the project.' },
   UPDATE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such update.' },
+  NOT_ASSIGNED: { status: 403, trpc: 'FORBIDDEN', message: 'The review of this project does not wait for you.' },
+  BADGE_KIND_REFUSED: { status: 403, trpc: 'FORBIDDEN', message: 'You may not award badges of this kind.' },
+  DEMERIT_UNCONFIRMED: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'A demerit takes points away: confirm that you mean it.',
+  },
+  BADGE_STANDS: { status: 409, trpc: 'CONFLICT', message: 'Your badge stands already. Withdraw it to award another.' },
+  BADGE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such badge.' },
+  ALREADY_VALIDATOR: { status: 409, trpc: 'CONFLICT', message: 'They are a validator already. Change what they may.' },
+  NOT_VALIDATOR: { status: 404, trpc: 'NOT_FOUND', message: 'They are no validator.' },
+  ASSIGNMENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such assignment that waits.' },
   OWN_PROJECT: { status: 403, trpc: 'FORBIDDEN', message: 'That is not for your own project.' },
   OWN_COMMENT: { status: 403, trpc: 'FORBIDDEN', message: 'Nobody votes on their own comment.' },
   /** Never there, removed, somebody else's, or removed too long ago to be restored. */
@@ -50,6 +79,24 @@ export const errorTable = {
     message: 'A thread is six comments deep at most: answer one above.',
   },
   OWN_PROFILE: { status: 403, trpc: 'FORBIDDEN', message: 'You cannot follow yourself.' },
+  MESSAGE_TO_SELF: { status: 403, trpc: 'FORBIDDEN', message: 'You cannot write to yourself.' },
+  MESSAGES_CLOSED: {
+    status: 403,
+    trpc: 'FORBIDDEN',
+    message: 'They get messages from people whom they follow or have talked with. Follow them, or ask for an intro.',
+  },
+  BLOCKED_BY_YOU: { status: 403, trpc: 'FORBIDDEN', message: 'You have blocked them. Unblock them to write.' },
+  MESSAGES_REFUSED: { status: 403, trpc: 'FORBIDDEN', message: 'They take no messages from you.' },
+  /** Never there, deleted, somebody else's, or deleted too long ago to be restored. */
+  MESSAGE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such message any more.' },
+  CONVERSATION_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'You have not talked with them.' },
+  OWN_THING: { status: 403, trpc: 'FORBIDDEN', message: 'That is your own: change or remove it yourself.' },
+  ALREADY_REPORTED: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'You have reported that before. What came of it stands in your settings.',
+  },
+  CASE_DECIDED: { status: 409, trpc: 'CONFLICT', message: 'That has been decided already. Load the page again.' },
   VOTE_VOIDED: {
     status: 403,
     trpc: 'FORBIDDEN',
@@ -64,8 +111,29 @@ export const errorTable = {
     message: 'You signed in a while ago. Sign out, sign in again, and do it then.',
   },
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
+  LAST_ADMIN: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'This is the last admin. Make somebody else one first.',
+  },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
+  FEEDBACK_CLOSED: { status: 409, trpc: 'CONFLICT', message: 'Another admin has closed that meanwhile.' },
+  INVESTOR_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such investor in the directory.' },
+  ALREADY_INVESTOR: { status: 409, trpc: 'CONFLICT', message: 'You are an investor already.' },
+  APPLICATION_PENDING: { status: 409, trpc: 'CONFLICT', message: 'Your application is waiting for its decision.' },
+  /** Its data say from when one may: `from`. */
+  APPLICATION_TOO_SOON: { status: 409, trpc: 'CONFLICT', message: 'You can apply again 30 days after a rejection.' },
+  APPLICATION_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such application.' },
+  APPLICATION_DECIDED: { status: 409, trpc: 'CONFLICT', message: 'The application was decided meanwhile.' },
+  TOO_MANY_FILTERS: { status: 409, trpc: 'CONFLICT', message: 'You have kept 50 filters. Remove one first.' },
+  /** Its data say whose it is and until when it is open: `askedBy` ('you', 'them'), `askedAt`, `expiresAt`. */
+  INTRO_OPEN: { status: 409, trpc: 'CONFLICT', message: 'You have asked already. Wait for the answer.' },
+  INTRO_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such request.' },
+  /** Its data say how it ended: `status`. */
+  INTRO_CLOSED: { status: 409, trpc: 'CONFLICT', message: 'That request was answered already, or has expired.' },
+  INTRO_BLOCKED: { status: 403, trpc: 'FORBIDDEN', message: 'An intro between you two is not possible.' },
+  INTROS_CLOSED: { status: 403, trpc: 'FORBIDDEN', message: 'They are not open to intros at the moment.' },
   IDEMPOTENCY_CONFLICT: {
     status: 409,
     trpc: 'CONFLICT',
@@ -80,6 +148,7 @@ export const errorTable = {
   METHOD_NOT_ALLOWED: { status: 405, trpc: 'METHOD_NOT_SUPPORTED', message: 'This address does not take that method.' },
   /** Its data say since when: `startedAt`. */
   WARM_RUNNING: { status: 409, trpc: 'CONFLICT', message: 'The cache is being warmed already.' },
+  RECONCILIATION_RUNNING: { status: 409, trpc: 'CONFLICT', message: 'Counts are being compared already.' },
   /** The operator has not switched that on. */
   NOT_CONFIGURED: { status: 503, trpc: 'SERVICE_UNAVAILABLE', message: 'This is not set up here.' },
   OVERLOADED: {

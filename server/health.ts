@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import journal from '#db/migrations/meta/_journal.json' with { type: 'json' };
 import { db } from './db.ts';
 import { methods } from './http.ts';
 import { log } from './log.ts';
+import { loadMigrations } from './ops/migrations.reads.ts';
 import { redis } from './redis.ts';
 
 /** Longer than this is as good as down. */
@@ -60,8 +60,6 @@ async function pingRedis(): Promise<string | undefined> {
 }
 
 async function findUnapplied(): Promise<undefined> {
-  const rows = await db.execute<{ created_at: string }>(sql`select created_at from drizzle.__drizzle_migrations`);
-  const applied = new Set(rows.map((row) => Number(row.created_at)));
-  const missing = journal.entries.filter((entry) => !applied.has(entry.when)).map((entry) => entry.tag);
+  const { missing } = await loadMigrations(db);
   if (missing.length > 0) throw new Error(`not migrated: ${missing.join(', ')}`);
 }

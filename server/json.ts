@@ -17,3 +17,7 @@ export const jsonOrNull = (id: SQLWrapper, fields: Fields): SQL =>
 /** The rows of a query that gives one `item` each, as a JSON array in their order. */
 export const jsonList = (query: SQLWrapper): SQL =>
   sql`(select coalesce(json_agg(list.item), '[]'::json) from ${query} list)`;
+
+/** How many of a query's rows have each value of a column, as one JSON object with all the values. */
+export const jsonTally = (column: SQLWrapper, values: readonly string[]): SQL =>
+  jsonOf(Object.fromEntries(values.map((value) => [value, sql`count(*) filter (where ${column} = ${value})`])));

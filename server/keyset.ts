@@ -1,20 +1,26 @@
-import { asc, desc, type SQL, sql } from 'drizzle-orm';
+import { asc, Column, desc, is, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { DomainError } from './errors.ts';
 
 /**
- * A total order to page by: columns that all descend, or all ascend, the last of them unique. Its name goes into the
- * cursor, so that a cursor of another list or sort is refused.
+ * A total order to page by: columns, or whole numbers made of them, that all descend, or all ascend, the last of them
+ * unique. Its name goes into the cursor, so that a cursor of another list or sort is refused.
  */
-export type Order = { name: string; columns: PgColumn[]; ascends?: boolean };
+export type Order = {
+  name: string;
+  columns: (PgColumn | SQL<number>)[];
+  /** What rows are compared by instead, in the same order: where a column may be null, what stands for that. */
+  values?: SQL[];
+  ascends?: boolean;
+};
 
 export const orderBy = ({ columns, ascends }: Order): SQL[] =>
   columns.map((column) => (ascends ? asc(column) : desc(column)));
 
 /** The values that place a row in the order, as text: what its cursor is made of. */
-export const keyOf = ({ columns }: Order): SQL<string[]> =>
+export const keyOf = ({ columns, values = columns.map((column) => sql`${column}`) }: Order): SQL<string[]> =>
   sql<string[]>`array[${sql.join(
-    columns.map((column) => sql`${column}::text`),
+    values.map((value) => sql`${value}::text`),
     sql`, `,
   )}]`;
 
@@ -22,7 +28,7 @@ export const keyOf = ({ columns }: Order): SQL<string[]> =>
 export function after(order: Order, cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
   const values = readCursor(order, cursor).map((value, i) => sql`${value}::${typeOf(order.columns[i])}`);
-  return sql`(${sql.join(order.columns, sql`, `)}) ${sql.raw(order.ascends ? '>' : '<')} (${sql.join(values, sql`, `)})`;
+  return sql`(${sql.join(order.values ?? order.columns, sql`, `)}) ${sql.raw(order.ascends ? '>' : '<')} (${sql.join(values, sql`, `)})`;
 }
 
 /** Splits off the row that was asked for beyond the page, and makes the cursor of the last one within. */
@@ -61,8 +67,9 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
 
 /** Whether the database can read it as the column's type, so that a forged cursor is our error and not its. */
-function isTextOf(column: PgColumn, value: unknown): boolean {
+function isTextOf(column: PgColumn | SQL, value: unknown): boolean {
   if (typeof value !== 'string') return false;
+  if (!is(column, Column)) return integer.test(value);
   switch (column.columnType) {
     case 'PgUUID':
       return uuid.test(value);
@@ -81,4 +88,5 @@ function isDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-const typeOf = (column: PgColumn | undefined): SQL => sql.raw(column?.getSQLType() ?? 'text');
+const typeOf = (column: PgColumn | SQL | undefined): SQL =>
+  sql.raw(is(column, Column) ? column.getSQLType() : 'integer');

@@ -17,10 +17,14 @@ const limits = {
   /** Archives of what is somebody's own. */
   export: { points: 5, duration: hours(1) },
   publish: { points: 10, duration: hours(24) },
+  /** Each asks another's server for a page and a file. */
+  demoCheck: { points: 30, duration: hours(1) },
+  feedback: { points: 10, duration: hours(1) },
   vote: { points: 60, duration: minutes(1) },
   comment: { points: 20, duration: minutes(10) },
   message: { points: 30, duration: minutes(1) },
   introRequest: { points: 20, duration: hours(24) },
+  report: { points: 20, duration: hours(24) },
   upload: { points: 50, duration: hours(24) },
   /** Whatever has no limit of its own. */
   write: { points: 300, duration: minutes(1) },
@@ -43,6 +47,14 @@ export async function spend(name: LimitName, who: string): Promise<void> {
   throw new DomainError('TOO_MANY_REQUESTS', {
     retryAfter: Math.max(Math.ceil(Number(refused.msBeforeNext) / 1000), 1),
   });
+}
+
+/** Lets `who` once more than they may, in the time that is counted now. */
+export async function giveBack(name: LimitName, who: string): Promise<void> {
+  const limiter = limiters[name];
+  // What was refused meanwhile has been counted as well, beyond the limit.
+  const beyond = ((await limiter.get(who))?.consumedPoints ?? 0) - limiter.points;
+  await limiter.reward(who, Math.max(beyond, 0) + 1);
 }
 
 /** Forgets what `who` has spent. */

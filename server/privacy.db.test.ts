@@ -29,7 +29,14 @@ afterAll(async () => {
 
 test('the canary is in what matters', () => {
   const known = ['user.email', 'saved_project.note', 'intro_request.message', 'message.body', 'session.token'];
-  const more = ['account.password', 'verification.value', 'project.import_key', 'post.hidden_reason'];
+  const more = [
+    'account.password',
+    'verification.value',
+    'project.import_key',
+    'project.demo_token',
+    'feedback.body',
+    'post.hidden_reason',
+  ];
   expect(filled).toEqual(expect.arrayContaining([...known, ...more]));
 });
 
@@ -50,6 +57,8 @@ test('what is hidden is not found by its address', async () => {
     select '/api/projects/' || slug as path from project where status in ('draft', 'removed')
     union all select '/api/chains/' || slug from chain where not is_public
     union all select '/api/chains/' || slug || '/posts' from chain where not is_public
+    union all select '/api/investors/' || username from investor_profile p join "user" u on u.id = p.user_id
+      where not is_public
     union all select '/api/events/' || slug from event where deleted_at is not null`;
   expect(hidden.length).toBeGreaterThan(20);
   for (const { path } of hidden) expect((await api(path)).status, path).toBe(404);
@@ -118,19 +127,28 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
       and (email is null or email_verified or project_count > 0 or comment_count > 0)`;
   const chains = await sql<{ slug: string }[]>`select slug from chain where is_public`;
   const events = await sql<{ slug: string }[]>`select slug from event where deleted_at is null`;
+  const badges = await sql<{ slug: string; username: string }[]>`
+    select p.slug, u.username from badge b join project p on p.id = b.project_id join "user" u on u.id = b.validator_id
+    where b.withdrawn_at is null and p.status = 'published'`;
+  const investors = await sql<{ username: string }[]>`
+    select username from investor_profile p join "user" u on u.id = p.user_id where is_public`;
   const examples = readExamples({
     project: projects[0]?.slug ?? '',
+    badge: badges[0] ?? { slug: '', username: '' },
     person: people[0]?.username ?? '',
     chain: chains[0]?.slug ?? '',
     event: events[0]?.slug ?? '',
+    investor: investors[0]?.username ?? '',
     word: projects[0]?.title.split(/\W/)[0] ?? '',
     technology: 'TypeScript',
   });
   return {
     ...examples,
+    'badge.byValidator': badges,
     'chain.bySlug': chains.map(({ slug }) => ({ slug })),
     'chain.posts': chains.flatMap(({ slug }) => [{ slug }, { slug, sort: 'new' }]),
     'event.bySlug': events.map(({ slug }) => ({ slug })),
+    'investors.byUsername': investors.map(({ username }) => ({ username })),
     'profile.byUsername': people.map(({ username }) => ({ username })),
     'project.bySlug': projects.map(({ slug }) => ({ slug })),
     'search.all': [...(examples['search.all'] ?? []), { q: 'canray' }, { q: 'canarie' }],

@@ -123,7 +123,11 @@ export function publicRead<I extends z.ZodObject, O extends z.ZodType>(
           const entry = await read.read({ ...query, ...(await params) }, minVersion);
           if (entry.status === 'ok') return entryResponse(request, entry, { minVersion });
           const error = errorIn(entry);
-          return errorResponse(error, { entry, minVersion, headers: locationOf(path, error) });
+          return errorResponse(error, {
+            entry,
+            minVersion,
+            headers: locationOf(path, { ...query, ...(await params) }, error),
+          });
         } catch (error) {
           return errorResponse(error);
         }
@@ -143,7 +147,13 @@ function isAnswer({ code }: DomainError): boolean {
   return [404, 308].includes(errorTable[code].status);
 }
 
-/** Where a renamed thing is now. */
-function locationOf(path: string, { data: { movedTo } }: DomainError): Record<string, string> {
-  return typeof movedTo === 'string' ? { location: path.replace(/\{\w+\}/, movedTo) } : {};
+/** Where a renamed thing is now: the first name of the path is its own. */
+function locationOf(
+  path: string,
+  names: Record<string, unknown>,
+  { data: { movedTo } }: DomainError,
+): Record<string, string> {
+  if (typeof movedTo !== 'string') return {};
+  const location = path.replace(/\{\w+\}/, movedTo).replace(/\{(\w+)\}/g, (_, name: string) => String(names[name]));
+  return { location };
 }

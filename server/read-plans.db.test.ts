@@ -5,9 +5,11 @@ import { seed } from '#db/seed/seed.ts';
 import { countedUpTo } from '#db/vocabulary.ts';
 import type { Person } from './auth/person.ts';
 import type { PersonalRead } from './personal-read.ts';
+import { loadDashboard } from './prefetch/dashboard.reads.ts';
 import type { PublicRead } from './public-read.ts';
 import { appRouter } from './router.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { manyRoles } from './testing/many-roles.ts';
 import { touchedBy } from './testing/plan.ts';
 import { readExamples, type Subjects } from './testing/read-examples.ts';
 import { publicReads } from './trpc-http.ts';
@@ -54,23 +56,44 @@ test('personal reads keep to their statements too, of whoever has the most', asy
   const [me] = await database.sql`
     select user_id as id from notification group by 1 order by count(*) desc, count(*) filter (where read_at is null) desc limit 1`;
   const own = await database.sql`select slug from project where owner_id = ${me?.id} and status = 'published' limit 1`;
+  const [partner] =
+    await database.sql`select username from "user" where deleted_at is null and project_count > 0 and id in (
+    select second_user_id from conversation where first_user_id = ${me?.id}
+    union select first_user_id from conversation where second_user_id = ${me?.id}) limit 1`;
   const inputs: Record<string, object[]> = {
     'comment.ownOf': [{ slug: subjects.project }],
     'follow.of': [{ usernames: [subjects.person, 'nobody_here'] }],
+    'intro.list': [{}, { box: 'sent' }, { status: 'pending' }],
+    'intro.open': [{}, { slug: subjects.project }, { username: subjects.person }],
     'marks.ofSlugs': [{ slugs: [subjects.project] }],
+    'pipeline.list': [{}, { stage: 'watching' }],
+    'pipeline.stageOf': [{ slug: subjects.project }],
+    'message.conversations': [{}, { text: 'a' }],
+    'message.thread': [{ ...partner }, { ...partner, older: newId() }],
     'project.forEdit': [...own],
+    'review.bySlug': [{ slug: subjects.project }],
+    'review.reviewers': [...own],
+    'savedFilter.list': [{ list: 'investors' }],
     'saved.list': [{}, { sort: 'score' }, { sort: 'votes', text: subjects.word }],
   };
+  // Of many sectors and of one that few projects are in: both have to find what fits them.
+  const investors = await database.sql`
+    (select user_id as id from investor_profile order by cardinality(sectors) desc limit 1)
+    union all (select user_id from investor_profile where sectors = '{hardware}' limit 1)
+    union all (select user_id from investor_profile where sectors = '{climate}' limit 1)`;
+  expect(investors.length).toBeGreaterThan(1);
   const names = Object.entries(appRouter._def.procedures).flatMap(([name, procedure]) => {
     const read = (procedure as { meta?: { personalRead?: PersonalRead } }).meta?.personalRead;
     return read ? [{ name, read }] : [];
   });
   expect(names.map(({ name }) => name)).toContain('prefetch.bootstrap');
   for (const { name, read } of names) {
-    const load = (db: Database, input: unknown) => read.load(db, { ...me, sessionId: newId() } as Person, input);
-    for (const input of inputs[name] ?? [{}]) {
-      const { nextCursor } = await expectFrugal({ ...read, load }, input);
-      if (nextCursor) await expectFrugal({ ...read, load }, { ...input, cursor: nextCursor });
+    for (const one of name === 'investors.matches' ? investors : [me]) {
+      const load = (db: Database, input: unknown) => read.load(db, { ...one, sessionId: newId() } as Person, input);
+      for (const input of inputs[name] ?? [{}]) {
+        const { nextCursor } = await expectFrugal({ ...read, load }, input);
+        if (nextCursor) await expectFrugal({ ...read, load }, { ...input, cursor: nextCursor });
+      }
     }
   }
 }, 300_000);
@@ -95,6 +118,18 @@ test('a word that very many have is not counted out, any other is', async () => 
   expect(await askFor('juniper')).toEqual({ count: rare, counted: 1 });
 });
 
+test('the dashboard of somebody with every role does too, all of it and each part alone', async () => {
+  expect(await manyRoles(database.url)).toContain('prova.session_token');
+  const [row] = await database.sql`select id from "user" where username = 'many_roles_0'`;
+  const none = { id: row?.id, isValidator: false, isInvestor: false, isAdmin: false };
+  for (const role of ['isValidator', 'isInvestor', 'isAdmin']) {
+    const me = { ...none, [role]: true };
+    await expectFrugal({ queries: 1, load: (db) => loadDashboard(db, me) }, { role });
+  }
+  const all = { id: row?.id, isValidator: true, isInvestor: true, isAdmin: true };
+  await expectFrugal({ queries: 1, load: (db) => loadDashboard(db, all) }, {});
+}, 300_000);
+
 type Frugal = Pick<PublicRead, 'queries' | 'load'>;
 
 async function expectFrugal(read: Frugal, input: object): Promise<{ nextCursor?: string | null }> {
@@ -116,9 +151,12 @@ async function expectFrugal(read: Frugal, input: object): Promise<{ nextCursor?:
 async function findSubjects(): Promise<Subjects> {
   const [row] = await database.sql`select
     (select slug from project where status = 'published' order by comment_count desc limit 1) as project,
+    (select json_build_object('slug', p.slug, 'username', u.username) from badge b join project p on p.id = b.project_id
+      join "user" u on u.id = b.validator_id where b.withdrawn_at is null and p.status = 'published' order by p.badge_count desc limit 1) as badge,
     (select username from "user" order by project_count desc limit 1) as person,
     (select slug from chain where is_public order by post_count desc limit 1) as chain,
     (select slug from event order by entry_count desc limit 1) as event,
+    (select username from investor_profile p join "user" u on u.id = p.user_id where is_public limit 1) as investor,
     (select technology from project, unnest(technologies) as technology group by 1 order by count(*) desc limit 1) as technology`;
   return { ...(row as Omit<Subjects, 'word'>), word: 'calendar' };
 }

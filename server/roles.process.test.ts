@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditLog } from '#db/schema/audit-log.ts';
 import { TestSite } from '../scripts/test/test-site.ts';
 import { appRouter } from './router.ts';
 import { routePatterns } from './testing/api.ts';
@@ -26,12 +28,21 @@ afterAll(async () => {
   await Promise.all([database.drop(), redis.end()]);
 });
 
-type Procedure = { _def: { type: 'query' | 'mutation' } };
+type Meta = { isForAdmins?: boolean; isAudited?: boolean };
+type Procedure = { _def: { type: 'query' | 'mutation'; meta?: Meta } };
 const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
 const owned = procedures.filter(([name]) => !publicReads.has(name));
 
 test('every procedure that is no public read has its row, and every row its procedure', () => {
   expect(Object.keys(rows).toSorted()).toEqual(owned.map(([name]) => name).toSorted());
+});
+
+const metaOf = (name: string): Meta => Object.fromEntries(owned)[name]?._def.meta ?? {};
+
+test('every write that is for admins alone is written down in the audit log', () => {
+  const adminWrites = owned.filter(([, { _def }]) => _def.type === 'mutation' && _def.meta?.isForAdmins);
+  expect(adminWrites.map(([name]) => name)).toContain('admin.suspend');
+  expect(adminWrites.filter(([name]) => !metaOf(name).isAudited).map(([name]) => name)).toEqual([]);
 });
 
 describe('who may', () => {
@@ -41,16 +52,22 @@ describe('who may', () => {
     const told: Partial<Record<Role, string>> = {};
     for (const role of roles) told[role] = await call(name, type, { role, input: await row.input(cast, role) });
     expect(told).toEqual(Object.fromEntries(roles.map((role) => [role, expected(row, role)])));
+    const lines = await database.db.select().from(auditLog).where(eq(auditLog.action, name));
+    const authors = metaOf(name).isAudited ? [cast.people.admin.id] : [];
+    expect(new Set(lines.map(({ actorId }) => actorId))).toEqual(new Set(authors));
   });
 
   test.each([...publicReads.keys()])('%s: everybody, with the same bytes', async (name) => {
     const { slug } = await cast.project();
     const { username } = cast.people.owner;
+    const badge = { slug: (await cast.badge()).slug, username: cast.people.assignedValidator.username };
     const examples = readExamples({
       project: slug,
+      badge,
       person: username,
       chain: cast.chain.slug,
       event: 'none',
+      investor: cast.people.approvedInvestor.username,
       word: 'project',
       technology: 'go',
     });
@@ -70,6 +87,7 @@ const privatePaths: Record<string, 'signed in' | readonly Role[]> = {
   '/api/admin/cache-stats': ['admin'],
   '/api/admin/db-pool-stats': ['admin'],
   '/api/prefetch/bootstrap': 'signed in',
+  '/api/prefetch/dashboard-data': 'signed in',
 };
 /** Those that ask for a secret, answer everybody, or lead to procedures that have their row. */
 const otherPaths = [

@@ -5,6 +5,7 @@ import { db } from './db.ts';
 import { domainErrorOf } from './domain-error-of.ts';
 import { appUrl } from './env.ts';
 import { reportError } from './http.ts';
+import { countInvestors, loadInvestorCursor, loadInvestorsPage } from './investor/investor-sitemap.reads.ts';
 import { countPeople, loadPeopleCursor, loadPeoplePage } from './profile/people-sitemap.reads.ts';
 import { countPublished, loadSitemapCursor, loadSitemapPage } from './project/sitemap.reads.ts';
 
@@ -44,6 +45,17 @@ const kinds: Record<string, Things> = {
       };
     },
   },
+  investors: {
+    count: countInvestors,
+    cursorBehind: loadInvestorCursor,
+    page: async (database, at) => {
+      const { items, nextCursor } = await loadInvestorsPage(database, at);
+      return {
+        items: items.map(({ username, updatedAt: lastmod }) => ({ url: `/investors/${username}`, lastmod })),
+        nextCursor,
+      };
+    },
+  },
 };
 
 /** `/sitemap.xml`: names the files that list every public page. */
@@ -58,7 +70,7 @@ export async function sitemapIndex(): Promise<Response> {
   return xml(Readable.from(files), new SitemapIndexStream());
 }
 
-/** `/sitemaps/pages.xml`, or `projects-N.xml` or `people-N.xml` there, N from 1; written while it is read. */
+/** `/sitemaps/pages.xml`, or `projects-N.xml`, `people-N.xml` or `investors-N.xml` there, N from 1; written while it is read. */
 export async function sitemapPart(file: string): Promise<Response> {
   if (file === 'pages.xml') return xml(Readable.from(pages), urlset());
   const [, kind = '', number] = /^([a-z]+)-([1-9]\d{0,4})\.xml$/.exec(file) ?? [];
@@ -72,7 +84,7 @@ export async function sitemapPart(file: string): Promise<Response> {
 const urlset = () =>
   new SitemapStream({ hostname: appUrl, xmlns: { news: false, xhtml: false, image: false, video: false } });
 
-const pages = [{ url: '/' }, { url: '/leaderboard' }];
+const pages = [{ url: '/' }, { url: '/leaderboard' }, { url: '/investors' }];
 
 async function* listOf({ page }: Things, start: string | undefined) {
   let cursor: string | null | undefined = start;

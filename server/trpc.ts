@@ -6,7 +6,13 @@ import type { PersonalRead } from './personal-read.ts';
 import type { PublicRead } from './public-read.ts';
 import type { Visitor } from './visitor.ts';
 
-type Meta = { publicRead?: PublicRead; personalRead?: PersonalRead };
+type Meta = {
+  publicRead?: PublicRead;
+  personalRead?: PersonalRead;
+  isForAdmins?: boolean;
+  /** It writes down what it does in the audit log, which each write of the admins must. */
+  isAudited?: boolean;
+};
 
 /** What a call brings along beside its input. */
 export type Context = {
@@ -79,7 +85,7 @@ export const investorProcedure = verifiedProcedure.use(({ ctx, next }) => {
   return next();
 });
 
-export const adminProcedure = builderProcedure.use(({ ctx, next }) => {
+export const adminProcedure = builderProcedure.meta({ isForAdmins: true }).use(({ ctx, next }) => {
   if (!ctx.me.isAdmin) throw new DomainError('FORBIDDEN');
   return next();
 });

@@ -1,34 +1,34 @@
 import type { ReactNode } from 'react';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
-import { Link } from '#app/_ui/link.tsx';
+import { AdminLink } from './admin-link.tsx';
 import { type AdminPath, adminPages } from './admin-pages.ts';
 
-type Props = { path: AdminPath; about?: ReactNode; children: ReactNode };
+type Props = {
+  path: AdminPath;
+  /** Of one thing of that page; the page's own when left out. */
+  title?: string;
+  about?: ReactNode;
+  children: ReactNode;
+};
 
 /** What stands round each page of the admins: the way to the others, beside it or, on a phone, above it. */
-export function AdminFrame({ path, about, children }: Props) {
+export function AdminFrame({ path, title = adminPages[path], about, children }: Props) {
   return (
     <div className="wrap pt-6 pb-16">
-      <DocumentHead title={adminPages[path]} description="For the admins of this site." path={path} hidden />
+      <DocumentHead title={title} description="For the admins of this site." path={path} hidden />
       <div className="rail:grid-cols-[168px_minmax(0,1fr)] rail:gap-12 grid grid-cols-[minmax(0,1fr)] gap-4">
         <nav
           aria-label="Admin"
           className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
         >
           {Object.entries(adminPages).map(([to, name]) => (
-            <Link
-              key={to}
-              href={to}
-              prefetch="intent"
-              aria-current={to === path ? 'page' : undefined}
-              className={place}
-            >
+            <AdminLink key={to} to={to as AdminPath} aria-current={to === path ? 'page' : undefined} className={place}>
               {name}
-            </Link>
+            </AdminLink>
           ))}
         </nav>
         <div className="min-w-0">
-          <h1>{adminPages[path]}</h1>
+          <h1>{title}</h1>
           {about && <p className="text-text-2 mt-1 max-w-150 text-pretty">{about}</p>}
           <div className="mt-4 grid gap-6">{children}</div>
         </div>

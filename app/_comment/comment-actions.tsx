@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
+import { ReportButton } from '#app/_report/report-button.tsx';
 import { formatCount } from '#app/_ui/number.ts';
 import { VoteArrow } from '#app/_voice/vote-arrow.tsx';
 import type { Comment } from '#server/comment/comment.output.ts';
@@ -28,6 +29,11 @@ export function CommentActions({ comment, onWrite }: Props) {
           <Act onAct={() => onWrite('edit')}>Edit</Act>
           <Act onAct={() => void removeComment({ queryClient, slug, comment })}>Remove</Act>
         </>
+      )}
+      {!isMine && !isPending(comment.id) && (
+        <ReportButton subject={{ kind: 'comment', id: comment.id }} className={act}>
+          Report<span className="sr-only"> the comment by {comment.author?.username}</span>
+        </ReportButton>
       )}
     </div>
   );
@@ -75,12 +81,10 @@ const arrow = 'touch:size-11 grid size-7 place-items-center rounded-6 hover:bg-h
 
 function Act({ onAct, children }: { onAct: () => void; children: string }) {
   return (
-    <button
-      type="button"
-      onClick={onAct}
-      className="hover:bg-hover hover:text-text rounded-6 touch:min-h-11 touch:px-3 min-h-7 px-2 font-medium"
-    >
+    <button type="button" onClick={onAct} className={act}>
       {children}
     </button>
   );
 }
+
+const act = 'hover:bg-hover hover:text-text rounded-6 touch:min-h-11 touch:px-3 min-h-7 px-2 font-medium';

@@ -93,10 +93,14 @@ function Head({ comment, isFolded, hidden, onFold }: HeadProps) {
   );
 }
 
-function Body({ comment: { body, deleted } }: { comment: Comment }) {
+function Body({ comment: { body, deleted, hidden } }: { comment: Comment }) {
   return (
     <div dir="auto" className="tablet:pl-9 mt-0.5 max-w-[72ch] leading-[1.375rem]">
-      {deleted ? <p className="text-muted italic">Removed by its author.</p> : <Markdown source={body} />}
+      {deleted ? (
+        <p className="text-muted italic">{hidden ? 'Hidden after reports.' : 'Removed by its author.'}</p>
+      ) : (
+        <Markdown source={body} />
+      )}
     </div>
   );
 }

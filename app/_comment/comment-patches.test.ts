@@ -4,7 +4,7 @@ import { withComment, withCommentChanged, withOwnVote, withoutComment } from './
 
 const comment = (id: string, body = id): Comment => ({
   ...{ id, parentId: null, depth: 1, body, author: null, upCount: 0, downCount: 0 },
-  ...{ createdAt: '2026-01-01T00:00:00.000Z', editedAt: null, deleted: false },
+  ...{ createdAt: '2026-01-01T00:00:00.000Z', editedAt: null, deleted: false, hidden: false },
 });
 const page = (slug: string, ...comments: Comment[]) => ({ page: { slug, comments } });
 

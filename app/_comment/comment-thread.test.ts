@@ -13,6 +13,7 @@ const comment = (id: string, parentId: string | null = null): Comment => ({
   createdAt: '2026-01-01T00:00:00.000Z',
   editedAt: null,
   deleted: false,
+  hidden: false,
 });
 const shape = (threads: Thread[]): unknown => threads.map(({ comment, replies }) => [comment.id, shape(replies)]);
 

@@ -26,7 +26,7 @@ export async function postComment(queryClient: QueryClient, comment: NewComment)
   const { slug, parentId, depth, body, author } = comment;
   const id = `pending-${crypto.randomUUID()}`;
   const writes = ownWritesOf(queryClient);
-  const none = { upCount: 0, downCount: 0, editedAt: null, deleted: false };
+  const none = { upCount: 0, downCount: 0, editedAt: null, deleted: false, hidden: false };
   const pending = { id, parentId, depth, body, author, createdAt: new Date().toISOString(), ...none };
   writes.show(id, withComment(slug, pending));
   try {

@@ -2,6 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
+import { prefetchBadge } from '#app/_badge/badge-query.ts';
+import { prefetchThread } from '#app/_message/thread-query.ts';
 import { prefetchProfile, profileQuery } from '#app/_profile/profile-query.ts';
 import { prefetchProject, projectQuery } from '#app/_project/project-query.ts';
 import { Link } from '#app/_ui/link.tsx';
@@ -10,22 +12,28 @@ import { markOlderThan } from './older-than-news.ts';
 type Props = Omit<ComponentProps<typeof Link>, 'href' | 'onIntent'> & {
   /** Where the news can be seen: '/projects/crosshair#comment-1'. */
   path: string;
-  /** When it came. */
-  at: string;
+  /** When the news came; left out where it leads to what is no news. */
+  at?: string;
 };
 
 /** A link to what a line of the inbox is about. */
 export function NotificationLink({ path, at, ...props }: Props) {
   const queryClient = useQueryClient();
   const prefetch = () => {
-    const [, thing, name] = /^\/(projects|users)\/([^/#?]+)/.exec(path) ?? [];
+    const [, slug, username] = /^\/projects\/([^/]+)\/badges\/([^/]+)$/.exec(path) ?? [];
+    if (slug && username) return void prefetchBadge(queryClient, { slug, username });
+    const [, thing, name] = /^\/(projects|users|messages)\/([^/#?]+)/.exec(path) ?? [];
     if (thing === 'projects' && name) {
-      markOlderThan(queryClient, { at, queryKey: projectQuery(name).queryKey });
+      if (at) markOlderThan(queryClient, { at, queryKey: projectQuery(name).queryKey });
       void prefetchProject(queryClient, name);
     }
     if (thing === 'users' && name) {
-      markOlderThan(queryClient, { at, queryKey: profileQuery(name).queryKey });
+      if (at) markOlderThan(queryClient, { at, queryKey: profileQuery(name).queryKey });
       void prefetchProfile(queryClient, name);
+    }
+    if (thing === 'messages' && name) void prefetchThread(queryClient, name);
+    if (path === '/settings/moderation') {
+      void import('#app/_report/own-query.ts').then(({ prefetchOwn }) => prefetchOwn(queryClient));
     }
   };
   return <Link {...props} prefetch="intent" href={path} onIntent={prefetch} />;

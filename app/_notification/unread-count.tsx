@@ -2,9 +2,11 @@
 
 import { useBootstrap } from '#app/_me/bootstrap-query.ts';
 
-/** How much is new, in a corner of what leads there; nothing where nothing is. Wants a positioned place. */
-export function UnreadCount({ className }: { className: string }) {
-  const count = useBootstrap()?.unread.notifications ?? 0;
+type Props = { className: string; of?: 'notifications' | 'messages' };
+
+/** How much is new of notifications or messages, in a corner of what leads there; nothing where nothing is. Wants a positioned place. */
+export function UnreadCount({ className, of = 'notifications' }: Props) {
+  const count = useBootstrap()?.unread[of] ?? 0;
   if (count === 0) return null;
   return (
     <span

@@ -13,7 +13,7 @@ import { profileQuery } from './profile-query.ts';
 /** Follows a person, or no more: at once, and back again with the reason should it fail. */
 export function FollowButton({ profile }: { profile: ProfilePage }) {
   const queryClient = useQueryClient();
-  const { data: follows = false } = useQuery(followsQuery(queryClient, profile.username));
+  const follows = useQuery(followsQuery(queryClient, profile.username)).data?.follows ?? false;
   const { error, set } = useSetFollow(profile);
   if (!useMe())
     return <SignInLink className={`${buttonClass({ look: 'primary' })} max-tablet:w-full`}>Follow</SignInLink>;
@@ -39,7 +39,10 @@ function useSetFollow({ username }: ProfilePage) {
   const [error, setError] = useState('');
 
   const show = (follows: boolean, countOf: (shown: number) => number) => {
-    queryClient.setQueryData(followsQuery(queryClient, username).queryKey, follows);
+    queryClient.setQueryData(followsQuery(queryClient, username).queryKey, (known) => ({
+      isWritable: known?.isWritable ?? false,
+      follows,
+    }));
     queryClient.setQueryData(profileQuery(username).queryKey, (page) =>
       page ? { ...page, followerCount: countOf(page.followerCount) } : page,
     );

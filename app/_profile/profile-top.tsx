@@ -1,5 +1,6 @@
-import { BadgeCheck, Link2, MapPin } from 'lucide-react';
+import { BadgeCheck, Link2, MailCheck, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { InvestorLink } from '#app/_investors/investor-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
@@ -9,8 +10,8 @@ import { ProfileActions } from './profile-actions.tsx';
 
 /** Who it is, in what roles, since when, and where else to find them. */
 export function ProfileTop({ profile }: { profile: ProfilePage }) {
-  const { username, displayName, avatarUrl, bio, location, website, githubLogin, followingCount, followerCount } =
-    profile;
+  const { username, displayName, avatarUrl, bio, location, website, githubLogin, emailVerified } = profile;
+  const { followingCount, followerCount } = profile;
   return (
     <header className="tablet:grid-cols-[72px_minmax(0,1fr)_auto] grid grid-cols-[72px_minmax(0,1fr)] gap-x-5">
       <Avatar username={username} name={displayName} url={avatarUrl} size="huge" />
@@ -50,6 +51,7 @@ export function ProfileTop({ profile }: { profile: ProfilePage }) {
             <ExternalLink href={`https://github.com/${githubLogin}`}>{githubLogin}</ExternalLink>
           </Fact>
         )}
+        {emailVerified && <Fact icon={<MailCheck className={icon} aria-hidden="true" />}>E-mail verified</Fact>}
         <Fact>
           <b className="text-text font-semibold tabular-nums">{formatNumber(followerCount)}</b>{' '}
           {followerCount === 1 ? 'follower' : 'followers'}
@@ -81,17 +83,23 @@ const roleNames: Record<ProfilePage['roles'][number], string> = {
 };
 const since = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-function Roles({ profile: { roles, joinedAt, claimed } }: { profile: ProfilePage }) {
+function Roles({ profile: { username, roles, hasInvestorEntry, joinedAt, claimed } }: { profile: ProfilePage }) {
   return (
     <p className="flex flex-wrap gap-1.5">
       {roles
-        .filter((role) => role !== 'builder')
+        .filter((role) => role !== 'builder' && !(role === 'investor' && hasInvestorEntry))
         .map((role) => (
           <span key={role} className={chip}>
             <BadgeCheck className={icon} aria-hidden="true" />
             {roleNames[role]}
           </span>
         ))}
+      {hasInvestorEntry && (
+        <InvestorLink username={username} className={`${chip} hover:bg-hover hover:text-text touch:h-11 touch:px-2.5`}>
+          <BadgeCheck className={icon} aria-hidden="true" />
+          Investor <span className="sr-only">in the directory</span>
+        </InvestorLink>
+      )}
       {claimed ? (
         <span className={chip}>
           Builder since <time dateTime={joinedAt}>{since.format(new Date(joinedAt))}</time>

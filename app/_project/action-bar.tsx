@@ -1,3 +1,4 @@
+import { AskForIntro } from '#app/_intro/ask-for-intro.tsx';
 import { SaveButton } from '#app/_voice/save-button.tsx';
 import { VoteControl } from '#app/_voice/vote-control.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
@@ -13,6 +14,7 @@ export function ActionBar({ card, page }: { card: ProjectCard; page?: ProjectPag
       <VoteControl card={card} look="flat" />
       <SaveButton card={card} saveCount={page?.saveCount} isNarrow />
       <span className="flex-1" />
+      {page?.status === 'published' && <AskForIntro project={card.slug} isNarrow />}
       <ShareButton title={card.title} slug={card.slug} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { BadgeLink } from '#app/_badge/badge-link.tsx';
 import { Markdown } from '#app/_markdown/markdown';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
@@ -10,27 +11,31 @@ import { Section } from './section.tsx';
 
 type Badge = ProjectPage['badges'][number];
 
-export function Badges({ badges }: { badges: Badge[] }) {
+export function Badges({ slug, badges }: { slug: string; badges: Badge[] }) {
   if (badges.length === 0) return null;
   const points = badges.reduce((sum, badge) => sum + badge.points, 0);
   return (
     <Section id="badges" title="Badges" note={`${formatNumber(badges.length)}, worth ${points} points`}>
       <ul>
         {badges.map((badge) => (
-          <Row key={badge.id} badge={badge} />
+          <Row key={badge.id} slug={slug} badge={badge} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Row({ badge: { kind, points, rationale, featured, validator, createdAt } }: { badge: Badge }) {
+function Row({ slug, badge }: { slug: string; badge: Badge }) {
+  const { kind, points, rationale, featured, validator, createdAt } = badge;
   return (
     <li className="border-line grid grid-cols-[32px_minmax(0,1fr)] gap-x-4 border-t py-4">
       <BadgeMark kind={kind} size="large" />
       <div className="grid gap-1">
         <h3>
-          {badgeWords[kind]} <span className="text-muted font-normal tabular-nums">{formatPoints(points)}</span>
+          <BadgeLink of={{ slug, username: validator.username }} className="hover:text-accent touch:-my-3 touch:py-3">
+            {badgeWords[kind]}
+          </BadgeLink>{' '}
+          <span className="text-muted font-normal tabular-nums">{formatPoints(points)}</span>
           {featured && <span className="text-12 text-muted ml-2 font-normal">Chosen by the maker</span>}
         </h3>
         <div dir="auto" className="text-text-2">

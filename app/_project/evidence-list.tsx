@@ -1,5 +1,7 @@
-import { CircleCheck, CircleDashed } from 'lucide-react';
+import { Ban, CircleCheck, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { BadgeLink } from '#app/_badge/badge-link.tsx';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { formatNumber, formatPeople, formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
@@ -17,10 +19,13 @@ export function EvidenceList({ part, page }: { part: ProofPart; page: ProjectPag
       {evidence(factsOf(page))
         .filter((item) => item.part === part)
         .flatMap(({ what, points }) => {
-          if (what === 'badges' && page.badges.length > 0) return page.badges.map(badgeItem);
+          if (what === 'badges' && page.badges.length > 0)
+            return page.badges.map((badge) => badgeItem(page.slug, badge));
           const { name, detail } = points > 0 ? held[what](page) : lacking[what](page);
           return <Item key={what} name={name} detail={detail} points={points} />;
         })}
+      {part === 'community' &&
+        page.evidence.voidedVotes.map(({ count, reason }) => <Voided key={reason} count={count} reason={reason} />)}
     </ul>
   );
 }
@@ -41,11 +46,26 @@ function Item({ name, detail, points }: Said & { points: number }) {
   );
 }
 
-function badgeItem({ id, kind, points, validator, createdAt }: ProjectPage['badges'][number]) {
+/** Votes that count no more, with what the admins say of that. */
+function Voided({ count, reason }: { count: number; reason: string }) {
+  return (
+    <li className="grid grid-cols-[16px_minmax(0,1fr)] items-start gap-2">
+      <Ban className="text-warn mt-0.5 size-4" aria-hidden="true" />
+      <span>
+        {formatPlural(count, 'vote')} voided by admins
+        <span dir="auto" className="text-12 text-muted block [overflow-wrap:anywhere]">
+          {reason}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function badgeItem(slug: string, { id, kind, points, validator, createdAt }: ProjectPage['badges'][number]) {
   const name = (
-    <a className="link" href="#badges">
+    <BadgeLink of={{ slug, username: validator.username }} className="link">
       {badgeWords[kind]} badge
-    </a>
+    </BadgeLink>
   );
   const detail = (
     <>
@@ -55,15 +75,22 @@ function badgeItem({ id, kind, points, validator, createdAt }: ProjectPage['badg
   return <Item key={id} name={name} detail={detail} points={points} />;
 }
 
+const makerLink = ({ username }: ProjectPage['owner']) => (
+  <ProfileLink username={username} className="link">
+    the maker
+  </ProfileLink>
+);
+
+/** Each says where the points can be seen. */
 const held: Record<ProofFact, (page: ProjectPage) => Said> = {
-  email: () => ({ name: 'E-mail of the maker verified' }),
-  github: ({ evidence: { githubLogin, githubConnectedAt } }) => ({
+  email: ({ owner }) => ({ name: <>E-mail of {makerLink(owner)} verified</> }),
+  github: ({ owner, evidence: { githubLogin, githubConnectedAt } }) => ({
     name: githubLogin ? (
       <>
         <ExternalLink href={`https://github.com/${githubLogin}`}>GitHub account {githubLogin}</ExternalLink> connected
       </>
     ) : (
-      'GitHub account connected'
+      <>GitHub account of {makerLink(owner)} connected</>
     ),
     detail: githubConnectedAt && (
       <>
@@ -80,7 +107,11 @@ const held: Record<ProofFact, (page: ProjectPage) => Said> = {
     ),
   }),
   votes: ({ upCount, downCount }) => ({
-    name: `${formatNumber(upCount)} up, ${formatNumber(downCount)} down`,
+    name: (
+      <a className="link" href="#votes">
+        {formatNumber(upCount)} up, {formatNumber(downCount)} down
+      </a>
+    ),
     detail: `20 × ${wilsonLowerBound(upCount, downCount).toFixed(3)}, the Wilson lower bound`,
   }),
   commenters: ({ evidence: { commenterCount } }) => ({
@@ -99,9 +130,22 @@ const held: Record<ProofFact, (page: ProjectPage) => Said> = {
   repository: ({ repositoryUrl }) => ({
     name: repositoryUrl ? <ExternalLink href={repositoryUrl}>Repository</ExternalLink> : 'Repository',
   }),
-  screenshot: ({ evidence: { screenshotCount } }) => ({ name: formatPlural(screenshotCount, 'screenshot') }),
+  screenshot: ({ evidence: { screenshotCount } }) => ({
+    name: (
+      <a className="link" href="#screenshots">
+        {formatPlural(screenshotCount, 'screenshot')}
+      </a>
+    ),
+  }),
   description: ({ evidence: { descriptionLength } }) => ({
-    name: `Description of ${describedFrom} characters or more`,
+    name: (
+      <>
+        <a className="link" href="#about">
+          Description
+        </a>{' '}
+        of {describedFrom} characters or more
+      </>
+    ),
     detail: formatPlural(descriptionLength, 'character'),
   }),
 };

@@ -1,6 +1,8 @@
 import { GitBranch, Globe, Presentation, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { formatRange } from '#app/_investors/dollars.ts';
+import { stageNames } from '#app/_investors/investor-words.ts';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 
@@ -30,6 +32,7 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
             ))}
           </Fact>
         )}
+        {page && raisingWords(page) && <Fact name="Raising">{raisingWords(page)}</Fact>}
         {page && page.chains.length > 0 && <Fact name="Chains">{page.chains.map(({ name }) => name).join(', ')}</Fact>}
         {page?.events.map(({ slug, name, rank, prize }) => (
           <Fact key={slug} name="Event">
@@ -42,6 +45,13 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
       </dl>
     </section>
   );
+}
+
+/** 'Seed, $250K to $500K'; '' for who does not say. */
+function raisingWords({ raisingStage, raisingMin, raisingMax }: ProjectPage): string {
+  const stage = raisingStage && stageNames[raisingStage];
+  const amount = raisingMin !== null && raisingMax !== null && formatRange(raisingMin, raisingMax);
+  return [stage, amount].filter(Boolean).join(', ');
 }
 
 function Address({ name, url, icon }: { name: string; url: string; icon: ReactNode }) {

@@ -26,7 +26,7 @@ export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots:
   const move = (by: number) => setPosition((position + by + screenshots.length) % screenshots.length);
 
   return (
-    <section aria-label="Screenshots" className="grid gap-2">
+    <section id="screenshots" aria-label="Screenshots" className="grid scroll-mt-18 gap-2">
       <a href={shown.url} onClick={open} aria-label={`Enlarge: ${altOf(shown, position)}`} className="cursor-zoom-in">
         <Picture screenshot={shown} alt={altOf(shown, position)} className="rounded-8" />
       </a>

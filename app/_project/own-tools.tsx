@@ -6,6 +6,8 @@ import { useMe } from '#app/_me/bootstrap-query.ts';
 import { EditLink } from '#app/_publish/edit-link.tsx';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import type { ProjectPage } from '#server/project/project.output.ts';
+import { ProveDemoButton } from './prove-demo-button.tsx';
+import { ReviewsButton } from './reviews-button.tsx';
 import { TeamAnswer } from './team-answer.tsx';
 import { UpdateButton } from './update-button.tsx';
 import { useIsOnTeam } from './use-is-on-team.ts';
@@ -27,6 +29,8 @@ export function OwnTools({ page }: { page: ProjectPage }) {
           Edit
         </EditLink>
       )}
+      {isOwner && <ReviewsButton page={page} />}
+      {isOwner && page.demoUrl && <ProveDemoButton slug={page.slug} isProved={page.evidence.demoVerifiedAt !== null} />}
       {page.status === 'published' && (
         <UpdateButton slug={page.slug}>
           <Megaphone className="size-4" aria-hidden="true" />

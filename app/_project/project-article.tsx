@@ -1,4 +1,5 @@
 import { Comments } from '#app/_comment/comments.tsx';
+import { ProjectTools } from '#app/_report/project-tools.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { useIsPainted } from '#app/_ui/use-is-painted.ts';
 import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
@@ -41,13 +42,14 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
       <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:pt-6 grid min-w-0 content-start gap-8 pt-8">
         {isPainted && <WhyThisScore points={card} page={page} />}
         {isPainted && <Facts card={card} page={page} />}
+        {rest && <ProjectTools page={rest} />}
       </div>
       <div className="min-w-0">
         {onRetry && <Unfinished onRetry={onRetry} />}
         {rest && (
           <>
             <Words page={rest} />
-            <Badges badges={rest.badges} />
+            <Badges slug={rest.slug} badges={rest.badges} />
             <Team page={rest} />
             <Updates page={rest} />
             <Comments page={rest} />

@@ -1,6 +1,7 @@
 import { Star } from 'lucide-react';
 import { Fragment } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { AskForIntro } from '#app/_intro/ask-for-intro.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { formatNumber, formatPlural } from '#app/_ui/number.ts';
@@ -16,7 +17,7 @@ import { ShareButton } from './share-button.tsx';
 export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPage }) {
   const { owner } = card;
   return (
-    <header className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-5">
+    <header id="votes" className="grid scroll-mt-14 grid-cols-[minmax(0,1fr)] gap-4 pb-5">
       <Breadcrumb card={card} />
       <div className="grid gap-1 [overflow-wrap:anywhere]">
         <h1 dir="auto" className="text-24 tablet:text-32">
@@ -53,6 +54,7 @@ export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPa
         <VoteControl card={card} look="flat" />
         <SaveButton card={card} saveCount={page?.saveCount} />
         <ShareButton title={card.title} slug={card.slug} />
+        {page?.status === 'published' && <AskForIntro project={card.slug} />}
         {page && page.introRequestCount > 0 && (
           <span className="text-muted ml-1 tabular-nums">{formatPlural(page.introRequestCount, 'intro request')}</span>
         )}

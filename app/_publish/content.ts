@@ -13,6 +13,9 @@ export const emptyContent: ProjectContent = {
   pitchDeckUrl: '',
   categories: [],
   technologies: [],
+  raisingStage: null,
+  raisingMin: null,
+  raisingMax: null,
   screenshots: [],
   members: [],
 };

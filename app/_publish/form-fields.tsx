@@ -5,6 +5,7 @@ import type { Problems } from './content.ts';
 import { DeckField } from './deck-field.tsx';
 import { TextField } from './field.tsx';
 import { MarkdownField } from './markdown-field.tsx';
+import { RaisingFields } from './raising-fields.tsx';
 import { TeamField } from './team-field.tsx';
 import { TechnologiesField } from './technologies-field.tsx';
 
@@ -50,7 +51,13 @@ export function FormFields({ content, problems, set, pictures }: Props) {
         <MarkdownField {...of('comparison')} field="comparison" label="How it compares to what exists" />
       </Part>
       <Part id="links" title="Links">
-        <TextField {...link} {...of('demoUrl')} field="demoUrl" label="Demo" />
+        <TextField
+          {...link}
+          {...of('demoUrl')}
+          field="demoUrl"
+          label="Demo"
+          hint="Worth 5 points, and 10 more once you prove on the project’s page that it is yours. Another address is proved anew."
+        />
         <TextField {...link} {...of('repositoryUrl')} field="repositoryUrl" label="Repository" />
         <TextField {...link} {...of('videoUrl')} field="videoUrl" label="Video" />
         <DeckField {...of('pitchDeckUrl')} />
@@ -60,6 +67,9 @@ export function FormFields({ content, problems, set, pictures }: Props) {
       </Part>
       <Part id="team" title="Team">
         <TeamField {...of('members')} />
+      </Part>
+      <Part id="raising" title="Raising">
+        <RaisingFields content={content} problems={problems} set={set} />
       </Part>
     </>
   );

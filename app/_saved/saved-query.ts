@@ -9,6 +9,7 @@ import type { SavedAddress } from './saved-address.ts';
 /** Long enough for a hover and its click; what was saved elsewhere meanwhile must be here. */
 const freshMs = 5000;
 const savedKey = trpc.saved.list.pathKey();
+const pipelineKey = trpc.pipeline.list.pathKey();
 
 /** The saved projects at an address. */
 export function savedQuery({ cursor, ...filter }: SavedAddress) {
@@ -29,9 +30,11 @@ type Page = { items: SavedItem[]; nextCursor: string | null };
 /** Shows a note in every list that has its project, and where its project's page is. */
 export function showNote(queryClient: QueryClient, slug: string, note: string): void {
   const noted = (item: SavedItem) => (item.project.slug === slug ? { ...item, note } : item);
-  queryClient.setQueriesData<InfiniteData<Page>>({ queryKey: savedKey }, (list) =>
-    list ? { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(noted) })) } : list,
-  );
+  for (const queryKey of [savedKey, pipelineKey]) {
+    queryClient.setQueriesData<InfiniteData<Page>>({ queryKey }, (list) =>
+      list ? { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(noted) })) } : list,
+    );
+  }
   showMark(queryClient, slug, { saved: true, note });
 }
 
@@ -42,5 +45,7 @@ export function showMark(queryClient: QueryClient, slug: string, mark: Pick<Mark
 
 /** The lists that are not shown are read again when they are opened. */
 export function forgetSaved(queryClient: QueryClient): void {
-  void queryClient.invalidateQueries({ queryKey: savedKey, refetchType: 'none' });
+  for (const queryKey of [savedKey, pipelineKey]) {
+    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+  }
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { ChainMark } from '#app/_chain/chain-mark.tsx';
+import { InvestorLink } from '#app/_investors/investor-link.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -76,7 +77,11 @@ export function InvestorHit({ hit: { item, title, excerpt } }: Hit<'investors'>)
   return (
     <Row
       picture={<Avatar username={item.username} name={item.name} url={item.avatarUrl} size="large" />}
-      title={<Highlighted pieces={title} />}
+      title={
+        <InvestorLink username={item.username} className="stretch group-hover:text-accent">
+          <Highlighted pieces={title} />
+        </InvestorLink>
+      }
       excerpt={excerpt}
     >
       {[item.title, item.company].filter(Boolean).join(', ')}

@@ -120,7 +120,7 @@ const kindWords: Record<Kind, string> = {
   comment: 'Comments on your projects',
   reply: 'Replies to your comments',
   follow: 'People who follow you',
-  badge: 'Badges for your projects',
+  badge: 'Badges for your projects, reviews assigned to you',
   intro: 'Requests for an introduction',
   message: 'Messages',
   update: 'Updates of projects you follow',

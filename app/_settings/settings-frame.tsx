@@ -1,9 +1,14 @@
+'use client';
+
 import type { ReactNode } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { SettingsPageLink, type SettingsPath, settingsPages } from './settings-page-link.tsx';
 
 /** What stands round each page of the settings: the way to the others, beside it or, on a phone, above it. */
 export function SettingsFrame({ path, children }: { path: SettingsPath; children: ReactNode }) {
+  const isInvestor = useMe()?.roles.includes('investor');
+  const pages = Object.entries(settingsPages).filter(([to]) => to !== '/settings/investor' || isInvestor);
   return (
     <div className="wrap pt-6 pb-16">
       <DocumentHead title={settingsPages[path]} description="What you may set." path={path} hidden />
@@ -13,7 +18,7 @@ export function SettingsFrame({ path, children }: { path: SettingsPath; children
           aria-label="Settings"
           className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
         >
-          {Object.entries(settingsPages).map(([to, name]) => (
+          {pages.map(([to, name]) => (
             <SettingsPageLink
               key={to}
               to={to as SettingsPath}

@@ -3,13 +3,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { Link } from '#app/_ui/link.tsx';
-import { sessionsQuery, settingsQuery } from './settings-query.ts';
+import { ownInvestorQuery, sessionsQuery, settingsQuery } from './settings-query.ts';
 
 export const settingsPages = {
   '/settings': 'Profile',
   '/settings/security': 'Security',
   '/settings/sessions': 'Sessions',
   '/settings/mail': 'News',
+  '/settings/investor': 'Investor',
+  '/settings/moderation': 'Moderation',
   '/settings/data': 'Your data',
 } as const;
 export type SettingsPath = keyof typeof settingsPages;
@@ -20,8 +22,12 @@ type Props = Omit<ComponentProps<typeof Link>, 'href' | 'onIntent'> & { to: Sett
 export function SettingsPageLink({ to, prefetch = 'intent', ...props }: Props) {
   const queryClient = useQueryClient();
   const read = () => {
+    if (to === '/settings/investor') return void queryClient.prefetchQuery(ownInvestorQuery());
     void queryClient.prefetchQuery(settingsQuery());
     if (to === '/settings/sessions') void queryClient.prefetchQuery(sessionsQuery());
+    if (to === '/settings/moderation') {
+      void import('#app/_report/own-query.ts').then(({ prefetchOwn }) => prefetchOwn(queryClient));
+    }
   };
   return <Link {...props} prefetch={prefetch} href={to} onIntent={read} />;
 }

@@ -16,6 +16,9 @@ export const sessionsQuery = () =>
     staleTime: 30_000,
   });
 
+/** One's own entry in the directory of investors. */
+export const ownInvestorQuery = () => trpc.investors.mine.queryOptions({});
+
 export const useSettings = () => useSuspenseQuery(settingsQuery()).data;
 
 /** Reads anew what a setting changes: the settings, and the person in the header. */

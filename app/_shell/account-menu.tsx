@@ -4,11 +4,21 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
+import { AdminLink } from '#app/_admin/admin-link.tsx';
+import { DashboardLink } from '#app/_dashboard/dashboard-link.tsx';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { FeedbackLink } from '#app/_feedback/feedback-link.tsx';
+import { IntrosLink } from '#app/_intro/intros-link.tsx';
+import { DirectoryLink } from '#app/_investors/directory-link.tsx';
+import { MatchesLink } from '#app/_investors/matches-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
+import { MessagesLink } from '#app/_message/messages-link.tsx';
+import { UnreadCount } from '#app/_notification/unread-count.tsx';
+import { PipelineLink } from '#app/_pipeline/pipeline-link.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { QueueLink } from '#app/_review/queue-link.tsx';
 import { SavedLink } from '#app/_saved/saved-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
@@ -38,28 +48,47 @@ export function AccountMenu() {
         popoverTarget="account-menu"
         aria-label="Your account"
         title="Your account"
-        className="touch:size-11 hover:bg-hover inline-grid size-9 place-items-center rounded-full"
+        className="touch:size-11 hover:bg-hover relative inline-grid size-9 place-items-center rounded-full"
       >
         <Avatar username={me.username} name={me.displayName} url={me.avatarUrl} size="medium" />
+        <UnreadCount of="messages" className="nav:hidden top-0.5 right-0" />
       </button>
       <Menu>
         <p className="border-line mb-1 border-b px-3 pt-1 pb-2">
           <bdi className="block truncate font-semibold">{me.displayName}</bdi>
           <span className="text-muted block truncate">@{me.username}</span>
         </p>
+        <DashboardLink className={item}>Dashboard</DashboardLink>
         <ProfileLink username={me.username} prefetch="intent" className={item}>
           Profile
         </ProfileLink>
+        <MessagesLink className={`relative ${item}`}>
+          Messages
+          <UnreadCount of="messages" className="right-3" />
+        </MessagesLink>
         <SavedLink prefetch="intent" className={item}>
           Saved
         </SavedLink>
+        {me.roles.includes('investor') && <PipelineLink className={item}>Pipeline</PipelineLink>}
+        <IntrosLink className={item}>Intros</IntrosLink>
         <DraftsLink className={item}>Projects and drafts</DraftsLink>
+        {me.roles.includes('validator') && <QueueLink className={item}>Reviews</QueueLink>}
         <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
           Leaderboard
         </LeaderboardLink>
+        <DirectoryLink className={`${item} nav:hidden`}>Investors</DirectoryLink>
+        {me.roles.includes('investor') && <MatchesLink className={item}>Matches</MatchesLink>}
         <SettingsPageLink to="/settings" className={item}>
           Settings
         </SettingsPageLink>
+        {me.roles.includes('admin') && (
+          <AdminLink to="/admin/people" className={item}>
+            Admin
+          </AdminLink>
+        )}
+        <FeedbackLink about={pathname} className={item}>
+          Feedback
+        </FeedbackLink>
         <button type="button" onClick={() => void signOut()} className={`${item} border-line mt-1 w-full border-t`}>
           Sign out
         </button>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
+import { untilWhen } from '#app/_me/until-when.ts';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { formatDate } from '#app/_ui/time.tsx';
 
@@ -21,7 +22,7 @@ export function AccountNotice() {
   if (me?.suspendedUntil) {
     return (
       <Notice>
-        Your account is suspended until {formatDate(me.suspendedUntil)}: you can read and{' '}
+        Your account is suspended {untilWhen(me.suspendedUntil)}: you can read and{' '}
         <SettingsPageLink to="/settings/data" className="font-semibold underline underline-offset-3">
           take your data
         </SettingsPageLink>

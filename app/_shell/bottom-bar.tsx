@@ -1,8 +1,9 @@
 'use client';
 
-import { CircleUserRound, House, Inbox, type LucideIcon, Search, SquarePlus, Trophy } from 'lucide-react';
+import { CircleUserRound, Handshake, House, Inbox, type LucideIcon, Search, SquarePlus, Trophy } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { DirectoryLink } from '#app/_investors/directory-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
@@ -35,6 +36,12 @@ export function BottomBar() {
           <PlaceIcon icon={Trophy} />
           Leaderboard
         </LeaderboardLink>
+      )}
+      {!me && (
+        <DirectoryLink aria-current={current('/investors')} className={place}>
+          <PlaceIcon icon={Handshake} />
+          Investors
+        </DirectoryLink>
       )}
       <SearchLink prefetch="intent" aria-current={current('/search')} className={place}>
         <PlaceIcon icon={Search} />

@@ -1,10 +1,12 @@
 'use client';
 
-import { Inbox, Plus, Search } from 'lucide-react';
+import { Inbox, Mail, Plus, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { DirectoryLink } from '#app/_investors/directory-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
+import { MessagesLink } from '#app/_message/messages-link.tsx';
 import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
 import { UnreadCount } from '#app/_notification/unread-count.tsx';
 import { PublishLink } from '#app/_publish/publish-link.tsx';
@@ -36,6 +38,9 @@ export function Header() {
           >
             Leaderboard
           </LeaderboardLink>
+          <DirectoryLink aria-current={current('/investors')} className={navLink}>
+            Investors
+          </DirectoryLink>
         </nav>
         <span className="flex-1" />
         <SearchLink
@@ -48,15 +53,18 @@ export function Header() {
         </SearchLink>
         <ThemeButton />
         {useMe() && (
-          <NotificationsLink
-            title="Notifications"
-            aria-current={current('/notifications')}
-            className="rounded-8 text-muted hover:bg-hover hover:text-text aria-[current=page]:text-text nav:inline-grid relative hidden size-9 place-items-center"
-          >
-            <Inbox size={20} strokeWidth={1.6} aria-hidden="true" />
-            <span className="sr-only">Notifications</span>
-            <UnreadCount className="top-0 -right-0.5" />
-          </NotificationsLink>
+          <>
+            <MessagesLink title="Messages" aria-current={current('/messages')} className={ownPlace}>
+              <Mail size={20} strokeWidth={1.6} aria-hidden="true" />
+              <span className="sr-only">Messages</span>
+              <UnreadCount of="messages" className="top-0 -right-0.5" />
+            </MessagesLink>
+            <NotificationsLink title="Notifications" aria-current={current('/notifications')} className={ownPlace}>
+              <Inbox size={20} strokeWidth={1.6} aria-hidden="true" />
+              <span className="sr-only">Notifications</span>
+              <UnreadCount className="top-0 -right-0.5" />
+            </NotificationsLink>
+          </>
         )}
         <span className="nav:inline hidden">
           <PublishLink className={buttonClass({ look: 'primary', size: 'small' })}>
@@ -70,5 +78,7 @@ export function Header() {
   );
 }
 
+const ownPlace =
+  'rounded-8 text-muted hover:bg-hover hover:text-text aria-[current=page]:text-text nav:inline-grid relative hidden size-9 place-items-center';
 const navLink =
   'flex h-8 items-center rounded-6 px-2.5 font-medium text-muted hover:bg-hover hover:text-text aria-[current=page]:text-text';

@@ -26,7 +26,8 @@ export function listQuery<P extends Page>({ key, cursor, read }: List<P>) {
   const queryKey: QueryKey = [...key, { from: cursor }];
   return infiniteQueryOptions({
     queryKey,
-    queryFn: ({ pageParam }) => read(pageParam),
+    // What a document brought has been JSON: there no cursor is null.
+    queryFn: ({ pageParam }) => read(pageParam ?? undefined),
     initialPageParam: cursor,
     getNextPageParam: (page: P) => page.nextCursor ?? undefined,
     staleTime: freshMs,

@@ -12,3 +12,17 @@ export const formatPlural = (count: number, noun: string): string =>
   `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 export const formatPeople = (count: number): string => (count === 1 ? '1 person' : `${whole.format(count)} people`);
+
+/** 12_345_678 → '12.3 MB'. */
+export function formatBytes(bytes: number): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), byteUnits.length - 1);
+  const value = bytes / 1000 ** power;
+  return `${value.toLocaleString('en', { maximumFractionDigits: value < 100 && power > 0 ? 1 : 0 })} ${byteUnits[power]}`;
+}
+
+const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'];
+
+/** 0.1234 → '12.3%'. */
+export const formatShare = (share: number): string => percent.format(share);
+
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });

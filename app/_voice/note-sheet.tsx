@@ -1,16 +1,25 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { StageField } from '#app/_pipeline/stage-field.tsx';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { inputClass } from '#app/_ui/field.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
+import type { ProjectCard } from '#server/project/project.output.ts';
 
-type Props = { note: string; onSave: (note: string) => void; onClose: () => void };
+type Props = {
+  card: Pick<ProjectCard, 'slug' | 'title'>;
+  note: string;
+  onSave: (note: string) => void;
+  onClose: () => void;
+};
 
-/** The private note of a saved project. */
-export function NoteSheet({ note, onSave, onClose }: Props) {
+/** The private note of a saved project; to an investor its stage too. */
+export function NoteSheet({ card, note, onSave, onClose }: Props) {
   const [text, setText] = useState(note);
   const id = useId();
+  const isInvestor = useMe()?.roles.includes('investor') ?? false;
   return (
     <Sheet
       title="Your note"
@@ -25,6 +34,7 @@ export function NoteSheet({ note, onSave, onClose }: Props) {
         </>
       }
     >
+      {isInvestor && <StageField slug={card.slug} title={card.title} />}
       <label htmlFor={id} className="text-muted block pb-2">
         Only you see it.
       </label>

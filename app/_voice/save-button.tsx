@@ -49,7 +49,7 @@ export function SaveButton({ card, saveCount, isNarrow = false }: Props) {
       )}
       {isNoting && (
         <Suspense>
-          <NoteSheet note={saved ?? ''} onSave={save} onClose={() => setIsNoting(false)} />
+          <NoteSheet card={card} note={saved ?? ''} onSave={save} onClose={() => setIsNoting(false)} />
         </Suspense>
       )}
     </>

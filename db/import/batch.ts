@@ -102,6 +102,8 @@ function projectOf(row: ProjectRow, { owner, importKey, slug, now }: Identity) {
     repositoryUrl: row.repository_url,
     videoUrl: row.video_url,
     pitchDeckUrl: row.pitch_deck_url,
+    raisingStage: row.raising_stage || null,
+    ...raisingRange(row),
     categories: row.categories,
     technologies: row.technologies,
     status: row.status,
@@ -112,6 +114,14 @@ function projectOf(row: ProjectRow, { owner, importKey, slug, now }: Identity) {
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/** One amount alone is that and no range. */
+function raisingRange({ raising_min: min, raising_max: max }: ProjectRow) {
+  const [from, to] = [min ?? max, max ?? min];
+  return from === null || to === null
+    ? { raisingMin: null, raisingMax: null }
+    : { raisingMin: Math.min(from, to), raisingMax: Math.max(from, to) };
 }
 
 /** All lists have new rows, the owners new projects, and what was not found may be there now. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories } from '../vocabulary.ts';
+import { categories, stages } from '../vocabulary.ts';
 import { ImportRefused } from './issue.ts';
 
 /** Characters as PostgreSQL counts them: an emoji is one. */
@@ -24,6 +24,13 @@ const webAddress = z
   .trim()
   .refine((text) => text === '' || /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'is no http or https address')
   .transform((text) => text || null)
+  .default(null);
+
+/** Whole US dollars. */
+const dollars = z
+  .string()
+  .regex(/^(\d{1,12})?$/, 'is no whole number of dollars')
+  .transform((text) => (text === '' ? null : Number(text)))
   .default(null);
 
 /** Values joined by '|'. */
@@ -58,6 +65,9 @@ export const ProjectColumns = z.object({
   repository_url: webAddress,
   video_url: webAddress,
   pitch_deck_url: webAddress,
+  raising_stage: z.enum(['', ...stages], 'is no stage on the list').default(''),
+  raising_min: dollars,
+  raising_max: dollars,
   categories: list.pipe(
     z.array(z.enum(categories, 'names a category that is not on the list')).max(3, 'has more than 3'),
   ),

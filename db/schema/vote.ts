@@ -19,6 +19,8 @@ export const vote = pgTable(
   (t) => [
     uniqueIndex('vote_key').on(t.projectId, t.userId),
     index('vote_user_index').on(t.userId, t.createdAt),
+    // The page of a project tells which do not count, and why.
+    index('vote_void_index').on(t.projectId).where(sql`${t.voidedAt} is not null`),
     // The hourly correction of `rising_votes` reads the last 48 hours.
     index('vote_recent_index').on(t.createdAt),
     check('vote_value_check', sql`${t.value} in (-1, 1)`),

@@ -4,14 +4,21 @@ import { type BadgeKind, badgeKinds, badgePoints } from '../vocabulary.ts';
 import { rationales } from './content/requests.ts';
 import type { Subject } from './subject.ts';
 
-export type Badges = { points: number; kinds: BadgeKind[]; count: number; latest: { person: number; at: number }[] };
+export type Badges = {
+  points: number;
+  kinds: BadgeKind[];
+  count: number;
+  latest: { person: number; at: number }[];
+  /** All to whom it was assigned. */
+  reviewers: Set<number>;
+};
 
 const dayMs = 86_400_000;
 
 /** Badges by validators outside the team, with what the assignment became; more and better ones the better the project. */
 export function awardBadges(subject: Subject): Badges {
   const { world, batch, random, appeal } = subject;
-  const awarded: Badges = { points: 0, kinds: [], count: 0, latest: [] };
+  const awarded: Badges = { points: 0, kinds: [], count: 0, latest: [], reviewers: new Set() };
   if (!random.chance(0.02 + world.plan.badgeRate * appeal ** 3)) return awarded;
   const free = world.validators.filter((person) => !subject.team.has(person));
   const featured = random.chance(0.4);
@@ -21,6 +28,7 @@ export function awardBadges(subject: Subject): Badges {
     const awardedAt = random.between(assignedAt, assignedAt + 20 * dayMs, 4);
     const isDue = awardedAt < world.now;
     if (assignedAt > world.now) continue;
+    awarded.reviewers.add(person);
     batch.add(validatorAssignment, {
       id: random.id(assignedAt),
       projectId: subject.id,
@@ -30,6 +38,7 @@ export function awardBadges(subject: Subject): Badges {
       dueAt: new Date(assignedAt + 21 * dayMs),
       startedAt: isDue ? new Date(assignedAt) : null,
       endedAt: isDue ? new Date(awardedAt) : null,
+      declinedReason: null,
       createdAt: new Date(assignedAt),
       updatedAt: new Date(assignedAt),
     });

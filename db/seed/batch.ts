@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
 import { copy } from '../copy.ts';
+import { auditLog } from '../schema/audit-log.ts';
 import { badge } from '../schema/badge.ts';
 import { chain, chainFollower, chainModerator, chainProject } from '../schema/chain.ts';
 import { comment, commentVote } from '../schema/comment.ts';
@@ -10,9 +11,12 @@ import { follow } from '../schema/follow.ts';
 import { introRequest } from '../schema/intro-request.ts';
 import { investorApplication, investorProfile } from '../schema/investor.ts';
 import { notification, notificationActor } from '../schema/notification.ts';
+import { mail } from '../schema/outbox.ts';
 import { post, postReaction, postReply } from '../schema/post.ts';
-import { project, projectMember, projectShare, projectView } from '../schema/project.ts';
+import { project, projectDay, projectMember, projectShare, projectView } from '../schema/project.ts';
 import { projectUpdate } from '../schema/project-update.ts';
+import { reconciliation } from '../schema/reconciliation.ts';
+import { feedback, moderationCase, report } from '../schema/report.ts';
 import { savedProject } from '../schema/saved-project.ts';
 import { user } from '../schema/user.ts';
 import { validator, validatorAssignment } from '../schema/validator.ts';
@@ -22,9 +26,11 @@ import { vote } from '../schema/vote.ts';
 const order: readonly PgTable[] = [
   ...[user, validator, investorProfile, investorApplication, follow],
   ...[chain, chainModerator, chainFollower, event, eventSubscriber],
-  ...[project, projectMember, projectUpdate, projectView, projectShare, savedProject],
+  ...[project, projectDay, projectMember, projectUpdate, projectView, projectShare, savedProject],
   ...[vote, comment, commentVote, validatorAssignment, badge, chainProject, eventEntry],
-  ...[conversation, message, introRequest, post, postReply, postReaction, notification, notificationActor],
+  ...[auditLog, reconciliation, mail],
+  ...[conversation, message, introRequest, post, postReply, postReaction, notification, notificationActor, feedback],
+  ...[moderationCase, report],
 ];
 
 /** Rows in a batch after which it should be written. */

@@ -1,7 +1,9 @@
 import type postgres from 'postgres';
 import { proofScore } from '#server/score/proof-score.ts';
 import { hotRank, trendingRank } from '#server/score/ranks.ts';
+import { answerFigures } from '../answer-figures.ts';
 import { counts } from '../counts.ts';
+import { lastDays, type SiteCounts, siteCountsBefore } from '../site-counts.ts';
 
 /**
  * Compares every denormalised count with its source and every score with its function.
@@ -21,7 +23,9 @@ export async function check(sql: postgres.Sql, { now }: { now?: Date } = {}): Pr
   }
   problems.push(...told('project.badge_kinds', await sql.unsafe<Difference[]>(badgeKindsDiffering)));
   problems.push(...told('project.view_count', await sql.unsafe<Difference[]>(viewCountTooLow)));
+  problems.push(...told('investor_profile.answer_rate', await sql.unsafe<Difference[]>(answersDiffering)));
   problems.push(...(await checkProjects(sql)), ...(await checkPosts(sql)));
+  if (now) problems.push(...(await checkProjectDays(sql)), ...(await checkSiteDays(sql, now)));
   return problems;
 }
 
@@ -36,6 +40,11 @@ const badgeKindsDiffering = `
 const viewCountTooLow = `
   select p.id, p.view_count as stored, count(*)::int as counted
   from project p join project_view v on v.project_id = p.id group by p.id having count(*) > p.view_count`;
+
+const answersDiffering = `
+  select p.id, array[p.answer_rate, p.median_answer_seconds] as stored, array[f.rate, f.seconds] as counted
+  from investor_profile p left join (${answerFigures}) f using (user_id)
+  where (p.answer_rate, p.median_answer_seconds) is distinct from (f.rate, f.seconds)`;
 
 async function checkProjects(sql: postgres.Sql): Promise<string[]> {
   const wrong: Difference[] = [];
@@ -91,6 +100,32 @@ async function checkPosts(sql: postgres.Sql): Promise<string[]> {
     }
   });
   return told('post.hot_rank', wrong);
+}
+
+/** Of those whose days are noted, the last day must show what they show. */
+async function checkProjectDays(sql: postgres.Sql): Promise<string[]> {
+  const rows = await sql<Difference[]>`
+    select p.id, d.proof_score as stored, p.proof_score as counted
+    from (select distinct on (project_id) * from project_day order by project_id, day desc) d join project p on p.id = d.project_id
+    where (d.proof_score, d.net_votes, d.comment_count, d.view_count)
+      is distinct from (p.proof_score, p.net_votes, p.comment_count, p.view_count)`;
+  return told('project_day', rows);
+}
+
+/** Of the days that are noted and not yet too long ago to be made up for. */
+async function checkSiteDays(sql: postgres.Sql, now: Date): Promise<string[]> {
+  const days = lastDays(now);
+  const counted = await sql.unsafe<SiteCounts[]>(siteCountsBefore(days.map(({ end }) => end)));
+  const rows = await sql<(SiteCounts & { day: string })[]>`
+    select day::text, person_count as "personCount", project_count as "projectCount", comment_count as "commentCount",
+      vote_count as "voteCount", badge_count as "badgeCount", intro_count as "introCount" from site_day`;
+  const wrong = rows.flatMap(({ day: id, ...noted }) => {
+    const then = counted[days.findIndex(({ day }) => day === id)];
+    if (!then) return [];
+    const [stored, right] = [noted, then].map((counts) => JSON.stringify(Object.entries(counts).sort()));
+    return stored === right ? [] : [{ id, stored, counted: right }];
+  });
+  return told('site_day', wrong);
 }
 
 type Difference = { id?: string; stored?: unknown; counted?: unknown };

@@ -1,6 +1,7 @@
 import { comment, commentVote } from '../schema/comment.ts';
+import { reportComment } from './cases.ts';
 import { comments, ownerReplies, replies } from './content/talk.ts';
-import { outsiders, type Subject, spoken } from './subject.ts';
+import { notedMs, outsiders, type Subject, spoken } from './subject.ts';
 
 export type Thread = {
   count: number;
@@ -8,6 +9,8 @@ export type Thread = {
   commenters: number;
   /** Who commented last, latest first. */
   latest: { person: number; at: number }[];
+  /** Instants of those of the last days. */
+  recent: number[];
 };
 
 type Written = { id: string; path: string; depth: number; author: number; at: number; deleted: boolean };
@@ -31,6 +34,7 @@ export function writeThread(subject: Subject, size: number): Thread {
   }
   const heard = written.filter(({ deleted }) => !deleted);
   for (const { author } of heard) world.people.count(author, 'commentCount');
+  reportComment(subject, heard);
   const byOthers = heard.filter(({ author }) => author !== owner);
   return {
     count: heard.length,
@@ -39,6 +43,7 @@ export function writeThread(subject: Subject, size: number): Thread {
       .slice(-5)
       .map(({ author, at }) => ({ person: author, at }))
       .reverse(),
+    recent: heard.map(({ at }) => at).filter((at) => at > world.now - notedMs),
   };
 }
 

@@ -4,6 +4,9 @@ import { messages } from './content/requests.ts';
 import { Random } from './random.ts';
 import type { World } from './world.ts';
 
+/** After that long a mail tells of what is unread. */
+const patienceMs = 15 * 60_000;
+
 /**
  * Opens a conversation between two people that starts at an instant, or gives the one they have.
  * @returns its id
@@ -33,7 +36,11 @@ export function converse(world: World, batch: Batch, talk: { people: [number, nu
   const unread = random.chance(0.2) ? 1 : 0;
   if (unread) world.people.count(reader, 'unreadMessageCount');
   const lastAt = new Date(last?.at ?? talk.at);
-  const readUpTo = (person: number) => (unread && person === reader ? new Date(talk.at) : lastAt);
+  // Right before the last: all the others are read.
+  const readUpTo = (person: number) => (unread && person === reader ? new Date(lastAt.getTime() - 1) : lastAt);
+  const waitsFor = (person: number) => (unread && person === reader ? lastAt : null);
+  const toldAt = lastAt.getTime() + patienceMs;
+  const mailed = (person: number) => (waitsFor(person) && toldAt <= world.now ? new Date(toldAt) : null);
   batch.add(conversation, {
     id,
     firstUserId: world.people.at(first).id,
@@ -44,6 +51,10 @@ export function converse(world: World, batch: Batch, talk: { people: [number, nu
     secondReadAt: readUpTo(second),
     firstUnreadCount: first === reader ? unread : 0,
     secondUnreadCount: second === reader ? unread : 0,
+    firstUnreadSince: waitsFor(first),
+    secondUnreadSince: waitsFor(second),
+    firstMailedAt: mailed(first),
+    secondMailedAt: mailed(second),
     createdAt: new Date(talk.at),
     updatedAt: lastAt,
   });

@@ -18,10 +18,24 @@ test('the demo has some of everything', async () => {
       (select count(*)::int from "user") as people, (select count(*)::int from chain) as chains,
       (select count(*)::int from event) as events, (select count(*)::int from investor_profile) as investors,
       (select count(*)::int from event_entry where rank = 1) as winners,
-      (select count(*)::int from badge) as badges, (select count(*)::int from intro_request) as intros`;
+      (select count(*)::int from badge) as badges, (select count(*)::int from intro_request) as intros,
+      (select count(*)::int from project where demo_verified_at is not null) as proved,
+      (select count(*)::int from feedback where closed_at is null) as open,
+      (select count(*)::int from feedback where answer is not null) as answered`;
   expect(row).toMatchObject({ people: 40, chains: 12, events: 3, investors: 15 });
   expect(row?.projects).toBeGreaterThan(60);
   expect(Math.min(row?.winners, row?.badges, row?.intros)).toBeGreaterThan(0);
+  expect(Math.min(row?.proved, row?.open, row?.answered)).toBeGreaterThan(3);
+});
+
+test('the last days are noted: of the site for its sparklines, of projects for how their scores moved', async () => {
+  const [row] = await database.sql`
+    select (select count(*)::int from site_day) as days, (select max(day)::text from site_day) as today,
+      (select count(distinct project_id)::int from project_day) as noted,
+      (select count(*)::int from project_day d join project p on p.id = d.project_id where d.proof_score <> p.proof_score) as moved`;
+  expect(row).toMatchObject({ days: 31, today: '2026-05-04' });
+  expect(row?.noted).toBeGreaterThan(60);
+  expect(row?.moved).toBeGreaterThan(20);
 });
 
 test('its counts and scores are right', async () => {

@@ -19,10 +19,12 @@ export async function seedDemo(sql: postgres.Sql, { now }: { now: Date }): Promi
     eventShare: 0.4,
     investors: 15,
     introRate: 0.06,
+    pipelineSize: 9,
     validators: 4,
     follows: 320,
     conversations: 60,
     notifications: 300,
+    feedback: 30,
   };
   await seed(sql, { projects, seed: 4, now, content: demoContent, plan });
 }

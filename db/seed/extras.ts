@@ -2,14 +2,15 @@ import { projectShare, projectView } from '../schema/project.ts';
 import { projectUpdate } from '../schema/project-update.ts';
 import { savedProject } from '../schema/saved-project.ts';
 import { updates } from './content/updates.ts';
+import { Random } from './random.ts';
 import { momentOf, outsiders, type Subject } from './subject.ts';
 
 const dayMs = 86_400_000;
 
-/** People who keep the project, some with a note to themselves. Returns how many. */
+/** People who keep the project, some with a note to themselves, and investors who follow it. Returns how many. */
 export function keep(subject: Subject, count: number): number {
   const { world, batch, random } = subject;
-  const people = outsiders(subject, count);
+  const people = new Set([...outsiders(subject, count), ...investorsWhoFollow(subject)]);
   for (const person of people) {
     const moment = new Date(momentOf(subject, person));
     const isInvestor = world.isInvestor(person);
@@ -18,12 +19,26 @@ export function keep(subject: Subject, count: number): number {
       userId: world.people.at(person).id,
       projectId: subject.id,
       note: random.chance(0.15) ? 'Try it with our own data before the next review.' : '',
-      stage: isInvestor ? random.pick(['watching', 'watching', 'contacted', 'diligence', 'passed'] as const) : null,
+      stage: isInvestor
+        ? random.pick(['watching', 'watching', 'contacted', 'diligence', 'committed', 'passed'] as const)
+        : null,
       createdAt: moment,
       updatedAt: moment,
     });
   }
-  return people.length;
+  return people.size;
+}
+
+/** So many that each investor follows about as many projects as the plan says. */
+function investorsWhoFollow({ world, team, ...subject }: Subject): number[] {
+  const { investors, plan, seed } = world;
+  // A chance of its own, so that all else stays as it was.
+  const random = new Random(seed, `pipeline${subject.id}`);
+  const count = Math.floor((investors.length * plan.pipelineSize) / plan.projects + random.fraction());
+  return random
+    .indexes(count, investors.length)
+    .flatMap((index) => investors[index] ?? [])
+    .filter((person) => !team.has(person));
 }
 
 /** People who shared it. Returns how many. */

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { user } from '../schema/user.ts';
 import type { Batch, Making } from './batch.ts';
+import { suspensionOf } from './operations.ts';
 import { Random } from './random.ts';
 import type { World } from './world.ts';
 
@@ -114,6 +115,7 @@ export function* makePeople(world: World, batch: Batch): Making {
       githubConnectedAt: github ? joinedAt : null,
       isValidator: world.isValidator(index),
       isInvestor: world.isInvestor(index),
+      ...suspensionOf(world, index),
       createdAt: joinedAt,
       updatedAt: joinedAt,
     });

@@ -18,10 +18,15 @@ export type Plan = {
   investors: number;
   /** Intro requests per vote. */
   introRate: number;
+  /** Projects that an investor follows beside those saved by chance. */
+  pipelineSize: number;
   validators: number;
   follows: number;
   conversations: number;
   notifications: number;
+  feedback: number;
+  /** Of one in so many projects the last days are noted. */
+  notedEvery: number;
 };
 
 /** Believable proportions for a community of that many projects. */
@@ -39,11 +44,14 @@ export function planFor(projects: number): Plan {
     badgeRate: 0.35,
     eventShare: 0.06,
     introRate: 0.01,
+    pipelineSize: 2,
     investors: within(projects / 100, 3, 5000),
     validators: within(people / 250, 3, 500),
     follows: people * 5,
     conversations: Math.ceil(people / 4),
     notifications: people * 3,
+    feedback: within(people / 50, 6, 2000),
+    notedEvery: within(projects / 1000, 1, 10),
   };
 }
 

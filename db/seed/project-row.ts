@@ -1,7 +1,10 @@
-import { proofScore } from '#server/score/proof-score.ts';
+import { type ProofFacts, proofScore } from '#server/score/proof-score.ts';
 import { trendingRank } from '#server/score/ranks.ts';
 import type { project } from '../schema/project.ts';
+import { stages } from '../vocabulary.ts';
 import type { Draft, Happenings } from './project.ts';
+import { Random } from './random.ts';
+import type { World } from './world.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -10,11 +13,11 @@ const dayMs = 24 * hourMs;
 export function projectRow(
   draft: Draft,
   { votes, thread, badges, ...counts }: Happenings,
-): { row: typeof project.$inferInsert; proofScore: number } {
+): { row: typeof project.$inferInsert; facts: ProofFacts; proofScore: number } {
   const { subject, text, status, isPublic, demoVerified } = draft;
   const { world, random, slug, publishedAt } = subject;
   const owner = world.people.at(subject.owner);
-  const proof = proofScore({
+  const facts: ProofFacts = {
     emailVerified: owner.verified,
     githubConnected: owner.github,
     demoVerified,
@@ -26,7 +29,8 @@ export function projectRow(
     hasRepository: text.hasRepository,
     screenshotCount: 0,
     descriptionLength: text.description.length,
-  });
+  };
+  const proof = proofScore(facts);
   const rank = trendingRank({
     netVotes: votes.up - votes.down,
     publishedAt: new Date(publishedAt),
@@ -47,6 +51,7 @@ export function projectRow(
     repositoryUrl: text.hasRepository ? `https://git.example.org/${owner.username}/${slug}` : null,
     categories: text.categories,
     technologies: text.technologies,
+    ...raising(world, slug),
     status,
     scheduledAt: status === 'scheduled' ? new Date(world.now + random.int(1, 14) * dayMs) : null,
     publishedAt: isPublic ? new Date(publishedAt) : null,
@@ -71,5 +76,16 @@ export function projectRow(
     createdAt: new Date(draft.createdAt),
     updatedAt: new Date(draft.createdAt),
   };
-  return { row, proofScore: proof.total };
+  return { row, facts, proofScore: proof.total };
+}
+
+/** Every sixth looks for money, from 50,000 dollars to a few million; some say only at which stage they are. */
+function raising(world: World, slug: string) {
+  const random = new Random(world.seed, `raising ${slug}`);
+  const none = { raisingStage: null, raisingMin: null, raisingMax: null };
+  if (!random.chance(1 / 6)) return none;
+  const stage = random.index(stages.length, 1.6);
+  const raisingMin = 50_000 * 4 ** Math.min(stage, 3) * random.int(1, 3);
+  const amounts = random.chance(0.8) ? { raisingMin, raisingMax: raisingMin * random.int(1, 3) } : {};
+  return { ...none, raisingStage: stages[stage] ?? null, ...amounts };
 }

@@ -1,11 +1,14 @@
 import { projectMember, project as projectTable } from '../schema/project.ts';
+import { waitForReview } from './assignments.ts';
 import { awardBadges, type Badges } from './badges.ts';
 import type { Batch } from './batch.ts';
+import { reportProject } from './cases.ts';
 import { type Thread, writeThread } from './comments.ts';
 import type { ProjectText } from './content/content.ts';
 import { keep, share, view, writeUpdates } from './extras.ts';
 import { askForIntros } from './intros.ts';
 import { notify } from './notifications.ts';
+import { noteProjectDays } from './project-days.ts';
 import { projectRow } from './project-row.ts';
 import { Random } from './random.ts';
 import type { Subject } from './subject.ts';
@@ -46,8 +49,9 @@ export type MadeProject = {
 export function makeProject(world: World, batch: Batch, index: number): MadeProject {
   const draft = draftOf(world, batch, index);
   const happened = happen(draft, draft.isPublic ? world.expectedVotes(index) : 0);
-  const { row, proofScore } = projectRow(draft, happened);
+  const { row, facts, proofScore } = projectRow(draft, happened);
   batch.add(projectTable, row);
+  if (draft.isPublic && index % world.plan.notedEvery === 0) noteProjectDays(draft.subject, happened, { facts, row });
   const published = draft.status === 'published';
   if (published) world.people.count(draft.subject.owner, 'projectCount');
   tellOwner(draft.subject, happened);
@@ -87,7 +91,7 @@ function draftOf(world: World, batch: Batch, index: number): Draft {
   return { subject, text, members, status, isPublic, createdAt, demoVerified };
 }
 
-function happen({ subject, members, isPublic, createdAt }: Draft, expectedVotes: number): Happenings {
+function happen({ subject, text, members, isPublic, createdAt }: Draft, expectedVotes: number): Happenings {
   const { world, batch, random, appeal } = subject;
   const votes = castVotes(subject, expectedVotes * (0.4 + 1.2 * appeal));
   const few = (perVote: number) =>
@@ -95,11 +99,15 @@ function happen({ subject, members, isPublic, createdAt }: Draft, expectedVotes:
   const happened = {
     votes,
     thread: writeThread(subject, few(world.plan.talkativeness)),
-    badges: isPublic ? awardBadges(subject) : { points: 0, kinds: [], count: 0, latest: [] },
-    saveCount: keep(subject, few(0.08)),
+    badges: isPublic
+      ? awardBadges(subject)
+      : { points: 0, kinds: [], count: 0, latest: [], reviewers: new Set<number>() },
+    saveCount: isPublic ? keep(subject, few(0.08)) : 0,
     shareCount: share(subject, few(0.02)),
     introRequestCount: askForIntros(subject, Math.min(4, few(world.plan.introRate))),
   };
+  if (isPublic) waitForReview(subject, { categories: text.categories, reviewers: happened.badges.reviewers });
+  if (isPublic) reportProject(subject);
   if (isPublic && random.chance(0.25)) writeUpdates(subject, random.int(1, 4));
   if (isPublic && random.chance(0.3)) view(subject, random.int(1, 3));
   for (const row of memberRows(world, { id: subject.id, invitedAt: createdAt, members }, random)) {

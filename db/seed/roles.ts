@@ -1,6 +1,6 @@
 import { investorApplication, investorProfile } from '../schema/investor.ts';
 import { validator } from '../schema/validator.ts';
-import { badgeKinds, categories, investorTypes, type Sector, type Stage, sectors, stages } from '../vocabulary.ts';
+import { badgeKinds, investorTypes, type Sector, type Stage, sectors, stages } from '../vocabulary.ts';
 import type { Batch } from './batch.ts';
 import { firms, theses, valuesAdded } from './content/investors.ts';
 import { Random } from './random.ts';
@@ -14,13 +14,15 @@ export function makeValidators(world: World, batch: Batch): void {
     batch.add(validator, {
       id: random.id(at.getTime()),
       userId: world.people.at(person).id,
-      categories: k % 3 === 0 ? [] : random.some(4, categories),
+      categories: world.mandates[k] ?? [],
       badgeKinds: [...badgeKinds],
       createdAt: at,
       updatedAt: at,
     });
   }
 }
+
+const dayMs = 86_400_000;
 
 const checkSizes = [10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_000_000, 5_000_000] as const;
 const countries = ['DE', 'NL', 'GB', 'US', 'PT', 'FR', 'SE', 'KE', 'IN', 'BR', 'CA', 'EE'] as const;
@@ -45,12 +47,13 @@ export function makeInvestors(world: World, batch: Batch): void {
       title: type === 'organization' ? random.pick(['Partner', 'Principal', 'Associate']) : 'Angel investor',
       thesis: random.pick(theses),
     };
-    const answered = random.chance(0.8);
     batch.add(investorApplication, {
       id: random.id(at.getTime()),
       userId,
       status: 'approved',
       ...shared,
+      evidenceUrl: null,
+      reason: null,
       statement: 'I have backed small teams for some years and would like to meet more of them here.',
       decidedAt: at,
       createdAt: at,
@@ -71,8 +74,43 @@ export function makeInvestors(world: World, batch: Batch): void {
       portfolioLinks: [{ label: 'Portfolio', url: `https://${username.replaceAll('_', '-')}.example.org/portfolio` }],
       openToIntros: random.chance(0.85),
       isPublic: random.chance(0.93),
-      answerRate: answered ? random.int(40, 100) / 100 : null,
-      medianAnswerSeconds: answered ? random.int(2, 200) * 3600 : null,
+      createdAt: at,
+      updatedAt: at,
+    });
+  }
+}
+
+/** Who would be an investor too: most wait for their decision, every third was rejected a while ago. */
+export function makeApplications(world: World, batch: Batch): void {
+  const { people, investors } = world;
+  const wanted = Math.max(6, Math.round(investors.length / 10));
+  const others = people.list.flatMap(({ verified }, person) =>
+    verified && !world.isInvestor(person) && !world.isValidator(person) ? [person] : [],
+  );
+  const step = Math.max(1, Math.floor(others.length / wanted));
+  for (const [k, person] of others
+    .filter((_, at) => at % step === 0)
+    .slice(0, wanted)
+    .entries()) {
+    const random = new Random(world.seed, `application${k}`);
+    const at = new Date(Math.max(people.joinedAt(person), world.now - random.int(1, 12) * dayMs));
+    const isRejected = k % 3 === 2;
+    const type = random.pick(investorTypes);
+    batch.add(investorApplication, {
+      id: random.id(at.getTime()),
+      userId: people.at(person).id,
+      status: isRejected ? 'rejected' : 'pending',
+      type,
+      company: type === 'organization' ? random.pick(firms) : '',
+      title: type === 'organization' ? 'Principal' : 'Angel investor',
+      thesis: random.pick(theses),
+      evidenceUrl: `https://${people.at(person).username.replaceAll('_', '-')}.example.org/portfolio`,
+      statement:
+        'I have put own money into four small companies, and would like to find the next ones by their evidence.',
+      decidedAt: isRejected ? new Date(Math.min(world.now, at.getTime() + dayMs)) : null,
+      reason: isRejected
+        ? 'The page that you name as evidence says nothing of investments. Apply again with one that does.'
+        : null,
       createdAt: at,
       updatedAt: at,
     });

@@ -35,6 +35,17 @@ test('the check names a count and a score that are wrong', async () => {
   await other.sql`delete from "user"`;
 });
 
+test('the check names a day that says other than what is there', async () => {
+  await database.sql`update site_day set vote_count = vote_count + 1 where day = '2026-05-03'`;
+  await database.sql`update project_day set net_votes = net_votes + 1 where id = (select id from project_day order by day desc limit 1)`;
+  expect(await check(database.sql, { now })).toEqual([
+    expect.stringContaining('project_day: 1 wrong'),
+    expect.stringContaining('site_day: 1 wrong'),
+  ]);
+  await database.sql`update site_day set vote_count = vote_count - 1 where day = '2026-05-03'`;
+  await database.sql`update project_day set net_votes = net_votes - 1 where id = (select id from project_day order by day desc limit 1)`;
+});
+
 test('the same seed and instant give the same rows', async () => {
   await seed(other.sql, options);
   expect(await fingerprint(other)).toEqual(await fingerprint(database));

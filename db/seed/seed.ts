@@ -3,19 +3,24 @@ import { keepPlans } from '../copy.ts';
 import { changed } from '../outbox.ts';
 import { everything } from '../tags.ts';
 import { Batch, type Making } from './batch.ts';
+import { reportPeople } from './cases.ts';
 import { type Chain, makeChain, submitToChains, writeChainCounts } from './chains.ts';
 import type { Content } from './content/content.ts';
 import { madeUpContent } from './content/made-up-content.ts';
 import { makeConversations } from './conversations.ts';
 import { enterEvent, judge, makeEvents, writeEventCounts } from './events.ts';
+import { makeFeedback } from './feedback.ts';
 import { makeFollows } from './follows.ts';
+import { writeAnswers } from './intros.ts';
 import { namesIn } from './names.ts';
 import { notifyFollowers } from './notifications.ts';
+import { makeOperations } from './operations.ts';
 import { makePeople } from './people.ts';
 import { type Plan, planFor } from './plan.ts';
 import { makePosts } from './posts.ts';
 import { makeProject } from './project.ts';
-import { makeInvestors, makeValidators } from './roles.ts';
+import { makeApplications, makeInvestors, makeValidators } from './roles.ts';
+import { writeSiteDays } from './site-days.ts';
 import { World } from './world.ts';
 
 export type SeedOptions = {
@@ -71,6 +76,9 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await make(makePeople(world, batch));
   makeValidators(world, batch);
   makeInvestors(world, batch);
+  makeOperations(world, batch);
+  makeApplications(world, batch);
+  reportPeople(world, batch);
   await make(makeFollows(world, batch));
   await make(makeChains());
   const events = makeEvents(world, batch);
@@ -79,10 +87,13 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await make(makeAllPosts());
   await make(makeConversations(world, batch));
   await make(notifyFollowers(world, batch, news));
+  await make(makeFeedback(world, batch));
   await batch.write(sql);
   await world.people.writeCounts(sql);
   await writeChainCounts(sql, chains);
   await writeEventCounts(sql, events);
+  await writeAnswers(sql);
+  await writeSiteDays(sql, world);
   await changed(sql, { tags: [everything] });
   onProgress(world.plan.projects);
 

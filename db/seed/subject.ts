@@ -20,6 +20,9 @@ export type Subject = {
   appeal: number;
 };
 
+/** How far back a project's days are noted. */
+export const notedMs = 8 * 86_400_000;
+
 /** Different people outside the team; `skew` as in `Random.index`. */
 export function outsiders(subject: Subject, count: number, skew = 1.6): number[] {
   const { world, random, team } = subject;

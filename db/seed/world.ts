@@ -1,7 +1,9 @@
+import { categories } from '../vocabulary.ts';
 import type { Content } from './content/content.ts';
 import type { Names } from './names.ts';
 import { People } from './people.ts';
 import type { Plan } from './plan.ts';
+import { Random } from './random.ts';
 
 const dayMs = 86_400_000;
 const twoYearsMs = 730 * dayMs;
@@ -19,9 +21,13 @@ export class World {
   readonly from: number;
   readonly now: number;
   readonly validators: readonly number[];
+  /** The categories of each validator; none means all. */
+  readonly mandates: readonly string[][];
   readonly investors: readonly number[];
   /** Conversations by their pair: `first * people + second`. */
   readonly conversations = new Map<number, string>();
+  /** Somebody of no other role, who may write nothing for now. */
+  readonly suspended: number;
   readonly #validators: ReadonlySet<number>;
   readonly #investors: ReadonlySet<number>;
   readonly #votesPerWeight: number;
@@ -36,9 +42,13 @@ export class World {
     this.people = new People(this.plan.people);
     // Spread over all people; nobody is both.
     this.validators = spread(this.plan.validators, this.plan.people / 2).map((index) => index * 2);
+    this.mandates = this.validators.map((_, k) =>
+      k % 3 === 0 ? [] : new Random(this.seed, `mandate${k}`).some(4, categories),
+    );
     this.investors = spread(this.plan.investors, this.plan.people / 2).map((index) => index * 2 + 1);
     this.#validators = new Set(this.validators);
     this.#investors = new Set(this.investors);
+    this.suspended = this.#somebody(Math.floor(this.plan.people / 3));
     let weights = 0;
     for (let index = 0; index < this.plan.projects; index++) weights += weight(index);
     this.#votesPerWeight = this.plan.votes / weights;
@@ -50,6 +60,13 @@ export class World {
 
   isInvestor(person: number): boolean {
     return this.#investors.has(person);
+  }
+
+  /** From that one on the first without a role. */
+  #somebody(from: number): number {
+    let index = from;
+    while (this.isValidator(index) || this.isInvestor(index)) index++;
+    return index;
   }
 
   /** A project's publishing date: more and more a day, the last within the last hours. */

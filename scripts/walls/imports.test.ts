@@ -47,6 +47,7 @@ const walls: Wall[] = [
     may: [
       '../trpc.ts',
       '../public-read.ts',
+      '../look-then-write.ts',
       './project.reads.ts',
       './project.writes.ts',
       './project.input.ts',
@@ -58,6 +59,7 @@ const walls: Wall[] = [
       '../feed/feed.router.ts',
       '../db.ts',
       '../cache/cache.ts',
+      '../fetch/guarded-fetch.ts',
       '#db/connect.ts',
       '#app/page.tsx',
       'drizzle-orm',
@@ -123,7 +125,7 @@ const walls: Wall[] = [
     never: ['../errors.ts', '#db/schema/project.ts'],
     says: 'Browsers load inputs',
   },
-  ...['cache', 'front', 'live', 'mail', 'outbox'].map((machinery) => ({
+  ...['cache', 'fetch', 'front', 'live', 'mail', 'outbox'].map((machinery) => ({
     from: `server/${machinery}/${machinery}.ts`,
     may: ['../env.ts', '../redis.ts', '../db.ts', '#db/connect.ts', 'ioredis'],
     never: [

@@ -24,7 +24,7 @@ function queries(me: string): Record<string, SQL> {
     passkeys: sql`select name, device_type, created_at from passkey where user_id = ${me} order by id`,
     sessions: sql`select user_agent, ip_address, created_at, expires_at from session where user_id = ${me} order by id`,
     projects: sql`select slug, status, title, tagline, description, story, novelty, comparison, demo_url, repository_url,
-      video_url, pitch_deck_url, categories, technologies, scheduled_at, published_at, proof_score, up_count, down_count,
+      video_url, pitch_deck_url, categories, technologies, raising_stage, raising_min, raising_max, scheduled_at, published_at, proof_score, up_count, down_count,
       comment_count, view_count, save_count, share_count, created_at, updated_at
       from project where owner_id = ${me} order by id`,
     screenshots: sql`select p.slug as project, s.position, s.url, s.alt from project_screenshot s
@@ -52,6 +52,8 @@ function queries(me: string): Record<string, SQL> {
       where f.followed_id = ${me} order by f.id`,
     badges_awarded: sql`select p.slug as project, b.kind, b.points, b.rationale, b.created_at, b.withdrawn_at,
       b.withdrawn_reason from badge b join project p on p.id = b.project_id where b.validator_id = ${me} order by b.id`,
+    reviews: sql`select p.slug as project, a.priority, a.status, a.declined_reason, a.created_at, a.started_at, a.ended_at
+      from validator_assignment a join project p on p.id = a.project_id where a.validator_id = ${me} order by a.id`,
     chains: sql`select slug, name, description, rules, categories, created_at from chain where owner_id = ${me} order by id`,
     chains_followed: sql`select c.slug as chain, f.created_at from chain_follower f join chain c on c.id = f.chain_id
       where f.user_id = ${me} order by f.id`,
@@ -63,7 +65,7 @@ function queries(me: string): Record<string, SQL> {
       join post p on p.id = r.post_id where r.user_id = ${me} order by r.id`,
     events_subscribed: sql`select e.slug as event, s.created_at from event_subscriber s join event e on e.id = s.event_id
       where s.user_id = ${me} order by s.id`,
-    messages: sql`select u.username as with, m.sender_id = ${me} as sent, m.body, m.created_at from message m
+    messages: sql`select case when u.deleted_at is null then u.username end as with, m.sender_id = ${me} as sent, m.body, m.created_at from message m
       join conversation c on c.id = m.conversation_id
       join "user" u on u.id = case when c.first_user_id = ${me} then c.second_user_id else c.first_user_id end
       where ${me} in (c.first_user_id, c.second_user_id) and m.deleted_at is null order by m.id`,
@@ -81,8 +83,11 @@ function queries(me: string): Record<string, SQL> {
     mail_settings: sql`select digest from mail_preference where user_id = ${me}`,
     watched: sql`select subject, muted, created_at from watch where user_id = ${me} order by id`,
     uploads: sql`select kind, url, width, height, size_bytes, created_at from upload where user_id = ${me} order by id`,
-    reports: sql`select subject_kind, reason, status, decision, appeal, appeal_decision, created_at from report
-      where reporter_id = ${me} order by id`,
+    reports: sql`select r.subject_kind, r.reason, c.status, c.decided_at, r.created_at from report r
+      join moderation_case c on c.id = r.case_id where r.reporter_id = ${me} order by r.id`,
+    moderation: sql`select subject_kind, status, hidden_at, decision, decided_at, appeal, appealed_at, appeal_status,
+      appeal_decision from moderation_case where author_id = ${me} and (status <> 'open' or hidden_at is not null)
+      order by id`,
     feedback: sql`select kind, body, page_url, answer, created_at from feedback where user_id = ${me} order by id`,
   };
 }

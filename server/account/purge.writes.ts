@@ -106,10 +106,16 @@ function removals({ id, email }: { id: string; email: string | null }) {
     sql`update intro_request set status = 'expired' where status = 'pending' and ${id} in (sender_id, recipient_id)`,
     sql`update feedback set user_id = null where user_id = ${id}`,
     sql`update project_member set user_id = null, name = ${deletedName} where user_id = ${id}`,
-    sql`update conversation set first_unread_count = 0 where first_user_id = ${id}`,
-    sql`update conversation set second_unread_count = 0 where second_user_id = ${id}`,
+    ...['first', 'second'].map(readAll(id)),
   ];
 }
+
+/** Nothing waits for them any more, on either side of a conversation. */
+const readAll = (id: string) => (side: string) => {
+  const column = (name: string) => sql.identifier(`${side}_${name}`);
+  return sql`update conversation set ${column('unread_count')} = 0, ${column('read_at')} = last_message_at,
+    ${column('unread_since')} = null, ${column('mailed_at')} = null where ${column('user_id')} = ${id}`;
+};
 
 /** What stays of the row, since others' threads hang on it. */
 const nobody = {

@@ -85,7 +85,8 @@ export class Cache {
   }
 
   stats() {
-    return { counts: this.#log.counts, l1: this.#l1.size, computing: this.#guard.size };
+    const backend = { isAway: this.#breaker.isOpen, heardMsAgo: this.#l1.heardMsAgo };
+    return { counts: this.#log.counts, l1: this.#l1.size, computing: this.#guard.size, backend };
   }
 
   close(): void {

@@ -143,6 +143,11 @@ export class L1 {
     return Math.floor((at + this.aheadMs) * 1000);
   }
 
+  /** How long there has been no word from the back end; null before the first. */
+  get heardMsAgo(): number | null {
+    return Number.isFinite(this.#heard.at) ? this.#options.clock.now() - this.#heard.at : null;
+  }
+
   get size(): { entries: number; bytes: number } {
     return { entries: this.#copies.size, bytes: this.#copies.calculatedSize };
   }

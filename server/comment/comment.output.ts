@@ -18,6 +18,8 @@ export const Comment = z.strictObject({
   createdAt: Instant,
   editedAt: Instant.nullable(),
   deleted: z.boolean(),
+  /** Whether that was an admin's decision, or enough reports until there is one. */
+  hidden: z.boolean(),
 });
 export type Comment = z.infer<typeof Comment>;
 

@@ -47,6 +47,7 @@ export async function selectComments(db: Database, where: SQL | undefined, limit
       createdAt: iso(comment.createdAt),
       editedAt: isoOrNull(comment.editedAt),
       deleted: sql<boolean>`${comment.deletedAt} is not null`,
+      hidden: sql<boolean>`${comment.hiddenAt} is not null`,
     })
     .from(comment)
     .innerJoin(user, eq(user.id, comment.authorId))

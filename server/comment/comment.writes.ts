@@ -38,12 +38,13 @@ export async function deleteComment(tx: Database, me: Author, { id }: CommentByI
 }
 
 /**
- * Takes the removal of an own comment back, for ten minutes.
+ * Takes the removal of an own comment back, for ten minutes. What a moderator hid stays away.
  * @throws DomainError COMMENT_NOT_FOUND, PROJECT_ARCHIVED
  */
 export async function restoreComment(tx: Database, me: Author, { id }: CommentById): Promise<CommentWritten> {
   const { target } = await lockComment(tx, { id, userId: me.id });
-  const where = and(isNotNull(comment.deletedAt), gt(comment.deletedAt, sql`now() - interval '10 minutes'`));
+  const isRecent = gt(comment.deletedAt, sql`now() - interval '10 minutes'`);
+  const where = and(isNotNull(comment.deletedAt), isNull(comment.hiddenAt), isRecent);
   await changeOwn(tx, { id, me, where, set: { deletedAt: null } });
   await countComment(tx, target, { id, author: me, by: 1 });
   return writtenComment(tx, { id, projectId: target.id });

@@ -10,7 +10,11 @@ import type { LockedProject } from '../project/project-for-write.writes.ts';
 type Counted = { id: string; author: { id: string; username: string }; by: 1 | -1 };
 
 /** Counts a comment that has come, or gone: of the project, its commenters, and the author. */
-export async function countComment(tx: Database, target: LockedProject, { id, author, by }: Counted): Promise<void> {
+export async function countComment(
+  tx: Database,
+  target: Pick<LockedProject, 'id' | 'slug' | 'ownerId' | 'ownerUsername'>,
+  { id, author, by }: Counted,
+): Promise<void> {
   const [other] = await tx
     .select({ id: comment.id })
     .from(comment)

@@ -29,9 +29,9 @@ test('a person is followed, told of it, and no more followed', async () => {
   const { query, mutate } = caller(api, me.cookie);
   const follow = (follows: boolean) => mutate('follow.set', { username: ada.username, follows });
   const followed = async () => (await query('follow.of', { usernames: [ada.username, me.username] })).data;
-  expect(await followed()).toEqual({ usernames: [] });
+  expect(await followed()).toEqual({ usernames: [], writable: [] });
   expect(await follow(true)).toMatchObject({ data: { username: ada.username, follows: true, followerCount: 1 } });
-  expect(await followed()).toEqual({ usernames: [ada.username] });
+  expect(await followed()).toEqual({ usernames: [ada.username], writable: [] });
   expect(await follow(true)).toMatchObject({ data: { followerCount: 1 } });
   expect([await counts(ada.id), await counts(me.id)]).toEqual([
     [1, 0, 1],
@@ -41,7 +41,7 @@ test('a person is followed, told of it, and no more followed', async () => {
   expect(data).toMatchObject({ items: [{ kind: 'follow', says: 'followed you', path: `/users/${me.username}` }] });
   expect(await follow(false)).toMatchObject({ data: { follows: false, followerCount: 0 } });
   expect(await follow(false)).toMatchObject({ data: { followerCount: 0 } });
-  expect(await followed()).toEqual({ usernames: [] });
+  expect(await followed()).toEqual({ usernames: [], writable: [] });
   expect((await counts(me.id))[1]).toBe(0);
 });
 

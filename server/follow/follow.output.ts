@@ -8,6 +8,6 @@ export const Followed = z.strictObject({
 });
 export type Followed = z.infer<typeof Followed>;
 
-/** Those among the asked whom one follows. */
-export const FollowsOf = z.strictObject({ usernames: z.array(z.string()) });
+/** Those among the asked whom one follows, and those whom one may write to. */
+export const FollowsOf = z.strictObject({ usernames: z.array(z.string()), writable: z.array(z.string()) });
 export type FollowsOf = z.infer<typeof FollowsOf>;

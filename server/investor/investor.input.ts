@@ -14,6 +14,7 @@ export const InvestorListInput = z
     /** Whole US dollars; an investor matches when their range overlaps this one. */
     checkSizeMin: dollars,
     checkSizeMax: dollars,
+    openToIntros: z.boolean().default(false),
     /** Words in name, bio, company. */
     text: SearchText.optional(),
     limit: PageSize,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { investorTypes, sectors, stages } from '#db/vocabulary.ts';
 import { pageOf } from '../paging.output.ts';
+import { Instant, Person } from '../profile/person.output.ts';
+import { ProjectCard, Raising } from '../project/project.output.ts';
 
 export const InvestorCard = z.strictObject({
   username: z.string(),
@@ -40,3 +42,37 @@ export const InvestorStats = z.strictObject({
   ),
 });
 export type InvestorStats = z.infer<typeof InvestorStats>;
+
+/** An investor's page: the entry, and whose it is. */
+export const InvestorPage = InvestorCard.extend({
+  person: Person.extend({ location: z.string().nullable(), website: z.string().nullable() }),
+  joinedAt: Instant,
+});
+export type InvestorPage = z.infer<typeof InvestorPage>;
+
+/** One's own entry as its form shows it. */
+export const OwnInvestorProfile = z.strictObject({
+  /** Null for who has none yet. */
+  entry: InvestorCard.omit({ username: true, avatarUrl: true, answerRate: true, medianAnswerSeconds: true })
+    .extend({ isPublic: z.boolean() })
+    .nullable(),
+});
+export type OwnInvestorProfile = z.infer<typeof OwnInvestorProfile>;
+
+export const InvestorProfileSaved = z.strictObject({ username: z.string(), isPublic: z.boolean() });
+export type InvestorProfileSaved = z.infer<typeof InvestorProfileSaved>;
+
+export const InvestorRoleEnded = z.strictObject({ username: z.string() });
+export type InvestorRoleEnded = z.infer<typeof InvestorRoleEnded>;
+
+/** Published projects that fit an investor, the best first, at most 50. */
+export const InvestorMatches = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      project: ProjectCard,
+      raising: Raising,
+      match: z.strictObject({ sectors: z.int(), check: z.int(), proof: z.int(), total: z.int() }),
+    }),
+  ),
+});
+export type InvestorMatches = z.infer<typeof InvestorMatches>;

@@ -2,10 +2,15 @@ import { and, arrayOverlaps, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { investorProfile } from '#db/schema/investor.ts';
 import { user } from '#db/schema/user.ts';
+import { DomainError } from '../errors.ts';
+import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
+import { person } from '../profile/person.reads.ts';
 import { textQuery } from '../search/text-query.ts';
 import type { InvestorListInput } from './investor.input.ts';
+import type { InvestorPage, OwnInvestorProfile } from './investor.output.ts';
 import { investorCard } from './investor-card.reads.ts';
+import type { InvestorByUsername } from './investor-profile.input.ts';
 
 const newest: Order = { name: 'investor.newest', columns: [investorProfile.id] };
 
@@ -21,7 +26,33 @@ export async function loadInvestors(db: Database, input: InvestorListInput) {
   return toPage(newest, rows, input.limit);
 }
 
-function matches({ type, sectors, stages, checkSizeMin, checkSizeMax, text }: InvestorListInput): SQL | undefined {
+/** One entry of the directory, by whose it is. */
+export async function loadInvestor(db: Database, { username }: InvestorByUsername): Promise<InvestorPage> {
+  const [found] = await db
+    .select({
+      ...investorCard,
+      person: { ...person, location: user.location, website: user.website },
+      joinedAt: iso(user.createdAt),
+    })
+    .from(investorProfile)
+    .innerJoin(user, eq(user.id, investorProfile.userId))
+    .where(and(eq(user.username, username), investorProfile.isPublic, isNull(user.deletedAt)));
+  if (!found) throw new DomainError('INVESTOR_NOT_FOUND', { username });
+  return found;
+}
+
+/** One's own entry, public or not. */
+export async function loadOwnInvestorProfile(db: Database, me: { id: string }): Promise<OwnInvestorProfile> {
+  const { username, avatarUrl, answerRate, medianAnswerSeconds, ...columns } = investorCard;
+  const [entry] = await db
+    .select({ ...columns, isPublic: investorProfile.isPublic })
+    .from(investorProfile)
+    .where(eq(investorProfile.userId, me.id));
+  return { entry: entry ?? null };
+}
+
+function matches(input: InvestorListInput): SQL | undefined {
+  const { type, sectors, stages, checkSizeMin, checkSizeMax, openToIntros, text } = input;
   const asksRange = checkSizeMin !== undefined || checkSizeMax !== undefined;
   return and(
     type && eq(investorProfile.type, type),
@@ -31,6 +62,7 @@ function matches({ type, sectors, stages, checkSizeMin, checkSizeMax, text }: In
       ? sql`int8range(${investorProfile.checkSizeMin}, ${investorProfile.checkSizeMax}, '[]')
           && int8range(${checkSizeMin ?? null}::bigint, ${checkSizeMax ?? null}::bigint, '[]')`
       : undefined,
+    openToIntros ? eq(investorProfile.openToIntros, true) : undefined,
     text ? sql`${investorProfile.search} @@ ${textQuery(text)}` : undefined,
   );
 }

@@ -1,10 +1,14 @@
 import type { Payloads, TaskName } from '#db/jobs.ts';
 import { purgeAccounts } from '../account/purge.writes.ts';
+import { noteDay } from '../day/note-day.writes.ts';
+import { expireIntros } from '../intro/expire-intros.ts';
 import { sendMail } from '../mail/send-mail.ts';
+import { mailUnread } from '../message/mail-unread.writes.ts';
 import { sendDigests } from '../notification/digest.writes.ts';
 import { commit } from '../outbox/commit.ts';
 import { publishScheduled } from '../project/publish.writes.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
+import { warmOnce } from '../warm/schedule.ts';
 import { forgetKeys, forgetMail, forgetRemoved, freeJobs } from './housekeeping.ts';
 import type { Task } from './task.ts';
 
@@ -20,18 +24,25 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   free_jobs: freeJobs,
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
+  expire_intros: (parts) => expireIntros(parts, new Date()),
+  mail_unread: async ({ db }) => void (await mailUnread(db, new Date())),
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
+  warm: async () => void (await warmOnce()),
+  note_day: async ({ db }) => noteDay(db, new Date()),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
 };
 
 /** What the clock asks for, in UTC: minute, hour, day of the month, month, day of the week. */
 export const schedule: Partial<Record<TaskName, string>> = {
   publish_scheduled: '* * * * *',
+  mail_unread: '* * * * *',
   free_jobs: '*/5 * * * *',
+  expire_intros: '*/10 * * * *',
   purge_accounts: '17 * * * *',
   send_digests: '0 7 * * *',
   age_counts: '7 * * * *',
+  note_day: '2 * * * *',
   reconcile: '40 2 * * *',
   forget_keys: '10 3 * * *',
   forget_mail: '20 3 * * *',

@@ -18,5 +18,10 @@ export async function queueMail<Name extends TemplateName>(tx: Database, queued:
   const { to, userId, template, data } = queued;
   const id = newId();
   await tx.insert(mail).values({ id, recipient: to, userId, template, data });
-  await addJob(tx, { task: 'send_mail', payload: { mailId: id } });
+  await sendSoon(tx, id);
+}
+
+/** Has a mail sent at once, also one whose earlier tries failed. */
+export async function sendSoon(tx: Database, mailId: string): Promise<void> {
+  await addJob(tx, { task: 'send_mail', payload: { mailId }, key: `mail:${mailId}` });
 }

@@ -15,7 +15,14 @@ const examples: { [Name in TemplateName]: TemplateData[Name] } = {
   change_email: { newEmail: bad, url },
   email_changed: { oldEmail: bad, newEmail: 'new@example.org' },
   account_deletion: { date: '2026-12-05T00:00:00.000Z', undoUrl: url },
+  suspended: { until: '2026-12-05T00:00:00.000Z', reason: bad, dataUrl: url },
+  suspension_lifted: { url },
+  application_approved: { reason: bad, url },
+  application_rejected: { reason: bad, from: '2026-12-05T00:00:00.000Z', url },
+  investor_role_ended: { reason: bad },
+  moderation: { title: bad, reason: bad, url },
   notification: { title: bad, body: bad, url },
+  unread_messages: { from: bad, others: 2, items: [{ text: bad, url }], url },
   digest: { title: bad, items: [{ text: bad, url }, { text: bad }], url },
 };
 

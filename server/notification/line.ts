@@ -51,13 +51,26 @@ function othersOf(actorCount: number): string | null {
   return actorCount === 2 ? 'and 1 other' : `and ${(actorCount - 1).toLocaleString('en')} others`;
 }
 
-/** A subject is 'project:SLUG', 'comment:ID' or 'user:USERNAME'; what has no page of its own leads back to the inbox. */
+/**
+ * A subject is 'project:SLUG', 'comment:ID', 'user:USERNAME', 'review:SLUG', 'reviews', 'feedback:ID', 'application:ID',
+ * 'case:ID', or 'intro:ID' of one that was answered; what has no page of its own leads back to the inbox.
+ */
 function pathOf({ kind, subject, data }: Told): string {
+  if (kind === 'intro') return subject.startsWith('intro:') ? '/intros?box=sent' : '/intros';
+  if (kind === 'message' && text(data.username)) return `/messages/${data.username}`;
   if (kind === 'follow' && text(data.username)) return `/users/${data.username}`;
   const [thing, name] = subject.split(':');
   const part = text(data.commentId) ? `#comment-${data.commentId}` : '';
+  if (kind === 'badge' && thing === 'project' && text(data.validator)) {
+    return `/projects/${name}/badges/${data.validator}`;
+  }
+  if (thing === 'reviews') return '/reviews';
+  if (thing === 'review' && name) return `/reviews/${name}`;
   const slug = thing === 'comment' ? text(data.slug) : name;
   if ((thing === 'project' || thing === 'comment') && slug) return `/projects/${slug}${part}`;
+  if (thing === 'feedback') return '/feedback';
+  if (thing === 'application') return '/investors/apply';
+  if (thing === 'case') return '/settings/moderation';
   return thing === 'user' && name ? `/users/${name}` : '/notifications';
 }
 

@@ -14,14 +14,17 @@ type News = {
   subject: string;
   /** What the line needs to be written: `title`, `excerpt`, `commentId` …; `says` instead of the kind's own words. */
   data: Record<string, string | number | null>;
+  /** Whether a mail of its own says the same. */
+  hasLetter?: boolean;
 };
 
 /**
  * Tells somebody what another one did, unless they did it themselves, do not want to hear of it, or muted the thing or
- * the other one. A new line is mailed to whoever wants mail at once; what folds into an unread one is not.
+ * the other one. A new line is mailed to whoever wants mail at once; what folds into an unread one is not. Of messages
+ * they hear once these have waited (`mail-unread.writes.ts`).
  */
 export async function notify(tx: Database, news: News): Promise<void> {
-  const { to, kind, actorId, subject, data } = news;
+  const { to, kind, actorId, subject, data, hasLetter = kind === 'message' } = news;
   if (to === actorId) return;
   const receiver = await lockReceiver(tx, news);
   if (!receiver?.wanted) return;
@@ -45,7 +48,7 @@ export async function notify(tx: Database, news: News): Promise<void> {
       .update(user)
       .set({ unreadNotificationCount: sql`${user.unreadNotificationCount} + 1` })
       .where(eq(user.id, to));
-    if (receiver.mail) await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
+    if (receiver.mail && !hasLetter) await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
   } else if (actors.length > 0) {
     await tx
       .update(notification)

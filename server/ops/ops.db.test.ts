@@ -21,11 +21,12 @@ test('the cache says what it did, policy by policy', async () => {
   const { loadCacheStats } = await import('./ops.reads.ts');
   const { CacheStats } = await import('./ops.output.ts');
   for (let n = 0; n < 4; n++) await api('/api/projects');
-  const stats = CacheStats.parse(loadCacheStats());
+  const { db } = await import('../db.ts');
+  const stats = CacheStats.parse(await loadCacheStats(db));
   expect(stats.counts.feed).toMatchObject({ fill: 1, wait: 1, l1: 3 });
   expect(stats.hitRates.feed).toBe(0.75);
   expect(stats.copies.entries).toBe(1);
-  expect(stats.front).toBeNull();
+  expect(stats).toMatchObject({ front: null, warmingSince: null, backend: { kind: 'memory', isAway: false } });
 });
 
 test('the pool says what it does', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../profile/person.output.ts';
 
 const Count = z.int().nonnegative();
 
@@ -10,10 +11,11 @@ const WarmRead = z.strictObject({
   failed: Count,
   errors: z.array(z.string()),
   tookMs: z.number(),
+  endedAt: Instant,
 });
 
 const WarmRun = z.strictObject({
-  startedAt: z.iso.datetime(),
+  startedAt: Instant,
   tookMs: z.number(),
   keys: Count,
   failed: Count,
@@ -22,20 +24,33 @@ const WarmRun = z.strictObject({
 
 /** What this instance's caches did since it started. */
 export const CacheStats = z.strictObject({
+  /** Which one answers: 'host:process'. */
+  instance: z.string(),
   /** Policy, or `all` → event (a hit's is where from: l1, l2) or sum (`…Ms`, `…Bytes`) → amount. */
   counts: z.record(z.string(), z.record(z.string(), z.number())),
   /** Policy → answers that were there (l1, l2, stale) / all, 0..1. */
   hitRates: z.record(z.string(), z.number().min(0).max(1)),
   copies: z.strictObject({ entries: Count, bytes: Count }),
   computing: z.strictObject({ running: Count, waiting: Count }),
+  /** What all instances share, and tell each other bumps by. */
+  backend: z.strictObject({
+    kind: z.enum(['redis', 'memory']),
+    /** The breaker is open: it is not asked until it answers again. */
+    isAway: z.boolean(),
+    /** Null before the first word. */
+    heardMsAgo: z.number().nullable(),
+  }),
   /** Null where the site runs without it. */
   front: z.strictObject({ entries: Count, bytes: Count, events: z.record(z.string(), Count) }).nullable(),
   /** This instance's last; null where it has made none. */
   lastWarmRun: WarmRun.nullable(),
+  /** Since when one of the instances warms; null where none does. */
+  warmingSince: Instant.nullable(),
 });
 
 /** Statements of this instance. */
 export const DbPoolStats = z.strictObject({
+  instance: z.string(),
   connections: Count,
   running: Count,
   waiting: Count,
@@ -45,3 +60,13 @@ export const DbPoolStats = z.strictObject({
   /** Connections of all instances, as the database counts them by state. */
   byState: z.record(z.string(), Count),
 });
+
+/** Tags that begin as asked for, the general ones first. */
+export const Tags = z.strictObject({ items: z.array(z.string()) });
+
+export const Purged = z.strictObject({ tag: z.string() });
+export type Purged = z.infer<typeof Purged>;
+
+/** It is on the list of jobs: the next free instance does it. */
+export const Queued = z.strictObject({ queued: z.literal(true) });
+export type Queued = z.infer<typeof Queued>;

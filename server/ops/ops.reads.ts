@@ -1,23 +1,30 @@
+import { hostname } from 'node:os';
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Database } from '#db/connect.ts';
 import type { Counts } from '../cache/event-log.ts';
+import { env } from '../env.ts';
 import { poolStats } from '../pool-stats.ts';
 import { siteCache } from '../site-cache.ts';
 import { frontStats } from '../site-front.ts';
-import { lastWarmRun } from '../warm/run.ts';
+import { lastWarmRun, warmingSince } from '../warm/run.ts';
 import type { CacheStats, DbPoolStats } from './ops.output.ts';
 
+const instance = `${hostname()}:${process.pid}`;
+
 /** What this instance's caches did since it started. */
-export function loadCacheStats(): z.infer<typeof CacheStats> {
-  const { counts, l1, computing } = siteCache.stats();
+export async function loadCacheStats(db: Database): Promise<z.infer<typeof CacheStats>> {
+  const { counts, l1, computing, backend } = siteCache.stats();
   return {
+    instance,
     counts,
     hitRates: Object.fromEntries(Object.entries(counts).flatMap(([policy, of]) => hitRate(policy, of))),
     copies: l1,
     computing,
+    backend: { kind: env.REDIS_URL ? 'redis' : 'memory', ...backend },
     front: frontStats() ?? null,
     lastWarmRun: lastWarmRun() ?? null,
+    warmingSince: await warmingSince(db),
   };
 }
 
@@ -27,6 +34,7 @@ export async function loadDbPoolStats(db: Database): Promise<z.infer<typeof DbPo
     select state, count(*)::int as count from pg_stat_activity
     where datname = current_database() and application_name = 'prova' group by state`);
   return {
+    instance,
     ...poolStats(),
     byState: Object.fromEntries(rows.map(({ state, count }) => [state ?? 'unknown', count])),
   };

@@ -50,6 +50,8 @@ export const Bootstrap = z.strictObject({
   notifications: z.array(Notification),
   /** The latest 20. */
   conversations: z.array(Conversation),
+  /** Where `message.conversations` goes on behind them; null where it does not. */
+  conversationsCursor: z.string().nullable(),
   /** Of each project on the feed's first page. */
   marks: z.array(Mark),
   /** The first 20 by rank. */

@@ -12,7 +12,7 @@ import { DomainError } from '../errors.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf } from '../json.ts';
 import { orderBy } from '../keyset.ts';
-import { conversationsAsJson } from '../message/conversation.reads.ts';
+import { type ConversationRow, conversationsAsJson, toConversationPage } from '../message/conversation.reads.ts';
 import {
   isLatestActor,
   latestFirst,
@@ -28,9 +28,10 @@ const ownLimit = 10;
 const listLimit = 20;
 
 type Roles = { isAdmin: boolean; isValidator: boolean; isInvestor: boolean };
-type Found = Omit<Bootstrap, 'me' | 'notifications'> & {
+type Found = Omit<Bootstrap, 'me' | 'notifications' | 'conversations' | 'conversationsCursor'> & {
   me: Omit<Bootstrap['me'], 'roles'> & Roles;
   notifications: NotificationRow[];
+  conversations: ConversationRow[];
 };
 
 /** What a person's pages start with, in one statement. */
@@ -39,12 +40,22 @@ export async function loadBootstrap(db: Database, { id }: { id: string }): Promi
     sql`select ${jsonOf({ ...own, ...partsOf(db, id) })} as found from ${user} where ${user.id} = ${id}`,
   );
   if (!row) throw new DomainError('UNAUTHORIZED');
-  const { me, notifications, ...found } = row.found;
-  return { ...found, me: withRoles(me), notifications: notifications.map(toNotification) };
+  const { me, notifications, conversations, ...found } = row.found;
+  const { items, nextCursor } = toConversationPage(conversations, listLimit);
+  return {
+    ...found,
+    me: withRoles(me),
+    notifications: notifications.map(toNotification),
+    conversations: items,
+    conversationsCursor: nextCursor,
+  };
 }
 
 /** Each part by its name, for what else wants to know what one costs. */
-export function partsOf(db: Database, id: string): Record<Exclude<keyof Bootstrap, 'me' | 'unread'>, SQL> {
+export function partsOf(
+  db: Database,
+  id: string,
+): Record<Exclude<keyof Bootstrap, 'me' | 'unread' | 'conversationsCursor'>, SQL> {
   return {
     stats: jsonOf({
       projects: user.projectCount,
@@ -54,7 +65,7 @@ export function partsOf(db: Database, id: string): Record<Exclude<keyof Bootstra
     }),
     projects: jsonList(ownProjects(db, id)),
     notifications: jsonList(latestNotifications(db, id)),
-    conversations: conversationsAsJson(db, id, listLimit),
+    conversations: conversationsAsJson(db, { userId: id, limit: listLimit + 1 }),
     marks: jsonList(marksOfFeed(db, id)),
     chains: jsonList(topChains(db)),
   };

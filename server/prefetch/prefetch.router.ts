@@ -4,6 +4,8 @@ import { privateRoute } from '../private-route.ts';
 import { router } from '../trpc.ts';
 import { Bootstrap } from './bootstrap.output.ts';
 import { loadBootstrap } from './bootstrap.reads.ts';
+import { Dashboard } from './dashboard.output.ts';
+import { loadDashboard } from './dashboard.reads.ts';
 
 const bootstrap = personalRead({
   name: 'prefetch.bootstrap',
@@ -13,7 +15,18 @@ const bootstrap = personalRead({
   load: loadBootstrap,
 });
 
+const dashboard = personalRead({
+  name: 'prefetch.dashboard',
+  input: NoInput,
+  output: Dashboard,
+  queries: 1,
+  load: loadDashboard,
+});
+
 /** `GET /api/prefetch/bootstrap` */
 export const bootstrapRoute = privateRoute(bootstrap);
 
-export const prefetchRouter = router({ bootstrap });
+/** `GET /api/prefetch/dashboard-data` */
+export const dashboardRoute = privateRoute(dashboard);
+
+export const prefetchRouter = router({ bootstrap, dashboard });

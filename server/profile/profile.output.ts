@@ -10,7 +10,10 @@ export const ProfilePage = Person.extend({
   website: z.string().nullable(),
   location: z.string().nullable(),
   githubLogin: z.string().nullable(),
+  emailVerified: z.boolean(),
   roles: z.array(z.enum(['builder', 'validator', 'investor', 'admin'])),
+  /** Whether they have a public entry in the directory of investors. */
+  hasInvestorEntry: z.boolean(),
   /** False for a profile that an import made and nobody has claimed. */
   claimed: z.boolean(),
   joinedAt: Instant,

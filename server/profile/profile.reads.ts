@@ -40,9 +40,13 @@ const profileColumns = {
   website: user.website,
   location: user.location,
   githubLogin: user.githubLogin,
+  emailVerified: user.emailVerified,
   isAdmin: user.isAdmin,
   isValidator: user.isValidator,
   isInvestor: user.isInvestor,
+  hasInvestorEntry: sql<boolean>`exists (
+    select from investor_profile entry where entry.user_id = "user".id and entry.is_public
+  )`,
   claimed: sql<boolean>`${user.email} is not null`,
   joinedAt: iso(user.createdAt),
   karma: user.karma,

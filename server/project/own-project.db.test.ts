@@ -97,14 +97,16 @@ test('nobody else edits, and nothing incomplete comes of it', async () => {
   expect(await edit({}, { revision: 7 })).toMatchObject({ status: 409, error: { code: 'EDIT_CONFLICT', revision: 0 } });
 });
 
-test('another demo site is not proved by the one before', async () => {
-  const { id, edit } = await published({ demoUrl: 'https://a.example.org/x', demoVerifiedAt: new Date() });
+test('another demo address is not proved by the one before', async () => {
+  const { id, slug, edit } = await published({ demoUrl: 'https://a.example.org/x', demoVerifiedAt: new Date() });
   const proved = async () =>
     (await database.db.select().from(project).where(eq(project.id, id)))[0]?.demoVerifiedAt ?? null;
-  await edit({ demoUrl: 'https://a.example.org/y' });
+  await edit({ demoUrl: ' https://A.example.org/x ' });
   expect(await proved()).not.toBeNull();
-  await edit({ demoUrl: 'https://b.example.org' }, { revision: 1 });
+  const { version } = await edit({ demoUrl: 'https://a.example.org/y' }, { revision: 1 });
   expect(await proved()).toBeNull();
+  const page = await api(`/api/projects/${slug}`, { headers: { 'x-prova-version': `${version}` } });
+  expect(await page.json()).toMatchObject({ verificationPoints: 5, evidence: { demoVerifiedAt: null } });
 });
 
 test('archived, back, removed, back again: lists, counts and pages follow', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { projectStatuses } from '#db/vocabulary.ts';
+import { categories, projectStatuses } from '#db/vocabulary.ts';
 import { Instant } from '../profile/person.output.ts';
+import { Raising } from './project.output.ts';
 import { ProjectContent } from './project-content.input.ts';
 
 const Status = z.enum(projectStatuses);
@@ -25,6 +26,8 @@ const OwnProjectRow = z.strictObject({
   title: z.string(),
   tagline: z.string(),
   coverUrl: z.string().nullable(),
+  categories: z.array(z.enum(categories)),
+  ...Raising.shape,
   status: Status,
   scheduledAt: Instant.nullable(),
   publishedAt: Instant.nullable(),

@@ -1,8 +1,10 @@
 import { and, desc, eq, gt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { project } from '#db/schema/project.ts';
+import type { Category } from '#db/vocabulary.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import type { OwnProjects } from './own-projects.output.ts';
+import { raising } from './project-content.reads.ts';
 
 /** How long a removed project can come back, as PostgreSQL says it. */
 export const undoable = gt(project.deletedAt, sql`now() - interval '7 days'`);
@@ -17,6 +19,8 @@ export async function loadOwnProjects(db: Database, me: { id: string }): Promise
       title: project.title,
       tagline: project.tagline,
       coverUrl: project.coverUrl,
+      categories: sql<Category[]>`${project.categories}`,
+      ...raising,
       status: project.status,
       scheduledAt: isoOrNull(project.scheduledAt),
       publishedAt: isoOrNull(project.publishedAt),

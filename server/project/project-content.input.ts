@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories } from '#db/vocabulary.ts';
+import { categories, stages } from '#db/vocabulary.ts';
 import { Username } from '../profile/profile.input.ts';
 
 /** How much of each there may be; of texts, characters as people count them. */
@@ -26,6 +26,9 @@ const text = (max: number) =>
     .regex(/^[^\0]*$/, 'must be text')
     .refine((value) => lengthOf(value) <= max, `must have at most ${max} characters`);
 
+/** Whole US dollars; null where there is none. */
+const dollars = z.int().nonnegative().max(1_000_000_000_000).nullable().default(null);
+
 /** What its owner writes of a project, as far as it has come: a draft may lack anything. '' where there is no address. */
 export const ProjectContent = z.object({
   title: text(contentMaxima.title),
@@ -41,6 +44,10 @@ export const ProjectContent = z.object({
   pitchDeckUrl: text(contentMaxima.address),
   categories: z.array(z.enum(categories)).max(contentMaxima.categories),
   technologies: z.array(text(40)).max(contentMaxima.technologies),
+  /** What the builder looks for, where they look for money; one amount alone is that and no range. */
+  raisingStage: z.enum(stages).nullable().default(null),
+  raisingMin: dollars,
+  raisingMax: dollars,
   /** In the order shown; each by the address of an upload of kind 'image'. */
   screenshots: z.array(z.object({ url: text(contentMaxima.address), alt: text(300) })).max(contentMaxima.screenshots),
   /** Beside the owner: a person who is asked to claim it, or just a name. One without either is left out. */

@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { project, projectMember, projectScreenshot } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
-import type { Category } from '#db/vocabulary.ts';
+import type { Category, Stage } from '#db/vocabulary.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import type { ProjectForEdit } from './own-projects.output.ts';
@@ -61,6 +61,13 @@ export async function loadContent(db: Database, id: string): Promise<ProjectForE
   };
 }
 
+/** What the builder looks for. */
+export const raising = {
+  raisingStage: sql<Stage | null>`${project.raisingStage}`,
+  raisingMin: project.raisingMin,
+  raisingMax: project.raisingMax,
+};
+
 const textOr = (column: PgColumn) => sql<string>`coalesce(${column}, '')`;
 
 const columns = {
@@ -81,4 +88,5 @@ const columns = {
   pitchDeckUrl: textOr(project.pitchDeckUrl),
   categories: sql<Category[]>`${project.categories}`,
   technologies: project.technologies,
+  ...raising,
 };

@@ -31,9 +31,11 @@ export async function storeContent(tx: Database, target: OwnProject, content: Pr
       pitchDeckUrl: content.pitchDeckUrl || null,
       categories: [...new Set(content.categories)],
       technologies: [...new Set(content.technologies.map(technologyName).filter(Boolean))],
+      raisingStage: content.raisingStage,
+      ...raisingRange(content),
       ...(cover !== undefined && { coverUrl: cover }),
-      // Control was proved over the site that it was.
-      ...(originOf(content.demoUrl) !== originOf(target.demoUrl ?? '') && {
+      // Control was proved over the page that it was: others of the same site may be somebody else's.
+      ...(hrefOf(content.demoUrl) !== hrefOf(target.demoUrl ?? '') && {
         demoVerifiedAt: null,
         demoCheckedAt: null,
         demoFailingSince: null,
@@ -44,8 +46,15 @@ export async function storeContent(tx: Database, target: OwnProject, content: Pr
   return named;
 }
 
-function originOf(address: string): string | undefined {
-  return URL.parse(address.trim())?.origin;
+function hrefOf(address: string): string | undefined {
+  return URL.parse(address.trim())?.href;
+}
+
+/** A range from the smaller amount to the larger, whatever was typed first: a draft is saved between two letters. */
+function raisingRange({ raisingMin, raisingMax }: ProjectContent) {
+  const amounts = [raisingMin, raisingMax].filter((amount) => amount !== null);
+  if (amounts.length === 0) return { raisingMin: null, raisingMax: null };
+  return { raisingMin: Math.min(...amounts), raisingMax: Math.max(...amounts) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badgeKinds, categories, updateKinds } from '#db/vocabulary.ts';
+import { badgeKinds, categories, stages, updateKinds } from '#db/vocabulary.ts';
 import { Comment } from '../comment/comment.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
 
@@ -53,6 +53,15 @@ const Evidence = z.strictObject({
   commenterCount: Count,
   descriptionLength: Count,
   screenshotCount: Count,
+  /** Votes that count no more, by the reason that admins gave. */
+  voidedVotes: z.array(z.strictObject({ count: Count, reason: z.string() })),
+});
+
+/** What the builder looks for, in whole US dollars; what they do not say is null. */
+export const Raising = z.strictObject({
+  raisingStage: z.enum(stages).nullable(),
+  raisingMin: Count.nullable(),
+  raisingMax: Count.nullable(),
 });
 
 /** All that the project page shows. */
@@ -65,6 +74,7 @@ export const ProjectPage = ProjectCard.extend({
   repositoryUrl: z.string().nullable(),
   videoUrl: z.string().nullable(),
   pitchDeckUrl: z.string().nullable(),
+  ...Raising.shape,
   status: z.enum(['published', 'archived']),
   updatedAt: Instant,
   viewCount: Count,

@@ -6,6 +6,7 @@ import { event, eventEntry } from '#db/schema/event.ts';
 import { project, projectMember, projectScreenshot } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import { user } from '#db/schema/user.ts';
+import { vote } from '#db/schema/vote.ts';
 import { isListed } from '../chain/chain-card.reads.ts';
 import { firstComments } from '../comment/comment.reads.ts';
 import { DomainError } from '../errors.ts';
@@ -14,6 +15,7 @@ import { deletedName, person } from '../profile/person.reads.ts';
 import type { ProjectBySlug } from './project.input.ts';
 import type { ProjectPage } from './project.output.ts';
 import { isReadable, projectCard } from './project-card.reads.ts';
+import { raising } from './project-content.reads.ts';
 import { loadCurrentSlug } from './project-slug.reads.ts';
 import { loadSimilar } from './similar.reads.ts';
 
@@ -22,8 +24,9 @@ const commentLimit = 200;
 /** All that the project page shows. An archived project can still be read; what was never public or was removed not. */
 export async function loadProject(db: Database, { slug }: ProjectBySlug): Promise<ProjectPage> {
   const found = await findProject(db, slug);
-  if (!found) throw await missing(db, slug);
-  const { id, emailVerified, githubLogin, githubConnectedAt, demoVerifiedAt, commenterCount, ...page } = found;
+  if (!found) throw await missingProject(db, slug);
+  const { id, emailVerified, githubLogin, githubConnectedAt, demoVerifiedAt, commenterCount, voidedVotes, ...page } =
+    found;
   const [screenshots, members, badges, updates, comments, chains, events, similar] = await Promise.all([
     loadScreenshots(db, id),
     loadMembers(db, id),
@@ -42,6 +45,7 @@ export async function loadProject(db: Database, { slug }: ProjectBySlug): Promis
     commenterCount,
     descriptionLength: [...page.description].length,
     screenshotCount: screenshots.length,
+    voidedVotes,
   };
   return { ...page, evidence, screenshots, members, badges, updates, comments, chains, events, similar };
 }
@@ -59,6 +63,7 @@ async function findProject(db: Database, slug: string) {
       repositoryUrl: project.repositoryUrl,
       videoUrl: project.videoUrl,
       pitchDeckUrl: project.pitchDeckUrl,
+      ...raising,
       status: sql<'published' | 'archived'>`${project.status}`,
       updatedAt: iso(project.updatedAt),
       viewCount: project.viewCount,
@@ -72,6 +77,7 @@ async function findProject(db: Database, slug: string) {
       githubConnectedAt: isoOrNull(user.githubConnectedAt),
       demoVerifiedAt: isoOrNull(project.demoVerifiedAt),
       commenterCount: project.commenterCount,
+      voidedVotes,
     })
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
@@ -79,8 +85,17 @@ async function findProject(db: Database, slug: string) {
   return row;
 }
 
+/** How many votes were voided, for each reason. */
+const voidedVotes = sql<{ count: number; reason: string }[]>`(
+  select coalesce(json_agg(json_build_object('count', n, 'reason', reason) order by n desc, reason), '[]'::json)
+  from (
+    select ${vote.voidedReason} as reason, count(*) as n from ${vote}
+    where ${vote.projectId} = ${project.id} and ${vote.voidedAt} is not null group by 1
+  ) voided
+)`;
+
 /** Why there is no project by that slug: it has a new one, or there never was one that the public may see. */
-async function missing(db: Database, slug: string): Promise<DomainError> {
+export async function missingProject(db: Database, slug: string): Promise<DomainError> {
   const movedTo = await loadCurrentSlug(db, slug);
   return movedTo ? new DomainError('PROJECT_MOVED', { slug, movedTo }) : new DomainError('PROJECT_NOT_FOUND', { slug });
 }

@@ -1,5 +1,6 @@
 import * as tag from '#db/tags.ts';
 import { loadWarmSlugs } from '../feed/feed.reads.ts';
+import { lookThenWrite } from '../look-then-write.ts';
 import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { policies } from '../policies.ts';
@@ -8,6 +9,7 @@ import { builderProcedure, router, verifiedProcedure } from '../trpc.ts';
 import { visitorWrite } from '../visitor-write.ts';
 import { write } from '../write.ts';
 import { archiveProject, removeProject, restoreProject, unarchiveProject } from './archive.writes.ts';
+import { lookAtDemo, proveDemo, startDemoCheck } from './demo.writes.ts';
 import { saveDraft } from './draft.writes.ts';
 import { editProject } from './edit.writes.ts';
 import { OwnProjects, ProjectForEdit } from './own-projects.output.ts';
@@ -17,7 +19,7 @@ import { ProjectPage } from './project.output.ts';
 import { loadProject } from './project.reads.ts';
 import { loadForEdit } from './project-content.reads.ts';
 import * as input from './project-writes.input.ts';
-import { Counted, ProjectState, TeamAnswered, UpdateWritten } from './project-writes.output.ts';
+import { Counted, DemoCheck, DemoProved, ProjectState, TeamAnswered, UpdateWritten } from './project-writes.output.ts';
 import { fitToPublish, publishProject, scheduleProject, unscheduleProject } from './publish.writes.ts';
 import { shareProject, viewProject } from './reach.writes.ts';
 import { answerTeam } from './team.writes.ts';
@@ -87,6 +89,21 @@ export const projectRouter = router({
     input: input.EditProject,
     output: ProjectState,
     run: editProject,
+  }),
+  startDemoCheck: write({
+    name: 'project.startDemoCheck',
+    by: verifiedProcedure,
+    input: input.OwnProject,
+    output: DemoCheck,
+    run: startDemoCheck,
+  }),
+  checkDemo: lookThenWrite({
+    by: verifiedProcedure,
+    input: input.OwnProject,
+    output: DemoProved,
+    limit: 'demoCheck',
+    look: lookAtDemo,
+    run: proveDemo,
   }),
   archive: write({ name: 'project.archive', by: builderProcedure, ...own, run: archiveProject }),
   unarchive: write({ name: 'project.unarchive', by: verifiedProcedure, ...own, run: unarchiveProject }),

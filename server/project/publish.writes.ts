@@ -5,6 +5,7 @@ import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
+import { assignAtPublish } from '../validator/assign-at-publish.writes.ts';
 import { refuseIncomplete } from './draft.writes.ts';
 import { countPublic, staleLists } from './listed.writes.ts';
 import { lockOwnProject, moveTo, type OwnProject, ownProject } from './own-project.writes.ts';
@@ -91,7 +92,9 @@ async function makePublic(tx: Database, target: OwnProject, publishedAt: Date): 
   const chains = await countPublic(tx, shown, 1);
   const people = await unanswered(tx, target);
   await askMembers(tx, shown, people);
+  const validatorId = await assignAtPublish(tx, shown);
   await settle(tx, target.id);
-  await changed(tx, { tags: [...staleLists(shown, chains), ...[ownerId, ...people].map(tag.person)] });
+  const told = [ownerId, ...people, ...(validatorId ? [validatorId] : [])];
+  await changed(tx, { tags: [...staleLists(shown, chains), ...told.map(tag.person)] });
   return state;
 }

@@ -37,18 +37,20 @@ test('what is wrong is found, mended, and told', async () => {
   await database.db.execute(
     sql`update project set quality_points = 1 where id = (select max(id::text)::uuid from project)`,
   );
+  await database.db.execute(sql`update investor_profile set answer_rate = 0.5, median_answer_seconds = 1`);
   const findings = await reconcile(parts());
   expect(findings.map(({ column }) => column)).toEqual([
     'project.up_count',
     'user.karma',
     'chain.follower_count',
     'project scores',
+    'investor_profile.answer_rate',
   ]);
   expect(findings[0]).toMatchObject({ rows: 2, examples: [expect.any(String), expect.any(String)] });
   expect(await check(database.sql)).toEqual([]);
   expect(await reconcile(parts())).toEqual([]);
   const [report] = await database.db.execute(
-    sql`select found_count, findings, ended_at from reconciliation order by id offset 1 limit 1`,
+    sql`select found_count, findings, ended_at from reconciliation order by id desc limit 1`,
   );
   expect(report).toMatchObject({ findings, ended_at: expect.anything() });
 });

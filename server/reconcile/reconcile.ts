@@ -4,10 +4,12 @@ import { counts } from '#db/counts.ts';
 import { changed } from '#db/outbox.ts';
 import { reconciliation } from '#db/schema/reconciliation.ts';
 import type { Cache } from '../cache/cache.ts';
+import { keepAnswers } from '../intro/answers.writes.ts';
 import { log } from '../log.ts';
 import { commit } from '../outbox/commit.ts';
 import { settle } from '../project/standing.writes.ts';
 import { tagsOf } from './stale-tags.reads.ts';
+import { findWrongAnswers } from './wrong-answers.reads.ts';
 import { findWrongScores } from './wrong-scores.reads.ts';
 
 type Parts = { db: PostgresJsDatabase; cache: Cache };
@@ -19,7 +21,7 @@ export type Finding = { column: string; rows: number; examples: string[] };
 const exampleLimit = 5;
 
 /**
- * Compares every denormalised count with its source and every score with its function, mends what differs, and keeps a
+ * Compares every denormalised count with its source, every score with its function, and how investors answer, mends what differs, and keeps a
  * report. The site may be written to meanwhile. Counts that age are not compared: see `ageCounts`.
  */
 export async function reconcile(parts: Parts): Promise<Finding[]> {
@@ -32,6 +34,8 @@ export async function reconcile(parts: Parts): Promise<Finding[]> {
   }
   const wrong = await findWrongScores(parts.db);
   findings.push(...(await mendAll('project scores', wrong, (id) => mendScore(parts, id))));
+  const unlike = await findWrongAnswers(parts.db);
+  findings.push(...(await mendAll('investor_profile.answer_rate', unlike, (id) => mendAnswers(parts, id))));
   const foundCount = findings.reduce((sum, { rows }) => sum + rows, 0);
   await parts.db
     .update(reconciliation)
@@ -89,6 +93,10 @@ async function mendScore(parts: Parts, id: string): Promise<boolean> {
     await changed(tx, { tags: await tagsOf(tx, { table: 'project', id }) });
   });
   return true;
+}
+
+async function mendAnswers(parts: Parts, investorId: string): Promise<boolean> {
+  return (await commit(parts, (tx) => keepAnswers(tx, investorId))).result;
 }
 
 async function mendAll(column: string, ids: string[], mend: (id: string) => Promise<boolean>): Promise<Finding[]> {

@@ -45,6 +45,14 @@ const places: Record<string, Place> = {
     query: sql`select name from investor_tally where id`,
     tags: () => [tag.directory],
   },
+  conversation: {
+    query: sql`select first_user_id || ' ' || second_user_id as name from conversation where id`,
+    tags: (people) => people.split(' ').map(tag.person),
+  },
+  moderation_case: {
+    query: sql`select author_id::text as name from moderation_case where id`,
+    tags: (authorId) => [tag.person(authorId)],
+  },
   notification: {
     query: sql`select user_id::text as name from notification where id`,
     tags: (userId) => [tag.person(userId)],

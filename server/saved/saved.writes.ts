@@ -11,19 +11,19 @@ import type { SaveProject, UnsaveProject } from './saved.input.ts';
 import type { ProjectSaved } from './saved.output.ts';
 
 /**
- * Saves a project, or changes the note of a saved one.
+ * Saves a project, or changes the note of a saved one. What an investor saves is in their pipeline, as being watched.
  * @throws DomainError PROJECT_NOT_FOUND, PROJECT_ARCHIVED
  */
 export async function saveProject(
   tx: Database,
-  me: { id: string },
+  me: { id: string; isInvestor: boolean },
   { slug, note }: SaveProject,
 ): Promise<ProjectSaved> {
   const target = await lockProject(tx, { slug, userId: me.id });
   if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
   const [row] = await tx
     .insert(savedProject)
-    .values({ userId: me.id, projectId: target.id, note: note ?? '' })
+    .values({ userId: me.id, projectId: target.id, note: note ?? '', stage: me.isInvestor ? 'watching' : null })
     .onConflictDoUpdate({
       target: [savedProject.userId, savedProject.projectId],
       set: { note: note ?? sql`${savedProject.note}`, updatedAt: sql`now()` },

@@ -16,6 +16,36 @@ export type InvestorMatch = { sectors: number; check: number; proof: number; tot
 
 const maxima = { sectors: 50, stage: 10, checkSize: 15, proof: 25 };
 
+/** The most that each part can be. */
+export const matchMaxima = {
+  sectors: maxima.sectors,
+  check: maxima.stage + maxima.checkSize,
+  proof: maxima.proof,
+} as const;
+
+/** A project as the database and the answers hold it. */
+type RaisingProject = {
+  categories: readonly Category[];
+  proofScore: number;
+  raisingStage: Stage | null;
+  raisingMin: number | null;
+  raisingMax: number | null;
+};
+
+export function raisingOf(project: RaisingProject): Raising {
+  const { categories, proofScore, raisingStage, raisingMin, raisingMax } = project;
+  return {
+    ...{ categories, proofScore },
+    ...(raisingStage && { stage: raisingStage }),
+    ...(raisingMin !== null &&
+      raisingMax !== null && { checkSize: { checkSizeMin: raisingMin, checkSizeMax: raisingMax } }),
+  };
+}
+
+/** The categories that stand for any of these sectors. */
+export const categoriesOfSectors = (sectors: readonly Sector[]): Category[] =>
+  (Object.keys(sectorOf) as Category[]).filter((category) => sectors.includes(sectorOf[category]));
+
 /**
  * How well an investor and a project fit, 0..100, by parts in whole points: the share of the project's sectors that the
  * investor names, stage and check size (by the share of the sought range that the investor's covers), and proof score.

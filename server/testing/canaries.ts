@@ -14,12 +14,13 @@ const publicColumns: Record<string, string> = {
   investor_tally: 'facet name',
   post: 'body slug tag title',
   project:
-    'comparison cover_url demo_url description novelty pitch_deck_url repository_url slug story tagline title video_url',
+    'comparison cover_url demo_url description novelty pitch_deck_url raising_stage repository_url slug story tagline title video_url',
   project_member: 'name role',
   project_screenshot: 'alt thumbhash thumbnail_url url',
   project_slug: 'slug',
   project_update: 'body milestone title version',
   user: 'avatar_url bio display_name github_login location username website',
+  vote: 'voided_reason',
 };
 
 /** Orders of threads, which hold ids alone. */
@@ -35,7 +36,8 @@ export async function fillPrivateColumns(sql: postgres.Sql): Promise<string[]> {
     const name = `${table}.${column}`;
     if (publicColumns[table]?.split(' ').includes(column) || structural.includes(name)) continue;
     const value = type === 'jsonb' ? sql`jsonb_build_object('note', ${canary}::text)` : sql`${canary} || '-' || id`;
-    const reason = /_reason$/.test(column) ? sql` where ${sql(column)} is not null` : sql``;
+    // Said only where something was decided or asked.
+    const reason = /_reason$|^appeal$/.test(column) ? sql` where ${sql(column)} is not null` : sql``;
     await sql`alter table ${sql(table)} disable trigger user`;
     const { count } = await sql`update ${sql(table)} set ${sql(column)} = ${value}${reason}`;
     await sql`alter table ${sql(table)} enable trigger user`;

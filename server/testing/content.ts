@@ -15,8 +15,34 @@ export function someContent(values: Partial<ProjectContent> = {}): ProjectConten
     pitchDeckUrl: '',
     categories: ['data'],
     technologies: ['typescript'],
+    raisingStage: null,
+    raisingMin: null,
+    raisingMax: null,
     screenshots: [],
     members: [],
+    ...values,
+  };
+}
+
+/** What an investor writes of themselves that is fit to be public. */
+export function someEntry(values: object = {}) {
+  return {
+    type: 'individual',
+    name: 'Ada Northlight',
+    company: '',
+    title: 'Angel investor',
+    bio: 'Twenty years in operations.',
+    thesis: 'Tools that people keep open all day.',
+    sectors: ['developer-tools', 'data'],
+    stages: ['pre-seed', 'seed'],
+    countries: ['NL', 'DE'],
+    checkSizeMin: 25_000,
+    checkSizeMax: 100_000,
+    notableInvestments: ['Loom Works'],
+    valueAdded: 'Answers within two days.',
+    portfolioLinks: [{ label: 'Portfolio', url: 'https://example.org/portfolio' }],
+    openToIntros: true,
+    isPublic: true,
     ...values,
   };
 }

@@ -5,8 +5,10 @@ export type Row = {
   /** A call that succeeds for whoever may; made anew for each role, so that none meets what another one left. */
   input: (cast: Cast, role: Role) => object | Promise<object>;
   may: 'everyone' | 'signed in' | readonly Role[];
-  /** What those who may not are told, but for visitors and the suspended. */
-  refusal?: string;
+  /** What those who may not are told, but for visitors and the suspended; by role where that differs. */
+  refusal?: string | Partial<Record<Role, string>>;
+  /** What those who may are told, where that is no 'ok'. */
+  answer?: string;
 };
 
 /** All who may write something. */

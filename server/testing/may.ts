@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
+import { adminRows } from './may-admin.ts';
+import { dashboardRows } from './may-dashboard.ts';
+import { evidenceRows } from './may-evidence.ts';
+import { introRows } from './may-intro.ts';
+import { investorRows } from './may-investor.ts';
+import { messageRows } from './may-message.ts';
+import { moderationRows } from './may-moderation.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
+import { validatorRows } from './may-validator.ts';
 
 const nothing = () => ({});
 /** Who has nothing to do with a project of the owner's. */
@@ -47,18 +55,24 @@ export const rows: Record<string, Row> = {
     input: ({ people }, role) => ({ username: people[role === 'admin' ? 'owner' : 'admin'].username, follows: true }),
     may: writers,
   },
+  ...introRows,
   'marks.ofSlugs': { input: () => ({ slugs: [] }), may: 'signed in' },
+  ...messageRows,
   'notification.list': { input: nothing, may: 'signed in' },
   'notification.read': { input: () => ({ ids: [randomUUID()] }), may: writers },
   'notification.readAll': { input: nothing, may: writers },
   'notification.undoReadAll': { input: () => ({ readAt: new Date().toISOString() }), may: writers },
-  'ops.cacheStats': { input: nothing, may: ['admin'] },
-  'ops.dbPoolStats': { input: nothing, may: ['admin'] },
   'prefetch.bootstrap': { input: nothing, may: 'signed in' },
+  ...dashboardRows,
   'saved.list': { input: nothing, may: 'signed in' },
   'saved.save': { input: onProject, may: writers },
   'saved.unsave': { input: onProject, may: writers },
+  ...adminRows,
+  ...evidenceRows,
+  ...investorRows,
+  ...moderationRows,
   ...projectRows,
+  ...validatorRows,
   'vote.cast': {
     input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),
     may: others,
@@ -69,9 +83,10 @@ export const rows: Record<string, Row> = {
 };
 
 /** What a role is told: 'ok', or the code of a refusal. */
-export function expected({ may, refusal = 'FORBIDDEN' }: Row, role: Role): string {
-  if (may === 'everyone' || (may === 'signed in' && role !== 'visitor')) return 'ok';
-  if (may !== 'signed in' && may.includes(role)) return 'ok';
+export function expected({ may, answer = 'ok', refusal = 'FORBIDDEN' }: Row, role: Role): string {
+  if (may === 'everyone' || (may === 'signed in' && role !== 'visitor')) return answer;
+  if (may !== 'signed in' && may.includes(role)) return answer;
   if (role === 'visitor') return 'UNAUTHORIZED';
+  if (typeof refusal !== 'string') return refusal[role] ?? 'FORBIDDEN';
   return role === 'suspended' ? 'SUSPENDED' : refusal;
 }

@@ -5,16 +5,29 @@ import { searchKinds } from '../search/search.input.ts';
 /** Things that are there to be asked for. */
 export type Subjects = {
   project: string;
+  /** A validator's on a project. */
+  badge: { slug: string; username: string };
   person: string;
   chain: string;
   event: string;
+  /** Whoever has a public entry in the directory. */
+  investor: string;
   /** A word of some projects' titles. */
   word: string;
   technology: string;
 };
 
 /** Inputs of every public read by its name, which together use all its sorts and filters. */
-export function readExamples({ project, person, chain, event, word, technology }: Subjects): Record<string, object[]> {
+export function readExamples({
+  project,
+  badge,
+  person,
+  chain,
+  event,
+  investor,
+  word,
+  technology,
+}: Subjects): Record<string, object[]> {
   const feedFilters = [
     {},
     { text: word },
@@ -33,6 +46,7 @@ export function readExamples({ project, person, chain, event, word, technology }
     { text: word, categories: ['data'], technologies: [technology], minScore: 20, hasDemo: true },
   ];
   return {
+    'badge.byValidator': [badge],
     'chain.bySlug': [{ slug: chain }],
     'chain.list': [{ sort: 'rank' }, { sort: 'newest' }, { sort: 'followers' }, { category: 'data' }],
     'chain.posts': postSorts.flatMap((sort) => [
@@ -43,11 +57,13 @@ export function readExamples({ project, person, chain, event, word, technology }
     'event.bySlug': [{ slug: event }],
     'event.list': [{ when: 'all' }, { when: 'upcoming' }, { when: 'past' }],
     'feed.list': feedSorts.flatMap((sort) => feedFilters.map((filter) => ({ ...filter, sort }))),
+    'investors.byUsername': [{ username: investor }],
     'investors.list': [
       {},
       { type: 'individual' },
       { sectors: ['ai', 'data'] },
       { stages: ['seed'] },
+      { openToIntros: true },
       { checkSizeMin: 25_000, checkSizeMax: 50_000 },
       { checkSizeMin: 5_000_000 },
       { text: word },

@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
+import { vote } from '#db/schema/vote.ts';
 import { slugOf } from '#db/slug.ts';
 import { aProject } from './builders.ts';
-import { someContent } from './content.ts';
+import { someContent, someEntry } from './content.ts';
 import { aMember } from './session.ts';
+import { anAssignment, aValidator } from './validators.ts';
 
 type Json = Record<string, unknown>;
 
@@ -58,6 +61,28 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       ],
     };
   },
+  'review.award': async (db) => {
+    const { id, slug, owner } = await projectOfSomebody(db);
+    const reviewer = await aValidator(db);
+    await anAssignment(db, { projectId: id, validatorId: reviewer.id });
+    const rationale = 'Every option has an example that runs, and the limits are named.';
+    const shows = (card: Json | undefined) => (card?.badgeKinds as string[] | undefined)?.[0] === 'gold';
+    return {
+      procedure: 'review.award',
+      input: { slug, kind: 'gold', rationale },
+      cookie: reviewer.cookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ validationPoints }) => validationPoints === 15 },
+        {
+          path: `/api/projects/${slug}/badges/${reviewer.username}`,
+          shows: ({ badge }) => (badge as Json | undefined)?.kind === 'gold',
+        },
+        { path: '/api/projects?sort=trending', shows: (answer) => shows(cardOf(answer, slug)) },
+        { path: '/api/projects?badge=gold&sort=newest', shows: (answer) => shows(cardOf(answer, slug)) },
+        { path: `/api/users/${owner}`, shows: ({ badgeCount, karma }) => badgeCount === 1 && karma === 15 },
+      ],
+    };
+  },
   'saved.save': async (db) => {
     const { slug } = await projectOfSomebody(db);
     return {
@@ -65,6 +90,15 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       input: { slug },
       cookie: (await aMember(db)).cookie,
       seen: [{ path: `/api/projects/${slug}`, shows: ({ saveCount }) => saveCount === 1 }],
+    };
+  },
+  'intro.askBuilder': async (db) => {
+    const { slug } = await projectOfSomebody(db);
+    return {
+      procedure: 'intro.askBuilder',
+      input: { slug, message: 'Could we talk about where you want to take it?' },
+      cookie: (await aMember(db, { isInvestor: true })).cookie,
+      seen: [{ path: `/api/projects/${slug}`, shows: ({ introRequestCount }) => introRequestCount === 1 }],
     };
   },
   'account.saveProfile': async (db) => {
@@ -93,6 +127,21 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
         { path: `/api/users/${owner}`, shows: ({ code }) => code === 'PROFILE_NOT_FOUND' },
         { path: `/api/projects/${slug}`, shows: ({ owner }) => isNobody(owner) },
         { path: '/api/projects?sort=trending', shows: (answer) => isNobody(cardOf(answer, slug)?.owner) },
+      ],
+    };
+  },
+  'investors.saveProfile': async (db) => {
+    const { username, cookie } = await aMember(db, { isInvestor: true });
+    const isThere = ({ items }: Json) => (items as Json[]).some((entry) => entry.username === username);
+    return {
+      procedure: 'investors.saveProfile',
+      input: someEntry(),
+      cookie,
+      seen: [
+        { path: '/api/investors/public', shows: isThere },
+        { path: '/api/investors/stats', shows: ({ count }) => Number(count) > 0 },
+        { path: `/api/investors/${username}`, shows: (entry) => entry.username === username },
+        { path: `/api/users/${username}`, shows: ({ hasInvestorEntry }) => hasInvestorEntry === true },
       ],
     };
   },
@@ -141,12 +190,58 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       ],
     };
   },
+  'vote.void': async (db) => {
+    const { slug, owner, ownerId } = await projectOfSomebody(db);
+    const [target] = await db.update(project).set({ upCount: 1 }).where(eq(project.slug, slug)).returning();
+    if (!target) throw new Error('there is no such project');
+    await db.update(user).set({ karma: 1 }).where(eq(user.id, ownerId));
+    const voter = { userId: (await aMember(db)).id, projectId: target.id, value: 1 };
+    const [cast] = await db.insert(vote).values(voter).returning({ id: vote.id });
+    const reason = 'Made by one person with many accounts.';
+    return {
+      procedure: 'vote.void',
+      input: { ids: [cast?.id], reason },
+      cookie: (await aMember(db, { isAdmin: true })).cookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ upCount }) => upCount === 0 },
+        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug)?.upCount === 0 },
+        { path: `/api/users/${owner}`, shows: ({ karma }) => karma === 0 },
+      ],
+    };
+  },
+  'featured.feature': async (db) => {
+    const { slug } = await projectOfSomebody(db);
+    return {
+      procedure: 'featured.feature',
+      input: { slug },
+      cookie: (await aMember(db, { isAdmin: true })).cookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ featured }) => featured === true },
+        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug)?.featured === true },
+        { path: '/api/projects?sort=newest&featured=true', shows: (answer) => cardOf(answer, slug) !== undefined },
+      ],
+    };
+  },
+  'moderation.removeProject': async (db) => {
+    const { slug, owner, ownerId } = await projectOfSomebody(db);
+    await db.update(user).set({ projectCount: 1 }).where(eq(user.id, ownerId));
+    return {
+      procedure: 'moderation.removeProject',
+      input: { slug, reason: 'Copied from another project.' },
+      cookie: (await aMember(db, { isAdmin: true })).cookie,
+      seen: [
+        { path: `/api/projects/${slug}`, shows: ({ code }) => code === 'PROJECT_NOT_FOUND' },
+        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug) === undefined },
+        { path: `/api/users/${owner}`, shows: ({ projectCount }) => projectCount === 0 },
+      ],
+    };
+  },
 };
 
 async function projectOfSomebody(db: Database) {
   const owner = await aMember(db);
-  const { slug } = await aProject(db, { ownerId: owner.id, publishedAt: new Date() });
-  return { slug, owner: owner.username, ownerId: owner.id, ownerCookie: owner.cookie };
+  const { id, slug } = await aProject(db, { ownerId: owner.id, publishedAt: new Date() });
+  return { id, slug, owner: owner.username, ownerId: owner.id, ownerCookie: owner.cookie };
 }
 
 function cardOf({ items }: Json, slug: string): Json | undefined {

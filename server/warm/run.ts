@@ -22,16 +22,17 @@ export async function runAlone(
 ): Promise<{ report: WarmReport } | { runningSince: string }> {
   return db.transaction(async (tx) => {
     const [lock] = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(${lockId}) as taken`);
-    if (!lock?.taken) return { runningSince: await startOf(tx) };
+    if (!lock?.taken) return { runningSince: (await warmingSince(tx)) ?? new Date().toISOString() };
     const report = await work();
     last.report = report;
     return { report };
   });
 }
 
-async function startOf(db: Database): Promise<string> {
+/** Since when an instance, whichever, is at it; null where none is. */
+export async function warmingSince(db: Database): Promise<string | null> {
   const [run] = await db.execute<{ start: string }>(sql`
     select a.xact_start as start from pg_locks l join pg_stat_activity a using (pid)
     where l.locktype = 'advisory' and l.objid = ${lockId} and l.granted and a.datname = current_database()`);
-  return new Date(run?.start ?? Date.now()).toISOString();
+  return run ? new Date(run.start).toISOString() : null;
 }

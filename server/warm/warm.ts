@@ -16,6 +16,7 @@ type ReadReport = {
   /** Why, in short, by key; the first five. */
   errors: string[];
   tookMs: number;
+  endedAt: string;
 };
 
 export type WarmReport = { startedAt: string; tookMs: number; keys: number; failed: number; reads: ReadReport[] };
@@ -43,7 +44,7 @@ export async function warm({ db, reads, clock = systemClock }: Options): Promise
 
   async function warmRead(read: PublicRead): Promise<ReadReport> {
     const beganAt = clock.now();
-    const report: ReadReport = { name: read.name, keys: 0, fresh: 0, filled: 0, failed: 0, errors: [], tookMs: 0 };
+    const report = { name: read.name, keys: 0, fresh: 0, filled: 0, failed: 0, errors: [] as string[] };
     const fail = (key: string, error: unknown) => {
       report.failed++;
       if (report.errors.length < 5) report.errors.push(`${key}: ${`${error}`.slice(0, 200)}`);
@@ -62,7 +63,8 @@ export async function warm({ db, reads, clock = systemClock }: Options): Promise
       }
     };
     await Promise.resolve(read.warm?.(take, db)).catch((error) => fail('the warm set', error));
-    return { ...report, tookMs: Math.round(clock.now() - beganAt) };
+    const endedAt = clock.now();
+    return { ...report, tookMs: Math.round(endedAt - beganAt), endedAt: new Date(endedAt).toISOString() };
   }
 
   /** What is old is renewed behind the one who asks: this one waits for it. */

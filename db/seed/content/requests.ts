@@ -33,6 +33,13 @@ export const rationales = {
   ],
 } as const;
 
+/** Why validators leave a project to another. */
+export const reviewDeclines = [
+  'I have worked with the maker for years and would not be fair to others.',
+  'It wants hardware that I do not have at hand.',
+  'My field ends where this begins: somebody who knows signals should look at it.',
+] as const;
+
 /** Between investors and builders. */
 export const introMessages = [
   'I fund small tools that people keep open all day, and yours is one in our team. Could we talk for half an hour next week?',
@@ -41,7 +48,13 @@ export const introMessages = [
   'I read your updates since the first release. We write first checks and help with the first ten customers. Interested?',
 ] as const;
 
-export const declineReasons = ['Not raising', 'Wrong stage', 'Wrong field', 'No time now'] as const;
+/** From builders to investors. */
+export const pitches = [
+  'Your thesis names what we do: a tool that people keep open all day. We are two, it pays for one of us. Could we talk?',
+  'We raise a small round in spring and look for somebody who has sold to workshops before. The figures are on the page.',
+  'You backed two tools that ours works beside. I would like your view on pricing before we do it wrong, half an hour is enough.',
+  'Three hundred teams use it each week, a tenth of them pay. We want to stay small and answer to few. Is that of interest?',
+] as const;
 
 export const messages = [
   'Thanks for the quick answer. Would Thursday at ten work for you?',

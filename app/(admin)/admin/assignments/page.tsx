@@ -1,0 +1,12 @@
+import { AssignmentsView } from '#app/_assignments/assignments-view.tsx';
+import { MembersOnly } from '#app/_me/members-only.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return (
+    <MembersOnly role="admin">
+      <AssignmentsView />
+    </MembersOnly>
+  );
+}

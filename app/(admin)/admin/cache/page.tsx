@@ -1,0 +1,12 @@
+import { CacheView } from '#app/_admin/cache-view.tsx';
+import { MembersOnly } from '#app/_me/members-only.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return (
+    <MembersOnly role="admin">
+      <CacheView />
+    </MembersOnly>
+  );
+}

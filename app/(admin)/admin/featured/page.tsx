@@ -1,0 +1,12 @@
+import { FeaturedView } from '#app/_featured/featured-view.tsx';
+import { MembersOnly } from '#app/_me/members-only.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return (
+    <MembersOnly role="admin">
+      <FeaturedView />
+    </MembersOnly>
+  );
+}

@@ -1,0 +1,12 @@
+import { MailView } from '#app/_admin/mail-view.tsx';
+import { MembersOnly } from '#app/_me/members-only.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return (
+    <MembersOnly role="admin">
+      <MailView />
+    </MembersOnly>
+  );
+}

@@ -1,0 +1,7 @@
+import { redirect } from 'next/navigation';
+
+export const instant = false;
+
+export default function Page() {
+  redirect('/admin/people');
+}

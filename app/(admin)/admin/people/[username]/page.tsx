@@ -1,0 +1,12 @@
+import { PersonView } from '#app/_admin/person-view.tsx';
+import { MembersOnly } from '#app/_me/members-only.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return (
+    <MembersOnly role="admin">
+      <PersonView />
+    </MembersOnly>
+  );
+}

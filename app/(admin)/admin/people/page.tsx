@@ -1,0 +1,12 @@
+import { PeopleView } from '#app/_admin/people-view.tsx';
+import { MembersOnly } from '#app/_me/members-only.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return (
+    <MembersOnly role="admin">
+      <PeopleView />
+    </MembersOnly>
+  );
+}

@@ -1,0 +1,7 @@
+import { InvestorView } from '#app/_investors/investor-view.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return <InvestorView />;
+}

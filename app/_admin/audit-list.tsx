@@ -1,0 +1,99 @@
+'use client';
+
+import { NotificationLink } from '#app/_notification/notification-link.tsx';
+import { useList } from '#app/_trpc/list-query.ts';
+import { buttonClass } from '#app/_ui/button.tsx';
+import { Empty } from '#app/_ui/empty.tsx';
+import { ListEnd } from '#app/_ui/list-end.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import type { AuditLine } from '#server/admin/audit.output.ts';
+import { hrefOf } from './address.ts';
+import { AdminLink } from './admin-link.tsx';
+import { type AuditAddress, auditQuery } from './audit-query.ts';
+import { PersonLink } from './person-link.tsx';
+
+export function AuditList({ address }: { address: AuditAddress }) {
+  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(auditQuery(address));
+  if (items.length === 0) {
+    const isWhole = Object.keys(address).length === 0;
+    return (
+      <Empty
+        title={isWhole ? 'Nothing has been done yet' : 'No line fits'}
+        actions={
+          <AdminLink to={isWhole ? '/admin/people' : '/admin/audit'} className={buttonClass()}>
+            {isWhole ? 'Look at people' : 'Show the whole log'}
+          </AdminLink>
+        }
+      >
+        {isWhole
+          ? 'Whatever an admin does will stand here.'
+          : 'Names must be whole; what was done may be its first part, such as admin or ops.'}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <ol className="border-line border-t">
+        {items.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ol>
+      <ListEnd
+        shown={`${formatNumber(items.length)} shown`}
+        nextHref={nextCursor && hrefOf('/admin/audit', { ...address, cursor: nextCursor })}
+        nextWords="Next 20"
+        onNext={readOn}
+        isComing={isReadingOn}
+        hasFailed={readOnFailed}
+      />
+    </>
+  );
+}
+
+function Line({ line: { at, actor, action, subject, reason, data } }: { line: AuditLine }) {
+  return (
+    <li className="border-line grid gap-1 border-b py-3">
+      <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+        {actor ? (
+          <PersonLink username={actor.username} className="hover:text-accent font-semibold">
+            <bdi>{actor.displayName}</bdi>
+          </PersonLink>
+        ) : (
+          <span className="font-semibold">A command</span>
+        )}
+        <code className="rounded-4 bg-sunken text-12 text-text-2 px-1.5 font-mono">{action}</code>
+        <Subject subject={subject} />
+        <Time iso={at} long className="text-12 text-muted ml-auto" />
+      </p>
+      {reason && <p className="max-w-(--measure) whitespace-pre-line">{reason}</p>}
+      <Data data={data} />
+    </li>
+  );
+}
+
+function Subject({ subject: { key, name, path } }: { subject: AuditLine['subject'] }) {
+  const words = <bdi>{name ?? key}</bdi>;
+  if (!path) return <span className="min-w-0 break-all">{words}</span>;
+  const [, person] = /^\/admin\/people\/(\w+)$/.exec(path) ?? [];
+  if (person) {
+    return (
+      <PersonLink username={person} className="link">
+        {words}
+      </PersonLink>
+    );
+  }
+  return (
+    <NotificationLink path={path} className="link">
+      {words}
+    </NotificationLink>
+  );
+}
+
+/** What else the log knows, 'until: 2026-12-01'. */
+function Data({ data }: { data: AuditLine['data'] }) {
+  const known = Object.entries(data).filter(([, value]) => value !== null && value !== '');
+  if (known.length === 0) return null;
+  const words = known.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  return <p className="text-12 text-muted break-words">{words.join(' · ')}</p>;
+}

@@ -1,0 +1,13 @@
+import { api, trpc } from '#app/_trpc/client.ts';
+import { listQuery } from '#app/_trpc/list-query.ts';
+import type { applicationStatuses } from '#db/vocabulary.ts';
+
+export type ApplicationStatus = (typeof applicationStatuses)[number];
+
+/** The applications of a status, those that wait longest first. */
+export const applicationsQuery = (status: ApplicationStatus, cursor?: string) =>
+  listQuery({
+    key: [...trpc.application.queue.pathKey(), status],
+    cursor,
+    read: (from) => api.application.queue.query({ status, cursor: from }),
+  });

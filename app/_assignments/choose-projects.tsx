@@ -1,0 +1,123 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { categoryNames } from '#app/_project/category-names.ts';
+import { FilterSelect } from '#app/_review/filter-select.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { Choice, inputClass } from '#app/_ui/field.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { useSettled } from '#app/_ui/use-settled.ts';
+import type { ProjectCard } from '#server/project/project.output.ts';
+import { type CandidateFilter, candidatesQuery } from './assignments-query.ts';
+
+const pauseMs = 200;
+const most = 100;
+
+type Props = { chosen: string[]; onChange: (slugs: string[]) => void };
+
+/** Public projects to assign, found by category and words; by default those nobody has looked at. */
+export function ChooseProjects({ chosen, onChange }: Props) {
+  const [filter, setFilter] = useState<CandidateFilter>({ unreviewed: true });
+  const list = useInfiniteQuery(candidatesQuery(useSettled(filter, pauseMs)));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const isAll = items.length > 0 && items.every(({ slug }) => chosen.includes(slug));
+  const toggle = (slugs: string[], isOn: boolean) => {
+    const others = chosen.filter((slug) => !slugs.includes(slug));
+    onChange(isOn ? [...others, ...slugs].slice(0, most) : others);
+  };
+  return (
+    <section aria-labelledby="projects-title" className="grid content-start gap-3">
+      <h2 id="projects-title" className="text-16">
+        Projects
+        {chosen.length > 0 && (
+          <span className="text-14 text-muted ml-2 font-normal">
+            {formatNumber(chosen.length)} chosen, {most} at most
+          </span>
+        )}
+      </h2>
+      <div className="grid grid-cols-2 gap-3">
+        <label className="text-12 text-muted grid min-w-0 gap-1 font-medium">
+          Words
+          <input
+            type="search"
+            maxLength={200}
+            value={filter.text ?? ''}
+            onChange={({ target }) => setFilter({ ...filter, text: target.value || undefined })}
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+            className={`${inputClass} text-14 text-text font-normal`}
+          />
+        </label>
+        <FilterSelect
+          label="Category"
+          none="Any"
+          value={filter.category}
+          options={Object.entries(categoryNames)}
+          onChange={(category) => setFilter({ ...filter, category: category as CandidateFilter['category'] })}
+        />
+      </div>
+      <Choice
+        type="checkbox"
+        checked={filter.unreviewed}
+        onChange={({ target }) => setFilter({ ...filter, unreviewed: target.checked })}
+      >
+        Only those that nobody has looked at
+      </Choice>
+      {list.data && items.length === 0 && (
+        <p className="text-text-2 border-line border-t py-6">
+          No public project is like that. Take other words, or those that somebody has looked at too.
+        </p>
+      )}
+      {items.length > 0 && (
+        <div className="border-line border-t">
+          <Choice
+            type="checkbox"
+            checked={isAll}
+            onChange={({ target }) =>
+              toggle(
+                items.map(({ slug }) => slug),
+                target.checked,
+              )
+            }
+          >
+            <span className="text-muted">All {formatNumber(items.length)} shown</span>
+          </Choice>
+          <ul>
+            {items.map((card) => (
+              <Candidate
+                key={card.slug}
+                card={card}
+                isChosen={chosen.includes(card.slug)}
+                onChoose={(isOn) => toggle([card.slug], isOn)}
+              />
+            ))}
+          </ul>
+          {list.hasNextPage && (
+            <Button className="mt-3" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              Show more
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+type CandidateProps = { card: ProjectCard; isChosen: boolean; onChoose: (isOn: boolean) => void };
+
+function Candidate({ card, isChosen, onChoose }: CandidateProps) {
+  return (
+    <li className="border-line border-t py-1.5">
+      <Choice type="checkbox" checked={isChosen} onChange={({ target }) => onChoose(target.checked)}>
+        <span className="grid min-w-0">
+          <span dir="auto" className="truncate font-medium">
+            {card.title}
+          </span>
+          <span className="text-12 text-muted truncate">
+            {card.owner.username}, {card.categories.map((category) => categoryNames[category]).join(', ')}
+          </span>
+        </span>
+      </Choice>
+    </li>
+  );
+}

@@ -1,0 +1,10 @@
+/** The parts of the dashboard, in the order of its tabs: one's own first, then those of one's roles. */
+export const tabNames = { own: 'Overview', validator: 'Validator', investor: 'Investor', admin: 'Admin' };
+export type DashboardTab = keyof typeof tabNames;
+export const dashboardTabs = Object.keys(tabNames) as DashboardTab[];
+
+/** One's own where the address names none. */
+export const dashboardTab = (params: URLSearchParams): DashboardTab =>
+  dashboardTabs.find((tab) => tab === params.get('tab')) ?? 'own';
+
+export const dashboardHref = (tab: DashboardTab): string => (tab === 'own' ? '/dashboard' : `/dashboard?tab=${tab}`);

@@ -1,0 +1,65 @@
+import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { Cover } from '#app/_project/cover.tsx';
+import { ProjectLink } from '#app/_project/project-link.tsx';
+import { buttonClass } from '#app/_ui/button.tsx';
+import { Link } from '#app/_ui/link.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { Tag } from '#app/_ui/tag.tsx';
+import { Time } from '#app/_ui/time.tsx';
+import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
+import { DashboardPart, dashboardRow, NothingYet, TwoLines } from './dashboard-part.tsx';
+
+/** How many saved projects stand at each stage, and which moved last. */
+export function Pipeline({ pipeline: { counts, latest } }: { pipeline: InvestorPart['pipeline'] }) {
+  const stages = Object.keys(stageWords) as Stage[];
+  return (
+    <DashboardPart
+      title="Pipeline"
+      more={
+        <Link href="/pipeline" prefetch="intent">
+          Open
+        </Link>
+      }
+    >
+      {stages.some((stage) => counts[stage] > 0) ? (
+        <>
+          <dl className="border-line flex flex-wrap gap-x-5 gap-y-1 border-b py-3">
+            {stages.map((stage) => (
+              <div key={stage} className="flex items-baseline gap-1.5">
+                <dt className="text-text-2">{stageWords[stage]}</dt>
+                <dd className="font-semibold tabular-nums">{formatNumber(counts[stage])}</dd>
+              </div>
+            ))}
+          </dl>
+          <ul>
+            {latest.map(({ project, stage, at }) => (
+              <li key={project.slug} className={dashboardRow}>
+                <Cover slug={project.slug} url={project.coverUrl} className="w-16 shrink-0" />
+                <TwoLines below={<Time iso={at} long />}>
+                  <ProjectLink slug={project.slug} prefetch="intent" dir="auto" className="stretch hover:text-accent">
+                    {project.title}
+                  </ProjectLink>
+                </TwoLines>
+                <Tag>{stageWords[stage]}</Tag>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <NothingYet action={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
+          Save a project and give it a stage: who you watch, whom you have written to, where it stands. Only you see it.
+        </NothingYet>
+      )}
+    </DashboardPart>
+  );
+}
+
+type Stage = keyof InvestorPart['pipeline']['counts'];
+
+const stageWords: Record<Stage, string> = {
+  watching: 'Watching',
+  contacted: 'Contacted',
+  diligence: 'Diligence',
+  committed: 'Committed',
+  passed: 'Passed',
+};

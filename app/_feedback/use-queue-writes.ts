@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { toast } from '#app/_ui/toast.ts';
+import { queueKey } from './queue-query.ts';
+
+/** What an admin does about one thing that was sent; the list follows, and what was closed can be reopened at once. */
+export function useQueueWrites(id: string) {
+  const queryClient = useQueryClient();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  const done = async (write: Promise<unknown>) => {
+    setBusy(true);
+    try {
+      await write;
+      await queryClient.invalidateQueries({ queryKey: queueKey });
+    } finally {
+      setBusy(false);
+    }
+  };
+  /** Also from a toast, when the row is gone: what fails is told in passing. */
+  const reopen = () =>
+    done(api.feedback.reopen.mutate({ id })).catch((error: unknown) => toast({ title: toldOf(error).message }));
+  const close = async (answer: string) => {
+    setFailure(undefined);
+    try {
+      await done(api.feedback.answer.mutate({ id, answer }));
+      const title = answer.trim() ? 'Answered and closed.' : 'Closed.';
+      toast({ title, action: { name: 'Reopen', act: () => void reopen() } });
+    } catch (error) {
+      setFailure(toldOf(error).message);
+    }
+  };
+  return { close, reopen, isBusy, failure };
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId } from 'react';
+import { ownProjectsQuery } from '#app/_drafts/own-projects-query.ts';
+import { PublishLink } from '#app/_publish/publish-link.tsx';
+import { inputClass } from '#app/_ui/field.tsx';
+import { formatDate } from '#app/_ui/time.tsx';
+import type { OpenIntros } from '#server/intro/intro.output.ts';
+import type { Asked } from './ask-for-intro.tsx';
+import { IntrosLink } from './intros-link.tsx';
+import { openIntrosQuery } from './intros-query.ts';
+
+type Props = {
+  asked: Asked;
+  slug: string;
+  onChoose: (slug: string) => void;
+  /** Told whether one may ask about what is chosen: not while a request about it is open. */
+  onFree: (isFree: boolean) => void;
+};
+
+/** Which project it is about: a builder chooses one of their own. Says where one is open already. */
+export function AboutWhat({ asked, slug, onChoose, onFree }: Props) {
+  const input = asked.investor ? { username: asked.investor } : { slug: asked.project };
+  const { data: open } = useQuery(openIntrosQuery(input));
+  const one = open?.items.find((item) => item.slug === slug);
+  const isFree = one === undefined;
+  useEffect(() => onFree(isFree), [isFree, onFree]);
+  return (
+    <>
+      {asked.investor && <OwnProjects slug={slug} onChoose={onChoose} />}
+      {one && <OpenAlready one={one} />}
+    </>
+  );
+}
+
+function OwnProjects({ slug, onChoose }: Pick<Props, 'slug' | 'onChoose'>) {
+  const id = useId();
+  const { data, isError } = useQuery(ownProjectsQuery());
+  const published = data?.items.filter(({ status }) => status === 'published');
+  const [only] = published ?? [];
+  useEffect(() => {
+    if (!slug && only && published?.length === 1) onChoose(only.slug);
+  }, [slug, only, published?.length, onChoose]);
+  if (isError) return <p role="alert">Your projects could not be loaded. Close this and try again.</p>;
+  if (published?.length === 0) {
+    return (
+      <p className="rounded-8 bg-warn-soft px-4 py-3">
+        An intro is about a published project of your own.{' '}
+        <PublishLink className="text-accent underline">Publish one first</PublishLink>.
+      </p>
+    );
+  }
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="font-semibold">
+        About
+      </label>
+      <select id={id} required value={slug} onChange={(event) => onChoose(event.target.value)} className={inputClass}>
+        <option value="" disabled>
+          Choose a project
+        </option>
+        {published?.map((project) => (
+          <option key={project.slug} value={project.slug}>
+            {project.title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function OpenAlready({ one }: { one: OpenIntros['items'][number] }) {
+  return (
+    <p role="status" className="rounded-8 bg-warn-soft px-4 py-3">
+      {one.askedByMe
+        ? `You have asked already. Your request is open until ${formatDate(one.expiresAt)}. `
+        : 'They have asked you about it already. '}
+      <IntrosLink address={one.askedByMe ? { box: 'sent' } : {}} className="text-accent underline">
+        {one.askedByMe ? 'See it' : 'Answer that one'}
+      </IntrosLink>
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Handshake } from 'lucide-react';
+import { type ComponentType, useState } from 'react';
+import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { useMark } from '#app/_voice/mark-query.ts';
+
+/** An investor asks about a project by its slug, a builder asks an investor by their username. */
+export type Asked = { project: string; investor?: undefined } | { investor: string; project?: undefined };
+type SheetProps = { asked: Asked; onClose: () => void };
+type Look = {
+  /** Shows the sign alone. */
+  isNarrow?: boolean;
+};
+
+const load = () => import('./ask-sheet.tsx');
+
+/** 'Ask for an intro', for whoever may; the code of its form comes when it is pointed at. */
+export function AskForIntro(props: Asked & Look) {
+  return props.project === undefined ? <AskInvestor {...props} /> : <AskBuilder {...props} />;
+}
+
+function AskBuilder({ project, isNarrow }: { project: string } & Look) {
+  const me = useMe();
+  const isOwn = useMark(project)?.isOwn ?? false;
+  return me?.roles.includes('investor') && !isOwn ? <Ask asked={{ project }} isNarrow={isNarrow} /> : null;
+}
+
+function AskInvestor({ investor, isNarrow }: { investor: string } & Look) {
+  return useMe()?.username === investor ? null : <Ask asked={{ investor }} isNarrow={isNarrow} />;
+}
+
+function Ask({ asked, isNarrow = false }: { asked: Asked } & Look) {
+  const [Sheet, setSheet] = useState<ComponentType<SheetProps>>();
+  const isVisitor = useMe() === null;
+  const askToSignIn = useAskToSignIn();
+  const open = () => (isVisitor ? askToSignIn() : void load().then(({ AskSheet }) => setSheet(() => AskSheet)));
+  return (
+    <>
+      <Button
+        aria-haspopup="dialog"
+        title={isNarrow ? 'Ask for an intro' : undefined}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+        onClick={open}
+      >
+        <Handshake className="size-4" aria-hidden="true" />
+        <span className={isNarrow ? 'sr-only' : undefined}>Ask for an intro</span>
+      </Button>
+      {Sheet && <Sheet asked={asked} onClose={() => setSheet(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { projectQuery } from '#app/_project/project-query.ts';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { FormArea } from '#app/_ui/form-field.tsx';
+import { useNavigate } from '#app/_ui/link.tsx';
+import { Sheet } from '#app/_ui/sheet.tsx';
+import { toast } from '#app/_ui/toast.ts';
+import { AboutWhat } from './about-what.tsx';
+import type { Asked } from './ask-for-intro.tsx';
+import { introsHref } from './intros-address.ts';
+import { forgetIntros } from './intros-query.ts';
+
+const [fewest, most] = [20, 1000];
+
+/** Writes a request for an intro. What was written stays in the form until the server has it. */
+export function AskSheet({ asked, onClose }: { asked: Asked; onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [slug, setSlug] = useState(asked.project ?? '');
+  const [isFree, setFree] = useState(true);
+  const [message, setMessage] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  const send = async () => {
+    if ([...message.trim()].length < fewest) return setFailure(`Write ${fewest} characters or more.`);
+    if (!slug) return setFailure('Choose a project.');
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      if (asked.investor) await api.intro.askInvestor.mutate({ username: asked.investor, slug, message });
+      else await api.intro.askBuilder.mutate({ slug, message });
+      forgetIntros(queryClient);
+      if (asked.project) void queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
+      onClose();
+      const see = { name: 'See it', act: () => navigate(introsHref({ box: 'sent' })) };
+      toast({ title: 'Asked. They have 30 days to answer.', action: see });
+    } catch (error) {
+      setFailure(toldOf(error).message);
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet
+      title="Ask for an intro"
+      onClose={onClose}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      footer={
+        <Button type="submit" look="primary" disabled={isBusy || !isFree}>
+          Ask
+        </Button>
+      }
+    >
+      <div className="grid gap-4">
+        <AboutWhat asked={asked} slug={slug} onChoose={setSlug} onFree={setFree} />
+        <FormArea
+          label="Your message"
+          rows={8}
+          maxLength={most}
+          dir="auto"
+          value={message}
+          error={failure}
+          hint="They see your name, the project and these words. If they accept, it opens a conversation."
+          end={<span className="tabular-nums">{`${message.length} of ${most.toLocaleString('en')}`}</span>}
+          onChange={(event) => setMessage(event.target.value)}
+        />
+      </div>
+    </Sheet>
+  );
+}

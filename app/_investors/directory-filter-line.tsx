@@ -1,0 +1,59 @@
+'use client';
+
+import { SlidersHorizontal, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { SavedFilters } from '#app/_saved-filter/saved-filters.tsx';
+import { chip, chosenChip } from '#app/_ui/chip.ts';
+import { type DirectoryAddress, directoryAddress, directoryHref, filtersOf, paramsOf } from './directory-address.ts';
+import { activeFilters } from './directory-filters.ts';
+import { DirectoryLink } from './directory-link.tsx';
+
+const FilterSheet = lazy(async () => ({
+  default: (await import('./directory-filter-sheet.tsx')).DirectoryFilterSheet,
+}));
+
+/** The filters that are on, each removable, the way to more, and those that one keeps. */
+export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
+  const filters = activeFilters(address);
+  const isMember = useMe() !== null;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className="tablet:mx-0 tablet:flex-wrap tablet:overflow-visible tablet:px-0 border-line -mx-(--gutter) mt-3 flex [scrollbar-width:none] items-center gap-2 overflow-x-auto border-b px-(--gutter) py-3">
+        {filters.map(({ words, without }) => (
+          <DirectoryLink key={words} address={without} scroll={false} className={`${chip} ${chosenChip}`}>
+            <span className="sr-only">Remove filter: </span>
+            <bdi>{words}</bdi>
+            <X className="size-3.5" aria-hidden="true" />
+          </DirectoryLink>
+        ))}
+        <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)} className={chip}>
+          <SlidersHorizontal className="size-3.5" aria-hidden="true" />
+          Filters
+        </button>
+        {filters.length > 1 && (
+          <DirectoryLink
+            address={{ fit: address.fit }}
+            scroll={false}
+            className="text-12 text-muted hover:text-text touch:min-h-11 inline-flex min-h-7 items-center px-1.5 font-medium whitespace-nowrap"
+          >
+            Clear all
+          </DirectoryLink>
+        )}
+      </div>
+      {open && (
+        <Suspense>
+          <FilterSheet address={address} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+      {isMember && (
+        <SavedFilters
+          list="investors"
+          current={paramsOf(filtersOf(address))}
+          hrefOf={(params) => directoryHref({ ...directoryAddress(params), fit: address.fit })}
+        />
+      )}
+    </>
+  );
+}

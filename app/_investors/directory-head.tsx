@@ -1,0 +1,95 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type ComponentProps, useEffect, useRef } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
+import { buttonClass } from '#app/_ui/button.tsx';
+import { inputClass } from '#app/_ui/field.tsx';
+import { Link, useNavigate } from '#app/_ui/link.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { type DirectoryAddress, directoryAddress, directoryHref, filtersOf, paramsOf } from './directory-address.ts';
+import { investorStatsQuery } from './directory-query.ts';
+
+const pauseMs = 200;
+
+export function DirectoryHead({ address }: { address: DirectoryAddress }) {
+  const { data } = useSuspenseQuery(investorStatsQuery());
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
+      <h1>Investors</h1>
+      <p className="text-muted tabular-nums">{formatNumber(data.count)}</p>
+      <span className="flex-1" />
+      <OwnPlace />
+      <WordSearch address={address} />
+    </div>
+  );
+}
+
+/** To one's own entry, or to becoming an investor. */
+function OwnPlace() {
+  const isInvestor = useMe()?.roles.includes('investor');
+  if (isInvestor) {
+    return (
+      <SettingsPageLink to="/settings/investor" className={buttonClass({ size: 'small' })}>
+        Your entry
+      </SettingsPageLink>
+    );
+  }
+  return (
+    <Link href="/investors/apply" prefetch="intent" className={`${buttonClass({ size: 'small' })} touch:min-h-11`}>
+      Become an investor
+    </Link>
+  );
+}
+
+/** Words of name, company or bio; the list follows each pause in typing. Without scripts it is a form. */
+function WordSearch({ address }: { address: DirectoryAddress }) {
+  const { text = '', cursor: _, ...others } = address;
+  const input = useRef<HTMLInputElement>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (input.current && input.current !== document.activeElement) input.current.value = text;
+  }, [text]);
+  useEffect(() => () => clearTimeout(pause.current), []);
+
+  const look = () => {
+    clearTimeout(pause.current);
+    const words = input.current?.value.trim() ?? '';
+    // As of now: a filter may have been changed since the first letter.
+    const { cursor: _from, ...shown } = directoryAddress(new URLSearchParams(location.search));
+    if (words !== (shown.text ?? '')) {
+      navigate(directoryHref({ ...shown, text: words }), { replace: true, scroll: false });
+    }
+  };
+  const onInput = () => {
+    clearTimeout(pause.current);
+    pause.current = setTimeout(look, pauseMs);
+  };
+  const onSubmit: ComponentProps<'form'>['onSubmit'] = (event) => {
+    event.preventDefault();
+    look();
+  };
+  return (
+    <search className="max-tablet:w-full">
+      <form action="/investors" onSubmit={onSubmit}>
+        {[...paramsOf(filtersOf(others))].map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <input
+          ref={input}
+          type="search"
+          name="text"
+          defaultValue={text}
+          onInput={onInput}
+          aria-label="Search investors"
+          placeholder="Search names, companies"
+          maxLength={200}
+          autoComplete="off"
+          className={`${inputClass} tablet:w-56 touch:min-h-11`}
+        />
+      </form>
+    </search>
+  );
+}

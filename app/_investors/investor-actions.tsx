@@ -1,0 +1,40 @@
+'use client';
+
+import { lazy, Suspense, useState } from 'react';
+import { AskForIntro } from '#app/_intro/ask-for-intro.tsx';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
+import { Button, buttonClass } from '#app/_ui/button.tsx';
+import type { InvestorPage } from '#server/investor/investor.output.ts';
+
+const EndRoleSheet = lazy(async () => ({ default: (await import('./end-role-sheet.tsx')).EndRoleSheet }));
+
+/** What one does with an investor, the first thing first. */
+export function InvestorActions({ investor: { username, openToIntros } }: { investor: InvestorPage }) {
+  const me = useMe();
+  const [isEnding, setEnding] = useState(false);
+  return (
+    <div className="flex flex-wrap gap-2">
+      {me?.username === username && (
+        <SettingsPageLink to="/settings/investor" className={buttonClass()}>
+          Edit entry
+        </SettingsPageLink>
+      )}
+      {openToIntros && <AskForIntro investor={username} />}
+      <ProfileLink username={username} className={buttonClass()}>
+        Profile
+      </ProfileLink>
+      {me?.roles.includes('admin') && (
+        <Button look="ghost" aria-haspopup="dialog" className="text-bad" onClick={() => setEnding(true)}>
+          End role
+        </Button>
+      )}
+      {isEnding && (
+        <Suspense>
+          <EndRoleSheet username={username} onClose={() => setEnding(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

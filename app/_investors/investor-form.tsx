@@ -1,0 +1,98 @@
+import { SavedMark } from '#app/_settings/saved-mark.tsx';
+import { SettingsPart } from '#app/_settings/settings-frame.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { Choice, Choices } from '#app/_ui/field.tsx';
+import { FormArea, FormField } from '#app/_ui/form-field.tsx';
+import { useIsLive } from '#app/_ui/use-is-live.ts';
+import { investorTypes, sectors, stages } from '#db/vocabulary.ts';
+import type { OwnInvestorProfile } from '#server/investor/investor.output.ts';
+import { CountriesField } from './countries-field.tsx';
+import { InvestorLink } from './investor-link.tsx';
+import { InvestorRow } from './investor-row.tsx';
+import { sectorNames, stageNames, typeWords } from './investor-words.ts';
+import { LinesField, LinksField } from './lines-field.tsx';
+import { SeveralField } from './several-field.tsx';
+import { useInvestorForm } from './use-investor-form.ts';
+
+/** All of an entry, its card above while it is written. */
+export function InvestorForm({ entry }: { entry: OwnInvestorProfile['entry'] }) {
+  const state = useInvestorForm(entry);
+  const { form, errorOf, card, saved, problem, isBusy, onSubmit } = state;
+  const text = (name: 'name' | 'company' | 'title' | 'bio' | 'thesis' | 'valueAdded') => ({
+    ...form.register(name),
+    error: errorOf(name),
+  });
+  const dollars = (name: 'checkSizeMin' | 'checkSizeMax') => ({
+    ...form.register(name, { valueAsNumber: true }),
+    ...({ error: errorOf(name), type: 'number', inputMode: 'numeric', min: 0, step: 1000 } as const),
+  });
+  return (
+    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-10">
+      <section
+        aria-labelledby="card-title"
+        className="border-line bg-surface tablet:sticky top-(--header) z-10 border-b"
+      >
+        <h2 id="card-title" className="border-line text-12 text-muted border-b pb-2 font-medium">
+          Your card in the directory
+        </h2>
+        <InvestorRow card={card} isPreview />
+      </section>
+      <SettingsPart title="Who you are">
+        <Choices legend="Type">
+          <div className="flex flex-wrap gap-x-6">
+            {investorTypes.map((type) => (
+              <Choice key={type} type="radio" value={type} {...form.register('type')}>
+                {typeWords[type]}
+              </Choice>
+            ))}
+          </div>
+        </Choices>
+        <FormField {...text('name')} label="Name" hint="Your own, or the organization’s." />
+        <FormField {...text('company')} label="Company" end="optional" autoComplete="organization" />
+        <FormField {...text('title')} label="Title" end="optional" autoComplete="organization-title" />
+        <FormArea {...text('bio')} label="About" end="optional" rows={3} maxLength={1000} />
+      </SettingsPart>
+      <SettingsPart title="What you look for" about="Builders see how well their projects fit, and you see yours.">
+        <FormArea {...text('thesis')} label="Thesis" rows={4} maxLength={2000} hint="What you back, and why." />
+        <SeveralField state={state} name="sectors" label="Sectors" names={sectors} words={sectorNames} />
+        <SeveralField state={state} name="stages" label="Stages" names={stages} words={stageNames} />
+        <div className="grid grid-cols-2 gap-3">
+          <FormField {...dollars('checkSizeMin')} label="Check from" hint="Whole US dollars." />
+          <FormField {...dollars('checkSizeMax')} label="to" />
+        </div>
+        <CountriesField state={state} />
+      </SettingsPart>
+      <SettingsPart title="What you bring">
+        <FormArea {...text('valueAdded')} label="Beside money" end="optional" rows={3} maxLength={1000} />
+        <LinesField state={state} />
+        <LinksField state={state} />
+      </SettingsPart>
+      <SettingsPart title="Who sees it">
+        <div>
+          <Choice type="checkbox" {...form.register('openToIntros')}>
+            Open to intros: builders may ask you about their projects
+          </Choice>
+          <Choice type="checkbox" {...form.register('isPublic')}>
+            Public: in the directory, on a page of its own
+          </Choice>
+        </div>
+        {problem && (
+          <p role="alert" className="rounded-8 bg-bad-soft text-bad px-3 py-2 text-pretty">
+            {problem}
+          </p>
+        )}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" look="primary" disabled={!useIsLive()} aria-disabled={isBusy || undefined}>
+            Save entry
+          </Button>
+          <SavedMark text={saved ?? ''} />
+          {entry?.isPublic && (
+            <InvestorLink username={card.username} className="link touch:min-h-11 inline-flex items-center">
+              See your page
+            </InvestorLink>
+          )}
+        </div>
+      </SettingsPart>
+    </form>
+  );
+}

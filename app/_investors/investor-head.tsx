@@ -1,0 +1,31 @@
+import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { JsonLd } from '#app/_ui/json-ld.tsx';
+import type { InvestorPage } from '#server/investor/investor.output.ts';
+
+/** What crawlers and link previews read of an investor. */
+export function InvestorHead({ investor }: { investor: InvestorPage }) {
+  const { username, name, company, title, thesis, bio, type, joinedAt, person } = investor;
+  const path = `/investors/${username}`;
+  const description = thesis || bio || `${name}, an investor on Prova.`;
+  return (
+    <>
+      <DocumentHead title={`${name}, investor`} description={description} path={path} type="profile" />
+      <JsonLd
+        type="ProfilePage"
+        path={path}
+        data={{
+          dateCreated: joinedAt,
+          mainEntity: {
+            '@type': type === 'organization' ? 'Organization' : 'Person',
+            name,
+            identifier: username,
+            description,
+            ...(type === 'individual' && title && { jobTitle: title }),
+            ...(type === 'individual' && company && { worksFor: company }),
+            sameAs: [person.website].filter(Boolean),
+          },
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
+import { Section } from '#app/_project/section.tsx';
+import { ExternalLink } from '#app/_ui/external-link.tsx';
+import { Tag } from '#app/_ui/tag.tsx';
+import type { InvestorPage } from '#server/investor/investor.output.ts';
+import { countryName } from './countries.ts';
+import { formatRange } from './dollars.ts';
+import { InvestorFit } from './investor-fit.tsx';
+import { InvestorHead } from './investor-head.tsx';
+import { investorQuery } from './investor-query.ts';
+import { InvestorTop } from './investor-top.tsx';
+import { formatDuration, sectorNames, stageNames } from './investor-words.ts';
+import { MissingInvestor } from './missing-investor.tsx';
+
+/** An investor's page: what they look for, what they bring, whether they answer. */
+export function InvestorView() {
+  const params = useParams<{ username?: string }>();
+  // Each has a view of their own, which stays, hidden, when the address has become another page's.
+  const [username] = useState(params.username?.toLowerCase());
+  return username ? <Investor username={username} /> : null;
+}
+
+function Investor({ username }: { username: string }) {
+  const { data: investor } = useSuspenseQuery(investorQuery(username));
+  if (!investor) return <MissingInvestor username={username} />;
+  return (
+    <article className="wrap with-rail">
+      <InvestorHead investor={investor} />
+      <div className="rail:pb-16 min-w-0 pt-6 pb-6">
+        <InvestorTop investor={investor} />
+        <Words id="thesis" title="Thesis" text={investor.thesis} />
+        <Words id="brings" title="What they bring" text={investor.valueAdded} />
+        <Words id="about" title="About" text={investor.bio} />
+        <Portfolio investor={investor} />
+      </div>
+      <div className="rail:py-6 grid min-w-0 content-start gap-8 pb-16">
+        <InvestorFit investor={investor} />
+        <LooksFor investor={investor} />
+      </div>
+    </article>
+  );
+}
+
+function Words({ id, title, text }: { id: string; title: string; text: string }) {
+  if (text === '') return null;
+  return (
+    <Section id={id} title={title}>
+      <p dir="auto" className="text-16 max-w-[72ch] text-pretty [overflow-wrap:anywhere] whitespace-pre-line">
+        {text}
+      </p>
+    </Section>
+  );
+}
+
+function Portfolio({ investor: { notableInvestments, portfolioLinks } }: { investor: InvestorPage }) {
+  if (notableInvestments.length === 0 && portfolioLinks.length === 0) return null;
+  return (
+    <Section id="portfolio" title="Invested in">
+      {notableInvestments.length > 0 && <p dir="auto">{notableInvestments.join(', ')}</p>}
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {portfolioLinks.map(({ label, url }) => (
+          <li key={`${label} ${url}`} className="touch:min-h-11 inline-flex items-center pt-2">
+            <ExternalLink href={url}>{label}</ExternalLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function LooksFor({ investor }: { investor: InvestorPage }) {
+  const { checkSizeMin, checkSizeMax, stages, sectors, countries, answerRate, medianAnswerSeconds } = investor;
+  return (
+    <section aria-labelledby="looks-for">
+      <h2 id="looks-for" className="border-line text-14 border-b pb-2">
+        Looks for
+      </h2>
+      <dl>
+        {checkSizeMax > 0 && <Fact name="Check size">{formatRange(checkSizeMin, checkSizeMax)}</Fact>}
+        {stages.length > 0 && <Fact name="Stages">{stages.map((stage) => stageNames[stage]).join(', ')}</Fact>}
+        {sectors.length > 0 && (
+          <Fact name="Sectors">
+            {sectors.map((sector) => (
+              <Tag key={sector}>{sectorNames[sector]}</Tag>
+            ))}
+          </Fact>
+        )}
+        {countries.length > 0 && <Fact name="Countries">{countries.map(countryName).join(', ')}</Fact>}
+        <Fact name="Answers">
+          {answerRate === null ? (
+            <span className="text-muted">No request answered yet</span>
+          ) : (
+            `${Math.round(answerRate * 100)}% of requests`
+          )}
+        </Fact>
+        {medianAnswerSeconds !== null && <Fact name="Half of them">within {formatDuration(medianAnswerSeconds)}</Fact>}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="border-line grid grid-cols-[104px_minmax(0,1fr)] gap-3 border-b py-2.5">
+      <dt className="text-muted">{name}</dt>
+      <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { z } from 'zod';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { ownInvestorQuery } from '#app/_settings/settings-query.ts';
+import { api, trpc } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import type { OwnInvestorProfile } from '#server/investor/investor.output.ts';
+import { SaveInvestorProfile } from '#server/investor/investor-profile.input.ts';
+
+export type Entry = z.input<typeof SaveInvestorProfile>;
+
+/** The form of one's own entry, and how the card will look while it is written. */
+export function useInvestorForm(entry: OwnInvestorProfile['entry']) {
+  const queryClient = useQueryClient();
+  const me = useMe();
+  const form = useForm<Entry, unknown, SaveInvestorProfile>({
+    resolver: zodResolver(SaveInvestorProfile),
+    mode: 'onTouched',
+    defaultValues: entry ?? { ...blank, name: me?.displayName ?? '' },
+  });
+  const [outcome, setOutcome] = useState<{ saved?: string; problem?: string }>({});
+
+  const save = async (values: SaveInvestorProfile) => {
+    setOutcome({});
+    try {
+      await api.investors.saveProfile.mutate(values);
+      form.reset(values);
+      setOutcome({ saved: values.isPublic ? 'Saved, and in the directory' : 'Saved, and hidden' });
+      // Whoever looks at the directory next sees it as it is now.
+      await queryClient.invalidateQueries({ queryKey: trpc.investors.pathKey(), refetchType: 'none' });
+      queryClient.setQueryData(ownInvestorQuery().queryKey, { entry: values });
+    } catch (error) {
+      const { field, message } = toldOf(error);
+      if (field && (field.split('.')[0] ?? '') in values)
+        form.setError(field as 'name', { message }, { shouldFocus: true });
+      else setOutcome({ problem: message });
+    }
+  };
+  const { errors, isSubmitting } = form.formState;
+  return {
+    form,
+    isBusy: isSubmitting,
+    ...outcome,
+    onSubmit: form.handleSubmit(save, () =>
+      setOutcome({ problem: 'Something is missing or wrong above. Look for the red lines.' }),
+    ),
+    errorOf: (name: keyof Entry) => messageIn(errors[name]),
+    card: cardOf(form.watch(), { username: me?.username ?? 'you', avatarUrl: me?.avatarUrl ?? null }),
+  };
+}
+
+export type InvestorForm = ReturnType<typeof useInvestorForm>;
+
+const blank: Entry = {
+  type: 'individual',
+  name: '',
+  company: '',
+  title: '',
+  bio: '',
+  thesis: '',
+  sectors: [],
+  stages: [],
+  countries: [],
+  checkSizeMin: 0,
+  checkSizeMax: 0,
+  notableInvestments: [],
+  valueAdded: '',
+  portfolioLinks: [],
+  openToIntros: true,
+  isPublic: false,
+};
+
+/** The directory's card of what is in the form, wrong or not. */
+function cardOf(values: Entry, person: { username: string; avatarUrl: string | null }) {
+  const { isPublic: _, ...entry } = values;
+  return {
+    ...entry,
+    ...person,
+    sectors: entry.sectors ?? [],
+    stages: entry.stages ?? [],
+    countries: entry.countries ?? [],
+    checkSizeMin: entry.checkSizeMin || 0,
+    checkSizeMax: Math.max(entry.checkSizeMin || 0, entry.checkSizeMax || 0),
+    answerRate: null,
+    medianAnswerSeconds: null,
+  };
+}
+
+/** The first thing that is wrong in a field, or in one of a list. */
+function messageIn(error: unknown): string | undefined {
+  if (!(error instanceof Object)) return undefined;
+  const { message } = error as { message?: unknown };
+  if (typeof message === 'string') return /^[a-z]/.test(message) ? `This ${message}.` : message;
+  const inner = Object.entries(error).map(([name, one]) => (name === 'ref' ? undefined : messageIn(one)));
+  return inner.find((text) => text !== undefined);
+}

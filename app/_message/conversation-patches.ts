@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
+import { notificationsKey } from '#app/_notification/notification-query.ts';
+import type { Conversation } from '#server/message/conversation.output.ts';
+import type { Message, MessagesRead } from '#server/message/message.output.ts';
+
+/** The latest message of a conversation puts it at the top; one that is not in the list is looked for. */
+export function showLatest(queryClient: QueryClient, username: string, { body, createdAt }: Message): void {
+  const { queryKey } = bootstrapQuery();
+  const { conversations = [], conversationsCursor = null } = queryClient.getQueryData(queryKey) ?? {};
+  const known = conversations.find(isWith(username));
+  if (!known) {
+    // Of those further down the list knows nothing yet.
+    const isFurther = conversationsCursor !== null && createdAt < (conversations.at(-1)?.lastMessageAt ?? '');
+    if (!isFurther) void queryClient.invalidateQueries({ queryKey });
+    return;
+  }
+  if (known.lastMessageAt !== null && known.lastMessageAt >= createdAt) return;
+  const row = { ...known, lastMessageAt: createdAt, lastMessageText: body };
+  queryClient.setQueryData(
+    queryKey,
+    (start) =>
+      start && { ...start, conversations: [row, ...start.conversations.filter((one) => !isWith(username)(one))] },
+  );
+}
+
+/** Changes a row of the list. */
+export function changeConversation(queryClient: QueryClient, username: string, fields: Partial<Conversation>): void {
+  queryClient.setQueryData(
+    bootstrapQuery().queryKey,
+    (start) =>
+      start && {
+        ...start,
+        conversations: start.conversations.map((one) => (isWith(username)(one) ? { ...one, ...fields } : one)),
+      },
+  );
+}
+
+/** What is unread after reading, wherever it is told. */
+export function showRead(queryClient: QueryClient, username: string, read: MessagesRead): void {
+  const { unreadCount, messages, notifications } = read;
+  changeConversation(queryClient, username, { unreadCount });
+  queryClient.setQueryData(
+    bootstrapQuery().queryKey,
+    (start) => start && { ...start, unread: { messages, notifications } },
+  );
+  // Its line in the inbox is read too, which whoever goes there next sees.
+  void queryClient.invalidateQueries({ queryKey: notificationsKey, refetchType: 'none' });
+}
+
+const isWith =
+  (username: string) =>
+  ({ with: other }: Conversation): boolean =>
+    other.username === username;

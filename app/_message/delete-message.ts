@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { toast } from '#app/_ui/toast.ts';
+import type { Message } from '#server/message/message.output.ts';
+import { withMessage } from './merged-thread.ts';
+import { changeThread } from './thread-query.ts';
+
+/** Takes an own message from sight at once, and offers to take that back. */
+export async function deleteMessage(queryClient: QueryClient, username: string, message: Message): Promise<void> {
+  const show = (shown: Message) => changeThread(queryClient, username, (known) => withMessage(known, shown));
+  const gone = { ...message, deleted: true, body: '' };
+  await show(gone);
+  try {
+    await api.message.delete.mutate({ id: message.id });
+  } catch (error) {
+    await show(message);
+    return toast({ title: `The message was not deleted. ${toldOf(error).message}` });
+  }
+  const undo = async () => {
+    await show(message);
+    try {
+      await api.message.restore.mutate({ id: message.id });
+    } catch (error) {
+      await show(gone);
+      toast({ title: `The message could not be brought back. ${toldOf(error).message}` });
+    }
+  };
+  toast({ title: 'Message deleted', action: { name: 'Undo', act: () => void undo() } });
+}

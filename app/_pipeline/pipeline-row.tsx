@@ -1,0 +1,78 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { Note } from '#app/_saved/note.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { areKeysOn } from '#app/_ui/use-keys.ts';
+import { pipelineStages } from '#db/vocabulary.ts';
+import { type PipelineStage, stageNames } from './pipeline-address.ts';
+import type { Placed } from './pipeline-query.ts';
+import { StageSelect } from './stage-select.tsx';
+import { useMove } from './use-move.ts';
+
+type Props = {
+  place: Placed;
+  /** The one that is looked at; undefined where all are. */
+  shownStage: PipelineStage | undefined;
+  isFirst: boolean;
+};
+
+/** A project as the feed shows it, with its stage and the note below. What leaves the list stays in its place to be undone. */
+export function PipelineRow({ place, shownStage, isFirst }: Props) {
+  const { project, stage, note } = place;
+  const { move, failure } = useMove({ slug: project.slug, title: project.title, stage });
+  const isGone = stage === null || (shownStage !== undefined && stage !== shownStage);
+  if (isGone) return <Gone place={place} onUndo={(to) => void move(to)} />;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = pipelineStages[Number(event.key) - 1];
+    if (!to || !areKeysOn() || event.altKey || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
+    event.preventDefault();
+    void move(to);
+  };
+  return (
+    <li data-row="" tabIndex={-1} onKeyDown={onKeyDown} className="border-line border-b [&_.project-row]:border-b-0">
+      <ProjectRow card={project} isFirst={isFirst} />
+      <div className="tablet:flex tablet:items-start tablet:justify-between grid gap-x-3 gap-y-1 pb-3">
+        <Note slug={project.slug} title={project.title} note={note} />
+        <div className="max-tablet:justify-between flex shrink-0 items-center gap-2">
+          {failure && (
+            <span role="alert" className="text-12 text-bad">
+              {failure}
+            </span>
+          )}
+          <StageSelect label={`Stage of ${project.title}`} stage={stage} onMove={(to) => void move(to)} />
+          <Button look="ghost" size="small" className="touch:min-h-11 -mr-2.5" onClick={() => void move(null)}>
+            Remove<span className="sr-only"> {project.title} from the pipeline</span>
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+type GoneProps = { place: Placed; onUndo: (to: PipelineStage) => void };
+
+/** Takes the focus of what stood here. What happened is announced by who did it. */
+function Gone({ place: { project, stage, last }, onUndo }: GoneProps) {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) undo.current?.focus();
+  }, []);
+  return (
+    <li className="border-line text-muted flex min-h-14 items-center justify-between gap-3 border-b">
+      <p className="min-w-0 py-2 text-pretty [overflow-wrap:anywhere]">
+        <bdi>{project.title}</bdi>{' '}
+        {stage ? <>is at “{stageNames[stage]}” now.</> : <>is out of the pipeline. It stays among what you saved.</>}
+      </p>
+      {last && (
+        <Button ref={undo} size="small" className="touch:min-h-11" onClick={() => onUndo(last)}>
+          Undo
+        </Button>
+      )}
+    </li>
+  );
+}
+
+const isWriting = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select');

@@ -1,0 +1,23 @@
+import { inputClass } from '#app/_ui/field.tsx';
+import { pipelineStages } from '#db/vocabulary.ts';
+import { type PipelineStage, stageNames } from './pipeline-address.ts';
+
+type Props = { label: string; stage: PipelineStage; onMove: (stage: PipelineStage) => void };
+
+/** The platform's own list, which keys and fingers know. */
+export function StageSelect({ label, stage, onMove }: Props) {
+  return (
+    <select
+      aria-label={label}
+      value={stage}
+      onChange={({ target }) => onMove(target.value as PipelineStage)}
+      className={`${inputClass} touch:min-h-11 w-36`}
+    >
+      {pipelineStages.map((name) => (
+        <option key={name} value={name}>
+          {stageNames[name]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { statusWords } from '#app/_review/words.ts';
+import { api, trpc } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { Choice, Choices } from '#app/_ui/field.tsx';
+import { Sheet } from '#app/_ui/sheet.tsx';
+import { Time } from '#app/_ui/time.tsx';
+import { toast } from '#app/_ui/toast.ts';
+import type { ProjectPage } from '#server/project/project.output.ts';
+import type { Reviewers } from '#server/validator/review.output.ts';
+import { badgeWords } from './badge-mark.tsx';
+import { projectQuery } from './project-query.ts';
+
+/** Who looked at one's project, and which of their badges stands first on its page. */
+export function ReviewsSheet({ page: { slug, badges }, onClose }: { page: ProjectPage; onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const [first, setFirst] = useState(badges.find(({ featured }) => featured)?.id ?? null);
+  const [failure, setFailure] = useState<string>();
+  const save = async () => {
+    setFailure(undefined);
+    try {
+      await api.badge.feature.mutate({ slug, id: first });
+      await queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
+      onClose();
+      toast({ title: first ? 'The badge stands first now.' : 'No badge is chosen now.' });
+    } catch (error) {
+      setFailure(toldOf(error).message);
+    }
+  };
+  return (
+    <Sheet
+      title="Reviews"
+      onClose={onClose}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (badges.length > 0) void save();
+        else onClose();
+      }}
+      footer={
+        <Button type="submit" look="primary">
+          {badges.length > 0 ? 'Save' : 'Done'}
+        </Button>
+      }
+    >
+      <div className="grid gap-6">
+        <ReviewerList slug={slug} />
+        {badges.length > 0 && (
+          <Choices legend="The badge that stands first">
+            <Choice type="radio" name="first" checked={first === null} onChange={() => setFirst(null)}>
+              None, the most points first
+            </Choice>
+            {badges.map(({ id, kind, validator }) => (
+              <Choice key={id} type="radio" name="first" checked={first === id} onChange={() => setFirst(id)}>
+                <span>
+                  {badgeWords[kind]}, by <bdi>{validator.username}</bdi>
+                </span>
+              </Choice>
+            ))}
+          </Choices>
+        )}
+        {failure && (
+          <p role="alert" className="text-bad">
+            {failure}
+          </p>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function ReviewerList({ slug }: { slug: string }) {
+  const { data, isError } = useQuery(trpc.review.reviewers.queryOptions({ slug }));
+  if (isError) return <p role="alert">Who looked at it could not be loaded. Close this and try again.</p>;
+  if (!data) return <p className="text-muted min-h-11">…</p>;
+  if (data.items.length === 0) {
+    return (
+      <p className="text-text-2">No validator was asked to look at it yet. Admins assign them; nothing is to do.</p>
+    );
+  }
+  return (
+    <ul>
+      {data.items.map((item) => (
+        <Reviewer key={`${item.validator.username} ${item.assignedAt}`} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+function Reviewer({
+  item: { validator, status, assignedAt, startedAt, endedAt },
+}: {
+  item: Reviewers['items'][number];
+}) {
+  return (
+    <li className="border-line flex min-h-14 items-center gap-3 border-b py-2">
+      <Avatar username={validator.username} name={validator.displayName} url={validator.avatarUrl} size="medium" />
+      <div className="grid min-w-0">
+        <ProfileLink username={validator.username} className="hover:text-accent truncate font-medium">
+          <bdi>{validator.displayName || validator.username}</bdi>
+        </ProfileLink>
+        <span className="text-12 text-muted">
+          {statusWords[status]} <Time iso={endedAt ?? startedAt ?? assignedAt} long />
+        </span>
+      </div>
+    </li>
+  );
+}

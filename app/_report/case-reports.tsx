@@ -1,0 +1,31 @@
+import { formatNumber } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import type { Case } from '#server/moderation/moderation.output.ts';
+import { PersonName } from './person-name.tsx';
+
+/** Who reported a thing and why, with how often they were right before; the first of them. */
+export function CaseReports({ item: { reports, reportCount } }: { item: Case }) {
+  return (
+    <div className="grid gap-2">
+      <ul className="grid gap-2">
+        {reports.map(({ reporter, reason, weight, sentAt, upheld, decided }) => (
+          <li key={reporter.username} className="border-line grid gap-0.5 border-l-2 pl-3">
+            <p className="text-12 text-muted flex flex-wrap items-center gap-x-2 tabular-nums">
+              <PersonName person={reporter} />
+              <span>
+                weighs {weight.toFixed(1)}, {decided === 0 ? 'none decided before' : `${upheld} of ${decided} right`}
+              </span>
+              <Time iso={sentAt} />
+            </p>
+            <p dir="auto" className="text-text-2 max-w-[72ch] [overflow-wrap:anywhere] whitespace-pre-line">
+              {reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {reportCount > reports.length && (
+        <p className="text-12 text-muted">and {formatNumber(reportCount - reports.length)} more</p>
+      )}
+    </div>
+  );
+}

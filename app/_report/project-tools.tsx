@@ -1,0 +1,39 @@
+'use client';
+
+import { type ComponentType, useEffect, useState } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import type { ProjectPage } from '#server/project/project.output.ts';
+import { ReportButton } from './report-button.tsx';
+
+type ToolsProps = { page: ProjectPage };
+
+/** At the end of what is known of a project: what those who did not make it may do about it; admins more. */
+export function ProjectTools({ page }: ToolsProps) {
+  const me = useMe();
+  const isAdmin = me?.roles.includes('admin') ?? false;
+  const AdminTools = useAdminTools(isAdmin);
+  const isTeam = [page.owner, ...page.members.map(({ person }) => person)].some(
+    (one) => one?.username === me?.username,
+  );
+  if (me && isTeam) return null;
+  return (
+    <div className="-mt-4 flex flex-wrap items-center gap-1">
+      <ReportButton
+        subject={{ kind: 'project', slug: page.slug }}
+        className="text-muted hover:bg-hover hover:text-text rounded-6 touch:min-h-11 -ml-2 min-h-8 px-2 font-medium"
+      >
+        Report this project
+      </ReportButton>
+      {AdminTools && <AdminTools page={page} />}
+    </div>
+  );
+}
+
+/** Their code comes to admins alone. */
+function useAdminTools(isAdmin: boolean): ComponentType<ToolsProps> | undefined {
+  const [Tools, setTools] = useState<ComponentType<ToolsProps>>();
+  useEffect(() => {
+    if (isAdmin) void import('./admin-tools.tsx').then(({ AdminTools }) => setTools(() => AdminTools));
+  }, [isAdmin]);
+  return Tools;
+}

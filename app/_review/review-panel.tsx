@@ -1,0 +1,115 @@
+'use client';
+
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { FormerBadge } from '#app/_badge/former-badge.tsx';
+import { api } from '#app/_trpc/client.ts';
+import { announce } from '#app/_ui/announce.ts';
+import { buttonClass } from '#app/_ui/button.tsx';
+import { Time } from '#app/_ui/time.tsx';
+import type { ProjectPage } from '#server/project/project.output.ts';
+import type { Review } from '#server/validator/review.output.ts';
+import { AwardForm } from './award-form.tsx';
+import { OwnBadge } from './own-badge.tsx';
+import { PriorityMark } from './priority-mark.tsx';
+import { QueueLink } from './queue-link.tsx';
+import { Due } from './queue-row.tsx';
+import { ReasonDisclosure } from './reason-disclosure.tsx';
+import { reviewQuery } from './review-query.ts';
+import { StartButton } from './start-button.tsx';
+
+/** One's own part in a review: what waits, the form of a badge, or the badge that stands. */
+export function ReviewPanel({ page }: { page: ProjectPage }) {
+  const { slug } = page;
+  const { data: review } = useSuspenseQuery(reviewQuery(slug));
+  const queryClient = useQueryClient();
+  if (!review?.assignment) return <NotYours>This project was not assigned to you.</NotYours>;
+  const { assignment, badge, withdrawn, badgeKinds } = review;
+  const { status } = assignment;
+  const isOpen = status === 'assigned' || status === 'started';
+  const decline = async (reason: string) => {
+    await api.review.decline.mutate({ slug, reason });
+    announce('Declined. It waits for you no more.');
+    await queryClient.invalidateQueries();
+  };
+  return (
+    <section aria-labelledby="review-title" className="grid gap-6">
+      <header className="border-line grid gap-1 border-b pb-3">
+        <h2 id="review-title" className="text-16">
+          Your review
+        </h2>
+        <State assignment={assignment} isOpen={isOpen} />
+      </header>
+      {badge && <OwnBadge slug={slug} badge={badge} />}
+      {!badge && page.status === 'archived' && isOpen && (
+        <p className="text-text-2">The maker has archived this project: no badge can be awarded to it.</p>
+      )}
+      {!badge && (isOpen || status === 'awarded') && page.status === 'published' && (
+        <>
+          {status === 'assigned' && <StartButton slug={slug} />}
+          <AwardForm slug={slug} badgeKinds={badgeKinds} />
+        </>
+      )}
+      {!badge && !isOpen && status !== 'awarded' && <Over assignment={assignment} />}
+      {isOpen && !badge && (
+        <ReasonDisclosure
+          summary="I cannot review this"
+          action="Decline"
+          hint="For the admins, who will ask somebody else. The maker sees only that you declined."
+          onReason={decline}
+        />
+      )}
+      {withdrawn.length > 0 && (
+        <section aria-labelledby="former-title">
+          <h3 id="former-title" className="pb-2">
+            Badges you withdrew
+          </h3>
+          <ul>
+            {withdrawn.map((former) => (
+              <FormerBadge key={former.id} badge={former} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+}
+
+type Assignment = NonNullable<Review['assignment']>;
+
+function State({ assignment, isOpen }: { assignment: Assignment; isOpen: boolean }) {
+  const { priority, status, assignedAt, startedAt, dueAt } = assignment;
+  return (
+    <p className="text-12 text-muted flex flex-wrap items-center gap-x-3 gap-y-1">
+      {isOpen && <PriorityMark priority={priority} />}
+      <span>
+        assigned <Time iso={assignedAt} long />
+      </span>
+      {status === 'started' && startedAt && (
+        <span>
+          started <Time iso={startedAt} long />
+        </span>
+      )}
+      {isOpen && dueAt && <Due at={dueAt} />}
+    </p>
+  );
+}
+
+function Over({ assignment: { status, endedAt, declinedReason } }: { assignment: Assignment }) {
+  return (
+    <NotYours>
+      {status === 'declined' ? 'You declined it ' : 'An admin took it back '}
+      {endedAt && <Time iso={endedAt} long />}
+      {declinedReason ? `: ${declinedReason}` : '.'}
+    </NotYours>
+  );
+}
+
+function NotYours({ children }: { children: ReactNode }) {
+  return (
+    <div className="rounded-8 bg-sunken grid justify-items-start gap-3 p-4">
+      <p className="text-text-2 [overflow-wrap:anywhere]">{children}</p>
+      <QueueLink className={buttonClass()}>What waits for you</QueueLink>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { reviewQuery } from './review-query.ts';
+
+/** Says that one looks at it now, so that the maker and the admins know. */
+export function StartButton({ slug }: { slug: string }) {
+  const queryClient = useQueryClient();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const start = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await api.review.start.mutate({ slug });
+      await queryClient.invalidateQueries({ queryKey: reviewQuery(slug).queryKey });
+    } catch (error) {
+      setFailure(toldOf(error).message);
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Button disabled={isBusy} onClick={() => void start()}>
+        Start the review
+      </Button>
+      <span className={failure ? 'text-bad' : 'text-12 text-muted'} role={failure ? 'alert' : undefined}>
+        {failure ?? 'Tells the maker that you look at it.'}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ReasonSheet } from '#app/_admin/reason-sheet.tsx';
+import { api } from '#app/_trpc/client.ts';
+import { useList } from '#app/_trpc/list-query.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { Empty } from '#app/_ui/empty.tsx';
+import { ListEnd } from '#app/_ui/list-end.tsx';
+import { formatNumber, formatPlural } from '#app/_ui/number.ts';
+import { toast } from '#app/_ui/toast.ts';
+import { VoteRow } from './vote-row.tsx';
+import { showVoid, type VotesAddress, votesHref, votesQuery } from './votes-query.ts';
+
+/** As many as one act takes. */
+const mostAtOnce = 100;
+
+/** Votes to choose from, and what is done with those chosen. */
+export function VoteList({ address }: { address: VotesAddress }) {
+  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(votesQuery(address));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { isAsking, setAsking, voidThem, restore } = useVoiding(() => setChosen(new Set()));
+  if (items.length === 0) {
+    return (
+      <Empty title="No such votes">
+        Name a project by its address, or a person by their username, to find the votes on it or by them.
+      </Empty>
+    );
+  }
+  const counting = items.filter(({ voidedAt }) => voidedAt === null);
+  const ids = counting.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const choose = (id: string) =>
+    setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
+  return (
+    <>
+      <div className="border-line flex min-h-11 flex-wrap items-center justify-between gap-2 border-b pb-2">
+        <p role="status" className="text-muted tabular-nums">
+          {ids.length === 0 ? 'Choose the votes to void.' : `${formatPlural(ids.length, 'vote')} chosen`}
+        </p>
+        <span className="flex gap-2">
+          <Button
+            size="small"
+            className="touch:min-h-11"
+            onClick={() => setChosen(new Set(ids.length > 0 ? [] : counting.slice(0, mostAtOnce).map(({ id }) => id)))}
+          >
+            {ids.length > 0 ? 'Choose none' : 'Choose all shown'}
+          </Button>
+          <Button
+            size="small"
+            look="primary"
+            className="touch:min-h-11"
+            aria-haspopup="dialog"
+            disabled={ids.length === 0 || ids.length > mostAtOnce}
+            onClick={() => setAsking(true)}
+          >
+            Void
+          </Button>
+        </span>
+      </div>
+      <ul className="-mt-4">
+        {items.map((item) => (
+          <VoteRow
+            key={item.id}
+            item={item}
+            isChosen={chosen.has(item.id)}
+            onChoose={() => choose(item.id)}
+            onRestore={() => void restore([item.id])}
+          />
+        ))}
+      </ul>
+      <ListEnd
+        shown={`${formatNumber(items.length)} shown`}
+        nextHref={nextCursor && votesHref({ ...address, cursor: nextCursor })}
+        nextWords="Next 50"
+        onNext={readOn}
+        isComing={isReadingOn}
+        hasFailed={readOnFailed}
+      />
+      {isAsking && (
+        <ReasonSheet
+          title={`Void ${formatPlural(ids.length, 'vote')}`}
+          about="They count no more. The reason stands on the page of each project, for everybody."
+          action="Void"
+          onClose={() => setAsking(false)}
+          onAct={(reason) => voidThem(ids, reason)}
+        />
+      )}
+    </>
+  );
+}
+
+function useVoiding(onDone: () => void) {
+  const queryClient = useQueryClient();
+  const [isAsking, setAsking] = useState(false);
+  const restore = async (ids: string[]) => {
+    try {
+      await api.vote.restore.mutate({ ids });
+      showVoid(queryClient, ids, null);
+    } catch (error) {
+      toast({ title: toldOf(error).message });
+    }
+  };
+  const voidThem = async (ids: string[], reason: string) => {
+    const { count } = await api.vote.void.mutate({ ids, reason });
+    showVoid(queryClient, ids, reason);
+    onDone();
+    toast({
+      title: `${formatPlural(count, 'vote')} voided.`,
+      action: { name: 'Undo', act: () => void restore(ids) },
+    });
+  };
+  return { isAsking, setAsking, voidThem, restore };
+}

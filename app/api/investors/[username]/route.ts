@@ -1,0 +1,3 @@
+import { investorByUsername } from '#server/investor/investor.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = investorByUsername.route;

@@ -1,0 +1,3 @@
+import { badgeByValidator } from '#server/validator/badge.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = badgeByValidator.route;

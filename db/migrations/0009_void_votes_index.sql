@@ -1,0 +1,1 @@
+CREATE INDEX "vote_void_index" ON "vote" USING btree ("project_id") WHERE "vote"."voided_at" is not null;

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { manyRoles } from '#server/testing/many-roles.ts';
+import { signIn, signInAsNew } from './member.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
+
+const tabs = ['Overview', 'Validator', 'Investor', 'Admin'];
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Your roles' }).getByRole('link', { name: new RegExp(`^${name}`) });
+const part = (page: Page, name: string) => page.getByRole('region', { name });
+
+/** Signs in somebody new who is validator, investor and admin. */
+async function signInWithRoles(page: Page): Promise<void> {
+  const database = process.env.TEST_SITE_DATABASE_URL ?? '';
+  const prefix = `roles_${randomUUID().slice(0, 8)}`;
+  await signIn(page, {
+    username: `${prefix}_0`,
+    name: prefix,
+    cookie: await manyRoles(database, { size: 24, prefix }),
+  });
+}
+
+test('whoever has several roles finds each in a tab that is there already', async ({ page }) => {
+  await signInWithRoles(page);
+  const atFirst = requestsOf(page);
+  await page.goto('/dashboard');
+  await expect(page).toHaveTitle('Dashboard · Prova');
+  await hydrated(page);
+  expect(dataOf(atFirst)).toEqual([]);
+  await expect(part(page, 'Your projects').getByRole('listitem')).toHaveCount(10);
+  await expect(part(page, 'Your projects').getByText('+3.5').first()).toBeVisible();
+
+  const requests = requestsOf(page);
+  await tab(page, 'Validator').click();
+  await expect(page).toHaveURL('/dashboard?tab=validator');
+  await expect(part(page, 'Queue').getByRole('listitem')).toHaveCount(10);
+  await expect(part(page, 'Queue').getByRole('listitem').first()).toContainText('Urgent');
+  await expect(page.getByRole('link', { name: 'Waiting for you' })).toHaveAttribute('href', '/reviews');
+
+  await tab(page, 'Investor').click();
+  await expect(part(page, 'They might fit you').getByRole('listitem')).toHaveCount(6);
+  await expect(part(page, 'Latest intros').getByRole('listitem')).toHaveCount(10);
+  await expect(part(page, 'Pipeline').getByRole('listitem')).toHaveCount(5);
+
+  await tab(page, 'Admin').click();
+  await expect(page.getByRole('img', { name: /^Votes in the last 30 days: from [\d,]+ to [\d,]+$/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Feedback' }).first()).toHaveAttribute('href', '/admin/feedback');
+  expect(dataOf(requests)).toEqual([]);
+
+  await page.goBack();
+  await expect(tab(page, 'Investor')).toHaveAttribute('aria-current', 'page');
+  await page.reload();
+  await expect(part(page, 'Pipeline')).toBeVisible();
+});
+
+test('the account menu leads there without waiting', async ({ page }) => {
+  await signInAsNew(page);
+  await page.goto('/');
+  await hydrated(page);
+  await page.getByRole('button', { name: 'Your account' }).click();
+  const link = page.getByRole('navigation', { name: 'Your account' }).getByRole('link').first();
+  await expect(link).toHaveText('Dashboard');
+  const answered = page.waitForResponse(/prefetch\.dashboard/);
+  await link.hover();
+  await answered;
+  const requests = requestsOf(page);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+  expect(dataOf(requests)).toEqual([]);
+});
+
+test('somebody new is told what to do, and has no tabs of roles', async ({ page }) => {
+  await signInAsNew(page);
+  await page.goto('/dashboard?tab=admin');
+  await expect(page.getByRole('navigation', { name: 'Your roles' })).toHaveCount(0);
+  await expect(part(page, 'First steps').getByRole('listitem')).toHaveCount(4);
+  await expect(part(page, 'Latest badges')).toContainText('Validators award badges');
+  await part(page, 'First steps').getByRole('link', { name: 'Publish a project' }).click();
+  await expect(page).toHaveURL(/\/publish$/);
+});
+
+test('a visitor signs in first', async ({ page }) => {
+  await page.goto('/dashboard');
+  await expect(page).toHaveURL('/sign-in?next=%2Fdashboard');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing and nothing scrolls sideways, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await signInWithRoles(page);
+    await page.goto('/dashboard');
+    await hydrated(page);
+    for (const name of tabs) {
+      await tab(page, name).click();
+      await expect(tab(page, name)).toHaveAttribute('aria-current', 'page');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`),
+        name,
+      ).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, name).toBeLessThanOrEqual(0);
+    }
+  });
+}

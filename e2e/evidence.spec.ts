@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { someContent } from '#server/testing/content.ts';
+import { act, newMembers, signIn } from './member.ts';
+
+/** Signs in somebody new with a project that has this demo; its slug. */
+async function ownDemo(page: Page, request: APIRequestContext, demoUrl: string): Promise<string> {
+  const [me] = await newMembers(1);
+  if (!me) throw new Error('nobody was made');
+  const content = someContent({ title: `Demo of ${me.username}`, demoUrl });
+  const draft = await act(request, me, ['project.saveDraft', { slug: null, revision: 0, content }]);
+  const { slug } = await act(request, me, ['project.publish', { slug: draft.slug, revision: draft.revision }]);
+  await signIn(page, me);
+  return `${slug}`;
+}
+
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'Prove your demo' });
+
+test('an owner is shown how to prove the demo, step by step, and told what is in the way', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const slug = await ownDemo(page, request, 'http://127.0.0.1/');
+  await page.goto(`/projects/${slug}`);
+  await page.getByRole('button', { name: 'Prove your demo' }).click();
+  const token = /^<meta name="prova-verification" content="([\w-]{22})">$/;
+  await expect(sheet(page).getByText(token)).toBeVisible();
+  await expect(sheet(page).getByRole('link', { name: '127.0.0.1/.well-known/prova.txt' })).toBeVisible();
+  await sheet(page).getByRole('button', { name: 'Copy the tag' }).click();
+  await expect(sheet(page).getByText('Copied')).toBeVisible();
+  const [, copied] = token.exec(await page.evaluate(() => navigator.clipboard.readText())) ?? [];
+  await expect(sheet(page).getByText(copied ?? '', { exact: true })).toBeVisible();
+  await sheet(page).getByRole('button', { name: 'Check now' }).click();
+  await expect(sheet(page).getByRole('alert')).toHaveText(
+    '127.0.0.1 is not an address on the public internet. Give the project one that everybody can reach.',
+  );
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Prove your demo' })).toBeFocused();
+});
+
+test('nobody else is shown that, nor an owner whose demo is proved', async ({ page, request }) => {
+  await ownDemo(page, request, 'http://127.0.0.1/');
+  await page.goto('/projects/project-7');
+  await expect(page.getByRole('button', { name: 'Save', exact: true }).filter({ visible: true }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Prove your demo' })).toBeHidden();
+});
+
+test('every point of a score leads to where it can be seen', async ({ page }) => {
+  await page.goto('/projects/crosshair');
+  const items = page.getByRole('region', { name: 'Why this score' }).locator('details li');
+  await expect(items.first()).toBeAttached();
+  const shown = await items.evaluateAll((all) =>
+    all.map((item) => {
+      const href = item.querySelector('a')?.getAttribute('href') ?? null;
+      return {
+        href,
+        has: !item.lastElementChild?.textContent?.match(/^0$/),
+        isThere: href?.startsWith('#') ? document.getElementById(href.slice(1)) !== null : true,
+      };
+    }),
+  );
+  const held = shown.filter(({ has }) => has);
+  expect(held.length).toBeGreaterThan(7);
+  for (const { href, isThere } of held) {
+    expect(href, 'a point without a link').not.toBeNull();
+    expect(isThere, `${href} leads nowhere`).toBe(true);
+  }
+  await page.goto('/users/mirelav');
+  await expect(page.getByText('E-mail verified')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the steps, ${colorScheme}`, async ({ page, request }) => {
+    const slug = await ownDemo(page, request, 'http://127.0.0.1/');
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`/projects/${slug}`);
+    await page.getByRole('button', { name: 'Prove your demo' }).click();
+    await sheet(page).getByRole('button', { name: 'Check now' }).click();
+    await expect(sheet(page).getByRole('alert')).not.toBeEmpty();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  });
+}

@@ -1,0 +1,158 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { act, type Member, newMembers, signIn } from './member.ts';
+
+const application = {
+  type: 'individual',
+  company: '',
+  title: 'Angel investor',
+  thesis: 'Tools that people keep open all day.',
+  evidenceUrl: 'https://example.org/portfolio',
+  statement: 'I have put own money into four small companies and stay with them.',
+};
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+
+async function oneMember(values: Parameters<typeof newMembers>[1] = {}) {
+  const [made] = await newMembers(1, values);
+  if (!made) throw new Error('nobody was made');
+  return made;
+}
+
+const asAnother = async (page: Page, member: Member) => {
+  await page.context().clearCookies();
+  await signIn(page, member);
+};
+
+test('from an application by its decision to an entry in the directory', async ({ page }) => {
+  const [me, admin] = [await oneMember(), await oneMember({ isAdmin: true })];
+  await signIn(page, me);
+  await page.goto('/investors/apply');
+  await page.getByRole('textbox', { name: 'Thesis' }).fill(application.thesis);
+  await page.getByRole('textbox', { name: 'Evidence' }).fill('no address');
+  await page.getByRole('textbox', { name: 'Statement' }).fill(application.statement);
+  await page.getByRole('button', { name: 'Send application' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('must be an address such as https://example.org');
+  await page.getByRole('textbox', { name: 'Evidence' }).fill(application.evidenceUrl);
+  await page.getByRole('button', { name: 'Send application' }).click();
+  await expect(heading(page, 'Your application is waiting')).toBeVisible();
+
+  await asAnother(page, admin);
+  await page.goto('/admin/applications');
+  const item = page
+    .getByRole('listitem')
+    .filter({ has: heading(page, new RegExp(me.name)) })
+    .first();
+  await expect(item).toContainText(application.statement);
+  await item.getByRole('button', { name: 'Approve' }).click();
+  await expect(item.getByRole('alert')).toContainText('Write a reason');
+  await item.getByRole('textbox', { name: 'Reason' }).fill('The portfolio says what you say.');
+  await item.getByRole('button', { name: 'Approve' }).click();
+  await expect(item.getByRole('status')).toContainText('is an investor now');
+
+  await asAnother(page, me);
+  await page.goto('/investors/apply');
+  await page.getByRole('main').getByRole('link', { name: 'Your entry' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(me.name);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(`Entry of ${me.username}`);
+  const card = page.getByRole('region', { name: 'Your card in the directory' });
+  await expect(card).toContainText(`Entry of ${me.username}`);
+  await page.getByRole('checkbox', { name: /^Public/ }).check();
+  await page.getByRole('button', { name: 'Save entry' }).click();
+  await expect(page.getByText('This must name one at least in a public entry.').first()).toBeVisible();
+  await page.getByText('Data', { exact: true }).click();
+  await page.getByText('Seed', { exact: true }).click();
+  await expect(card).toContainText('Seed');
+  await page.getByRole('spinbutton', { name: 'Check from' }).fill('25000');
+  await page.getByRole('spinbutton', { name: 'to', exact: true }).fill('100000');
+  await expect(card).toContainText('$25K to $100K');
+  await page.getByRole('button', { name: 'Save entry' }).click();
+  await expect(page.getByText('Saved, and in the directory')).toBeVisible();
+  await page.goto(`/investors?text=${me.username}`);
+  await expect(page.getByRole('main').getByRole('article')).toContainText(`Entry of ${me.username}`);
+
+  await page.goto('/matches');
+  await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Fit \d+ of 100/ }).first()).toBeVisible();
+
+  await asAnother(page, admin);
+  await page.goto(`/investors/${me.username}`);
+  await page.getByRole('button', { name: 'End role' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox', { name: 'Reason' }).fill('The fund does not exist any more.');
+  await sheet.getByRole('button', { name: 'End role and hide entry' }).click();
+  await expect(page).toHaveURL(`/users/${me.username}`);
+  expect((await page.goto(`/investors/${me.username}`))?.status()).toBe(404);
+});
+
+test('a rejection says why, and from when one may apply again', async ({ page, request }) => {
+  const [me, admin] = [await oneMember(), await oneMember({ isAdmin: true })];
+  const { id } = await act(request, me, ['application.send', application]);
+  const reason = 'The page that you name says nothing of investments.';
+  await act(request, admin, ['application.decide', { id, decision: 'rejected', reason }]);
+  await signIn(page, me);
+  await page.goto('/notifications');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /decided on your application/ })
+    .click();
+  await expect(heading(page, 'Your application was not approved')).toBeVisible();
+  await expect(page.getByText(reason, { exact: true })).toBeVisible();
+  await expect(page.getByText(/You can apply again from/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send application' })).toBeHidden();
+});
+
+test('what a project raises is on its page, and a builder sees how well an investor fits', async ({
+  page,
+  request,
+}) => {
+  const me = await oneMember();
+  const title = `Raises ${Date.now()}`;
+  await signIn(page, me);
+  await page.goto('/publish');
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.getByRole('textbox', { name: 'Tagline' }).fill('Shows what a project may say of money');
+  await page.getByText('Data', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Stage' }).selectOption('Seed');
+  await page.getByRole('spinbutton', { name: 'From' }).fill('300000');
+  await page.getByRole('spinbutton', { name: 'To' }).fill('600000');
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText('Seed, $300K to $600K')).toBeVisible();
+  await page.goto('/investors/investor_12');
+  const fit = page.getByRole('region', { name: 'How well you fit' });
+  await expect(fit).toContainText('Stage and check size');
+  await expect(fit.getByRole('combobox', { name: 'Fit with' })).toHaveText(title);
+  await page.goto('/investors');
+  await expect(page.getByRole('img', { name: /^Fit \d+ of 100: sectors \d+ of 50/ })).toHaveCount(20);
+  expect((await request.get('/investors')).ok()).toBe(true);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page, request }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const [me, admin] = [await oneMember({ isInvestor: true }), await oneMember({ isAdmin: true })];
+    const applicant = await oneMember();
+    await act(request, applicant, ['application.send', application]);
+    await signIn(page, applicant);
+    expect(await findings(page, ['/investors/apply'])).toEqual([]);
+    await asAnother(page, await oneMember());
+    expect(await findings(page, ['/investors/apply'])).toEqual([]);
+    await asAnother(page, me);
+    expect(await findings(page, ['/settings/investor', '/matches'])).toEqual([]);
+    await asAnother(page, admin);
+    expect(await findings(page, ['/admin/applications', '/admin/applications?status=rejected'])).toEqual([]);
+  });
+}
+
+async function findings(page: Page, paths: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target)}`));
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) found.push(`${path} scrolls sideways`);
+  }
+  return found;
+}

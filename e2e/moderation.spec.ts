@@ -1,0 +1,228 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { someContent } from '#server/testing/content.ts';
+import { siteMember } from '#server/testing/site-member.ts';
+import { act, type Member, newMembers, signIn } from './member.ts';
+
+const reason = 'It was copied from another project.';
+
+async function newAdmin(): Promise<Member> {
+  const { username, cookie } = await siteMember(process.env.TEST_SITE_DATABASE_URL ?? '', { isAdmin: true });
+  return { username, name: username, cookie };
+}
+
+/** A project that somebody has just published; its title is its own. */
+async function published(request: APIRequestContext, owner: Member) {
+  const title = `Loom of ${owner.username.replace('_', ' ')}`;
+  const draft = await act(request, owner, [
+    'project.saveDraft',
+    { slug: null, revision: 0, content: someContent({ title }) },
+  ]);
+  const { slug } = await act(request, owner, ['project.publish', { slug: draft.slug, revision: draft.revision }]);
+  return { title, slug: `${slug}` };
+}
+
+async function reported(request: APIRequestContext, subject: object, people: Member[]) {
+  for (const person of people) await act(request, person, ['report.send', { subject, reason: 'An advertisement.' }]);
+}
+
+const row = (page: Page, title: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: title });
+
+const toasts = (page: Page) => page.locator('[data-sonner-toaster]');
+
+async function giveReason(page: Page, words: string, action: string) {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill(words);
+  await dialog.getByRole('button', { name: action, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('a comment is reported with a reason, once', async ({ page, request }) => {
+  const [author, me] = (await newMembers(2)) as [Member, Member];
+  const slug = 'project-21';
+  await act(request, author, ['comment.post', { slug, body: 'Buy my other thing.' }]);
+  await expect.poll(async () => (await request.get(`/api/projects/${slug}`)).text()).toContain(author.username);
+  await signIn(page, me);
+  await page.goto(`/projects/${slug}`);
+  const open = page.getByRole('button', { name: `Report the comment by ${author.username}` });
+  const dialog = page.getByRole('dialog', { name: 'Report this comment' });
+  await open.click();
+  await dialog.getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Say what is wrong.');
+  await dialog.getByRole('textbox').fill('An advertisement.');
+  await dialog.getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(toasts(page).getByText('Reported. You are told what came of it.')).toBeVisible();
+  await open.click();
+  await dialog.getByRole('textbox').fill('An advertisement.');
+  await dialog.getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('You have reported that before.');
+  await page.keyboard.press('Escape');
+  await page.goto('/settings/moderation');
+  await expect(row(page, 'Comment on Project 21')).toContainText('Waits for an admin');
+});
+
+test('what is hidden by reports and removed by an admin comes back when its author appeals', async ({
+  page,
+  request,
+  browser,
+}) => {
+  const [owner, ...reporters] = (await newMembers(4)) as [Member, ...Member[]];
+  const admin = await newAdmin();
+  const { slug, title } = await published(request, owner);
+  await reported(request, { kind: 'project', slug }, reporters);
+  await signIn(page, owner);
+  await page.goto('/settings/moderation');
+  await expect(row(page, title)).toContainText('Hidden until an admin has looked');
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, admin);
+  await desk.goto('/admin/reports');
+  await expect(row(desk, title)).toContainText('Hidden by reports');
+  await expect(row(desk, title)).toContainText('3 reports, weight 3.0');
+  await row(desk, title)
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await giveReason(desk, reason, 'Remove');
+  await expect(row(desk, title)).toHaveCount(0);
+
+  await page.goto('/notifications');
+  await page.getByRole('link', { name: new RegExp(`removed ${title}`) }).click();
+  await expect(page).toHaveURL('/settings/moderation');
+  await expect(row(page, title)).toContainText(reason);
+  await page.getByRole('button', { name: `Appeal: ${title}` }).click();
+  await page.getByRole('textbox', { name: 'Why the decision is wrong' }).fill('It is mine, see the history.');
+  await page.getByRole('button', { name: 'Send appeal' }).click();
+  await expect(row(page, title)).toContainText('Your appeal waits for an admin');
+
+  await desk.getByRole('link', { name: 'Appeals' }).click();
+  await expect(row(desk, title)).toContainText('It is mine, see the history.');
+  await row(desk, title)
+    .getByRole('button', { name: /^Grant and put back/ })
+    .click();
+  await giveReason(desk, 'The history says so indeed.', 'Grant and put back');
+  await desk.getByRole('link', { name: 'Decided' }).click();
+  await expect(row(desk, title)).toContainText('The appeal was granted');
+  await row(desk, title).getByRole('link', { name: title }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await desk.context().close();
+});
+
+test('an admin features a project on its page, removes it there, and puts it back', async ({ page, request }) => {
+  const [owner] = (await newMembers(1)) as [Member];
+  const { slug, title } = await published(request, owner);
+  await signIn(page, await newAdmin());
+  await page.goto(`/projects/${slug}`);
+  await page.getByRole('button', { name: 'Feature', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Take out of the featured' })).toBeVisible();
+  await page.goto('/admin/featured');
+  const item = row(page, title);
+  await item.getByRole('button', { name: `Take out ${title}` }).click();
+  await expect(item).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(item).toBeVisible();
+  await page.goto(`/projects/${slug}`);
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await giveReason(page, reason, 'Remove');
+  await expect(page).toHaveURL('/admin/reports?state=decided');
+  await expect(row(page, title)).toContainText(reason);
+  expect((await request.get(`/projects/${slug}`)).status()).toBe(404);
+  await row(page, title)
+    .getByRole('button', { name: /^Put back/ })
+    .click();
+  await giveReason(page, 'That was a mistake.', 'Put back');
+  await expect.poll(async () => (await request.get(`/projects/${slug}`)).status()).toBe(200);
+});
+
+test('featured projects change places', async ({ page, request }) => {
+  const [one, other] = (await newMembers(2)) as [Member, Member];
+  const [first, second] = [await published(request, one), await published(request, other)];
+  await signIn(page, await newAdmin());
+  await page.goto('/admin/featured');
+  for (const { slug, title } of [first, second]) {
+    await page.getByRole('textbox', { name: 'Feature a project' }).fill(slug);
+    await page.getByRole('button', { name: 'Feature', exact: true }).click();
+    await expect(row(page, title)).toBeVisible();
+  }
+  const titles = page
+    .getByRole('main')
+    .getByRole('heading', { level: 3 })
+    .filter({ hasText: /^Loom of/ });
+  const place = async (title: string) => (await titles.allTextContents()).indexOf(title);
+  expect(await place(second.title)).toBeLessThan(await place(first.title));
+  // Others feature projects meanwhile: as many steps as it takes.
+  await expect(async () => {
+    const moved = page.waitForResponse(/featured\.list/);
+    await page.getByRole('button', { name: `Move ${second.title} down` }).click();
+    await moved;
+    expect(await place(second.title)).toBeGreaterThan(await place(first.title));
+  }).toPass();
+});
+
+test('votes are voided for a reason that the page shows, and restored', async ({ page, request }) => {
+  const [owner, ...voters] = (await newMembers(3)) as [Member, ...Member[]];
+  const { slug, title } = await published(request, owner);
+  for (const voter of voters) await act(request, voter, ['vote.cast', { slug, value: 1 }]);
+  await signIn(page, await newAdmin());
+  await page.goto('/admin/votes');
+  await page.getByRole('searchbox', { name: 'Project' }).fill(slug);
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page).toHaveURL(`/admin/votes?project=${slug}`);
+  for (const { username } of voters) {
+    await page.getByRole('checkbox', { name: `Vote of ${username} on ${title}` }).check();
+  }
+  await page.getByRole('button', { name: 'Void', exact: true }).click();
+  await giveReason(page, 'Both are accounts of one person.', 'Void');
+  await expect(toasts(page).getByText('2 votes voided.')).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Restore the vote of/ })
+    .first()
+    .click();
+  await expect(page.getByText('Void: Both are accounts of one person.')).toHaveCount(1);
+  await page.goto(`/projects/${slug}`);
+  const why = page.getByRole('region', { name: 'Why this score' });
+  await expect(why).toContainText('1 vote voided by admins');
+  await expect(why).toContainText('Both are accounts of one person.');
+  await expect(why).toContainText('1 up, 0 down');
+});
+
+test('who is no admin is told so, and a visitor who reports is asked to sign in', async ({ page }) => {
+  await page.goto('/users/mirelav');
+  await page.getByRole('button', { name: 'Report this person' }).click();
+  await expect(page).toHaveURL('/sign-in?next=%2Fusers%2Fmirelav');
+  const [me] = (await newMembers(1)) as [Member];
+  await signIn(page, me);
+  for (const path of ['/admin/reports', '/admin/votes', '/admin/featured']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: 'This page is not for you' })).toBeVisible();
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page, request }) => {
+    const [owner, ...reporters] = (await newMembers(4)) as [Member, ...Member[]];
+    const { slug, title } = await published(request, owner);
+    await reported(request, { kind: 'project', slug }, reporters);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await signIn(page, owner);
+    await page.goto('/settings/moderation');
+    await expect(row(page, title)).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await signIn(page, await newAdmin());
+    for (const path of ['/admin/votes', '/admin/featured', '/admin/reports?state=appealed', '/admin/reports']) {
+      await page.goto(path);
+      expect(await findings(page), path).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, path).toBeLessThanOrEqual(0);
+    }
+    await row(page, title)
+      .getByRole('button', { name: /^Dismiss/ })
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
+}

@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { act, type Member, newMembers, signIn } from './member.ts';
+
+let me: Member;
+
+test.beforeEach(async ({ page, request }) => {
+  const [first] = await newMembers(1, { isInvestor: true });
+  if (!first) throw new Error('nobody was made');
+  me = first;
+  for (const save of [{ slug: 'project-7', note: 'Ask about churn' }, { slug: 'crosshair' }])
+    await act(request, me, ['saved.save', save]);
+  await signIn(page, me);
+});
+
+const rowOf = (page: Page, text: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: text });
+const stageOf = (page: Page, title: string) => page.getByRole('combobox', { name: `Stage of ${title}` });
+const moved = (page: Page) => page.waitForResponse(/pipeline\.(move|remove)/);
+
+test('what was saved is being watched, and moves to another stage with its count', async ({ page }) => {
+  await page.goto('/pipeline');
+  await expect(page.getByRole('link', { name: 'Watching 2' })).toBeVisible();
+  const done = moved(page);
+  await stageOf(page, 'Crosshair').selectOption('Diligence');
+  await done;
+  await expect(page.getByRole('link', { name: 'Diligence 1' })).toBeVisible();
+  await page.getByRole('link', { name: 'Diligence 1' }).click();
+  await expect(page).toHaveURL('/pipeline?stage=diligence');
+  await expect(rowOf(page, 'Crosshair')).toBeVisible();
+  await expect(rowOf(page, 'Project 7')).toHaveCount(0);
+  await page.reload();
+  await expect(stageOf(page, 'Crosshair')).toHaveValue('diligence');
+});
+
+test('what leaves a stage, or the pipeline, can be put back', async ({ page }) => {
+  await page.goto('/pipeline?stage=watching');
+  const done = moved(page);
+  await stageOf(page, 'Crosshair').selectOption('Passed');
+  await done;
+  const back = moved(page);
+  await rowOf(page, 'is at “Passed” now').getByRole('button', { name: 'Undo' }).click();
+  await back;
+  await expect(stageOf(page, 'Crosshair')).toHaveValue('watching');
+  const gone = moved(page);
+  await page.getByRole('button', { name: 'Remove Project 7 from the pipeline' }).click();
+  await gone;
+  await expect(page.getByText('It stays among what you saved')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'All 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  const again = moved(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await again;
+  await page.reload();
+  await expect(page.getByRole('button', { name: /Ask about churn/ })).toBeVisible();
+});
+
+test('keys move between projects and set the stage', async ({ page }) => {
+  await page.goto('/pipeline');
+  await expect(stageOf(page, 'Project 7')).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(rowOf(page, 'Crosshair')).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await page.keyboard.press('j');
+  await expect(rowOf(page, 'Project 7')).toBeFocused();
+  const done = moved(page);
+  await page.keyboard.press('4');
+  await done;
+  await expect(stageOf(page, 'Project 7')).toHaveValue('committed');
+});
+
+test('a note is written in its row, and the stage is set on the project’s page too', async ({ page }) => {
+  await page.goto('/pipeline');
+  await page.getByRole('button', { name: 'Add a note on Crosshair' }).click();
+  const kept = page.waitForResponse(/saved\.save/);
+  await page.getByRole('textbox', { name: 'Your note on Crosshair' }).fill('Meet in June');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await kept;
+  await page.goto('/projects/crosshair');
+  await page.getByRole('button', { name: 'Change your note' }).filter({ visible: true }).click();
+  const stage = page.getByRole('combobox', { name: 'Stage in your pipeline' });
+  await expect(stage).toHaveValue('watching');
+  const done = moved(page);
+  await stage.selectOption('Contacted');
+  await done;
+  await page.goto('/pipeline?stage=contacted');
+  await expect(page.getByRole('button', { name: /Meet in June/ })).toBeVisible();
+});
+
+test('it is for investors, and an empty one says what to do', async ({ page, request }) => {
+  for (const slug of ['crosshair', 'project-7']) await act(request, me, ['saved.unsave', { slug }]);
+  await page.goto('/pipeline');
+  await expect(page.getByRole('heading', { name: 'Your pipeline is empty' })).toBeVisible();
+  const [other] = await newMembers(1);
+  if (!other) throw new Error('nobody was made');
+  await signIn(page, other);
+  await page.goto('/pipeline');
+  await expect(page.getByRole('heading', { name: 'This page is not for you' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/pipeline');
+    await page.getByRole('button', { name: 'Remove Project 7 from the pipeline' }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  });
+}

@@ -1,0 +1,56 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+
+/** How a subject of the log is shown: by what name, and where. */
+type Shown = { name: string | null; path: string | null };
+
+/** By their keys in the log, 'user:ID'; whatever is gone, or is of no kind that has a name, is left out. */
+export async function nameSubjects(db: Database, keys: readonly string[]): Promise<Map<string, Shown>> {
+  const queries = Object.entries(kinds).flatMap(([kind, query]) => {
+    const ids = keys.flatMap((key) => idIn(key, kind) ?? []);
+    return ids.length > 0 ? [sql`select ${kind} || ':' || id as key, name, path from (${query(ids)}) of_kind`] : [];
+  });
+  if (queries.length === 0) return new Map();
+  const rows = await db.execute<Shown & { key: string }>(sql.join(queries, sql` union all `));
+  return new Map(rows.map(({ key, name, path }) => [key, { name, path }]));
+}
+
+/** The log's key of what somebody typed: names of people and projects become their ids. */
+export async function keyOfSubject(db: Database, typed: string): Promise<string> {
+  const [kind = '', name = ''] = typed.split(/:(.*)/s);
+  const query = named[kind];
+  if (!query || uuid.test(name)) return typed;
+  const [found] = await db.execute<{ id: string }>(query(name.toLowerCase()));
+  return found ? `${kind}:${found.id}` : typed;
+}
+
+const named: Record<string, (name: string) => SQL> = {
+  user: (name) => sql`select id from "user" where username = ${name}`,
+  project: (slug) => sql`select id from project where slug = ${slug}`,
+};
+
+const oneOf = (ids: string[]): SQL => sql`any(${sql.param(ids)}::uuid[])`;
+
+/** Each gives `id`, `name` and `path`. */
+const kinds: Record<string, (ids: string[]) => SQL> = {
+  user: (ids) => sql`
+    select id, '@' || username as name, '/admin/people/' || username as path from "user" where id = ${oneOf(ids)}`,
+  project: (ids) => sql`
+    select id, title as name, '/projects/' || slug as path from project where id = ${oneOf(ids)}`,
+  comment: (ids) => sql`
+    select c.id, 'A comment on ' || p.title as name, '/projects/' || p.slug || '#comment-' || c.id as path
+    from comment c join project p on p.id = c.project_id where c.id = ${oneOf(ids)}`,
+  badge: (ids) => sql`
+    select b.id, b.kind || ' badge of ' || p.title as name, '/projects/' || p.slug as path
+    from badge b join project p on p.id = b.project_id where b.id = ${oneOf(ids)}`,
+  chain: (ids) => sql`select id, name, null as path from chain where id = ${oneOf(ids)}`,
+  mail: (ids) => sql`
+    select id, 'A mail to ' || recipient as name, '/admin/mail' as path from mail where id = ${oneOf(ids)}`,
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function idIn(key: string, kind: string): string | undefined {
+  const id = key.startsWith(`${kind}:`) ? key.slice(kind.length + 1) : '';
+  return uuid.test(id) ? id : undefined;
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#db/id.ts';
+import { auditLog } from '#db/schema/audit-log.ts';
+import { type Api, caller, testApi } from '../testing/api.ts';
+import { aProject } from '../testing/builders.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { aMember } from '../testing/session.ts';
+import type { AuditLine } from './audit.output.ts';
+
+let database: TestDatabase;
+let api: Api;
+let close = async () => {};
+let admin: Awaited<ReturnType<typeof aMember>>;
+let subject: { id: string; slug: string };
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+const line = (days: number, values: Partial<typeof auditLog.$inferInsert>) => ({
+  id: newId(daysAgo(days).getTime()),
+  createdAt: daysAgo(days),
+  actorId: admin.id,
+  action: 'admin.suspend',
+  subject: `user:${admin.id}`,
+  ...values,
+});
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ api, close } = await testApi(database.url));
+  admin = await aMember(database.db, { username: 'ada', isAdmin: true });
+  const other = await aMember(database.db, { username: 'bob' });
+  subject = await aProject(database.db, { slug: 'loom', title: 'Loom' });
+  await database.db
+    .insert(auditLog)
+    .values([
+      line(5, { actorId: null, action: 'admin.grant', reason: 'by command' }),
+      line(4, { subject: `project:${subject.id}`, action: 'featured.set' }),
+      line(3, { actorId: other.id, action: 'administrate' }),
+      line(2, { subject: 'tag:feed', action: 'ops.purge', data: { tag: 'feed' } }),
+      line(1, { subject: 'project:00000000-0000-7000-8000-000000000000' }),
+    ]);
+});
+afterAll(async () => {
+  await close();
+  await database.drop();
+});
+
+const read = async (input: object = {}) => {
+  const { data } = await caller(api, admin.cookie).query('admin.audit', input);
+  return data as { items: AuditLine[]; nextCursor: string | null };
+};
+const actionsOf = async (input: object) => (await read(input)).items.map(({ action }) => action);
+
+test('the log is read from the latest line on, with subjects by name and where they are', async () => {
+  const { items } = await read();
+  expect(items.map(({ subject }) => subject)).toEqual([
+    { key: 'project:00000000-0000-7000-8000-000000000000', name: null, path: null },
+    { key: 'tag:feed', name: null, path: null },
+    { key: `user:${admin.id}`, name: '@ada', path: '/admin/people/ada' },
+    { key: `project:${subject.id}`, name: 'Loom', path: '/projects/loom' },
+    { key: `user:${admin.id}`, name: '@ada', path: '/admin/people/ada' },
+  ]);
+  expect(items[4]).toMatchObject({ actor: null, reason: 'by command' });
+  expect(items[1]).toMatchObject({ actor: { username: 'ada' }, data: { tag: 'feed' } });
+});
+
+test('it is filtered by who, what, to what and since when', async () => {
+  expect(await actionsOf({ actor: 'bob' })).toEqual(['administrate']);
+  expect(await actionsOf({ actor: 'command' })).toEqual(['admin.grant']);
+  expect(await actionsOf({ actor: 'nobody' })).toEqual([]);
+  expect(await actionsOf({ action: 'admin' })).toEqual(['admin.suspend', 'admin.grant']);
+  expect(await actionsOf({ action: 'ops.purge' })).toEqual(['ops.purge']);
+  expect(await actionsOf({ subject: 'project:loom' })).toEqual(['featured.set']);
+  expect(await actionsOf({ subject: 'user:ada' })).toEqual(['administrate', 'admin.grant']);
+  expect(await actionsOf({ subject: 'tag:feed' })).toEqual(['ops.purge']);
+  expect(await actionsOf({ since: daysAgo(2.5).toISOString() })).toEqual(['ops.purge', 'admin.suspend'].toReversed());
+});
+
+test('its pages are the whole', async () => {
+  const first = await read({ limit: 2 });
+  const second = await read({ limit: 2, cursor: first.nextCursor });
+  const third = await read({ limit: 2, cursor: second.nextCursor });
+  expect(third.nextCursor).toBeNull();
+  const paged = [first, second, third].flatMap(({ items }) => items.map(({ id }) => id));
+  expect(paged).toEqual((await read()).items.map(({ id }) => id));
+});
+
+test("nobody changes, removes or empties it, not even the application's own connection", async () => {
+  const { db } = await import('../db.ts');
+  const statements = ["update audit_log set reason = ''", 'delete from audit_log', 'truncate audit_log'];
+  for (const statement of statements) {
+    await expect(db.execute(statement), statement).rejects.toMatchObject({
+      cause: { message: 'audit_log is append only', code: '23001' },
+    });
+  }
+  expect((await read()).items).toHaveLength(5);
+});

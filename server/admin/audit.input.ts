@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Cursor, PageSize } from '../paging.input.ts';
+
+const Word = z
+  .string()
+  .regex(/^[^\0\s]*$/, 'must be one word')
+  .trim()
+  .min(1)
+  .max(200);
+
+export const AuditInput = z.object({
+  /** Who did it, by username; `command` for what was done on the operator's machine. */
+  actor: Word.optional(),
+  /** What was done, whole or how it begins: 'admin.suspend', 'admin'. */
+  action: Word.optional(),
+  /** What it was done to: 'user:USERNAME', 'project:SLUG', or by id as the log has it. */
+  subject: Word.optional(),
+  /** Not before. */
+  since: z.iso.datetime().optional(),
+  limit: PageSize,
+  cursor: Cursor,
+});
+export type AuditInput = z.infer<typeof AuditInput>;

@@ -1,0 +1,161 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditLog } from '#db/schema/audit-log.ts';
+import { session } from '#db/schema/auth.ts';
+import { notification } from '#db/schema/notification.ts';
+import { mail } from '#db/schema/outbox.ts';
+import { user } from '#db/schema/user.ts';
+import { type Api, caller, testApi } from '../testing/api.ts';
+import { aProject, aUser } from '../testing/builders.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { aMember } from '../testing/session.ts';
+import type { PersonDetail, PersonRow } from './people.output.ts';
+
+let database: TestDatabase;
+let api: Api;
+let close = async () => {};
+let admin: ReturnType<typeof caller> & { id: string };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ api, close } = await testApi(database.url));
+  const { id, cookie } = await aMember(database.db, { username: 'first_admin', isAdmin: true });
+  admin = { id, ...caller(api, cookie) };
+});
+afterAll(async () => {
+  await close();
+  await database.drop();
+});
+
+const reason = 'Sold votes in five threads';
+const rowOf = async (id: string) => (await database.db.select().from(user).where(eq(user.id, id)))[0];
+const logOf = (id: string) =>
+  database.db
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.subject, `user:${id}`))
+    .orderBy(auditLog.id);
+
+async function namesOf(input: object): Promise<string[]> {
+  const { data } = await admin.query('admin.people', input);
+  return (data as { items: PersonRow[] }).items.map(({ username }) => username);
+}
+
+test('people are found by name, username and whole address, and by what they are', async () => {
+  const { db } = database;
+  await aMember(db, { username: 'mirelav', displayName: 'Mirela Vant', email: 'mirela@example.org' });
+  await aMember(db, { username: 'val_one', displayName: 'Odd Nansen', isValidator: true });
+  await aUser(db, { username: 'talker', displayName: 'Somebody', bio: 'A friend of Mirela Vant' });
+  await aUser(db, { username: 'gone_soon', purgeAt: new Date('2100-01-01'), deletedAt: new Date() });
+  await aUser(db, { username: 'was_bad', suspendedUntil: new Date('2001-01-01') });
+  await aUser(db, { username: 'is_bad', suspendedUntil: new Date('2100-01-01') });
+  expect(await namesOf({ text: 'vant' })).toEqual(['mirelav']);
+  expect(await namesOf({ text: '@mirel' })).toEqual(['mirelav']);
+  expect(await namesOf({ text: 'Mirela@example.org' })).toEqual(['mirelav']);
+  expect(await namesOf({ text: 'mirela@example' })).toEqual([]);
+  expect(await namesOf({ role: 'validator' })).toEqual(['val_one']);
+  expect(await namesOf({ role: 'admin' })).toEqual(['first_admin']);
+  expect(await namesOf({ state: 'suspended' })).toEqual(['is_bad']);
+  expect(await namesOf({ state: 'deleted' })).toEqual(['gone_soon']);
+});
+
+test('pages of people are the whole list, the latest first', async () => {
+  const whole = await namesOf({ limit: 50 });
+  expect(whole.at(-1)).toBe('first_admin');
+  const paged: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const { data } = await admin.query('admin.people', { limit: 2, ...(cursor && { cursor }) });
+    const page = data as { items: PersonRow[]; nextCursor: string | null };
+    paged.push(...page.items.map(({ username }) => username));
+    cursor = page.nextCursor;
+  }
+  expect(paged).toEqual(whole);
+});
+
+test('one person is shown with address, sessions and when they were last seen', async () => {
+  const { username, cookie, email } = await aMember(database.db);
+  const { slug } = await aProject(database.db);
+  await caller(api, cookie).mutate('vote.cast', { slug, value: 1 }, { 'idempotency-key': crypto.randomUUID() });
+  const { data } = await admin.query('admin.person', { username });
+  expect(data).toMatchObject({ username, email, roles: [], sessionCount: 1, suspendedReason: null });
+  expect(Date.now() - Date.parse((data as PersonDetail).lastSeenAt ?? '')).toBeLessThan(60_000);
+  expect(await admin.query('admin.person', { username: 'nobody_here' })).toMatchObject({
+    error: { code: 'PROFILE_NOT_FOUND' },
+  });
+});
+
+test('a suspension bites on the next request; the person is told why, once by mail, and it is written down', async () => {
+  const { id, cookie, email, username } = await aMember(database.db);
+  const { slug } = await aProject(database.db);
+  const person = caller(api, cookie);
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  expect(await admin.mutate('admin.suspend', { id, until, reason: 'too short' })).toMatchObject({ status: 400 });
+  expect(await admin.mutate('admin.suspend', { id, until, reason })).toMatchObject({ data: { username } });
+  expect(await person.mutate('vote.cast', { slug, value: 1 })).toMatchObject({ error: { code: 'SUSPENDED', until } });
+  expect(await person.query('prefetch.bootstrap')).toMatchObject({
+    data: { me: { suspendedUntil: until }, unread: { notifications: 1 } },
+  });
+  expect(await database.db.select().from(mail).where(eq(mail.userId, id))).toMatchObject([
+    { recipient: email, template: 'suspended', data: { until, reason } },
+  ]);
+  expect(await database.db.select().from(notification).where(eq(notification.userId, id))).toMatchObject([
+    { kind: 'moderation', data: { says: 'suspended your account' } },
+  ]);
+  await admin.mutate('admin.lift', { id });
+  expect(await person.mutate('vote.cast', { slug, value: 1 })).toMatchObject({ status: 200 });
+  expect(await logOf(id)).toMatchObject([
+    { actorId: admin.id, action: 'admin.suspend', reason, data: { until, before: null } },
+    { actorId: admin.id, action: 'admin.lift', reason: '', data: { before: until } },
+  ]);
+});
+
+test('a suspension may be for good, and neither begins in the past nor hits oneself', async () => {
+  const { id } = await aMember(database.db);
+  await admin.mutate('admin.suspend', { id, until: null, reason });
+  expect((await rowOf(id))?.suspendedUntil?.getUTCFullYear()).toBe(9999);
+  const past = await admin.mutate('admin.suspend', { id, until: '2020-01-01T00:00:00Z', reason });
+  expect(past).toMatchObject({ error: { code: 'INVALID_INPUT', field: 'until' } });
+  expect(await admin.mutate('admin.suspend', { id: admin.id, until: null, reason })).toMatchObject({
+    error: { code: 'FORBIDDEN' },
+  });
+  expect(await logOf(id)).toHaveLength(1);
+});
+
+test('signed out everywhere is signed out on the next request', async () => {
+  const { id, cookie } = await aMember(database.db);
+  expect(await admin.mutate('admin.signOut', { id, reason })).toMatchObject({ status: 200 });
+  expect(await caller(api, cookie).query('prefetch.bootstrap')).toMatchObject({ status: 401 });
+  expect(await database.db.$count(session, eq(session.userId, id))).toBe(0);
+  expect(await logOf(id)).toMatchObject([{ action: 'admin.signOut', reason, data: { sessions: 1 } }]);
+});
+
+test('who has confirmed an address becomes an admin, and one no longer', async () => {
+  const unconfirmed = await aMember(database.db, { emailVerified: false });
+  expect(await admin.mutate('admin.grant', { id: unconfirmed.id })).toMatchObject({
+    error: { code: 'EMAIL_NOT_VERIFIED' },
+  });
+  const { id, cookie } = await aMember(database.db);
+  const other = caller(api, cookie);
+  expect(await other.query('admin.people')).toMatchObject({ error: { code: 'FORBIDDEN' } });
+  await admin.mutate('admin.grant', { id });
+  expect(await other.query('admin.people')).toMatchObject({ status: 200 });
+  await admin.mutate('admin.revoke', { id, reason });
+  expect(await other.query('admin.people')).toMatchObject({ error: { code: 'FORBIDDEN' } });
+  expect((await logOf(id)).map(({ action }) => action)).toEqual(['admin.grant', 'admin.revoke']);
+});
+
+test('the last admin stays one, whoever takes the role of whom at once', async () => {
+  expect(await admin.mutate('admin.revoke', { id: admin.id, reason })).toMatchObject({
+    error: { code: 'LAST_ADMIN' },
+  });
+  const others = await Promise.all(Array.from({ length: 5 }, () => aMember(database.db, { isAdmin: true })));
+  const everybody = [admin, ...others.map(({ id, cookie }) => ({ id, ...caller(api, cookie) }))];
+  const wishes = Array.from({ length: 100 }, (_, n) => ({
+    by: everybody[n % 6] ?? admin,
+    id: everybody[(n + 1 + Math.floor(n / 6)) % 6]?.id ?? '',
+    procedure: n % 2 ? 'admin.revoke' : 'admin.suspend',
+  }));
+  await Promise.all(wishes.map(({ by, id, procedure }) => by.mutate(procedure, { id, reason, until: null })));
+  const rows = await database.db.select().from(user).where(eq(user.isAdmin, true));
+  expect(rows.filter(({ suspendedUntil }) => suspendedUntil === null)).toHaveLength(1);
+});

@@ -1,0 +1,67 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
+import { user } from '#db/schema/user.ts';
+import * as tag from '#db/tags.ts';
+import { forGood } from '#db/vocabulary.ts';
+import type { AdminDone } from '../admin-write.ts';
+import { appUrl } from '../env.ts';
+import { DomainError } from '../errors.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import { notify } from '../notification/notify.writes.ts';
+import { keepAnAdmin } from './admin-role.writes.ts';
+import type { LiftSuspension, Suspend } from './people.input.ts';
+import type { PersonDone } from './people.output.ts';
+import { type LockedPerson, lockPerson } from './person-for-write.writes.ts';
+
+type Me = { id: string };
+
+/**
+ * Lets somebody read and take their data, but write nothing until then. They are told why, here and by mail.
+ * @throws DomainError PROFILE_NOT_FOUND, LAST_ADMIN; FORBIDDEN for oneself; INVALID_INPUT for a day that is past
+ */
+export async function suspend(tx: Database, me: Me, { id, reason, until }: Suspend): Promise<AdminDone<PersonDone>> {
+  if (id === me.id) throw new DomainError('FORBIDDEN', { message: 'Nobody suspends themselves.' });
+  const suspendedUntil = new Date(until ?? forGood);
+  if (suspendedUntil <= new Date()) {
+    throw new DomainError('INVALID_INPUT', { field: 'until', message: 'Choose a day that is still to come.' });
+  }
+  await keepAnAdmin(tx, me, id);
+  const found = await lockPerson(tx, id);
+  await tx.update(user).set({ suspendedUntil, suspendedReason: reason }).where(eq(user.id, id));
+  await tell(tx, me, { found, says: 'suspended your account' });
+  if (found.email && found.emailVerified) {
+    const data = { until, reason, dataUrl: `${appUrl}/settings/data` };
+    await queueMail(tx, { to: found.email, userId: id, template: 'suspended', data });
+  }
+  return {
+    answer: { username: found.username },
+    subjects: [`user:${id}`],
+    data: { until, before: found.suspendedUntil?.toISOString() ?? null },
+  };
+}
+
+/**
+ * Ends a suspension at once.
+ * @throws DomainError PROFILE_NOT_FOUND
+ */
+export async function liftSuspension(tx: Database, me: Me, { id }: LiftSuspension): Promise<AdminDone<PersonDone>> {
+  const found = await lockPerson(tx, id);
+  const { username, email, emailVerified, suspendedUntil } = found;
+  await tx.update(user).set({ suspendedUntil: null, suspendedReason: null }).where(eq(user.id, id));
+  if (suspendedUntil) {
+    await tell(tx, me, { found, says: 'lifted the suspension of your account' });
+    if (email && emailVerified) {
+      await queueMail(tx, { to: email, userId: id, template: 'suspension_lifted', data: { url: appUrl } });
+    }
+  }
+  return { answer: { username }, subjects: [`user:${id}`], data: { before: suspendedUntil?.toISOString() ?? null } };
+}
+
+/** By a line of the inbox alone, since a letter of its own goes out too. */
+async function tell(tx: Database, me: Me, { found, says }: { found: LockedPerson; says: string }): Promise<void> {
+  const { id, username } = found;
+  const news = { to: id, kind: 'moderation', actorId: me.id, subject: `user:${username}`, data: { says } } as const;
+  await notify(tx, { ...news, hasLetter: true });
+  await changed(tx, { tags: [tag.person(id)] });
+}

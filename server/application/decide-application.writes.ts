@@ -1,0 +1,99 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
+import { investorApplication, investorProfile } from '#db/schema/investor.ts';
+import { user } from '#db/schema/user.ts';
+import * as tag from '#db/tags.ts';
+import type { AdminDone } from '../admin-write.ts';
+import { DomainError } from '../errors.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import { notify } from '../notification/notify.writes.ts';
+import { wholeAddress } from '../notification/whole-address.ts';
+import { lockPeople } from '../profile/lock-people.writes.ts';
+import type { DecideApplication } from './application.input.ts';
+import type { ApplicationDecided } from './application.output.ts';
+import { waitMs } from './application.reads.ts';
+
+/**
+ * Approves or rejects an application, once. Who is approved is an investor from now on, with an entry made out of the
+ * application that they finish before it is public. Either is told by the site and by mail.
+ * @throws DomainError APPLICATION_NOT_FOUND, APPLICATION_DECIDED
+ */
+export async function decideApplication(
+  tx: Database,
+  me: { id: string },
+  { id, decision, reason }: DecideApplication,
+): Promise<AdminDone<ApplicationDecided>> {
+  const userId = await applicantOf(tx, id);
+  await lockPeople(tx, [userId]);
+  const [application] = await tx
+    .update(investorApplication)
+    .set({ status: decision, decidedById: me.id, decidedAt: new Date(), reason })
+    .where(and(eq(investorApplication.id, id), eq(investorApplication.status, 'pending')))
+    .returning();
+  if (!application) throw new DomainError('APPLICATION_DECIDED');
+  const [applicant] = await tx
+    .update(user)
+    .set(decision === 'approved' ? { isInvestor: true } : { updatedAt: new Date() })
+    .where(eq(user.id, userId))
+    .returning({ username: user.username, displayName: user.displayName, email: user.email });
+  if (!applicant) throw new Error(`there is no person ${userId}`);
+  if (decision === 'approved') await draftEntry(tx, application, applicant.displayName || applicant.username);
+  await tellApplicant(tx, { actorId: me.id, userId, id, decision, reason, email: applicant.email });
+  await changed(tx, { tags: [tag.person(userId), tag.user(applicant.username)] });
+  return {
+    answer: { id, status: decision },
+    subjects: [`user:${userId}`],
+    data: { application: id, decision },
+  };
+}
+
+async function applicantOf(tx: Database, id: string): Promise<string> {
+  const [found] = await tx
+    .select({ userId: investorApplication.userId })
+    .from(investorApplication)
+    .where(eq(investorApplication.id, id));
+  if (!found) throw new DomainError('APPLICATION_NOT_FOUND');
+  return found.userId;
+}
+
+/** What they had before, should they have been an investor already, is theirs to show again. */
+async function draftEntry(
+  tx: Database,
+  { userId, type, company, title, thesis }: typeof investorApplication.$inferSelect,
+  name: string,
+): Promise<void> {
+  await tx
+    .insert(investorProfile)
+    .values({
+      ...{ userId, type, company, title, thesis },
+      name: type === 'organization' && company !== '' ? company : name,
+      checkSizeMin: 0,
+      checkSizeMax: 0,
+    })
+    .onConflictDoNothing();
+}
+
+type Told = DecideApplication & { actorId: string; userId: string; email: string | null };
+
+async function tellApplicant(tx: Database, { id, userId, actorId, decision, reason, email }: Told): Promise<void> {
+  const isApproved = decision === 'approved';
+  if (email) {
+    const url = await wholeAddress(isApproved ? '/settings/investor' : '/investors/apply');
+    const from = new Date(Date.now() + waitMs).toISOString();
+    await queueMail(tx, {
+      ...{ to: email, userId },
+      ...(isApproved
+        ? { template: 'application_approved', data: { reason, url } }
+        : { template: 'application_rejected', data: { reason, from, url } }),
+    });
+  }
+  await notify(tx, {
+    ...{ to: userId, actorId, kind: 'moderation', subject: `application:${id}` },
+    data: {
+      says: isApproved ? 'approved your application as an investor' : 'decided on your application',
+      excerpt: reason,
+    },
+    hasLetter: true,
+  });
+}

@@ -1,0 +1,18 @@
+/** Of site.test, for tests: nothing trusts it but what is told to. Valid for a hundred years. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBoTCCAUegAwIBAgIUHvZ0tgHBXS6uuJnSZ8keuNtVcQAwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJc2l0ZS50ZXN0MCAXDTI2MTEyODEyMzczMVoYDzIxMjYxMTA0
+MTIzNzMxWjAUMRIwEAYDVQQDDAlzaXRlLnRlc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQxgYfYuLP+72R3aos9XvLswOqEyb49lwOXdEdftJIGh/xM4HjV4RWk
+xxqIc9nZMpyw8wKOgNay1PyeazqdTSclo3UwczAdBgNVHQ4EFgQUh106sMaqT9GV
+Tgh9VQHfBI5AWCUwHwYDVR0jBBgwFoAUh106sMaqT9GVTgh9VQHfBI5AWCUwDwYD
+VR0TAQH/BAUwAwEB/zAgBgNVHREEGTAXgglzaXRlLnRlc3SCCm90aGVyLnRlc3Qw
+CgYIKoZIzj0EAwIDSAAwRQIgaoWtMpByiv+8B73BgNkzW22HgLCnlwoIi/0zpX0O
+TGoCIQDdE9onELgiFhdQGrgyNFpAMuBlObKYdRjtyntgSee2bg==
+-----END CERTIFICATE-----`;
+
+export const certificateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgOLYkR7vgjTVd9VH5
+GjfNVjvyIjIrESr4/rpH+aGzTGehRANCAAQxgYfYuLP+72R3aos9XvLswOqEyb49
+lwOXdEdftJIGh/xM4HjV4RWkxxqIc9nZMpyw8wKOgNay1PyeazqdTScl
+-----END PRIVATE KEY-----`;

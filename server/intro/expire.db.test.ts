@@ -1,0 +1,141 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { introRequest } from '#db/schema/intro-request.ts';
+import { investorProfile } from '#db/schema/investor.ts';
+import { type Api, caller, testApi } from '../testing/api.ts';
+import { anInvestor, aProject } from '../testing/builders.ts';
+import { writer } from '../testing/commenting.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { aMember } from '../testing/session.ts';
+
+let database: TestDatabase;
+let api: Api;
+let close = async () => {};
+let investor: Awaited<ReturnType<typeof aMember>>;
+let builder: Awaited<ReturnType<typeof aMember>>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ api, close } = await testApi(database.url));
+});
+beforeEach(async () => {
+  await database.db.delete(introRequest);
+  investor = await aMember(database.db, { isInvestor: true });
+  builder = await aMember(database.db);
+  await anInvestor(database.db, { userId: investor.id });
+});
+afterAll(async () => {
+  await close();
+  await database.drop();
+});
+
+const message = 'Would you have a look at what we make, and tell us what is missing?';
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+async function askInvestor(): Promise<{ status: number; id: string }> {
+  const { slug } = await aProject(database.db, { ownerId: builder.id });
+  const { mutate } = caller(api, builder.cookie);
+  const { status, data } = await mutate('intro.askInvestor', { slug, username: investor.username, message });
+  return { status, id: (data as { id: string } | undefined)?.id ?? '' };
+}
+
+/** As the clock's job does it, in this process. */
+async function expire(now: Date): Promise<void> {
+  const { expireIntros } = await import('./expire-intros.ts');
+  const { siteCache } = await import('../site-cache.ts');
+  await expireIntros({ db: database.db, cache: siteCache }, now);
+}
+
+const decline = (id: string) => caller(api, investor.cookie).mutate('intro.decline', { id, reason: 'Wrong stage' });
+const figures = async () => {
+  const { answerRate, medianAnswerSeconds } = investorProfile;
+  const where = eq(investorProfile.userId, investor.id);
+  const [row] = await database.db
+    .select({ rate: answerRate, seconds: medianAnswerSeconds })
+    .from(investorProfile)
+    .where(where);
+  return row;
+};
+/** Lets somebody have asked that long ago. */
+const ask = async (hoursAgo: number) => {
+  const { id } = await askInvestor();
+  const createdAt = sql`now() - make_interval(hours => ${hoursAgo})`;
+  await database.db.update(introRequest).set({ createdAt }).where(eq(introRequest.id, id));
+  return id;
+};
+
+test('after 30 days without an answer it expires, and who asked is told', async () => {
+  const { id } = await askInvestor();
+  await expire(inDays(29));
+  expect(await status(id)).toBe('pending');
+  await expire(inDays(31));
+  expect(await status(id)).toBe('expired');
+  const { data } = await writer(api, builder.cookie).query('notification.list', {});
+  expect(data).toMatchObject({
+    items: [{ says: 'did not answer within 30 days your request for an intro about', path: '/intros?box=sent' }],
+  });
+  expect(await decline(id)).toMatchObject({ error: { code: 'INTRO_CLOSED', status: 'expired' } });
+});
+
+test('what expires gives the day’s request back, once', async () => {
+  for (let n = 0; n < 20; n++) expect((await askInvestor()).status).toBe(200);
+  expect((await askInvestor()).status).toBe(429);
+  const [oldest] = await database.db
+    .select({ id: introRequest.id })
+    .from(introRequest)
+    .orderBy(introRequest.id)
+    .limit(1);
+  const past = { expiresAt: inDays(-1) };
+  await database.db
+    .update(introRequest)
+    .set(past)
+    .where(eq(introRequest.id, oldest?.id ?? ''));
+  const now = new Date();
+  await Promise.all(Array.from({ length: 5 }, () => expire(now)));
+  await expire(now);
+  expect(await status(oldest?.id ?? '')).toBe('expired');
+  expect((await askInvestor()).status).toBe(200);
+  expect((await askInvestor()).status).toBe(429);
+});
+
+test('the answer rate is answered of answered and expired, the time the median, as of each answer', async () => {
+  expect(await figures()).toEqual({ rate: null, seconds: null });
+  await decline(await ask(10));
+  expect(await figures()).toEqual({ rate: 1, seconds: 36_000 });
+  await decline(await ask(30));
+  await decline(await ask(11));
+  expect(await figures()).toEqual({ rate: 1, seconds: 39_600 });
+  await ask(1);
+  expect(await figures()).toMatchObject({ rate: 1 });
+  await expire(inDays(31));
+  expect(await figures()).toEqual({ rate: 0.75, seconds: 39_600 });
+  const { items } = await (await api('/api/investors/public?limit=1')).json();
+  expect(items).toMatchObject([{ username: investor.username, answerRate: 0.75, medianAnswerSeconds: 39_600 }]);
+});
+
+test('20 answers at once leave the rate that they make', async () => {
+  const ids = await Promise.all(Array.from({ length: 20 }, () => ask(2)));
+  await Promise.all(ids.slice(0, 15).map(decline));
+  await Promise.all([...ids.slice(15, 18).map(decline), expire(inDays(31))]);
+  const [row] = await database.db.execute<{ answered: number }>(
+    sql`select count(answered_at)::int as answered from intro_request where recipient_id = ${investor.id}`,
+  );
+  expect(row?.answered).toBeGreaterThanOrEqual(15);
+  expect((await figures())?.rate).toBeCloseTo((row?.answered ?? 0) / 20, 5);
+});
+
+test('a request that ended before its time, since a side has left, counts for nobody', async () => {
+  await decline(await ask(10));
+  const { id } = await askInvestor();
+  await database.db.update(introRequest).set({ status: 'expired' }).where(eq(introRequest.id, id));
+  await decline(await ask(10));
+  expect(await figures()).toEqual({ rate: 1, seconds: 36_000 });
+});
+
+async function status(id: string): Promise<string | undefined> {
+  const [row] = await database.db
+    .select({ status: introRequest.status })
+    .from(introRequest)
+    .where(eq(introRequest.id, id));
+  return row?.status;
+}

@@ -1,0 +1,79 @@
+import { and, arrayOverlaps, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { investorProfile } from '#db/schema/investor.ts';
+import { project } from '#db/schema/project.ts';
+import { user } from '#db/schema/user.ts';
+import type { Category, Sector, Stage } from '#db/vocabulary.ts';
+import { isPublished, projectCard } from '../project/project-card.reads.ts';
+import { raising } from '../project/project-content.reads.ts';
+import { categoriesOfSectors, type InvestorWants, investorMatch, raisingOf } from '../score/investor-match.ts';
+import type { InvestorMatches } from './investor.output.ts';
+
+/** Those with the best proof in the investor's sectors are compared: the whole table would be too many. */
+const candidateLimit = 500;
+const shownLimit = 50;
+
+/** The published projects of others that fit an investor best; none for who has no entry. */
+export async function loadInvestorMatches(db: Database, me: { id: string }): Promise<InvestorMatches> {
+  const wants = await loadWants(db, me.id);
+  if (!wants) return { items: [] };
+  const best = (await loadCandidates(db, me.id, wants))
+    .map(({ id, ...found }) => ({ id, match: investorMatch(wants, raisingOf(found)), proofScore: found.proofScore }))
+    .sort((a, b) => b.match.total - a.match.total || b.proofScore - a.proofScore || (a.id < b.id ? 1 : -1))
+    .slice(0, shownLimit);
+  if (best.length === 0) return { items: [] };
+  const cards = await db
+    .select({ id: project.id, ...projectCard, raising })
+    .from(project)
+    .innerJoin(user, eq(user.id, project.ownerId))
+    .where(
+      inArray(
+        project.id,
+        best.map(({ id }) => id),
+      ),
+    );
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return {
+    items: best.flatMap(({ id, match }) => {
+      const card = byId.get(id);
+      if (!card) return [];
+      const { id: _, raising, ...shown } = card;
+      return [{ project: shown, raising, match }];
+    }),
+  };
+}
+
+async function loadWants(db: Database, userId: string): Promise<InvestorWants | undefined> {
+  const [wants] = await db
+    .select({
+      sectors: sql<Sector[]>`${investorProfile.sectors}`,
+      stages: sql<Stage[]>`${investorProfile.stages}`,
+      checkSizeMin: investorProfile.checkSizeMin,
+      checkSizeMax: investorProfile.checkSizeMax,
+    })
+    .from(investorProfile)
+    .where(eq(investorProfile.userId, userId));
+  return wants;
+}
+
+/** Those in any of the investor's sectors; where no category stands for one of these, all that are published. */
+function loadCandidates(db: Database, userId: string, { sectors }: InvestorWants) {
+  const categories = categoriesOfSectors(sectors);
+  return db
+    .select({
+      id: project.id,
+      categories: sql<Category[]>`${project.categories}`,
+      proofScore: project.proofScore,
+      ...raising,
+    })
+    .from(project)
+    .where(
+      and(
+        isPublished,
+        ne(project.ownerId, userId),
+        categories.length > 0 ? arrayOverlaps(project.categories, categories) : undefined,
+      ),
+    )
+    .orderBy(desc(project.proofScore), desc(project.netVotes), desc(project.id))
+    .limit(candidateLimit);
+}

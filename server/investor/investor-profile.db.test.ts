@@ -1,0 +1,124 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { auditLog } from '#db/schema/audit-log.ts';
+import { investorProfile } from '#db/schema/investor.ts';
+import { user } from '#db/schema/user.ts';
+import { type Api, caller, testApi } from '../testing/api.ts';
+import { anInvestor, aProject } from '../testing/builders.ts';
+import { someEntry } from '../testing/content.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { aMember } from '../testing/session.ts';
+import type { InvestorMatches } from './investor.output.ts';
+
+let database: TestDatabase;
+let api: Api;
+let close = async () => {};
+let me: Awaited<ReturnType<typeof aMember>>;
+let admin: Awaited<ReturnType<typeof aMember>>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ api, close } = await testApi(database.url));
+  admin = await aMember(database.db, { isAdmin: true });
+});
+beforeEach(async () => {
+  me = await aMember(database.db, { isInvestor: true });
+});
+afterAll(async () => {
+  await close();
+  await database.drop();
+});
+
+const save = (values: object = {}) => caller(api, me.cookie).mutate('investors.saveProfile', someEntry(values));
+const entries = async (version = 0) => {
+  const headers = { 'x-prova-version': `${version}` };
+  const { items } = await (await api('/api/investors/public?limit=50', { headers })).json();
+  return (items as { username: string }[]).map(({ username }) => username);
+};
+const end = (username: string) =>
+  caller(api, admin.cookie).mutate('investors.endRole', { username, reason: 'The fund does not exist any more.' });
+
+test('an entry is public or hidden at once, in the directory, its page and the profile', async () => {
+  const before = await entries();
+  expect(before).not.toContain(me.username);
+  const shown = await save({ name: 'Northlight Seed' });
+  expect(shown.data).toEqual({ username: me.username, isPublic: true });
+  expect(await entries(shown.version)).toContain(me.username);
+  const headers = { 'x-prova-version': `${shown.version}` };
+  const page = await (await api(`/api/investors/${me.username}`, { headers })).json();
+  expect(page).toMatchObject({ name: 'Northlight Seed', countries: ['DE', 'NL'], person: { username: me.username } });
+  expect(await (await api(`/api/users/${me.username}`, { headers })).json()).toMatchObject({ hasInvestorEntry: true });
+  const hidden = await save({ isPublic: false });
+  expect(await entries(hidden.version)).not.toContain(me.username);
+  const gone = await api(`/api/investors/${me.username}`, { headers: { 'x-prova-version': `${hidden.version}` } });
+  expect([gone.status, (await gone.json()).code]).toEqual([404, 'INVESTOR_NOT_FOUND']);
+});
+
+test.each([
+  [{ checkSizeMin: 5, checkSizeMax: 4 }, 'checkSizeMax'],
+  [{ sectors: [] }, 'sectors'],
+  [{ stages: [] }, 'stages'],
+  [{ thesis: '' }, 'thesis'],
+  [{ countries: ['Germany'] }, 'countries.0'],
+  [{ portfolioLinks: [{ label: 'x', url: 'javascript:alert(1)' }] }, 'portfolioLinks.0.url'],
+])('%j is refused', async (values, field) => {
+  expect((await save(values)).error).toMatchObject({ code: 'INVALID_INPUT', field });
+});
+
+test('a hidden entry may be unfinished', async () => {
+  expect((await save({ isPublic: false, sectors: [], stages: [], thesis: '', checkSizeMax: 50_000 })).status).toBe(200);
+});
+
+test('who is open to introductions can be asked for alone', async () => {
+  await save({ openToIntros: false });
+  const { items } = await (await api('/api/investors/public?openToIntros=true&limit=50')).json();
+  expect((items as { openToIntros: boolean }[]).every(({ openToIntros }) => openToIntros)).toBe(true);
+});
+
+test('a role that ends takes the entry along, whoever saves meanwhile', async () => {
+  await save();
+  const [ended] = await Promise.all([end(me.username), ...Array.from({ length: 20 }, () => save())]);
+  expect(ended.status).toBe(200);
+  const [entry] = await database.db.select().from(investorProfile).where(eq(investorProfile.userId, me.id));
+  expect(entry?.isPublic).toBe(false);
+  expect((await save()).error).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await caller(api, me.cookie).query('application.mine')).data).toMatchObject({ state: 'none' });
+  expect((await end(me.username)).error).toMatchObject({ code: 'INVESTOR_NOT_FOUND' });
+  const log = await database.db
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.subject, `user:${me.id}`));
+  expect(log).toMatchObject([{ action: 'investors.endRole', reason: 'The fund does not exist any more.' }]);
+});
+
+test('matches are the projects of others that fit best, with their parts', async () => {
+  const { db } = database;
+  await anInvestor(db, {
+    userId: me.id,
+    sectors: ['hardware'],
+    stages: ['seed'],
+    checkSizeMin: 100_000,
+    checkSizeMax: 200_000,
+  });
+  const hardware = { categories: ['hardware'], qualityPoints: 20 };
+  const raising = { raisingStage: 'seed', raisingMin: 100_000, raisingMax: 200_000 };
+  await aProject(db, { slug: 'fits-by-sector', ...hardware });
+  await aProject(db, { slug: 'fits-in-all', ...hardware, ...raising });
+  await aProject(db, { slug: 'fits-by-half', categories: ['hardware', 'games'], qualityPoints: 20 });
+  await aProject(db, { slug: 'fits-not', categories: ['games'], qualityPoints: 20, ...raising });
+  await aProject(db, { slug: 'own-one', ownerId: me.id, ...hardware, ...raising });
+  await aProject(db, { slug: 'a-draft', status: 'draft', ...hardware, ...raising });
+  const { data } = await caller(api, me.cookie).query('investors.matches');
+  const { items } = data as InvestorMatches;
+  expect(items.map(({ project, match }) => [project.slug, match.total])).toEqual([
+    ['fits-in-all', 80],
+    ['fits-by-sector', 55],
+    ['fits-by-half', 30],
+  ]);
+  expect(items[0]).toMatchObject({ match: { sectors: 50, check: 25, proof: 5 }, raising: { raisingStage: 'seed' } });
+});
+
+test('matches are for investors', async () => {
+  await database.db.update(user).set({ isInvestor: false }).where(eq(user.id, me.id));
+  expect((await caller(api, me.cookie).query('investors.matches')).error).toMatchObject({ code: 'FORBIDDEN' });
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Reason } from '../admin/reason.input.ts';
+import { Cursor, PageSize } from '../paging.input.ts';
+import { Slug } from '../project/project.input.ts';
+
+/** Open by the weight of their reports; appealed, the longest waiting first; decided, the latest opened first. */
+export const caseStates = ['open', 'appealed', 'decided'] as const;
+
+export const CasesInput = z.object({ state: z.enum(caseStates).default('open'), limit: PageSize, cursor: Cursor });
+export type CasesInput = z.infer<typeof CasesInput>;
+
+export const DecideCase = z.object({ id: z.uuid(), decision: z.enum(['upheld', 'dismissed']), reason: Reason });
+export type DecideCase = z.infer<typeof DecideCase>;
+
+export const DecideAppeal = z.object({ id: z.uuid(), decision: z.enum(['granted', 'denied']), reason: Reason });
+export type DecideAppeal = z.infer<typeof DecideAppeal>;
+
+export const RemoveProject = z.object({ slug: Slug, reason: Reason });
+export type RemoveProject = z.infer<typeof RemoveProject>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { appealStatuses, projectStatuses, reportStatuses } from '#db/vocabulary.ts';
+import { pageOf } from '../paging.output.ts';
+import { Instant, Person } from '../profile/person.output.ts';
+import { CaseSubject } from '../report/report.output.ts';
+
+const Count = z.int().nonnegative();
+
+/** A report as admins see it, with how often its reporter was right before. */
+const CaseReport = z.strictObject({
+  reporter: Person,
+  reason: z.string(),
+  weight: z.number(),
+  sentAt: Instant,
+  upheld: Count,
+  decided: Count,
+});
+
+export const Case = z.strictObject({
+  id: z.string(),
+  subject: CaseSubject,
+  /** Its first words. */
+  words: z.string(),
+  author: Person,
+  status: z.enum(reportStatuses),
+  reportCount: Count,
+  weight: z.number().nonnegative(),
+  openedAt: Instant,
+  hiddenAt: Instant.nullable(),
+  /** Null until it is decided, and once they have left. */
+  decidedBy: Person.nullable(),
+  decidedAt: Instant.nullable(),
+  decision: z.string().nullable(),
+  appealStatus: z.enum(appealStatuses).nullable(),
+  appeal: z.string().nullable(),
+  appealedAt: Instant.nullable(),
+  appealDecision: z.string().nullable(),
+  /** The first ten. */
+  reports: z.array(CaseReport),
+});
+export type Case = z.infer<typeof Case>;
+export const Cases = pageOf(Case);
+
+export const CaseDecided = z.strictObject({ id: z.string(), status: z.enum(reportStatuses) });
+export type CaseDecided = z.infer<typeof CaseDecided>;
+
+export const AppealDecided = z.strictObject({ id: z.string(), appealStatus: z.enum(appealStatuses) });
+export type AppealDecided = z.infer<typeof AppealDecided>;
+
+export const ProjectMoved = z.strictObject({ slug: z.string(), status: z.enum(projectStatuses) });
+export type ProjectMoved = z.infer<typeof ProjectMoved>;

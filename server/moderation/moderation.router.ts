@@ -1,0 +1,32 @@
+import { adminRead } from '../admin-read.ts';
+import { adminWrite } from '../admin-write.ts';
+import { router } from '../trpc.ts';
+import { decideAppeal, decideCase } from './decide.writes.ts';
+import { CasesInput, DecideAppeal, DecideCase, RemoveProject } from './moderation.input.ts';
+import { AppealDecided, CaseDecided, Cases, ProjectMoved } from './moderation.output.ts';
+import { loadCases } from './moderation.reads.ts';
+import { removeProject, restoreProject } from './remove-project.writes.ts';
+
+/** What admins decide about what people reported. */
+export const moderationRouter = router({
+  cases: adminRead({ input: CasesInput, output: Cases, load: loadCases }),
+  decide: adminWrite({ name: 'moderation.decide', input: DecideCase, output: CaseDecided, run: decideCase }),
+  decideAppeal: adminWrite({
+    name: 'moderation.decideAppeal',
+    input: DecideAppeal,
+    output: AppealDecided,
+    run: decideAppeal,
+  }),
+  removeProject: adminWrite({
+    name: 'moderation.removeProject',
+    input: RemoveProject,
+    output: ProjectMoved,
+    run: removeProject,
+  }),
+  restoreProject: adminWrite({
+    name: 'moderation.restoreProject',
+    input: RemoveProject,
+    output: ProjectMoved,
+    run: restoreProject,
+  }),
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What somebody writes, of so many characters as people count them. The database takes no NUL. */
+export const plainText = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^[^\0]*$/, 'must be text')
+    .trim()
+    .refine((value) => [...value].length >= min, min === 1 ? 'must not be empty' : `has ${min} characters or more`)
+    .refine((value) => [...value].length <= max, `has ${max} characters at most`);
+
+/** A whole address of the web. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain, message: 'must be an address such as https://example.org' })
+  .max(500, 'has 500 characters at most');

@@ -1,0 +1,54 @@
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { badge } from '#db/schema/badge.ts';
+import { project } from '#db/schema/project.ts';
+import { validatorAssignment } from '#db/schema/validator.ts';
+import { assignmentPriorities } from '#db/vocabulary.ts';
+import { isoText } from '../instant.ts';
+import { jsonList, jsonOf, jsonTally } from '../json.ts';
+
+const queueLimit = 10;
+const { validatorId, status, priority, createdAt, endedAt, dueAt } = validatorAssignment;
+
+/** What waits for a validator, and what they have done. */
+export const validatorPart = (db: Database, id: string): SQL =>
+  jsonOf({
+    open: db
+      .select({ counts: jsonTally(priority, assignmentPriorities) })
+      .from(validatorAssignment)
+      .where(isOpen(id)),
+    queue: jsonList(queueOf(db, id)),
+    awardedCount: db
+      .select({ count: sql`count(*)` })
+      .from(badge)
+      .where(and(eq(badge.validatorId, id), isNull(badge.withdrawnAt))),
+    declinedCount: db
+      .select({ count: sql`count(*)` })
+      .from(validatorAssignment)
+      .where(and(eq(validatorId, id), eq(status, 'declined'))),
+    medianAwardSeconds: db
+      .select({
+        seconds: sql`round(percentile_cont(0.5) within group (order by extract(epoch from ${endedAt} - ${createdAt})))`,
+      })
+      .from(validatorAssignment)
+      .where(and(eq(validatorId, id), eq(status, 'awarded'))),
+  });
+
+const isOpen = (id: string) => and(eq(validatorId, id), inArray(status, ['assigned', 'started']));
+
+const queueOf = (db: Database, id: string) => {
+  const item = jsonOf({
+    project: { slug: project.slug, title: project.title, coverUrl: project.coverUrl },
+    priority,
+    status,
+    assignedAt: isoText(createdAt),
+    dueAt: isoText(dueAt),
+  });
+  return db
+    .select({ item: item.as('item') })
+    .from(validatorAssignment)
+    .innerJoin(project, eq(project.id, validatorAssignment.projectId))
+    .where(isOpen(id))
+    .orderBy(desc(priority), asc(createdAt), asc(validatorAssignment.id))
+    .limit(queueLimit);
+};

@@ -1,0 +1,67 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { moderationCase } from '#db/schema/report.ts';
+import type { CaseSubject } from './report.output.ts';
+
+type Told = Omit<CaseSubject, 'kind'> & { words: string };
+
+const id = moderationCase.subjectId;
+/** As much of somebody's words as shows what they are like. */
+const excerpt = (text: SQL) => sql`left(${text}, 600)`;
+
+/** What a case is about, with the first words of it, in a select of `moderation_case`. */
+export const caseSubject: SQL<Told> = sql<Told>`coalesce(case ${moderationCase.subjectKind}
+  when 'project' then (select ${told({
+    name: sql`p.title`,
+    path: sql`'/projects/' || p.slug`,
+    isHidden: sql`p.removed_reason is not null`,
+    words: sql`p.tagline || E'\n\n' || ${excerpt(sql`p.description`)}`,
+  })} from project p where p.id = ${id})
+  when 'comment' then (select ${told({
+    name: sql`'Comment on ' || p.title`,
+    path: sql`'/projects/' || p.slug || '#comment-' || c.id`,
+    isHidden: sql`c.hidden_at is not null`,
+    words: excerpt(sql`c.body`),
+  })} from comment c join project p on p.id = c.project_id where c.id = ${id})
+  when 'post' then (select ${told({
+    name: sql`p.title`,
+    path: sql`'/chains/' || c.slug`,
+    isHidden: sql`p.hidden_at is not null`,
+    words: excerpt(sql`p.body`),
+  })} from post p join chain c on c.id = p.chain_id where p.id = ${id})
+  when 'reply' then (select ${told({
+    name: sql`'Reply to ' || p.title`,
+    path: sql`'/chains/' || c.slug`,
+    isHidden: sql`r.hidden_at is not null`,
+    words: excerpt(sql`r.body`),
+  })} from post_reply r join post p on p.id = r.post_id join chain c on c.id = p.chain_id where r.id = ${id})
+  when 'chain' then (select ${told({
+    name: sql`c.name`,
+    path: sql`'/chains/' || c.slug`,
+    isHidden: sql`c.hidden_reason is not null`,
+    words: excerpt(sql`c.description`),
+  })} from chain c where c.id = ${id})
+  when 'message' then (select ${told({
+    name: sql`'Message'`,
+    path: sql`null`,
+    isHidden: sql`m.hidden_reason is not null`,
+    words: excerpt(sql`m.body`),
+  })} from message m where m.id = ${id})
+  when 'user' then (select ${told({
+    name: sql`'Profile of ' || u.username`,
+    path: sql`'/users/' || u.username`,
+    isHidden: sql`false`,
+    words: excerpt(sql`u.bio`),
+  })} from "user" u where u.id = ${id})
+end, ${told({ name: sql`'Something that is gone'`, path: sql`null`, isHidden: sql`true`, words: sql`''` })})`;
+
+function told({ name, path, isHidden, words }: Record<keyof Told, SQL>): SQL {
+  return sql`json_build_object('name', ${name}, 'path', ${path}, 'isHidden', ${isHidden}, 'words', ${words})`;
+}
+
+/** Splits what the select gave into the subject and its words. */
+export function toSubject(
+  kind: CaseSubject['kind'],
+  { words, ...subject }: Told,
+): { subject: CaseSubject; words: string } {
+  return { subject: { kind, ...subject }, words };
+}

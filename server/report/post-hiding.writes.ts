@@ -1,0 +1,72 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
+import { chain } from '#db/schema/chain.ts';
+import { post } from '#db/schema/post.ts';
+import * as tag from '#db/tags.ts';
+import { isVisible } from '../chain/post.reads.ts';
+import { DomainError } from '../errors.ts';
+import { isOpenTo } from './chain-hiding.writes.ts';
+import type { Hiding, Reported } from './hiding.ts';
+import type { Of } from './report.input.ts';
+
+/** @throws DomainError NOT_FOUND, OWN_THING */
+export async function findPost(tx: Database, me: { id: string }, address: Of<'post'>): Promise<Reported> {
+  const [found] = await tx
+    .select({ id: post.id, authorId: post.authorId })
+    .from(post)
+    .innerJoin(chain, eq(chain.id, post.chainId))
+    .where(and(eq(chain.slug, address.chain), eq(post.slug, address.slug), isVisible, isOpenTo(tx, me)))
+    .for('update', { of: post });
+  if (!found) throw new DomainError('NOT_FOUND', { message: 'There is no such post.' });
+  if (found.authorId === me.id) throw new DomainError('OWN_THING');
+  return found;
+}
+
+export const postHiding: Hiding = { lock, hide, restore };
+
+/** A post in whatever state, its row locked. */
+async function lock(tx: Database, id: string) {
+  const [found] = await tx
+    .select({
+      chainId: chain.id,
+      chainSlug: chain.slug,
+      isHidden: sql<boolean>`${post.hiddenAt} is not null`,
+      isDeleted: sql<boolean>`${post.deletedAt} is not null`,
+      /** Counted among those of the last week. */
+      isRecent: sql<boolean>`${post.createdAt} > now() - interval '7 days'`,
+    })
+    .from(post)
+    .innerJoin(chain, eq(chain.id, post.chainId))
+    .where(eq(post.id, id))
+    .for('update', { of: post });
+  return found;
+}
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lock>>>;
+
+async function hide(tx: Database, id: string, hiddenReason: string): Promise<void> {
+  const found = await lock(tx, id);
+  if (!found) return;
+  const hiddenAt = sql`coalesce(${post.hiddenAt}, now())`;
+  await tx.update(post).set({ hiddenReason, hiddenAt }).where(eq(post.id, id));
+  if (!found.isHidden && !found.isDeleted) await count(tx, found, -1);
+}
+
+async function restore(tx: Database, id: string): Promise<void> {
+  const found = await lock(tx, id);
+  if (!found?.isHidden) return;
+  await tx.update(post).set({ hiddenReason: null, hiddenAt: null }).where(eq(post.id, id));
+  if (!found.isDeleted) await count(tx, found, 1);
+}
+
+async function count(tx: Database, { chainId, chainSlug, isRecent }: Locked, by: 1 | -1): Promise<void> {
+  await tx
+    .update(chain)
+    .set({
+      postCount: sql`${chain.postCount} + ${by}`,
+      recentPostCount: sql`${chain.recentPostCount} + ${isRecent ? by : 0}`,
+    })
+    .where(eq(chain.id, chainId));
+  await changed(tx, { tags: [tag.chain(chainSlug), tag.chains, tag.listings, tag.leaderboard('chains')] });
+}

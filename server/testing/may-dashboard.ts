@@ -1,0 +1,5 @@
+import type { Row } from './may-row.ts';
+
+export const dashboardRows: Record<string, Row> = {
+  'prefetch.dashboard': { input: () => ({}), may: 'signed in' },
+};

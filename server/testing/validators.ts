@@ -1,0 +1,23 @@
+import type { Database } from '#db/connect.ts';
+import { validator, validatorAssignment } from '#db/schema/validator.ts';
+import { badgeKinds } from '#db/vocabulary.ts';
+import { aMember } from './session.ts';
+
+/** Makes a validator who is signed in; of all categories and badges unless something else is given. */
+export async function aValidator(db: Database, values: Partial<typeof validator.$inferInsert> = {}) {
+  const made = await aMember(db, { isValidator: true });
+  await db.insert(validator).values({ userId: made.id, badgeKinds: [...badgeKinds], ...values });
+  return made;
+}
+
+type Assignment = typeof validatorAssignment.$inferInsert;
+
+/** Assigns a project; the id. */
+export async function anAssignment(
+  db: Database,
+  values: Pick<Assignment, 'projectId' | 'validatorId'> & Partial<Assignment>,
+): Promise<string> {
+  const [row] = await db.insert(validatorAssignment).values(values).returning({ id: validatorAssignment.id });
+  if (!row) throw new Error('the assignment was not made');
+  return row.id;
+}

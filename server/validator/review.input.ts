@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { badgeKinds } from '#db/vocabulary.ts';
+import { Slug } from '../project/project.input.ts';
+import { Reason } from './validator.input.ts';
+
+export const ReviewOf = z.object({ slug: Slug });
+export type ReviewOf = z.output<typeof ReviewOf>;
+
+export const rationaleLength = { min: 40, max: 5000 } as const;
+
+export const AwardBadge = z.object({
+  slug: Slug,
+  kind: z.enum(badgeKinds, { error: 'Choose a badge.' }),
+  /** Markdown. */
+  rationale: z
+    .string()
+    .trim()
+    .min(rationaleLength.min, `must have ${rationaleLength.min} characters or more`)
+    .max(rationaleLength.max, 'has 5,000 at most'),
+  /** That a demerit is meant: it is asked for twice. */
+  confirmed: z.boolean().default(false),
+});
+export type AwardBadge = z.output<typeof AwardBadge>;
+
+/** Of one's own badge, or of the review itself. */
+export const EndReview = z.object({ slug: Slug, reason: Reason });
+export type EndReview = z.output<typeof EndReview>;
