@@ -61,7 +61,9 @@ describe('the profile', () => {
     const { mutate } = caller(api, cookie);
     const save = async (values: object) =>
       (await mutate('account.saveProfile', { ...profile, username, ...values })).error;
-    expect(await save({ username: taken })).toMatchObject({ code: 'USERNAME_TAKEN', field: 'username' });
+    for (const name of [taken, 'apply', 'Stats']) {
+      expect(await save({ username: name })).toMatchObject({ code: 'USERNAME_TAKEN', field: 'username' });
+    }
     expect(await save({ website: 'javascript:alert(1)' })).toMatchObject({ code: 'INVALID_INPUT', field: 'website' });
     expect(await save({ displayName: ' ' })).toMatchObject({ code: 'INVALID_INPUT', field: 'displayName' });
     expect(await save({ bio: 'x'.repeat(501) })).toMatchObject({ code: 'INVALID_INPUT', field: 'bio' });

@@ -3,8 +3,12 @@ import type { Database } from '#db/connect.ts';
 import { verification } from '#db/schema/auth.ts';
 import { user } from '#db/schema/user.ts';
 
-/** Whether a username is somebody's, or held by a sign-up of the last days. */
+/** What stands where somebody's name could: `/investors/apply`, `/api/investors/public`, `/api/investors/stats`. */
+const reserved = ['apply', 'public', 'stats'];
+
+/** Whether a username is somebody's, held by a sign-up of the last days, or a page's. */
 export async function isUsernameTaken(db: Database, username: string): Promise<boolean> {
+  if (reserved.includes(username)) return true;
   const held = and(eq(verification.identifier, heldAs(username)), gt(verification.expiresAt, sql`now()`));
   const [byPeople, bySignUps] = await Promise.all([
     db.$count(user, eq(user.username, username)),
