@@ -189,16 +189,18 @@ export class Cast {
     return made?.id ?? '';
   }
 
-  /** The builder's vote on such a project, counted; its id. */
-  async vote(): Promise<string> {
-    const { id: projectId } = await this.project({ upCount: 1 });
+  /** The builder's vote on such a project, counted, or void since an instant; its id. */
+  async vote(voidedAt?: Date): Promise<string> {
+    const counted = voidedAt ? 0 : 1;
+    const { id: projectId } = await this.project({ upCount: counted });
     const { builder, owner } = this.people;
     await this.db
       .update(user)
-      .set({ karma: sql`${user.karma} + 1` })
+      .set({ karma: sql`${user.karma} + ${counted}` })
       .where(eq(user.id, owner.id));
     const id = newId();
-    await this.db.insert(vote).values({ id, projectId, userId: builder.id, value: 1 });
+    const isVoid = voidedAt && { voidedAt, voidedReason: 'It was one of a farm.' };
+    await this.db.insert(vote).values({ id, projectId, userId: builder.id, value: 1, ...isVoid });
     return id;
   }
 

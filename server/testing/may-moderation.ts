@@ -11,7 +11,7 @@ export const moderationRows: Record<string, Row> = {
   'featured.feature': { input: async (cast) => ({ slug: (await cast.project()).slug }), may: ofAdmins },
   'featured.unfeature': { input: async (cast) => ({ slug: (await cast.project()).slug }), may: ofAdmins },
   'featured.move': {
-    input: async (cast) => ({ slug: (await cast.project({ featuredAt: new Date() })).slug, to: 'up' }),
+    input: async (cast) => ({ slug: (await cast.project({ featuredAt: new Date() })).slug, to: 'down' }),
     may: ofAdmins,
   },
   'moderation.cases': { input: () => ({}), may: ofAdmins },
@@ -48,5 +48,5 @@ export const moderationRows: Record<string, Row> = {
   },
   'vote.find': { input: () => ({}), may: ofAdmins },
   'vote.void': { input: async (cast) => ({ ids: [await cast.vote()], reason }), may: ofAdmins },
-  'vote.restore': { input: async (cast) => ({ ids: [await cast.vote()] }), may: ofAdmins },
+  'vote.restore': { input: async (cast) => ({ ids: [await cast.vote(new Date())] }), may: ofAdmins },
 };
