@@ -56,7 +56,9 @@ test('an unknown project is 404, not to be kept, and helps', async ({ page }) =>
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'There is no project called “crosshiar”' })).toBeVisible();
   await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute('content', 'noindex');
-  await expect(page.getByRole('region', { name: 'The nearest names' }).getByRole('link')).toHaveText('Crosshair');
+  await expect(page.getByRole('region', { name: 'The nearest names' }).getByRole('link').first()).toHaveText(
+    'Crosshair',
+  );
   await page.getByRole('searchbox', { name: 'Search projects' }).press('Enter');
   await expect(page).toHaveURL('/search?q=crosshiar&kind=projects');
 });

@@ -78,6 +78,8 @@ async function fillInvestor(tx: postgres.ISql, me: string): Promise<void> {
 }
 
 async function fillAdmin(tx: postgres.ISql, size: number): Promise<void> {
+  // Few, and older than any by their ids, so that lists which others read still begin with what is new.
+  const appeals = Math.ceil(size / 60) + 1;
   await tx`insert into feedback (id, kind, body, created_at)
     select gen_random_uuid(), 'idea', 'Could it be quicker?', now() - n * interval '1 hour' from generate_series(1, ${size}::int) n`;
   await tx`insert into investor_application (id, user_id, type)
@@ -86,8 +88,8 @@ async function fillAdmin(tx: postgres.ISql, size: number): Promise<void> {
   await tx`insert into moderation_case (id, subject_kind, subject_id, author_id, report_count, weight)
     select gen_random_uuid(), 'project', gen_random_uuid(), owner_id, 2, 1.5 from others`;
   await tx`insert into moderation_case (id, subject_kind, subject_id, author_id, status, decided_at, decision, appeal_status, appeal, appealed_at)
-    select gen_random_uuid(), 'comment', gen_random_uuid(), owner_id, 'upheld', now(), 'Not kind.', 'pending', 'It was a joke.', now() - n * interval '2 hours'
-    from others where n % 5 = 0`;
+    select ('00' || substr(gen_random_uuid()::text, 3))::uuid, 'comment', gen_random_uuid(), owner_id, 'upheld', now(), 'Not kind.', 'pending',
+      'It was a joke.', now() - n * interval '2 hours' from others where n % 5 = 0 order by n limit ${appeals}`;
   await tx`insert into site_day (id, day, person_count, project_count, comment_count, vote_count, badge_count, intro_count, updated_at)
     select gen_random_uuid(), (now() at time zone 'UTC')::date - k, 400 - k * k / 4, 300 - 2 * k, 900 - 9 * k, 12000 - k * 50, 40 - k / 5, 60 - k,
       now() - k * interval '1 day' from generate_series(0, 30) k on conflict (day) do nothing`;
