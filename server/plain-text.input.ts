@@ -1,13 +1,17 @@
 import { z } from 'zod';
 
-/** What somebody writes, of so many characters as people count them. The database takes no NUL. */
+/** What somebody writes, without what stands round it. The database takes no NUL. */
+export const Text = z
+  .string()
+  .regex(/^[^\0]*$/, 'must be text')
+  .trim();
+
+/** The same, of so many characters as people count them. */
 export const plainText = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^[^\0]*$/, 'must be text')
-    .trim()
-    .refine((value) => [...value].length >= min, min === 1 ? 'must not be empty' : `has ${min} characters or more`)
-    .refine((value) => [...value].length <= max, `has ${max} characters at most`);
+  Text.refine(
+    (value) => [...value].length >= min,
+    min === 1 ? 'must not be empty' : `has ${min} characters or more`,
+  ).refine((value) => [...value].length <= max, `has ${max} characters at most`);
 
 /** A whole address of the web. */
 export const WebAddress = z

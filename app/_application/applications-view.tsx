@@ -1,5 +1,6 @@
 'use client';
 
+import { hrefOf } from '#app/_admin/address.ts';
 import { AdminFrame } from '#app/_admin/admin-frame.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { Empty } from '#app/_ui/empty.tsx';
@@ -30,7 +31,7 @@ export function ApplicationsView() {
         {applicationStatuses.map((one) => (
           <Link
             key={one}
-            href={hrefOf({ status: one })}
+            href={addressOf(one)}
             prefetch="intent"
             aria-current={one === status ? 'page' : undefined}
             className={tab}
@@ -43,11 +44,6 @@ export function ApplicationsView() {
     </AdminFrame>
   );
 }
-
-const hrefOf = ({ status, cursor }: { status: ApplicationStatus; cursor?: string }): string => {
-  const params = new URLSearchParams({ ...(status !== 'pending' && { status }), ...(cursor && { cursor }) });
-  return params.size > 0 ? `${path}?${params}` : path;
-};
 
 function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string | undefined }) {
   const list = useList({ ...applicationsQuery(status, cursor), staleTime: 0 });
@@ -69,7 +65,7 @@ function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string |
       </ul>
       <ListEnd
         shown={`${formatNumber(list.items.length)} shown`}
-        nextHref={list.nextCursor && hrefOf({ status, cursor: list.nextCursor })}
+        nextHref={list.nextCursor && addressOf(status, list.nextCursor)}
         nextWords="Next 20"
         onNext={list.readOn}
         isComing={list.isReadingOn}
@@ -78,3 +74,6 @@ function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string |
     </div>
   );
 }
+
+const addressOf = (status: ApplicationStatus, cursor = '') =>
+  hrefOf(path, { status: status === 'pending' ? '' : status, cursor });

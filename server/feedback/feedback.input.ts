@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { feedbackKinds } from '#db/vocabulary.ts';
 import { Cursor, PageSize } from '../paging.input.ts';
+import { Text } from '../plain-text.input.ts';
 
 const text = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^[^\0]*$/, 'must be text')
-    .trim()
-    .min(min, 'must not be empty')
-    .max(max, `must have ${max.toLocaleString('en')} characters at most`);
+  Text.min(min, 'must not be empty').max(max, `must have ${max.toLocaleString('en')} characters at most`);
 
 export const SendFeedback = z.object({
   kind: z.enum(feedbackKinds),

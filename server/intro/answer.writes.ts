@@ -10,7 +10,7 @@ import { notify } from '../notification/notify.writes.ts';
 import { keepAnswers } from './answers.writes.ts';
 import type { AcceptIntro, DeclineIntro } from './intro.input.ts';
 import type { IntroAccepted, IntroDeclined } from './intro.output.ts';
-import { openConversation } from './open-conversation.writes.ts';
+import { talkFrom } from './talk-from.writes.ts';
 
 /**
  * Accepts a request: the two have a conversation from now on, in which the request's words come first.
@@ -22,7 +22,7 @@ export async function acceptIntro(tx: Database, me: { id: string }, { id }: Acce
     throw new DomainError('PROFILE_NOT_FOUND', { message: 'They have left. Decline the request, or let it expire.' });
   }
   const { senderId, message } = intro;
-  const conversationId = await openConversation(tx, { senderId, recipientId: me.id, message });
+  const conversationId = await talkFrom(tx, { senderId, recipientId: me.id, message });
   await answer(tx, intro, { status: 'accepted', conversationId });
   await tell(tx, intro, { says: 'accepted your request for an intro about' });
   return { id, username: intro.username };

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { introStatuses } from '#db/vocabulary.ts';
 import { Cursor, PageSize } from '../paging.input.ts';
+import { Text } from '../plain-text.input.ts';
 import { Username } from '../profile/profile.input.ts';
 import { Slug } from '../project/project.input.ts';
 
 /** Plain text; the database takes no NUL, and counts an emoji as one. */
 const words = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^[^\0]*$/, 'must be text')
-    .trim()
-    .refine((text) => [...text].length >= min && text.length <= max, `must be ${min} to ${max} characters`);
+  Text.refine((text) => [...text].length >= min && text.length <= max, `must be ${min} to ${max} characters`);
 
 const Message = words(20, 1000);
 

@@ -55,6 +55,21 @@ export async function lockConversation(tx: Database, me: Me, otherId: string): P
   return row && { ...row, mine, theirs, otherId };
 }
 
+/** Opens the conversation of two people who have none, locked in the same way. */
+export async function openConversation(tx: Database, me: Me, otherId: string): Promise<LockedConversation> {
+  const [firstUserId = '', secondUserId = ''] = [me.id, otherId].sort();
+  await tx.insert(conversation).values({ firstUserId, secondUserId }).onConflictDoNothing();
+  const opened = await lockConversation(tx, me, otherId);
+  if (!opened) throw new Error('the conversation was not opened');
+  return opened;
+}
+
+/** Characters that lists and the inbox show of a message. */
+const excerptLength = 200;
+
+/** Whole characters, as the database counts them. */
+export const excerptOf = (body: string): string => [...body].slice(0, excerptLength).join('');
+
 /** The same of the conversation that a message is in, with when that was sent; undefined where it is none of one's own. */
 export async function lockConversationOf(tx: Database, me: Me, { id, where }: { id: string; where?: SQL }) {
   const [found] = await tx

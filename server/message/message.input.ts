@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { Cursor, PageSize, SearchText } from '../paging.input.ts';
+import { Text } from '../plain-text.input.ts';
 import { Username } from '../profile/profile.input.ts';
 
 /** Plain text. The database takes no NUL. */
-const MessageBody = z
-  .string()
-  .regex(/^[^\0]*$/, 'must be text')
-  .trim()
-  .min(1, 'must say something')
-  .max(4000);
+const MessageBody = Text.min(1, 'must say something').max(4000);
 
 export const SendMessage = z.object({ username: Username, body: MessageBody });
 export type SendMessage = z.infer<typeof SendMessage>;

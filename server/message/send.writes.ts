@@ -2,20 +2,23 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
 import { changed } from '#db/outbox.ts';
-import { conversation, message } from '#db/schema/conversation.ts';
+import { message } from '#db/schema/conversation.ts';
 import { follow } from '#db/schema/follow.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import type { Person } from '../auth/person.ts';
 import { DomainError } from '../errors.ts';
 import { notify } from '../notification/notify.writes.ts';
-import { findOtherForWrite, type LockedConversation, lockConversation } from './conversation-for-write.writes.ts';
+import {
+  excerptOf,
+  findOtherForWrite,
+  type LockedConversation,
+  lockConversation,
+  openConversation,
+} from './conversation-for-write.writes.ts';
 import { columnOf } from './conversation-side.ts';
 import type { SendMessage } from './message.input.ts';
 import type { MessageWritten } from './message.output.ts';
-
-/** Characters that lists and the inbox show of a message. */
-const excerptLength = 200;
 
 type Sender = Pick<Person, 'id' | 'username'>;
 
@@ -25,7 +28,7 @@ type Sender = Pick<Person, 'id' | 'username'>;
  */
 export async function sendMessage(tx: Database, me: Sender, { username, body }: SendMessage): Promise<MessageWritten> {
   const other = await findOtherForWrite(tx, me, username);
-  const talk = (await lockConversation(tx, me, other.id)) ?? (await openConversation(tx, me, other.id));
+  const talk = (await lockConversation(tx, me, other.id)) ?? (await openToFollower(tx, me, other.id));
   if (talk.blockedByMe) throw new DomainError('BLOCKED_BY_YOU', { username });
   if (talk.blockedByThem) throw new DomainError('MESSAGES_REFUSED', { username });
   const at = talk.nextAt;
@@ -44,14 +47,10 @@ export async function sendMessage(tx: Database, me: Sender, { username, body }: 
 export const subjectOf = ({ id }: { id: string }): string => `conversation:${id}`;
 
 /** Nobody is written to by strangers: they have to follow whoever opens a conversation. */
-async function openConversation(tx: Database, me: Sender, otherId: string): Promise<LockedConversation> {
+async function openToFollower(tx: Database, me: Sender, otherId: string): Promise<LockedConversation> {
   const follows = await tx.$count(follow, and(eq(follow.followerId, otherId), eq(follow.followedId, me.id)));
   if (follows === 0) throw new DomainError('MESSAGES_CLOSED');
-  const [firstUserId = '', secondUserId = ''] = [me.id, otherId].sort();
-  await tx.insert(conversation).values({ firstUserId, secondUserId }).onConflictDoNothing();
-  const opened = await lockConversation(tx, me, otherId);
-  if (!opened) throw new Error('the conversation was not opened');
-  return opened;
+  return openConversation(tx, me, otherId);
 }
 
 async function countMessage(
@@ -70,6 +69,3 @@ async function countMessage(
     .set({ unreadMessageCount: sql`${user.unreadMessageCount} + 1` })
     .where(eq(user.id, otherId));
 }
-
-/** Whole characters, as the database counts them. */
-const excerptOf = (body: string): string => [...body].slice(0, excerptLength).join('');

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { Cursor, PageSize } from '../paging.input.ts';
+import { Text } from '../plain-text.input.ts';
 import { Username } from '../profile/profile.input.ts';
 import { Slug } from '../project/project.input.ts';
 
 /** Words of so many characters. The database takes no NUL. */
 const words = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^[^\0]*$/, 'must be text')
-    .trim()
-    .min(min, min === 1 ? 'Say what is wrong.' : `Say why, in ${min} characters or more.`)
-    .max(max, `Say it in ${max.toLocaleString('en')} characters or fewer.`);
+  Text.min(min, min === 1 ? 'Say what is wrong.' : `Say why, in ${min} characters or more.`).max(
+    max,
+    `Say it in ${max.toLocaleString('en')} characters or fewer.`,
+  );
 
 /** What is reported, by its public address; a message by its id, as whoever received it knows it. */
 export const ReportSubject = z.discriminatedUnion('kind', [

@@ -249,3 +249,12 @@ test('the queue: what is urgent first, then what waits longest, page by page, wi
   const cursor = Buffer.from(JSON.stringify(['review.queue', ...forged])).toString('base64url');
   expect(await query('review.queue', { cursor })).toMatchObject({ status: 400, error: { field: 'cursor' } });
 });
+
+test('words that the database cannot keep are refused by their field', async () => {
+  const { slug, mutate } = await aReview();
+  const nul = `${rationale}\0`;
+  const award = await mutate('review.award', { slug, kind: 'gold', rationale: nul });
+  expect(award.error).toMatchObject({ code: 'INVALID_INPUT', field: 'rationale' });
+  const declined = await mutate('review.decline', { slug, reason: nul });
+  expect(declined.error).toMatchObject({ code: 'INVALID_INPUT', field: 'reason' });
+});

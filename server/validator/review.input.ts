@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { badgeKinds } from '#db/vocabulary.ts';
+import { Text } from '../plain-text.input.ts';
 import { Slug } from '../project/project.input.ts';
 import { Reason } from './validator.input.ts';
 
@@ -12,11 +13,10 @@ export const AwardBadge = z.object({
   slug: Slug,
   kind: z.enum(badgeKinds, { error: 'Choose a badge.' }),
   /** Markdown. */
-  rationale: z
-    .string()
-    .trim()
-    .min(rationaleLength.min, `must have ${rationaleLength.min} characters or more`)
-    .max(rationaleLength.max, 'has 5,000 at most'),
+  rationale: Text.min(rationaleLength.min, `must have ${rationaleLength.min} characters or more`).max(
+    rationaleLength.max,
+    'has 5,000 at most',
+  ),
   /** That a demerit is meant: it is asked for twice. */
   confirmed: z.boolean().default(false),
 });
