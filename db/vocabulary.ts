@@ -98,3 +98,6 @@ export type UploadKind = (typeof uploadKinds)[number];
 
 /** The count of a filtered feed stops there: it says '1,000 or more'. */
 export const countedUpTo = 1000;
+
+/** Waits that visitors measure: for a page that was here already, for one that had to be asked for, for a document. */
+export const speedKinds = ['warm', 'cold', 'document'] as const;
