@@ -117,6 +117,11 @@ export const errorTable = {
     message: 'This is the last admin. Make somebody else one first.',
   },
   CHAIN_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such chain.' },
+  NOT_A_MODERATOR: {
+    status: 403,
+    trpc: 'FORBIDDEN',
+    message: 'Only the owner and moderators of this chain may do that.',
+  },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
   FEEDBACK_CLOSED: { status: 409, trpc: 'CONFLICT', message: 'Another admin has closed that meanwhile.' },
   INVESTOR_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such investor in the directory.' },
