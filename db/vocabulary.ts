@@ -68,6 +68,10 @@ export const declineReasons = {
 export const pipelineStages = ['watching', 'contacted', 'diligence', 'committed', 'passed'] as const;
 export const chainProjectStatuses = ['pending', 'approved', 'rejected'] as const;
 export const postReactions = ['like', 'insightful', 'thanks', 'celebrate'] as const;
+export type PostReaction = (typeof postReactions)[number];
+/** What a post says it is. */
+export const postTags = ['question', 'discussion', 'show', 'announcement'] as const;
+export type PostTag = (typeof postTags)[number];
 export const updateKinds = ['release', 'milestone', 'news'] as const;
 export const reportStatuses = ['open', 'upheld', 'dismissed'] as const;
 export const appealStatuses = ['pending', 'granted', 'denied'] as const;

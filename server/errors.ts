@@ -122,6 +122,17 @@ export const errorTable = {
     trpc: 'FORBIDDEN',
     message: 'Only the owner and moderators of this chain may do that.',
   },
+  /** Never there, removed, hidden, somebody else's, or removed too long ago to be restored. */
+  POST_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such post any more.' },
+  REPLY_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such reply any more.' },
+  POST_LOCKED: { status: 409, trpc: 'CONFLICT', message: 'This post is locked: it takes no more replies.' },
+  OWN_WORDS: { status: 403, trpc: 'FORBIDDEN', message: 'Nobody reacts to their own words.' },
+  TOO_MANY_PINNED_POSTS: { status: 409, trpc: 'CONFLICT', message: 'Three posts are pinned. Unpin one of them first.' },
+  HIDDEN_BY_ADMINS: {
+    status: 403,
+    trpc: 'FORBIDDEN',
+    message: 'Reports to the admins hid that: only they can show it.',
+  },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
   FEEDBACK_CLOSED: { status: 409, trpc: 'CONFLICT', message: 'Another admin has closed that meanwhile.' },
   INVESTOR_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such investor in the directory.' },

@@ -22,6 +22,8 @@ const limits = {
   feedback: { points: 10, duration: hours(1) },
   vote: { points: 60, duration: minutes(1) },
   comment: { points: 20, duration: minutes(10) },
+  post: { points: 10, duration: hours(24) },
+  reaction: { points: 60, duration: minutes(1) },
   message: { points: 30, duration: minutes(1) },
   introRequest: { points: 20, duration: hours(24) },
   report: { points: 20, duration: hours(24) },

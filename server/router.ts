@@ -17,6 +17,7 @@ import { moderationRouter } from './moderation/moderation.router.ts';
 import { notificationRouter } from './notification/notification.router.ts';
 import { opsRouter } from './ops/ops.router.ts';
 import { pipelineRouter } from './pipeline/pipeline.router.ts';
+import { postRouter } from './post/post.router.ts';
 import { prefetchRouter } from './prefetch/prefetch.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
 import { projectRouter } from './project/project.router.ts';
@@ -54,6 +55,7 @@ export const appRouter = router({
   notification: notificationRouter,
   ops: opsRouter,
   pipeline: pipelineRouter,
+  post: postRouter,
   prefetch: prefetchRouter,
   profile: profileRouter,
   project: projectRouter,

@@ -52,7 +52,7 @@ function othersOf(actorCount: number): string | null {
 }
 
 /**
- * A subject is 'project:SLUG', 'comment:ID', 'user:USERNAME', 'review:SLUG', 'reviews', 'feedback:ID', 'application:ID',
+ * A subject is 'project:SLUG', 'comment:ID', 'post:CHAIN/SLUG', 'reply:ID', 'user:USERNAME', 'review:SLUG', 'reviews', 'feedback:ID', 'application:ID',
  * 'case:ID', or 'intro:ID' of one that was answered; what has no page of its own leads back to the inbox.
  */
 function pathOf({ kind, subject, data }: Told): string {
@@ -63,6 +63,10 @@ function pathOf({ kind, subject, data }: Told): string {
   const part = text(data.commentId) ? `#comment-${data.commentId}` : '';
   if (kind === 'badge' && thing === 'project' && text(data.validator)) {
     return `/projects/${name}/badges/${data.validator}`;
+  }
+  if ((thing === 'post' || thing === 'reply') && text(data.chain) && text(data.post)) {
+    const place = text(data.replyId) ? `#reply-${data.replyId}` : '';
+    return `/chains/${data.chain}/posts/${data.post}${place}`;
   }
   if (thing === 'reviews') return '/reviews';
   if (thing === 'review' && name) return `/reviews/${name}`;
