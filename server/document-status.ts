@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chainBySlug } from './chain/chain.router.ts';
 import { investorByUsername } from './investor/investor.router.ts';
 import { log } from './log.ts';
+import { postBySlug } from './post/post.router.ts';
 import { Username } from './profile/profile.input.ts';
 import { profileByUsername } from './profile/profile.router.ts';
 import { Slug } from './project/project.input.ts';
@@ -12,7 +14,7 @@ export type DocumentHandler = (request: IncomingMessage, response: ServerRespons
 
 /**
  * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
- * document has begun with 200. So the document of an unknown project, person or investor, which says so and helps, goes out as 404,
+ * document has begun with 200. So the document of an unknown project, person, investor, chain or post, which says so and helps, goes out as 404,
  * and that of a project that was renamed, or of a name in capitals, is answered by the address that it has.
  */
 export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
@@ -37,6 +39,7 @@ type Pages = {
 
 const named: Pages[] = [
   { path: '/projects/', currentName: currentSlug },
+  { path: '/chains/', currentName: currentPost },
   { path: '/users/', currentName: (name) => currentUsername(name, profileByUsername) },
   { path: '/investors/', currentName: (name) => currentUsername(name, investorByUsername), others: ['apply'] },
 ];
@@ -50,7 +53,7 @@ function sendOkAs(status: number, response: ServerResponse): void {
 /** Of a document; the data of a page that is opened by a click goes its own way. */
 function pageOf({ method, headers, url = '' }: IncomingMessage): { pages: Pages; name: string } | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return undefined;
-  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+(?:\/badges\/[^/?#]+)?)(?:[?#]|$)/.exec(url) ?? [];
+  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+(?:\/(?:badges|posts)\/[^/?#]+)?)(?:[?#]|$)/.exec(url) ?? [];
   const pages = named.find((one) => one.path === path);
   return pages && !pages.others?.includes(name) ? { pages, name } : undefined;
 }
@@ -71,6 +74,20 @@ async function currentSlug(name: string): Promise<string | undefined> {
     const { movedTo } = errorIn(entry).data;
     if (typeof movedTo !== 'string') return undefined;
     return username === undefined ? movedTo : `${movedTo}/badges/${username}`;
+  } catch (error) {
+    log.error({ err: error, name }, 'the status of a document is unknown');
+    return name;
+  }
+}
+
+/** Of a post, or of a chain: 'tools/posts/first-steps', 'tools'. What a post is written on is there, whatever the chain. */
+async function currentPost(name: string): Promise<string | undefined> {
+  const [slug, post] = name.split('/posts/');
+  if (post === 'new') return name;
+  if (!Slug.safeParse(slug).success || !Slug.optional().safeParse(post).success) return undefined;
+  try {
+    const entry = await (post === undefined ? chainBySlug.read.read({ slug }) : postBySlug.read.read({ slug, post }));
+    return entry.status === 'ok' ? name : undefined;
   } catch (error) {
     log.error({ err: error, name }, 'the status of a document is unknown');
     return name;

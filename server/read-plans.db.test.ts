@@ -155,6 +155,8 @@ async function findSubjects(): Promise<Subjects> {
       join "user" u on u.id = b.validator_id where b.withdrawn_at is null and p.status = 'published' order by p.badge_count desc limit 1) as badge,
     (select username from "user" order by project_count desc limit 1) as person,
     (select slug from chain where is_public order by post_count desc limit 1) as chain,
+    (select json_build_object('slug', c.slug, 'post', p.slug) from post p join chain c on c.id = p.chain_id
+      where c.is_public and p.hidden_at is null order by p.reply_count desc limit 1) as post,
     (select slug from event order by entry_count desc limit 1) as event,
     (select username from investor_profile p join "user" u on u.id = p.user_id where is_public limit 1) as investor,
     (select technology from project, unnest(technologies) as technology group by 1 order by count(*) desc limit 1) as technology`;

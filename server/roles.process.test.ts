@@ -66,6 +66,7 @@ describe('who may', () => {
       badge,
       person: username,
       chain: cast.chain.slug,
+      post: await cast.post(),
       event: 'none',
       investor: cast.people.approvedInvestor.username,
       word: 'project',

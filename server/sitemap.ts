@@ -6,6 +6,7 @@ import { domainErrorOf } from './domain-error-of.ts';
 import { appUrl } from './env.ts';
 import { reportError } from './http.ts';
 import { countInvestors, loadInvestorCursor, loadInvestorsPage } from './investor/investor-sitemap.reads.ts';
+import { countPosts, loadPostCursor, loadPostsPage } from './post/post-sitemap.reads.ts';
 import { countPeople, loadPeopleCursor, loadPeoplePage } from './profile/people-sitemap.reads.ts';
 import { countPublished, loadSitemapCursor, loadSitemapPage } from './project/sitemap.reads.ts';
 
@@ -45,6 +46,17 @@ const kinds: Record<string, Things> = {
       };
     },
   },
+  posts: {
+    count: countPosts,
+    cursorBehind: loadPostCursor,
+    page: async (database, at) => {
+      const { items, nextCursor } = await loadPostsPage(database, at);
+      return {
+        items: items.map(({ slug, post, lastmod }) => ({ url: `/chains/${slug}/posts/${post}`, lastmod })),
+        nextCursor,
+      };
+    },
+  },
   investors: {
     count: countInvestors,
     cursorBehind: loadInvestorCursor,
@@ -70,7 +82,7 @@ export async function sitemapIndex(): Promise<Response> {
   return xml(Readable.from(files), new SitemapIndexStream());
 }
 
-/** `/sitemaps/pages.xml`, or `projects-N.xml`, `people-N.xml` or `investors-N.xml` there, N from 1; written while it is read. */
+/** `/sitemaps/pages.xml`, or `projects-N.xml`, `people-N.xml`, `posts-N.xml` or `investors-N.xml` there, N from 1; written while it is read. */
 export async function sitemapPart(file: string): Promise<Response> {
   if (file === 'pages.xml') return xml(Readable.from(pages), urlset());
   const [, kind = '', number] = /^([a-z]+)-([1-9]\d{0,4})\.xml$/.exec(file) ?? [];

@@ -10,13 +10,11 @@ import { ownWritesOf } from '#app/_voice/own-writes.ts';
 import { stanceOf } from '#app/_voice/use-voice.ts';
 import type { Comment, CommentWritten } from '#server/comment/comment.output.ts';
 import { withComment, withCommentChanged, withoutComment } from './comment-patches.ts';
+import { pendingId } from './pending.ts';
 
 const patienceMs = 20_000;
 
 type NewComment = { slug: string; parentId: string | null; depth: number; body: string; author: Comment['author'] };
-
-/** A comment that the server has not taken yet goes by such an id. */
-export const isPending = (id: string): boolean => id.startsWith('pending-');
 
 /**
  * Shows a comment at once and sends it. Gives its id, or undefined where it was not taken: then it is gone again and the
@@ -24,7 +22,7 @@ export const isPending = (id: string): boolean => id.startsWith('pending-');
  */
 export async function postComment(queryClient: QueryClient, comment: NewComment): Promise<string | undefined> {
   const { slug, parentId, depth, body, author } = comment;
-  const id = `pending-${crypto.randomUUID()}`;
+  const id = pendingId();
   const writes = ownWritesOf(queryClient);
   const none = { upCount: 0, downCount: 0, editedAt: null, deleted: false, hidden: false };
   const pending = { id, parentId, depth, body, author, createdAt: new Date().toISOString(), ...none };

@@ -36,7 +36,7 @@ export function Comments({ page }: { page: ProjectPage }) {
         )}
         <ul>
           {ordered(threads, order).map((thread) => (
-            <CommentItem key={thread.comment.id} thread={thread} />
+            <CommentItem key={thread.said.id} thread={thread} />
           ))}
         </ul>
         {hasMore && (

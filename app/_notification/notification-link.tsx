@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { prefetchBadge } from '#app/_badge/badge-query.ts';
 import { prefetchThread } from '#app/_message/thread-query.ts';
+import { postQuery, prefetchPost } from '#app/_post/post-query.ts';
 import { prefetchProfile, profileQuery } from '#app/_profile/profile-query.ts';
 import { prefetchProject, projectQuery } from '#app/_project/project-query.ts';
 import { Link } from '#app/_ui/link.tsx';
@@ -22,6 +23,12 @@ export function NotificationLink({ path, at, ...props }: Props) {
   const prefetch = () => {
     const [, slug, username] = /^\/projects\/([^/]+)\/badges\/([^/]+)$/.exec(path) ?? [];
     if (slug && username) return void prefetchBadge(queryClient, { slug, username });
+    const [, chain, post] = /^\/chains\/([^/]+)\/posts\/([^/#]+)/.exec(path) ?? [];
+    if (chain && post) {
+      const address = { slug: chain, post };
+      if (at) markOlderThan(queryClient, { at, queryKey: postQuery(address).queryKey });
+      return void prefetchPost(queryClient, address);
+    }
     const [, thing, name] = /^\/(projects|users|messages)\/([^/#?]+)/.exec(path) ?? [];
     if (thing === 'projects' && name) {
       if (at) markOlderThan(queryClient, { at, queryKey: projectQuery(name).queryKey });

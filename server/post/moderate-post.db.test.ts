@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chainLog, chainModerator } from '#db/schema/chain.ts';
 import { notification } from '#db/schema/notification.ts';
 import { type Api, testApi } from '../testing/api.ts';

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postReactions } from '#db/vocabulary.ts';
 import { type Api, testApi } from '../testing/api.ts';
 import { aChain } from '../testing/builders.ts';

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chainFollower } from '#db/schema/chain.ts';
 import { notification } from '#db/schema/notification.ts';
 import { post, postReply } from '#db/schema/post.ts';
@@ -128,7 +129,10 @@ test('what is removed is gone from everywhere, and comes back within ten minutes
   expect(await author.mutate('post.restore', address)).toMatchObject(gone);
   expect(await author.query('post.bySlug', address)).toMatchObject({ data: { replyCount: 1 } });
   await author.mutate('post.delete', address);
-  await database.db.update(post).set({ deletedAt: sql`now() - interval '11 minutes'` }).where(eq(post.slug, name));
+  await database.db
+    .update(post)
+    .set({ deletedAt: sql`now() - interval '11 minutes'` })
+    .where(eq(post.authorId, author.id));
   expect(await author.mutate('post.restore', address)).toMatchObject(gone);
   expect(await problems(database)).toEqual([]);
 });

@@ -15,9 +15,9 @@ export const reactionsOfReply = byKind(postReply.reactionCount, sql`${postReacti
 
 /** Most have none: then nothing is looked for. */
 function byKind(count: typeof post.reactionCount | typeof postReply.reactionCount, where: SQL): SQL<Reactions> {
-  return sql<Reactions>`case when ${count} > 0 then (
+  return sql<Reactions>`coalesce(case when ${count} > 0 then (
     select json_object_agg(kind, n) from (
       select ${postReaction.kind} as kind, count(*) as n from ${postReaction} where ${where} group by 1
     ) counted
-  ) end`.mapWith((found: Partial<Reactions> | null) => ({ ...none, ...found }));
+  ) end, '{}')`.mapWith((found: Partial<Reactions>) => ({ ...none, ...found }));
 }

@@ -9,6 +9,7 @@ export type Subjects = {
   badge: { slug: string; username: string };
   person: string;
   chain: string;
+  post: { slug: string; post: string };
   event: string;
   /** Whoever has a public entry in the directory. */
   investor: string;
@@ -23,6 +24,7 @@ export function readExamples({
   badge,
   person,
   chain,
+  post,
   event,
   investor,
   word,
@@ -74,6 +76,8 @@ export function readExamples({
     'leaderboard.projects': [{ period: 'all_time' }, { period: 'month' }, { period: 'week' }],
     'leaderboard.trending': [{}],
     'leaderboard.users': [{}],
+    'post.bySlug': [post],
+    'post.replies': [post, { ...post, limit: 50 }],
     'profile.byUsername': [{ username: person }],
     'project.bySlug': [{ slug: project }],
     'search.all': [{ q: word }, { q: `${word}x` }, { q: person }, ...searchKinds.map((kind) => ({ q: word, kind }))],
