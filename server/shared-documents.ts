@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { DocumentHandler } from './document-status.ts';
 import { hasSession } from './session-cookies.ts';
 
-/** The public pages; `/investors/apply` and `posts/new` of a chain are members'. What is not named here is never shared. */
+/** The public pages; `/investors/apply` and `posts/new` of a chain are members'. What is not named here is never shared, whatever it looks like. */
 const publicPage =
-  /^/(?:leaderboard|search|projects/[a-z0-9-]+(?:/badges/[a-z0-9_]+)?|users/[a-z0-9_]+|chains/[a-z0-9-]+/posts/(?!new(?:?|$))[a-z0-9-]+|investors(?:/(?!apply(?:?|$))[a-z0-9_]+)?)?(?:?|$)/;
+  /^\/(?:leaderboard|search|projects\/[a-z0-9-]+(?:\/badges\/[a-z0-9_]+)?|users\/[a-z0-9_]+|chains\/[a-z0-9-]+\/posts\/(?!new(?:\?|$))[a-z0-9-]+|investors(?:\/(?!apply(?:\?|$))[a-z0-9_]+)?)?(?:\?|$)/;
 
 /**
  * Lets the front keep whole documents of the public pages for a second, and for ten while it asks for the next one, for

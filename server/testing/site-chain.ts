@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { connect } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
-import { post, postReply } from '#db/schema/post.ts';
+import { postReply } from '#db/schema/post.ts';
 import { user } from '#db/schema/user.ts';
 import { hotRank } from '../score/ranks.ts';
 import { aChain, aPost } from './builders.ts';
