@@ -3,10 +3,11 @@ import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { siteChain } from '#server/testing/site-chain.ts';
 import { act, newMembers, signIn } from './member.ts';
-import { dataOf, requestsOf } from './requests.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const title = 'What do you test first?';
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name: title });
+const rows = (page: Page) => page.getByRole('region', { name: 'Posts' }).getByRole('heading', { level: 3 });
 const linkInList = (page: Page) => page.getByRole('link', { name: title, exact: true });
 const rest = (page: Page) => page.getByText('What is your first five minutes?').filter({ visible: true });
 const replies = (page: Page) => page.getByRole('region', { name: 'Replies' });
@@ -27,13 +28,15 @@ async function aScene() {
 test('a visitor reads posts by sort and tag, and a post with its replies', async ({ page, request }) => {
   const { path, postPath } = await aScene();
   await page.goto(path);
-  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(3);
+  await hydrated(page);
+  await expect(rows(page)).toHaveCount(3);
   await page.getByRole('link', { name: 'Discussion', exact: true }).click();
   await expect(page).toHaveURL(/tag=discussion/);
-  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(1);
+  await expect(rows(page)).toHaveCount(1);
   await page.getByRole('link', { name: 'New', exact: true }).click();
   await expect(page).toHaveURL(/sort=new&tag=discussion/);
   await page.goto(postPath);
+  await hydrated(page);
   await expect(heading(page)).toBeVisible();
   await expect(saying(page, 'No disk was worse')).toContainText('author');
   await saying(page, 'I start with no network').getByRole('button', { name: 'Fold the thread' }).first().click();
@@ -49,6 +52,7 @@ test('a document arrives with its data and asks for none', async ({ page }) => {
   const { postPath } = await aScene();
   const requests = requestsOf(page);
   await page.goto(postPath);
+  await hydrated(page);
   await expect(rest(page)).toBeVisible();
   await saying(page, 'I start with no network').getByRole('button', { name: 'Reply', exact: true }).first().click();
   await expect(page.getByRole('textbox', { name: /^Reply to/ })).toBeFocused();
@@ -58,6 +62,7 @@ test('a document arrives with its data and asks for none', async ({ page }) => {
 test('a hovered link opens the whole post without a request', async ({ page }) => {
   const { path } = await aScene();
   await page.goto(path);
+  await hydrated(page);
   const answered = page.waitForResponse(/post\.bySlug/);
   await linkInList(page).hover();
   await answered;
@@ -73,6 +78,7 @@ test('a hovered link opens the whole post without a request', async ({ page }) =
 test('a link that was not hovered paints the title at once, and the rest by one request', async ({ page }) => {
   const { path } = await aScene();
   await page.goto(path);
+  await hydrated(page);
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/api/trpc/post.bySlug*', async (route) => {
     await released;
@@ -91,6 +97,7 @@ test('a member writes a post, changes it, removes it and brings it back', async 
   const { path, member } = await aScene();
   await signIn(page, member);
   await page.goto(path);
+  await hydrated(page);
   await page.getByRole('link', { name: 'Write a post' }).click();
   const field = (name: string) => page.getByRole('textbox', { name });
   await page.getByRole('button', { name: 'Post', exact: true }).click();
@@ -99,6 +106,7 @@ test('a member writes a post, changes it, removes it and brings it back', async 
   await page.getByText('Question', { exact: true }).click();
   await field('Text').fill('In a **drawer**.');
   await page.reload();
+  await hydrated(page);
   await expect(field('Text')).toHaveValue('In a **drawer**.');
   await page.getByRole('button', { name: 'Post', exact: true }).click();
   const written = page.getByRole('heading', { level: 1, name: 'Where do you keep notes?' });
@@ -122,6 +130,7 @@ test('a member reacts and replies, at once, and takes it back', async ({ page })
   const { postPath, member } = await aScene();
   await signIn(page, member);
   await page.goto(postPath);
+  await hydrated(page);
   const like = reactions(page).getByRole('button', { name: /^Like/ });
   await like.click();
   await expect(like).toHaveAttribute('aria-pressed', 'true');
@@ -153,6 +162,7 @@ test('a reaction that fails is as it was, and says why', async ({ page }) => {
   const { postPath, member } = await aScene();
   await signIn(page, member);
   await page.goto(postPath);
+  await hydrated(page);
   await page.route('**/api/trpc/post.react*', (route) => route.abort());
   const thanks = reactions(page).getByRole('button', { name: /^Thanks/ });
   await thanks.click();
@@ -164,6 +174,7 @@ test('a moderator pins, locks and hides a post, and takes each back', async ({ p
   const { path, postPath, slug, moderator, member } = await aScene();
   await signIn(page, moderator);
   await page.goto(postPath);
+  await hydrated(page);
   const tools = page.getByRole('group', { name: 'Moderate the post' });
   await tools.getByRole('button', { name: 'Pin', exact: true }).click();
   await expect(page.getByText('Pinned', { exact: true })).toBeVisible();
@@ -189,6 +200,7 @@ test('a moderator pins, locks and hides a post, and takes each back', async ({ p
   await expect(heading(page)).toBeVisible();
   await act(request, member, ['post.reply', { slug, post: 'what-do-you-test-first', body: 'Good that it is back.' }]);
   await page.goto(path);
+  await hydrated(page);
   await expect(linkInList(page)).toBeVisible();
 });
 
@@ -196,6 +208,7 @@ test('a reply is written by the keyboard alone', async ({ page }) => {
   const { path, member } = await aScene();
   await signIn(page, member);
   await page.goto(path);
+  await hydrated(page);
   await expect(async () => {
     await page.keyboard.press('j');
     await expect(page.getByRole('link', { name: title })).toBeFocused({ timeout: 500 });
