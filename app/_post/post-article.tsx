@@ -46,6 +46,7 @@ export function PostArticle({ address, card, page, onRetry }: Props) {
               {onRetry && <Unfinished onRetry={onRetry} />}
               {page && (
                 <>
+                  <h2 className="sr-only">What it says</h2>
                   <div dir="auto" className="text-16 pt-5 leading-6 [overflow-wrap:anywhere]">
                     <Markdown source={page.body} />
                   </div>
