@@ -5,6 +5,7 @@ import { TestSite } from '../scripts/test/test-site.ts';
 import { appRouter } from './router.ts';
 import { routePatterns } from './testing/api.ts';
 import { Cast, type Role, roles } from './testing/cast.ts';
+import { castPost } from './testing/cast-post.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { expected, rows } from './testing/may.ts';
 import { readExamples } from './testing/read-examples.ts';
@@ -66,7 +67,7 @@ describe('who may', () => {
       badge,
       person: username,
       chain: cast.chain.slug,
-      post: await cast.post(),
+      post: await castPost(cast),
       event: 'none',
       investor: cast.people.approvedInvestor.username,
       word: 'project',

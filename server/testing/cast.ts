@@ -8,7 +8,6 @@ import { chainModerator } from '#db/schema/chain.ts';
 import { comment } from '#db/schema/comment.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { investorApplication } from '#db/schema/investor.ts';
-import { post, postReply } from '#db/schema/post.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import { feedback, moderationCase } from '#db/schema/report.ts';
@@ -17,8 +16,7 @@ import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import { vote } from '#db/schema/vote.ts';
 import { badgeKinds } from '#db/vocabulary.ts';
-import { hotRank } from '../score/ranks.ts';
-import { aChain, anInvestor, aPost, aProject } from './builders.ts';
+import { aChain, anInvestor, aProject } from './builders.ts';
 import { aMember } from './session.ts';
 import { aValidator } from './validators.ts';
 
@@ -231,31 +229,6 @@ export class Cast {
     const [row] = await this.db.insert(projectUpdate).values(values).returning({ id: projectUpdate.id });
     if (!row) throw new Error('the update was not written');
     return row.id;
-  }
-
-  /** A post by the builder in the chain, counted; its address. */
-  async post(values: Partial<typeof post.$inferInsert> = {}): Promise<{ slug: string; post: string }> {
-    const createdAt = new Date();
-    const rank = hotRank({ reactionCount: 0, replyCount: values.replyCount ?? 0, createdAt });
-    const place = { chainId: this.chain.id, authorId: this.people.builder.id };
-    const made = await aPost(this.db, { ...place, createdAt, hotRank: rank, ...values });
-    const isThere = !values.hiddenAt && !values.deletedAt;
-    if (isThere)
-      await this.db.execute(sql`update chain set post_count = post_count + 1,
-      recent_post_count = recent_post_count + 1 where id = ${this.chain.id}`);
-    return { slug: this.chain.slug, post: made.slug };
-  }
-
-  /** A reply by the builder to such a post, counted, or just removed; its id. */
-  async reply(isRemoved = false): Promise<string> {
-    const { post: name } = await this.post({ replyCount: isRemoved ? 0 : 1 });
-    const [target] = await this.db.select({ id: post.id }).from(post).where(eq(post.slug, name));
-    if (!target) throw new Error('the post was not written');
-    const id = newId();
-    const deletedAt = isRemoved ? sql`now()` : null;
-    const authorId = this.people.builder.id;
-    await this.db.insert(postReply).values({ id, postId: target.id, authorId, path: id, body: 'Yes.', deletedAt });
-    return id;
   }
 
   /** Somebody without any role, for what only they shall meet; their id. */

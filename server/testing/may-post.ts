@@ -1,9 +1,10 @@
 import type { Cast } from './cast.ts';
+import { castPost, castReply } from './cast-post.ts';
 import { type Row, writers } from './may-row.ts';
 
 const words = { title: 'First steps', body: 'Hello', tag: null };
 const reason = 'It is about something else.';
-const onPost = (cast: Cast) => cast.post();
+const onPost = (cast: Cast) => castPost(cast);
 const updatedAt = new Date('2026-01-01');
 
 /** Whose the cast's posts are. */
@@ -22,26 +23,26 @@ export const postRows: Record<string, Row> = {
   'post.write': { input: ({ chain: { slug } }) => ({ slug, ...words }), may: writers },
   'post.edit': {
     input: async (cast) => ({
-      ...(await cast.post({ updatedAt })),
+      ...(await castPost(cast, { updatedAt })),
       ...words,
       updatedAt: updatedAt.toISOString(),
     }),
     ...theAuthor,
   },
   'post.delete': { input: onPost, ...theAuthor },
-  'post.restore': { input: (cast) => cast.post({ deletedAt: new Date() }), ...theAuthor },
-  'post.reply': { input: async (cast) => ({ ...(await cast.post()), body: 'Yes.' }), may: writers },
-  'post.editReply': { input: async (cast) => ({ id: await cast.reply(), body: 'No.' }), ...ofReply },
-  'post.deleteReply': { input: async (cast) => ({ id: await cast.reply() }), ...ofReply },
-  'post.restoreReply': { input: async (cast) => ({ id: await cast.reply(true) }), ...ofReply },
+  'post.restore': { input: (cast) => castPost(cast, { deletedAt: new Date() }), ...theAuthor },
+  'post.reply': { input: async (cast) => ({ ...(await castPost(cast)), body: 'Yes.' }), may: writers },
+  'post.editReply': { input: async (cast) => ({ id: await castReply(cast), body: 'No.' }), ...ofReply },
+  'post.deleteReply': { input: async (cast) => ({ id: await castReply(cast) }), ...ofReply },
+  'post.restoreReply': { input: async (cast) => ({ id: await castReply(cast, true) }), ...ofReply },
   'post.react': {
-    input: async (cast) => ({ ...(await cast.post()), kind: 'like', reacts: true }),
+    input: async (cast) => ({ ...(await castPost(cast)), kind: 'like', reacts: true }),
     may: writers.filter((role) => role !== 'builder'),
     refusal: 'OWN_WORDS',
   },
-  'post.pin': moderatorsOnly(async (cast) => ({ ...(await cast.post()), pinned: false })),
-  'post.lock': moderatorsOnly(async (cast) => ({ ...(await cast.post()), reason })),
-  'post.unlock': moderatorsOnly((cast) => cast.post({ lockedAt: new Date() })),
-  'post.hide': moderatorsOnly(async (cast) => ({ ...(await cast.post()), reason })),
-  'post.unhide': moderatorsOnly((cast) => cast.post({ hiddenAt: new Date(), hiddenReason: reason })),
+  'post.pin': moderatorsOnly(async (cast) => ({ ...(await castPost(cast)), pinned: false })),
+  'post.lock': moderatorsOnly(async (cast) => ({ ...(await castPost(cast)), reason })),
+  'post.unlock': moderatorsOnly((cast) => castPost(cast, { lockedAt: new Date() })),
+  'post.hide': moderatorsOnly(async (cast) => ({ ...(await castPost(cast)), reason })),
+  'post.unhide': moderatorsOnly((cast) => castPost(cast, { hiddenAt: new Date(), hiddenReason: reason })),
 };

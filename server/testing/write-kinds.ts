@@ -4,8 +4,9 @@ import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
 import { slugOf } from '#db/slug.ts';
-import { aChain, aPost, aProject } from './builders.ts';
+import { aProject } from './builders.ts';
 import { someContent, someEntry } from './content.ts';
+import { postWriteKinds } from './post-write-kinds.ts';
 import { aMember } from './session.ts';
 import { anAssignment, aValidator } from './validators.ts';
 
@@ -101,41 +102,7 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       seen: [{ path: `/api/projects/${slug}`, shows: ({ introRequestCount }) => introRequestCount === 1 }],
     };
   },
-  'post.write': async (db) => {
-    const { slug } = await aChain(db);
-    return {
-      procedure: 'post.write',
-      input: { slug, title: 'First steps', body: 'Hello', tag: null },
-      cookie: (await aMember(db)).cookie,
-      seen: [
-        { path: `/api/chains/${slug}/posts/first-steps`, shows: ({ title }) => title === 'First steps' },
-        { path: `/api/chains/${slug}/posts`, shows: ({ items }) => (items as Json[]).length === 1 },
-        { path: `/api/chains/${slug}`, shows: ({ postCount }) => postCount === 1 },
-      ],
-    };
-  },
-  'post.reply': async (db) => {
-    const { address, path } = await postOfSomebody(db);
-    return {
-      procedure: 'post.reply',
-      input: { ...address, body: 'It worked.' },
-      cookie: (await aMember(db)).cookie,
-      seen: [
-        { path, shows: ({ replies }) => (replies as Json[]).length === 1 },
-        { path: `${path}/replies`, shows: ({ items }) => (items as Json[]).length === 1 },
-        { path: `/api/chains/${address.slug}/posts`, shows: ({ items }) => (items as Json[])[0]?.replyCount === 1 },
-      ],
-    };
-  },
-  'post.react': async (db) => {
-    const { address, path } = await postOfSomebody(db);
-    return {
-      procedure: 'post.react',
-      input: { ...address, kind: 'thanks', reacts: true },
-      cookie: (await aMember(db)).cookie,
-      seen: [{ path, shows: ({ reactions }) => (reactions as Json | undefined)?.thanks === 1 }],
-    };
-  },
+  ...postWriteKinds,
   'account.saveProfile': async (db) => {
     const { slug, owner, ownerCookie } = await projectOfSomebody(db);
     const username = `${owner}_new`;
@@ -281,10 +248,4 @@ async function projectOfSomebody(db: Database) {
 
 function cardOf({ items }: Json, slug: string): Json | undefined {
   return (items as Json[]).map((item) => (item.project ?? item) as Json).find((card) => card.slug === slug);
-}
-
-async function postOfSomebody(db: Database) {
-  const { id: chainId, slug } = await aChain(db, { postCount: 1, recentPostCount: 1 });
-  const { slug: post } = await aPost(db, { chainId, authorId: (await aMember(db)).id });
-  return { address: { slug, post }, path: `/api/chains/${slug}/posts/${post}` };
 }
