@@ -24,6 +24,8 @@ const limits = {
   comment: { points: 20, duration: minutes(10) },
   message: { points: 30, duration: minutes(1) },
   introRequest: { points: 20, duration: hours(24) },
+  chain: { points: 5, duration: hours(24) },
+  submission: { points: 20, duration: hours(24) },
   report: { points: 20, duration: hours(24) },
   upload: { points: 50, duration: hours(24) },
   /** Whatever has no limit of its own. */

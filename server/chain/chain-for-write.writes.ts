@@ -1,7 +1,8 @@
-import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { chain, chainFollower, chainModerator } from '#db/schema/chain.ts';
+import { chain } from '#db/schema/chain.ts';
 import { DomainError } from '../errors.ts';
+import { isOpenToMember, moderates } from './chain-rights.reads.ts';
 
 /** A chain whose row is locked: others wait until this write is through, so that no count is lost. */
 export type LockedChain = {
@@ -24,12 +25,11 @@ export async function lockChain(
   { slug, userId }: { slug: string; userId: string },
 ): Promise<LockedChain> {
   const { id, name, isPublic, requiresApproval, ownerId } = chain;
-  const isModerator = sql<boolean>`${or(eq(ownerId, userId), moderates(tx, userId))}`;
-  const mayRead = or(isPublic, eq(ownerId, userId), moderates(tx, userId), follows(tx, userId));
+  const isModerator = moderates(tx, userId);
   const [found] = await tx
     .select({ id, slug: chain.slug, name, isPublic, requiresApproval, ownerId, isModerator })
     .from(chain)
-    .where(and(eq(chain.slug, slug), isNull(chain.deletedAt), mayRead))
+    .where(and(eq(chain.slug, slug), isOpenToMember(tx, userId)))
     .for('update');
   if (!found) throw new DomainError('CHAIN_NOT_FOUND', { slug });
   return found;
@@ -43,17 +43,4 @@ export async function lockModeratedChain(tx: Database, asked: { slug: string; us
   const found = await lockChain(tx, asked);
   if (!found.isModerator) throw new DomainError('NOT_A_MODERATOR', { slug: asked.slug });
   return found;
-}
-
-/** Whether somebody moderates it, in a statement about `chain`. */
-function moderates(tx: Database, userId: string): SQL {
-  const { chainId, userId: moderatorId } = chainModerator;
-  const place = and(eq(chainId, chain.id), eq(moderatorId, userId));
-  return exists(tx.select({ one: sql`1` }).from(chainModerator).where(place));
-}
-
-function follows(tx: Database, userId: string): SQL {
-  const { chainId, userId: followerId } = chainFollower;
-  const place = and(eq(chainId, chain.id), eq(followerId, userId));
-  return exists(tx.select({ one: sql`1` }).from(chainFollower).where(place));
 }

@@ -28,3 +28,11 @@ export const ChainPostsInput = z.object({
   cursor: Cursor,
 });
 export type ChainPostsInput = z.infer<typeof ChainPostsInput>;
+
+/** A chain's projects, the last submitted first; the pinned stand on its page. */
+export const ChainProjectsInput = z.object({ slug: Slug, limit: PageSize, cursor: Cursor });
+export type ChainProjectsInput = z.infer<typeof ChainProjectsInput>;
+
+/** What a chain's moderators did, the latest first. */
+export const ChainLogInput = z.object({ slug: Slug, limit: PageSize, cursor: Cursor });
+export type ChainLogInput = z.infer<typeof ChainLogInput>;

@@ -2,9 +2,12 @@ import * as tag from '#db/tags.ts';
 import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
 import { router } from '../trpc.ts';
-import { ChainBySlug, ChainListInput, ChainPostsInput } from './chain.input.ts';
-import { ChainList, ChainPage, PostList } from './chain.output.ts';
+import { ChainBySlug, ChainListInput, ChainLogInput, ChainPostsInput, ChainProjectsInput } from './chain.input.ts';
+import { ChainList, ChainLog, ChainPage, ChainProjects, PostList } from './chain.output.ts';
 import { loadChain, loadChains, loadWarmChainSlugs } from './chain.reads.ts';
+import { loadChainLog } from './chain-log.reads.ts';
+import { ownChainProcedures } from './chain-own.router.ts';
+import { loadChainProjects } from './chain-projects.reads.ts';
 import { loadPosts } from './post.reads.ts';
 
 export const chainList = publicRead({
@@ -43,8 +46,33 @@ export const chainPosts = publicRead({
   load: loadPosts,
 });
 
+export const chainProjects = publicRead({
+  name: 'chain.projects',
+  path: '/api/chains/{slug}/projects',
+  input: ChainProjectsInput,
+  output: ChainProjects,
+  policy: policies.chain,
+  tags: ({ slug }) => [tag.chain(slug)],
+  queries: 2,
+  load: loadChainProjects,
+});
+
+export const chainLog = publicRead({
+  name: 'chain.log',
+  path: '/api/chains/{slug}/log',
+  input: ChainLogInput,
+  output: ChainLog,
+  policy: policies.chain,
+  tags: ({ slug }) => [tag.chain(slug)],
+  queries: 2,
+  load: loadChainLog,
+});
+
 export const chainRouter = router({
   list: chainList.procedure,
   bySlug: chainBySlug.procedure,
   posts: chainPosts.procedure,
+  projects: chainProjects.procedure,
+  log: chainLog.procedure,
+  ...ownChainProcedures,
 });

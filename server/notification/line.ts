@@ -53,7 +53,8 @@ function othersOf(actorCount: number): string | null {
 
 /**
  * A subject is 'project:SLUG', 'comment:ID', 'user:USERNAME', 'review:SLUG', 'reviews', 'feedback:ID', 'application:ID',
- * 'case:ID', or 'intro:ID' of one that was answered; what has no page of its own leads back to the inbox.
+ * 'case:ID', 'chain:SLUG' or 'chain:SLUG/PROJECT', 'chain-queue:SLUG', or 'intro:ID' of one that was answered; what has no
+ * page of its own leads back to the inbox.
  */
 function pathOf({ kind, subject, data }: Told): string {
   if (kind === 'intro') return subject.startsWith('intro:') ? '/intros?box=sent' : '/intros';
@@ -68,6 +69,8 @@ function pathOf({ kind, subject, data }: Told): string {
   if (thing === 'review' && name) return `/reviews/${name}`;
   const slug = thing === 'comment' ? text(data.slug) : name;
   if ((thing === 'project' || thing === 'comment') && slug) return `/projects/${slug}${part}`;
+  if (thing === 'chain' && name) return `/chains/${name.split('/')[0]}`;
+  if (thing === 'chain-queue' && name) return `/chains/${name}/moderation`;
   if (thing === 'feedback') return '/feedback';
   if (thing === 'application') return '/investors/apply';
   if (thing === 'case') return '/settings/moderation';

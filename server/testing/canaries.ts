@@ -7,6 +7,7 @@ export const canary = 'canary';
 const publicColumns: Record<string, string> = {
   badge: 'rationale',
   chain: 'banner_url description links logo_url name rules slug',
+  chain_log: 'action reason subject',
   comment: 'body',
   event: 'description name place prizes slug url',
   event_entry: 'prize track',

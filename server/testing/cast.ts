@@ -4,7 +4,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { newId } from '#db/id.ts';
 import { session } from '#db/schema/auth.ts';
 import { badge } from '#db/schema/badge.ts';
-import { chainModerator } from '#db/schema/chain.ts';
+import { type chain, chainModerator } from '#db/schema/chain.ts';
 import { comment } from '#db/schema/comment.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { investorApplication } from '#db/schema/investor.ts';
@@ -17,6 +17,7 @@ import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import { vote } from '#db/schema/vote.ts';
 import { badgeKinds } from '#db/vocabulary.ts';
 import { aChain, anInvestor, aProject } from './builders.ts';
+import { aModeratedChain, aPlace } from './chains.ts';
 import { aMember } from './session.ts';
 import { aValidator } from './validators.ts';
 
@@ -94,6 +95,19 @@ export class Cast {
       .values({ projectId, userId: teamMember.id, name: teamMember.username, claimedAt: new Date() });
     await this.db.insert(validatorAssignment).values({ projectId, validatorId: assignedValidator.id });
     return made;
+  }
+
+  /** A chain of the owner's, with the moderator. */
+  async newChain(values: Partial<typeof chain.$inferInsert> = {}): Promise<{ id: string; slug: string }> {
+    const { owner, moderator } = this.people;
+    return aModeratedChain(this.db, { ownerId: owner.id, moderatorId: moderator.id, ...values });
+  }
+
+  /** A project of the owner's that is in such a chain, or waits there. */
+  async place(status: 'pending' | 'approved'): Promise<{ slug: string; project: string }> {
+    const [{ id: chainId, slug }, { id: projectId, slug: project }] = [await this.newChain(), await this.project()];
+    await aPlace(this.db, { chainId, projectId, status });
+    return { slug, project };
   }
 
   /** A comment by the builder on such a project, counted; its id. */

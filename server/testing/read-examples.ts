@@ -49,6 +49,8 @@ export function readExamples({
     'badge.byValidator': [badge],
     'chain.bySlug': [{ slug: chain }],
     'chain.list': [{ sort: 'rank' }, { sort: 'newest' }, { sort: 'followers' }, { category: 'data' }],
+    'chain.log': [{ slug: chain }],
+    'chain.projects': [{ slug: chain }, { slug: chain, limit: 50 }],
     'chain.posts': postSorts.flatMap((sort) => [
       { slug: chain, sort },
       { slug: chain, sort, tag: 'question' },

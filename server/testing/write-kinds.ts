@@ -5,6 +5,7 @@ import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
 import { slugOf } from '#db/slug.ts';
 import { aProject } from './builders.ts';
+import { chainWriteKinds } from './chain-write-kinds.ts';
 import { someContent, someEntry } from './content.ts';
 import { aMember } from './session.ts';
 import { anAssignment, aValidator } from './validators.ts';
@@ -22,6 +23,7 @@ export type WriteKind = {
 
 /** One of each kind of write, by the procedure's name; each makes what it needs. */
 export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = {
+  ...chainWriteKinds,
   'follow.set': async (db) => {
     const { username } = await aMember(db);
     return {
