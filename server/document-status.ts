@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chainBySlug } from './chain/chain.router.ts';
 import { investorByUsername } from './investor/investor.router.ts';
 import { log } from './log.ts';
 import { Username } from './profile/profile.input.ts';
@@ -6,13 +7,14 @@ import { profileByUsername } from './profile/profile.router.ts';
 import { Slug } from './project/project.input.ts';
 import { projectBySlug } from './project/project.router.ts';
 import { errorIn, type PublicRead } from './public-read.ts';
+import { hasSession } from './session-cookies.ts';
 import { badgeByValidator } from './validator/badge.router.ts';
 
 export type DocumentHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
- * document has begun with 200. So the document of an unknown project, person or investor, which says so and helps, goes out as 404,
+ * document has begun with 200. So the document of an unknown project, person, chain or investor, which says so and helps, goes out as 404,
  * and that of a project that was renamed, or of a name in capitals, is answered by the address that it has.
  */
 export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
@@ -20,8 +22,9 @@ export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
     const { pages, name } = pageOf(request) ?? {};
     if (pages && name !== undefined) {
       const current = await pages.currentName(name);
-      if (current === undefined) sendOkAs(404, response);
-      else if (current !== name) return redirect(request, response, `${pages.path}${current}`);
+      const mayBeTheirs = pages.hasPrivate && hasSession(request.headers.cookie ?? '');
+      if (current === undefined && !mayBeTheirs) sendOkAs(404, response);
+      if (current !== undefined && current !== name) return redirect(request, response, `${pages.path}${current}`);
     }
     return answer(request, response);
   };
@@ -33,11 +36,14 @@ type Pages = {
   currentName: (name: string) => Promise<string | undefined>;
   /** Pages there that are none of a thing. */
   others?: string[];
+  /** Whether members may have some there that nobody else knows of. */
+  hasPrivate?: boolean;
 };
 
 const named: Pages[] = [
   { path: '/projects/', currentName: currentSlug },
   { path: '/users/', currentName: (name) => currentUsername(name, profileByUsername) },
+  { path: '/chains/', currentName: currentChain, others: ['new'], hasPrivate: true },
   { path: '/investors/', currentName: (name) => currentUsername(name, investorByUsername), others: ['apply'] },
 ];
 
@@ -50,7 +56,7 @@ function sendOkAs(status: number, response: ServerResponse): void {
 /** Of a document; the data of a page that is opened by a click goes its own way. */
 function pageOf({ method, headers, url = '' }: IncomingMessage): { pages: Pages; name: string } | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return undefined;
-  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+(?:\/badges\/[^/?#]+)?)(?:[?#]|$)/.exec(url) ?? [];
+  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+(?:\/badges\/[^/?#]+|\/log)?)(?:[?#]|$)/.exec(url) ?? [];
   const pages = named.find((one) => one.path === path);
   return pages && !pages.others?.includes(name) ? { pages, name } : undefined;
 }
@@ -71,6 +77,18 @@ async function currentSlug(name: string): Promise<string | undefined> {
     const { movedTo } = errorIn(entry).data;
     if (typeof movedTo !== 'string') return undefined;
     return username === undefined ? movedTo : `${movedTo}/badges/${username}`;
+  } catch (error) {
+    log.error({ err: error, name }, 'the status of a document is unknown');
+    return name;
+  }
+}
+
+/** Of a chain, or of its log: 'tools', 'tools/log'. */
+async function currentChain(name: string): Promise<string | undefined> {
+  const slug = name.replace(/\/log$/, '');
+  if (!Slug.safeParse(slug).success) return undefined;
+  try {
+    return (await chainBySlug.read.read({ slug })).status === 'ok' ? name : undefined;
   } catch (error) {
     log.error({ err: error, name }, 'the status of a document is unknown');
     return name;

@@ -124,9 +124,17 @@ export const errorTable = {
   },
   NOT_CHAIN_OWNER: { status: 403, trpc: 'FORBIDDEN', message: 'Only the owner of this chain may do that.' },
   OWNER_STAYS: { status: 409, trpc: 'CONFLICT', message: 'A chain keeps its owner. Delete the chain instead.' },
-  TOO_MANY_MODERATORS: { status: 409, trpc: 'CONFLICT', message: 'A chain has 20 moderators at most. Remove one first.' },
+  TOO_MANY_MODERATORS: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'A chain has 20 moderators at most. Remove one first.',
+  },
   /** Its data say where it stands: `status`. */
-  ALREADY_SUBMITTED: { status: 409, trpc: 'CONFLICT', message: 'The project is in this chain already, or waits there.' },
+  ALREADY_SUBMITTED: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'The project is in this chain already, or waits there.',
+  },
   SUBMISSION_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'The project is not in this chain.' },
   SUBMISSION_DECIDED: { status: 409, trpc: 'CONFLICT', message: 'That was decided meanwhile. Load the page again.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },

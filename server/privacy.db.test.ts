@@ -57,6 +57,8 @@ test('what is hidden is not found by its address', async () => {
     select '/api/projects/' || slug as path from project where status in ('draft', 'removed')
     union all select '/api/chains/' || slug from chain where not is_public
     union all select '/api/chains/' || slug || '/posts' from chain where not is_public
+    union all select '/api/chains/' || slug || '/projects' from chain where not is_public
+    union all select '/api/chains/' || slug || '/log' from chain where not is_public
     union all select '/api/investors/' || username from investor_profile p join "user" u on u.id = p.user_id
       where not is_public
     union all select '/api/events/' || slug from event where deleted_at is not null`;
@@ -146,6 +148,8 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
     ...examples,
     'badge.byValidator': badges,
     'chain.bySlug': chains.map(({ slug }) => ({ slug })),
+    'chain.log': chains.map(({ slug }) => ({ slug })),
+    'chain.projects': chains.map(({ slug }) => ({ slug })),
     'chain.posts': chains.flatMap(({ slug }) => [{ slug }, { slug, sort: 'new' }]),
     'event.bySlug': events.map(({ slug }) => ({ slug })),
     'investors.byUsername': investors.map(({ username }) => ({ username })),

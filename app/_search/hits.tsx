@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { ChainLink } from '#app/_chain/chain-link.tsx';
 import { ChainMark } from '#app/_chain/chain-mark.tsx';
 import { InvestorLink } from '#app/_investors/investor-link.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
@@ -52,7 +53,11 @@ export function ChainHit({ hit: { item, title, excerpt } }: Hit<'chains'>) {
   return (
     <Row
       picture={<ChainMark slug={item.slug} url={item.logoUrl} size="large" />}
-      title={<Highlighted pieces={title} />}
+      title={
+        <ChainLink slug={item.slug} className="stretch group-hover:text-accent">
+          <Highlighted pieces={title} />
+        </ChainLink>
+      }
       excerpt={excerpt}
     >
       {formatPlural(item.projectCount, 'project')}, {formatPlural(item.followerCount, 'follower')}

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
 import { AdminLink } from '#app/_admin/admin-link.tsx';
+import { ChainsLink } from '#app/_chain/chains-link.tsx';
 import { DashboardLink } from '#app/_dashboard/dashboard-link.tsx';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
 import { FeedbackLink } from '#app/_feedback/feedback-link.tsx';
@@ -76,6 +77,9 @@ export function AccountMenu() {
         <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
           Leaderboard
         </LeaderboardLink>
+        <ChainsLink prefetch="intent" className={`${item} nav:hidden`}>
+          Chains
+        </ChainsLink>
         <DirectoryLink className={`${item} nav:hidden`}>Investors</DirectoryLink>
         {me.roles.includes('investor') && <MatchesLink className={item}>Matches</MatchesLink>}
         <SettingsPageLink to="/settings" className={item}>

@@ -2,6 +2,7 @@
 
 import { Inbox, Mail, Plus, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { ChainsLink } from '#app/_chain/chains-link.tsx';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { DirectoryLink } from '#app/_investors/directory-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
@@ -38,6 +39,13 @@ export function Header() {
           >
             Leaderboard
           </LeaderboardLink>
+          <ChainsLink
+            aria-current={current('/chains')}
+            prefetch={pathname === '/search' ? 'intent' : 'seen'}
+            className={navLink}
+          >
+            Chains
+          </ChainsLink>
           <DirectoryLink aria-current={current('/investors')} className={navLink}>
             Investors
           </DirectoryLink>

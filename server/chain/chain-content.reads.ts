@@ -7,7 +7,7 @@ import { findModerated } from './moderated-chain.reads.ts';
 import type { ChainForEdit } from './own-chain.output.ts';
 
 /** What the form of a chain holds. */
-export const chainContent = {
+const chainContent = {
   name: chain.name,
   description: chain.description,
   rules: chain.rules,

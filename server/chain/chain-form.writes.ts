@@ -51,7 +51,11 @@ async function checkPictures(tx: Database, me: { id: string }, { wanted, known }
   for (const field of ['logoUrl', 'bannerUrl'] as const) {
     const url = wanted[field];
     if (url === null || known.includes(url)) continue;
-    const own = and(eq(upload.userId, me.id), eq(upload.kind, 'image'), or(eq(upload.url, url), eq(upload.thumbnailUrl, url)));
+    const own = and(
+      eq(upload.userId, me.id),
+      eq(upload.kind, 'image'),
+      or(eq(upload.url, url), eq(upload.thumbnailUrl, url)),
+    );
     if ((await tx.$count(upload, own)) > 0) continue;
     throw new DomainError('INVALID_INPUT', { field: `content.${field}`, message: 'Upload the picture first.' });
   }

@@ -39,7 +39,10 @@ export async function loadChainLog(db: Database, { slug, limit, cursor }: ChainL
     .leftJoin(user, eq(user.id, chainLog.moderatorId))
     .leftJoin(project, and(sql`${kind} = 'project'`, eq(project.slug, name), isReadable))
     .leftJoin(post, and(sql`${kind} = 'post'`, eq(post.chainId, chainId), eq(post.slug, name), isVisible))
-    .leftJoin(subjectPerson, and(sql`${kind} = 'user'`, eq(subjectPerson.username, name), isNull(subjectPerson.deletedAt)))
+    .leftJoin(
+      subjectPerson,
+      and(sql`${kind} = 'user'`, eq(subjectPerson.username, name), isNull(subjectPerson.deletedAt)),
+    )
     .where(and(eq(chainLog.chainId, chainId), after(latestFirst, cursor)))
     .orderBy(...orderBy(latestFirst))
     .limit(limit + 1);

@@ -151,7 +151,8 @@ test('a moderator is named, told, leaves, and the log says so', async () => {
   const [owner, ada, grace] = await people(3);
   if (!owner || !ada || !grace) throw new Error('nobody was made');
   const { slug } = await aChain(database.db, { ownerId: owner.id, name: 'Compilers' });
-  const add = (by: typeof owner, { username }: { username: string }) => by.mutate('chain.addModerator', { slug, username });
+  const add = (by: typeof owner, { username }: { username: string }) =>
+    by.mutate('chain.addModerator', { slug, username });
   expect(await add(ada, grace)).toMatchObject({ error: { code: 'NOT_CHAIN_OWNER' } });
   expect((await add(owner, ada)).status).toBe(200);
   expect((await add(owner, ada)).status).toBe(200);
@@ -167,7 +168,12 @@ test('a moderator is named, told, leaves, and the log says so', async () => {
   await owner.mutate('chain.removeModerator', { slug, username: grace.username, reason });
   expect((await page(slug)).moderators).toEqual([]);
   const log = (await caller(api).query('chain.log', { slug })).data as { items: { action: string; reason: string }[] };
-  expect(log.items.map(({ action }) => action)).toEqual(['remove-moderator', 'leave', 'add-moderator', 'add-moderator']);
+  expect(log.items.map(({ action }) => action)).toEqual([
+    'remove-moderator',
+    'leave',
+    'add-moderator',
+    'add-moderator',
+  ]);
   expect(log.items[0]).toMatchObject({ reason, subject: { kind: 'user', name: grace.username } });
 });
 

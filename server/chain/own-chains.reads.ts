@@ -32,7 +32,9 @@ export async function loadOwnChains(db: Database, me: { id: string }): Promise<O
       followerCount: chain.followerCount,
       isPublic: chain.isPublic,
       follows: sql<boolean>`${isFollower}`,
-      role: sql<'owner' | 'moderator' | null>`case when ${isOwner} then 'owner' when ${isModerator} then 'moderator' end`,
+      role: sql<
+        'owner' | 'moderator' | null
+      >`case when ${isOwner} then 'owner' when ${isModerator} then 'moderator' end`,
       waitingCount: sql<number>`case when ${isModerator} then (${waiting}) else 0 end`,
     })
     .from(chain)
@@ -47,7 +49,11 @@ export const loadPrivateChain = (db: Database, me: { id: string }, { slug }: One
   readChain(db, slug, and(not(chain.isPublic), isOpenToMember(db, me.id)));
 
 /** Somebody's own published projects that they have submitted to a chain. */
-export async function loadOwnSubmissions(db: Database, me: { id: string }, { slug }: OneChain): Promise<OwnSubmissions> {
+export async function loadOwnSubmissions(
+  db: Database,
+  me: { id: string },
+  { slug }: OneChain,
+): Promise<OwnSubmissions> {
   const items = await db
     .select({
       project: { slug: project.slug, title: project.title },

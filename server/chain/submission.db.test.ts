@@ -47,9 +47,7 @@ test('a project waits, its moderators are told, and one takes it in', async () =
   expect((await builder.mutate('chain.submit', input)).data).toEqual({ slug, project, status: 'pending' });
   expect((await page(slug)).projectCount).toBe(0);
   expect((await moderator.query('chain.queue', { slug })).data).toMatchObject({
-    items: [
-      { project: { slug: project }, message: input.message, submittedBy: { username: builder.username } },
-    ],
+    items: [{ project: { slug: project }, message: input.message, submittedBy: { username: builder.username } }],
     nextCursor: null,
   });
   for (const one of [owner, moderator]) {
@@ -59,7 +57,9 @@ test('a project waits, its moderators are told, and one takes it in', async () =
     expect((await one.query('chain.mine')).data).toMatchObject({ items: [{ slug, waitingCount: 1 }] });
   }
   expect(await builder.query('chain.queue', { slug })).toMatchObject({ error: { code: 'NOT_A_MODERATOR' } });
-  expect(await builder.mutate('chain.approve', { slug, project })).toMatchObject({ error: { code: 'NOT_A_MODERATOR' } });
+  expect(await builder.mutate('chain.approve', { slug, project })).toMatchObject({
+    error: { code: 'NOT_A_MODERATOR' },
+  });
   const { version, data } = await moderator.mutate('chain.approve', { slug, project });
   expect(data).toEqual({ slug, project, status: 'approved' });
   const seen = await api(`/api/chains/${slug}`, { headers: { 'x-prova-version': `${version}` } });
@@ -85,7 +85,9 @@ test('what was turned down says why, and may come again', async () => {
   expect((await builder.query('notification.list')).data).toMatchObject({
     items: [{ says: 'turned your project down in', excerpt: reason }],
   });
-  expect(await owner.mutate('chain.approve', { slug, project })).toMatchObject({ error: { code: 'SUBMISSION_DECIDED' } });
+  expect(await owner.mutate('chain.approve', { slug, project })).toMatchObject({
+    error: { code: 'SUBMISSION_DECIDED' },
+  });
   expect((await builder.mutate('chain.submit', { slug, project, message: 'It is one.' })).data).toMatchObject({
     status: 'pending',
   });

@@ -13,7 +13,10 @@ export const chainWriteKinds: Record<string, (db: Database) => Promise<WriteKind
     input: someChain({ name: 'Seen at once' }),
     cookie: (await aMember(db)).cookie,
     seen: [
-      { path: '/api/chains?sort=newest', shows: ({ items }) => (items as { name: string }[])[0]?.name === 'Seen at once' },
+      {
+        path: '/api/chains?sort=newest',
+        shows: ({ items }) => (items as { name: string }[])[0]?.name === 'Seen at once',
+      },
     ],
   }),
   'chain.follow': async (db) => {
