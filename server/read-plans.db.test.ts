@@ -60,7 +60,15 @@ test('personal reads keep to their statements too, of whoever has the most', asy
     await database.sql`select username from "user" where deleted_at is null and project_count > 0 and id in (
     select second_user_id from conversation where first_user_id = ${me?.id}
     union select first_user_id from conversation where second_user_id = ${me?.id}) limit 1`;
+  await database.sql`insert into chain_moderator (id, chain_id, user_id)
+    select ${newId()}, id, ${me?.id} from chain where slug = ${subjects.chain} on conflict do nothing`;
+  const [closed] = await database.sql`insert into chain (id, slug, name, owner_id, is_public)
+    values (${newId()}, 'closed-here', 'Closed here', ${me?.id}, false) returning slug`;
   const inputs: Record<string, object[]> = {
+    ...Object.fromEntries(
+      ['submissions', 'forEdit', 'queue', 'figures'].map((name) => [`chain.${name}`, [{ slug: subjects.chain }]]),
+    ),
+    'chain.own': [{ ...closed }],
     'comment.ownOf': [{ slug: subjects.project }],
     'follow.of': [{ usernames: [subjects.person, 'nobody_here'] }],
     'intro.list': [{}, { box: 'sent' }, { status: 'pending' }],
