@@ -11,6 +11,7 @@ export type Payloads = {
   send_digests: Nothing;
   publish_scheduled: Nothing;
   expire_intros: Nothing;
+  tell_of_events: Nothing;
   mail_unread: Nothing;
   reconcile: Nothing;
   age_counts: Nothing;

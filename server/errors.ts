@@ -123,6 +123,8 @@ export const errorTable = {
     message: 'Only the owner and moderators of this chain may do that.',
   },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
+  EVENT_OVER: { status: 409, trpc: 'CONFLICT', message: 'The event is over: its entries stand.' },
+  EVENT_NOT_OVER: { status: 409, trpc: 'CONFLICT', message: 'Ranks and prizes are given once the event is over.' },
   FEEDBACK_CLOSED: { status: 409, trpc: 'CONFLICT', message: 'Another admin has closed that meanwhile.' },
   INVESTOR_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such investor in the directory.' },
   ALREADY_INVESTOR: { status: 409, trpc: 'CONFLICT', message: 'You are an investor already.' },

@@ -1,6 +1,7 @@
 import type { Payloads, TaskName } from '#db/jobs.ts';
 import { purgeAccounts } from '../account/purge.writes.ts';
 import { noteDay } from '../day/note-day.writes.ts';
+import { tellOfEvents } from '../event/tell-of-events.ts';
 import { expireIntros } from '../intro/expire-intros.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { mailUnread } from '../message/mail-unread.writes.ts';
@@ -25,6 +26,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
   expire_intros: (parts) => expireIntros(parts, new Date()),
+  tell_of_events: (parts) => tellOfEvents(parts, new Date()),
   mail_unread: async ({ db }) => void (await mailUnread(db, new Date())),
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
@@ -38,6 +40,7 @@ export const schedule: Partial<Record<TaskName, string>> = {
   publish_scheduled: '* * * * *',
   mail_unread: '* * * * *',
   free_jobs: '*/5 * * * *',
+  tell_of_events: '*/5 * * * *',
   expire_intros: '*/10 * * * *',
   purge_accounts: '17 * * * *',
   send_digests: '0 7 * * *',

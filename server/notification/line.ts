@@ -52,7 +52,7 @@ function othersOf(actorCount: number): string | null {
 }
 
 /**
- * A subject is 'project:SLUG', 'comment:ID', 'user:USERNAME', 'review:SLUG', 'reviews', 'feedback:ID', 'application:ID',
+ * A subject is 'project:SLUG', 'comment:ID', 'user:USERNAME', 'review:SLUG', 'reviews', 'event:SLUG', 'feedback:ID', 'application:ID',
  * 'case:ID', or 'intro:ID' of one that was answered; what has no page of its own leads back to the inbox.
  */
 function pathOf({ kind, subject, data }: Told): string {
@@ -68,6 +68,7 @@ function pathOf({ kind, subject, data }: Told): string {
   if (thing === 'review' && name) return `/reviews/${name}`;
   const slug = thing === 'comment' ? text(data.slug) : name;
   if ((thing === 'project' || thing === 'comment') && slug) return `/projects/${slug}${part}`;
+  if (thing === 'event' && name) return `/events/${name}`;
   if (thing === 'feedback') return '/feedback';
   if (thing === 'application') return '/investors/apply';
   if (thing === 'case') return '/settings/moderation';

@@ -6,6 +6,7 @@ import { session } from '#db/schema/auth.ts';
 import { badge } from '#db/schema/badge.ts';
 import { chainModerator } from '#db/schema/chain.ts';
 import { comment } from '#db/schema/comment.ts';
+import { eventEntry } from '#db/schema/event.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { project, projectMember } from '#db/schema/project.ts';
@@ -16,7 +17,7 @@ import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import { vote } from '#db/schema/vote.ts';
 import { badgeKinds } from '#db/vocabulary.ts';
-import { aChain, anInvestor, aProject } from './builders.ts';
+import { aChain, anEvent, anInvestor, aProject } from './builders.ts';
 import { aMember } from './session.ts';
 import { aValidator } from './validators.ts';
 
@@ -94,6 +95,19 @@ export class Cast {
       .values({ projectId, userId: teamMember.id, name: teamMember.username, claimedAt: new Date() });
     await this.db.insert(validatorAssignment).values({ projectId, validatorId: assignedValidator.id });
     return made;
+  }
+
+  /** An event that anyone may enter. */
+  event(): Promise<{ id: string; slug: string }> {
+    return anEvent(this.db, { endsAt: new Date('2099-01-01') });
+  }
+
+  /** One that is over, in which such a project took part, counted. */
+  async judgedEvent(): Promise<{ slug: string; project: string }> {
+    const { id: eventId, slug } = await anEvent(this.db, { entryCount: 1 });
+    const { id: projectId, slug: entered } = await this.project();
+    await this.db.insert(eventEntry).values({ eventId, projectId });
+    return { slug, project: entered };
   }
 
   /** A comment by the builder on such a project, counted; its id. */

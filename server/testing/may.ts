@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
 import { adminRows } from './may-admin.ts';
 import { dashboardRows } from './may-dashboard.ts';
+import { eventRows } from './may-event.ts';
 import { evidenceRows } from './may-evidence.ts';
 import { introRows } from './may-intro.ts';
 import { investorRows } from './may-investor.ts';
@@ -50,6 +51,7 @@ export const rows: Record<string, Row> = {
     refusal: 'OWN_COMMENT',
   },
   'comment.visit': { input: onProject, may: writers },
+  ...eventRows,
   'follow.of': { input: () => ({ usernames: ['nobody_here'] }), may: 'signed in' },
   'follow.set': {
     input: ({ people }, role) => ({ username: people[role === 'admin' ? 'owner' : 'admin'].username, follows: true }),

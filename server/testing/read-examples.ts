@@ -55,7 +55,8 @@ export function readExamples({
     ]),
     'comment.list': [{ slug: project }, { slug: project, limit: 50 }],
     'event.bySlug': [{ slug: event }],
-    'event.list': [{ when: 'all' }, { when: 'upcoming' }, { when: 'past' }],
+    'event.entries': [{ slug: event }, { slug: event, track: 'Web' }],
+    'event.list': [{ when: 'all' }, { when: 'running' }, { when: 'upcoming' }, { when: 'past' }],
     'feed.list': feedSorts.flatMap((sort) => feedFilters.map((filter) => ({ ...filter, sort }))),
     'investors.byUsername': [{ username: investor }],
     'investors.list': [
@@ -76,6 +77,7 @@ export function readExamples({
     'leaderboard.users': [{}],
     'profile.byUsername': [{ username: person }],
     'project.bySlug': [{ slug: project }],
+    'site.numbers': [{}],
     'search.all': [{ q: word }, { q: `${word}x` }, { q: person }, ...searchKinds.map((kind) => ({ q: word, kind }))],
   };
 }
