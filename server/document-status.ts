@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { eventBySlug } from './event/event.router.ts';
 import { investorByUsername } from './investor/investor.router.ts';
 import { log } from './log.ts';
 import { Username } from './profile/profile.input.ts';
@@ -12,7 +13,7 @@ export type DocumentHandler = (request: IncomingMessage, response: ServerRespons
 
 /**
  * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
- * document has begun with 200. So the document of an unknown project, person or investor, which says so and helps, goes out as 404,
+ * document has begun with 200. So the document of an unknown project, person, investor or event, which says so and helps, goes out as 404,
  * and that of a project that was renamed, or of a name in capitals, is answered by the address that it has.
  */
 export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
@@ -36,6 +37,7 @@ type Pages = {
 };
 
 const named: Pages[] = [
+  { path: '/events/', currentName: currentEvent },
   { path: '/projects/', currentName: currentSlug },
   { path: '/users/', currentName: (name) => currentUsername(name, profileByUsername) },
   { path: '/investors/', currentName: (name) => currentUsername(name, investorByUsername), others: ['apply'] },
@@ -74,6 +76,16 @@ async function currentSlug(name: string): Promise<string | undefined> {
   } catch (error) {
     log.error({ err: error, name }, 'the status of a document is unknown');
     return name;
+  }
+}
+
+async function currentEvent(slug: string): Promise<string | undefined> {
+  if (!Slug.safeParse(slug).success) return undefined;
+  try {
+    return (await eventBySlug.read.read({ slug })).status === 'ok' ? slug : undefined;
+  } catch (error) {
+    log.error({ err: error, slug }, 'the status of a document is unknown');
+    return slug;
   }
 }
 

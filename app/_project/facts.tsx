@@ -1,5 +1,6 @@
 import { GitBranch, Globe, Presentation, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { EventLink } from '#app/_event/event-link.tsx';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { formatRange } from '#app/_investors/dollars.ts';
 import { stageNames } from '#app/_investors/investor-words.ts';
@@ -36,7 +37,9 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
         {page && page.chains.length > 0 && <Fact name="Chains">{page.chains.map(({ name }) => name).join(', ')}</Fact>}
         {page?.events.map(({ slug, name, rank, prize }) => (
           <Fact key={slug} name="Event">
-            {name}
+            <EventLink slug={slug} className="link touch:min-h-11 inline-flex items-center">
+              <bdi>{name}</bdi>
+            </EventLink>
             {(rank || prize) && (
               <span className="text-muted">{[rank && `place ${rank}`, prize].filter(Boolean).join(', ')}</span>
             )}

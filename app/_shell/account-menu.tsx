@@ -7,6 +7,7 @@ import { signOut } from '#app/_account/sign-out.ts';
 import { AdminLink } from '#app/_admin/admin-link.tsx';
 import { DashboardLink } from '#app/_dashboard/dashboard-link.tsx';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { EventsLink } from '#app/_event/events-link.tsx';
 import { FeedbackLink } from '#app/_feedback/feedback-link.tsx';
 import { IntrosLink } from '#app/_intro/intros-link.tsx';
 import { DirectoryLink } from '#app/_investors/directory-link.tsx';
@@ -77,6 +78,7 @@ export function AccountMenu() {
           Leaderboard
         </LeaderboardLink>
         <DirectoryLink className={`${item} nav:hidden`}>Investors</DirectoryLink>
+        <EventsLink className={`${item} nav:hidden`}>Events</EventsLink>
         {me.roles.includes('investor') && <MatchesLink className={item}>Matches</MatchesLink>}
         <SettingsPageLink to="/settings" className={item}>
           Settings

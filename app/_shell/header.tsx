@@ -2,6 +2,7 @@
 
 import { Inbox, Mail, Plus, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { EventsLink } from '#app/_event/events-link.tsx';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { DirectoryLink } from '#app/_investors/directory-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
@@ -41,6 +42,9 @@ export function Header() {
           <DirectoryLink aria-current={current('/investors')} className={navLink}>
             Investors
           </DirectoryLink>
+          <EventsLink aria-current={current('/events')} className={navLink}>
+            Events
+          </EventsLink>
         </nav>
         <span className="flex-1" />
         <SearchLink

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { liveRegionId } from '#app/_ui/announce.ts';
 import { AccountNotice } from './account-notice.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { OwnSegment } from './own-segment.tsx';
 import { RouteFocus } from './route-focus.tsx';
@@ -17,6 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>
+      <Footer />
       <BottomBar />
       <p id={liveRegionId} role="status" className="sr-only" />
       <RouteFocus />

@@ -4,7 +4,7 @@ import { plainText, Text, WebAddress } from '../plain-text.input.ts';
 import { Username } from '../profile/profile.input.ts';
 import { Slug } from '../project/project.input.ts';
 
-export const eventTimes = ['all', 'upcoming', 'running', 'past'] as const;
+const eventTimes = ['all', 'upcoming', 'running', 'past'] as const;
 
 export const EventListInput = z.object({
   when: z.enum(eventTimes).default('all'),

@@ -18,6 +18,7 @@ const EventCard = z.strictObject({
 export type EventCard = z.infer<typeof EventCard>;
 
 export const EventList = pageOf(EventCard);
+export type EventList = z.infer<typeof EventList>;
 
 const EventEntry = z.strictObject({
   project: ProjectCard,
