@@ -92,7 +92,7 @@ function Numbers() {
 function RestTable() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what may be wider than the column scrolls by itself, by keyboard too
-    <div tabIndex={0} role="group" aria-label="Addresses of the public API" className="overflow-x-auto">
+    <section tabIndex={0} aria-label="Addresses of the public API" className="overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className="sr-only">Addresses of the public API</caption>
         <thead>
@@ -116,6 +116,6 @@ function RestTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
