@@ -62,6 +62,7 @@ test('personal reads keep to their statements too, of whoever has the most', asy
     union select first_user_id from conversation where second_user_id = ${me?.id}) limit 1`;
   const inputs: Record<string, object[]> = {
     'comment.ownOf': [{ slug: subjects.project }],
+    'event.own': [{ slug: subjects.event }],
     'follow.of': [{ usernames: [subjects.person, 'nobody_here'] }],
     'intro.list': [{}, { box: 'sent' }, { status: 'pending' }],
     'intro.open': [{}, { slug: subjects.project }, { username: subjects.person }],

@@ -51,7 +51,7 @@ export const EventContent = z
       .array(z.object({ name: plainText(1, 80), description: Text.max(300, 'has 300 characters at most') }))
       .max(20, 'has 20 at most'),
   })
-  .refine(({ startsAt, endsAt }) => Date.parse(startsAt) <= Date.parse(endsAt), {
+  .refine(({ startsAt, endsAt }) => !(Date.parse(startsAt) > Date.parse(endsAt)), {
     path: ['endsAt'],
     message: 'It ends after it starts.',
   });

@@ -4,7 +4,7 @@ import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
 import { slugOf } from '#db/slug.ts';
-import { aProject } from './builders.ts';
+import { anEvent, aProject } from './builders.ts';
 import { someContent, someEntry } from './content.ts';
 import { aMember } from './session.ts';
 import { anAssignment, aValidator } from './validators.ts';
@@ -29,6 +29,30 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       input: { username, follows: true },
       cookie: (await aMember(db)).cookie,
       seen: [{ path: `/api/users/${username}`, shows: ({ followerCount }) => followerCount === 1 }],
+    };
+  },
+  'event.subscribe': async (db) => {
+    const { slug } = await anEvent(db, { endsAt: new Date('2099-01-01') });
+    return {
+      procedure: 'event.subscribe',
+      input: { slug },
+      cookie: (await aMember(db)).cookie,
+      seen: [{ path: `/api/events/${slug}`, shows: ({ subscriberCount }) => subscriberCount === 1 }],
+    };
+  },
+  'event.enter': async (db) => {
+    const { slug } = await anEvent(db, { startsAt: new Date(), endsAt: new Date('2099-01-01') });
+    const { slug: project, ownerCookie } = await projectOfSomebody(db);
+    return {
+      procedure: 'event.enter',
+      input: { slug, project },
+      cookie: ownerCookie,
+      seen: [
+        { path: `/api/events/${slug}`, shows: ({ entries }) => (entries as Json[]).length === 1 },
+        { path: `/api/events/${slug}/entries`, shows: (answer) => cardOf(answer, project) !== undefined },
+        { path: '/api/events?when=running', shows: (answer) => cardOf(answer, slug)?.entryCount === 1 },
+        { path: `/api/projects/${project}`, shows: ({ events }) => (events as Json[]).length === 1 },
+      ],
     };
   },
   'vote.cast': async (db) => {
