@@ -100,6 +100,7 @@ test('the sitemap names its parts and they every published project', async ({ re
     `${baseURL}/sitemaps/pages.xml`,
     `${baseURL}/sitemaps/projects-1.xml`,
     `${baseURL}/sitemaps/people-1.xml`,
+    `${baseURL}/sitemaps/events-1.xml`,
     `${baseURL}/sitemaps/investors-1.xml`,
   ]);
   const people = await (await request.get('/sitemaps/people-1.xml')).text();
