@@ -21,6 +21,6 @@ export async function findEventNews(db: Database, now: Date): Promise<EventNews[
     union all
     select ${columns}, 'results' from event e
     where e.deleted_at is null and e.ends_at <= ${at} and e.ends_at > ${at} - interval '1 year' and exists (
-      select from event_entry n where n.event_id = e.id and n.rank is not null and ${isRecent(sql`n.updated_at`)}
+      select from event_entry n where n.event_id = e.id and (n.rank is not null or n.prize is not null) and ${isRecent(sql`n.updated_at`)}
     )`);
 }
