@@ -66,10 +66,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ).toEqual([]);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(over, path).toBeLessThanOrEqual(0);
-      await page.screenshot({
-        path: `/tmp/events-shots/${path.slice(1)}-${colorScheme}-${page.viewportSize()?.width}.png`,
-        fullPage: true,
-      });
     }
   });
 }

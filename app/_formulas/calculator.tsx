@@ -29,7 +29,10 @@ export function Calculator() {
   );
   return (
     <Section id="calculator" title="Try it">
-      <form onSubmit={(event) => event.preventDefault()} className="tablet:grid-cols-[minmax(0,1fr)_auto] grid gap-6">
+      <form
+        onSubmit={(event) => event.preventDefault()}
+        className="tablet:grid-cols-[minmax(0,1fr)_auto] grid max-w-160 gap-6"
+      >
         <div className="grid max-w-120 content-start gap-5">
           <div className="grid grid-cols-2 gap-3">
             {number('upCount', 'Votes up')}

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { prefetchBadge } from '#app/_badge/badge-query.ts';
+import { eventQuery, prefetchEvent } from '#app/_event/event-query.ts';
 import { prefetchThread } from '#app/_message/thread-query.ts';
 import { prefetchProfile, profileQuery } from '#app/_profile/profile-query.ts';
 import { prefetchProject, projectQuery } from '#app/_project/project-query.ts';
@@ -22,7 +23,7 @@ export function NotificationLink({ path, at, ...props }: Props) {
   const prefetch = () => {
     const [, slug, username] = /^\/projects\/([^/]+)\/badges\/([^/]+)$/.exec(path) ?? [];
     if (slug && username) return void prefetchBadge(queryClient, { slug, username });
-    const [, thing, name] = /^\/(projects|users|messages)\/([^/#?]+)/.exec(path) ?? [];
+    const [, thing, name] = /^\/(projects|users|messages|events)\/([^/#?]+)/.exec(path) ?? [];
     if (thing === 'projects' && name) {
       if (at) markOlderThan(queryClient, { at, queryKey: projectQuery(name).queryKey });
       void prefetchProject(queryClient, name);
@@ -30,6 +31,10 @@ export function NotificationLink({ path, at, ...props }: Props) {
     if (thing === 'users' && name) {
       if (at) markOlderThan(queryClient, { at, queryKey: profileQuery(name).queryKey });
       void prefetchProfile(queryClient, name);
+    }
+    if (thing === 'events' && name) {
+      if (at) markOlderThan(queryClient, { at, queryKey: eventQuery(name).queryKey });
+      void prefetchEvent(queryClient, name, {});
     }
     if (thing === 'messages' && name) void prefetchThread(queryClient, name);
     if (path === '/settings/moderation') {
