@@ -94,6 +94,7 @@ const otherPaths = [
   '/api/[[...path]]',
   '/api/auth/[...all]',
   '/api/cron/warm',
+  '/api/live',
   '/api/mail/unsubscribe',
   '/api/trpc/[trpc]',
   '/api/uploads',

@@ -1,6 +1,6 @@
 import { httpLink, splitLink } from '@trpc/client';
 import type { AppRouter } from '#server/router.ts';
-import { ownVersion, rememberVersion } from './own-version.ts';
+import { ownVersion, rememberVersion, writing } from './own-version.ts';
 
 const url = '/api/trpc';
 
@@ -15,7 +15,7 @@ export const link = splitLink<AppRouter>({
     url,
     headers: ({ op }) => ({ 'idempotency-key': keyOf(op.context) }),
     fetch: async (input, init) => {
-      const response = await fetch(input, init as RequestInit);
+      const response = await writing(fetch(input, init as RequestInit));
       rememberVersion(response.headers);
       return response;
     },

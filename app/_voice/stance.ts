@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { writtenVersion } from '#app/_trpc/own-version.ts';
 import type { Mark } from '#server/marks/marks.output.ts';
+import type { LiveProject } from '#server/project/live-project.output.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import type { Standing } from '#server/project/standing.output.ts';
 import { changeIn, withFields } from './change-in.ts';
@@ -12,6 +14,9 @@ export type VoteValue = -1 | 0 | 1;
 export type Saved = string | null;
 
 type Figures = Pick<Standing, 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
+
+/** Everybody sees a write within two seconds: what is read after that knows by itself what a frame told. */
+const seenAfterMs = 2500;
 
 /** How the server is asked, and whom to tell when that fails. */
 export type Sender = {
@@ -30,7 +35,11 @@ export class Stance {
   readonly #slug: string;
   readonly #queryClient: QueryClient;
   /** As the server said last; before that, the figures that were seen. */
-  #standing: Standing | Figures | undefined;
+  #standing: (Figures & Partial<LiveProject>) | undefined;
+  /** As of which own write. */
+  #standingVersion = 0;
+  /** What everybody was told last. */
+  #heard: { standing: LiveProject; version: number; at: number } | undefined;
 
   constructor(queryClient: QueryClient, slug: string, { vote, save, failed }: Sender) {
     this.#queryClient = queryClient;
@@ -40,7 +49,7 @@ export class Stance {
       ...ways,
       send: async (value) => {
         const answer = await vote(slug, value);
-        this.#standing = answer.standing;
+        this.#take(answer.standing);
         return answer.value as VoteValue;
       },
       failed: (error, value) => failed(error, () => void this.vote.want(value)),
@@ -49,7 +58,7 @@ export class Stance {
       ...ways,
       send: async (value) => {
         const answer = await save(slug, value);
-        this.#standing = answer.standing;
+        this.#take(answer.standing);
         return answer.saved ? answer.note : null;
       },
       failed: (error, value) => failed(error, () => void this.saved.want(value)),
@@ -68,14 +77,29 @@ export class Stance {
 
   /** Takes where the project stands after another own write, such as a comment. */
   learn(standing: Standing): void {
-    this.#standing = standing;
+    this.#take(standing);
     this.#show();
   }
 
+  /** Takes where it stands for everybody, as of a version. What is on its way oneself goes before that. */
+  hear(standing: LiveProject, version: number): void {
+    this.#heard = { standing, version, at: Date.now() };
+    this.#show();
+    setTimeout(() => this.#show(), seenAfterMs);
+  }
+
+  #take(standing: Standing): void {
+    this.#standing = { ...this.#standing, ...standing };
+    this.#standingVersion = writtenVersion();
+  }
+
   #show(): void {
-    const writes = ownWritesOf(this.#queryClient);
     const isPending = this.vote.isPending || this.saved.isPending;
-    writes[isPending ? 'show' : 'settle'](`stance:${this.#slug}`, this.#patch());
+    const heard = this.#heard;
+    if (!isPending && heard && heard.version > this.#standingVersion) this.#standing = heard.standing;
+    const isSeen = !heard || Date.now() - heard.at >= seenAfterMs;
+    const way = isPending || !isSeen ? 'show' : 'settle';
+    ownWritesOf(this.#queryClient)[way](`stance:${this.#slug}`, this.#patch());
   }
 
   #patch(): Patch {
@@ -97,7 +121,7 @@ export class Stance {
   }
 
   /** The counts with what is wanted in them. Where it is not known how one voted, they wait for the server. */
-  #figures(): Partial<Standing> {
+  #figures(): Partial<LiveProject> {
     const standing = this.#standing;
     if (!standing) return {};
     const { upCount, downCount } = movedBy(this.vote, standing);

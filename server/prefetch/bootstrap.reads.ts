@@ -25,7 +25,7 @@ import { isPublished } from '../project/project-card.reads.ts';
 import type { Bootstrap } from './bootstrap.output.ts';
 
 const ownLimit = 10;
-const listLimit = 20;
+export const listLimit = 20;
 
 type Roles = { isAdmin: boolean; isValidator: boolean; isInvestor: boolean };
 type Found = Omit<Bootstrap, 'me' | 'notifications' | 'conversations' | 'conversationsCursor'> & {
@@ -72,7 +72,7 @@ export function partsOf(
 }
 
 /** What the person's own row tells. */
-const own = {
+export const own = {
   me: {
     ...person,
     email: sql`coalesce(${user.email}, '')`,

@@ -1,0 +1,32 @@
+'use client';
+
+import { ArrowUp } from 'lucide-react';
+import { useEffect } from 'react';
+import { announceRarely } from './announce-rarely.ts';
+
+type Props = {
+  /** '7 new'; nothing is shown where nothing is said. */
+  words: string | undefined;
+  onShow: () => void;
+};
+
+/** What has come waits behind it, so that no row moves by itself. */
+export function Pill({ words, onShow }: Props) {
+  const isThere = words !== undefined;
+  useEffect(() => {
+    if (isThere) announceRarely('Something new has come. A button above the list shows it.');
+  }, [isThere]);
+  if (!isThere) return null;
+  return (
+    <div className="pointer-events-none sticky top-[calc(var(--header)+8px)] z-10 flex h-0 justify-center">
+      <button
+        type="button"
+        onClick={onShow}
+        className="bg-accent text-on-accent touch:h-11 pointer-events-auto mt-2 inline-flex h-8 items-center gap-1.5 rounded-full px-3.5 font-medium shadow-float"
+      >
+        <ArrowUp className="size-4" strokeWidth={1.75} aria-hidden="true" />
+        {words}
+      </button>
+    </div>
+  );
+}
