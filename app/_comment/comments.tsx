@@ -10,6 +10,7 @@ import { type CommentsAbout, CommentsAboutProvider } from './comment-about.ts';
 import { CommentItem } from './comment-item.tsx';
 import { ordered, type ThreadOrder, threadsOf } from './comment-thread.ts';
 import { CommentsBar } from './comments-bar.tsx';
+import { NewComments } from './new-comments.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { useFurtherComments } from './use-further-comments.ts';
 import { useOwnOfComments } from './use-own-of-comments.ts';
@@ -30,6 +31,7 @@ export function Comments({ page }: { page: ProjectPage }) {
     <CommentsAboutProvider value={about}>
       <Section id="comments" title="Comments" note={note.filter(Boolean).join(', ') || undefined}>
         <div ref={seen}>{about.isOpen && <ReplyForm />}</div>
+        <NewComments slug={page.slug} comments={comments} isWhole={!hasMore} />
         <CommentsBar order={order} onOrder={setOrder} isLong={threads.length > 2} fresh={fresh} />
         {comments.length === 0 && (
           <p className="text-text-2 py-4">No comments yet. What would you want to know before trying it?</p>

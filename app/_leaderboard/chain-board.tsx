@@ -8,9 +8,12 @@ import { chainBoardQuery } from './board-query.ts';
 import { BoardTable, figureCell, NameCell } from './board-table.tsx';
 
 export function ChainBoard({ address }: { address: BoardAddress }) {
-  const list = useList(chainBoardQuery(address));
+  const query = chainBoardQuery(address);
+  const list = useList(query);
   return (
     <BoardTable
+      topic="leaderboard:chains"
+      queryKey={query.queryKey}
       address={address}
       caption="Chains by rank"
       columns={[

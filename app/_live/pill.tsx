@@ -22,7 +22,7 @@ export function Pill({ words, onShow }: Props) {
       <button
         type="button"
         onClick={onShow}
-        className="bg-accent text-on-accent touch:h-11 pointer-events-auto mt-2 inline-flex h-8 items-center gap-1.5 rounded-full px-3.5 font-medium shadow-float"
+        className="bg-accent text-on-accent touch:h-11 shadow-float pointer-events-auto mt-2 inline-flex h-8 items-center gap-1.5 rounded-full px-3.5 font-medium"
       >
         <ArrowUp className="size-4" strokeWidth={1.75} aria-hidden="true" />
         {words}

@@ -2,8 +2,8 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** What a topic shows as of a version of the one order of writes. */
-export type Frame = { topic: string; version: number; data: unknown };
+/** What a topic shows as of a version of the one order of writes; null where there is no such thing. */
+export type Frame<Data = unknown> = { topic: string; version: number; data: Data | null };
 
 /** Topic → how many parts of this page show it. */
 const shown = new Map<string, number>();
@@ -31,11 +31,11 @@ export function useTopics(topics: readonly string[]): void {
   }, [names]);
 }
 
-/** Listens to a topic; its last frame's data. */
-export function useTopic<Data>(topic: string): Data | undefined {
+/** Listens to a topic; its last frame. */
+export function useTopic<Data>(topic: string): Frame<Data> | undefined {
   useTopics([topic]);
-  const last = () => frames.get(topic);
-  return useSyncExternalStore(subscribe, last, () => undefined)?.data as Data | undefined;
+  const last = () => frames.get(topic) as Frame<Data> | undefined;
+  return useSyncExternalStore(subscribe, last, () => undefined);
 }
 
 export const shownTopics = (): string[] => [...shown.keys()];
