@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test';
 
-/** What the page asks for from now on beside static files, as '/path?query'; grows as it happens. */
+/**
+ * What the page asks for from now on beside static files and the live stream, which a browser holds once it is idle, as
+ * '/path?query'; grows as it happens.
+ */
 export function requestsOf(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
     const { protocol, pathname, search } = new URL(request.url());
-    if (protocol === 'http:' && !/^\/(?:_next\/static|uploads)\//.test(pathname)) requests.push(pathname + search);
+    if (protocol === 'http:' && !/^\/(?:_next\/static\/|uploads\/|api\/live$)/.test(pathname))
+      requests.push(pathname + search);
   });
   return requests;
 }

@@ -49,7 +49,7 @@ const kinds: Record<string, Kind> = {
     load: kept('feed', loadLiveFeed, () => [tag.listings]),
   },
   leaderboard: {
-    isOne: (board) => board in boards,
+    isOne: (board) => Object.hasOwn(boards, board),
     tags: (board) => [tag.leaderboard(boards[board]?.of ?? 'projects')],
     restMs: 4 * halfASecond,
     load: loadBoard,
