@@ -16,7 +16,9 @@ function streamsOf(context: BrowserContext): Set<Request> {
   const open = new Set<Request>();
   const isStream = (request: Request) => new URL(request.url()).pathname === '/api/live';
   context.on('request', (request) => isStream(request) && open.add(request));
-  for (const end of ['requestfinished', 'requestfailed'] as const) context.on(end, (request) => open.delete(request));
+  const close = (request: Request) => open.delete(request);
+  context.on('requestfinished', close);
+  context.on('requestfailed', close);
   return open;
 }
 
