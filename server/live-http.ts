@@ -40,7 +40,9 @@ type Listening = { open: (sink: Sink) => () => void };
 export function withLive(listener: RequestListener, { proxies }: { proxies: Proxies }): RequestListener {
   const perNetwork = new Map<string, number>();
   return (request, response) => {
-    if (request.method !== 'GET' || !isLive(request.url ?? '')) return listener(request, response);
+    if (!isLive(request.url ?? '')) return listener(request, response);
+    if (request.method === 'HEAD') return void response.writeHead(200, { ...answerHeaders, ...headers }).end();
+    if (request.method !== 'GET') return listener(request, response);
     const client = proxies.clientOf(request);
     const network = client.isLocal ? undefined : networkOf(client.address);
     const count = (network && perNetwork.get(network)) || 0;
@@ -59,6 +61,8 @@ export function withLive(listener: RequestListener, { proxies }: { proxies: Prox
 /** The same for where Next stands alone. */
 export const liveRoute = methods({
   async GET(request) {
+    // A HEAD comes here too, and nobody would ever read its body.
+    if (request.method === 'HEAD') return new Response(null, { headers });
     try {
       const { open } = await listening(new URL(request.url).searchParams, request.headers);
       let close = () => {};

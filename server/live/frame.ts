@@ -8,8 +8,12 @@ export function encodeFrame(frame: Frame, id: Version): Buffer {
   return Buffer.from(`id: ${Math.floor(id)}\ndata: ${JSON.stringify(frame)}\n\n`);
 }
 
+/** When who listens by a browser's own means comes back, in ms. */
+const retryMs = 3000;
+
 /** How a stream begins: headers alone would be held back by some proxies. */
-export const encodeOpening = (id: Version): Buffer => Buffer.from(`id: ${Math.floor(id)}\nevent: begin\ndata: {}\n\n`);
+export const encodeOpening = (id: Version): Buffer =>
+  Buffer.from(`retry: ${retryMs}\nid: ${Math.floor(id)}\nevent: begin\ndata: {}\n\n`);
 
 /** How it ends where the server ends it: when to come back. */
 export const encodeEnding = (retryMs: number): Buffer =>
