@@ -30,8 +30,8 @@ export function Comments({ page }: { page: ProjectPage }) {
   return (
     <CommentsAboutProvider value={about}>
       <Section id="comments" title="Comments" note={note.filter(Boolean).join(', ') || undefined}>
-        <div ref={seen}>{about.isOpen && <ReplyForm />}</div>
         <NewComments slug={page.slug} comments={comments} isWhole={!hasMore} />
+        <div ref={seen}>{about.isOpen && <ReplyForm />}</div>
         <CommentsBar order={order} onOrder={setOrder} isLong={threads.length > 2} fresh={fresh} />
         {comments.length === 0 && (
           <p className="text-text-2 py-4">No comments yet. What would you want to know before trying it?</p>

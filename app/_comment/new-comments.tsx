@@ -30,5 +30,5 @@ export function NewComments({ slug, comments, isWhole }: Props) {
     setSeen(newest[0]?.id);
   };
   const words = count === 1 ? '1 new comment' : `${count} new comments`;
-  return <Pill words={count > 0 ? words : undefined} onShow={() => void show()} />;
+  return <Pill place="end" words={count > 0 ? words : undefined} onShow={() => void show()} />;
 }
