@@ -1,13 +1,23 @@
 'use client';
 
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { FeedLink } from './_feed/feed-link.tsx';
+import { isMissingChunk, reloadOnce } from './_shell/missing-chunk.ts';
 import { Stopped } from './_shell/stopped.tsx';
 import { Button, buttonClass } from './_ui/button.tsx';
 
-/** A page whose data could not be read, or whose code broke. The shell round it still works. */
-export default function PageError({ reset }: { reset: () => void }) {
+/**
+ * A page whose data could not be read, or whose code broke. The shell round it still works. Code that is no longer there,
+ * since the site was updated, comes with a new document.
+ */
+export default function PageError({ error, reset }: { error: Error; reset: () => void }) {
   const queries = useQueryErrorResetBoundary();
+  const [isReloading, setReloading] = useState(isMissingChunk(error));
+  useEffect(() => {
+    if (isMissingChunk(error)) setReloading(reloadOnce());
+  }, [error]);
+  if (isReloading) return null;
   const tryAgain = () => {
     queries.reset();
     reset();

@@ -7,6 +7,9 @@ export type KeptAnswer = {
   data: unknown;
   person: string | null;
   at: number;
+  /** Whose code wrote it: another build may mean another shape. */
+  build: string;
+  sizeBytes: number;
 };
 
 /** A write that the server has not taken yet. It is sent under its key, so that it is done once however often it is sent. */

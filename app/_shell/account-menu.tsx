@@ -58,11 +58,13 @@ export function AccountMenu() {
           <bdi className="block truncate font-semibold">{me.displayName}</bdi>
           <span className="text-muted block truncate">@{me.username}</span>
         </p>
-        <DashboardLink className={item}>Dashboard</DashboardLink>
-        <ProfileLink username={me.username} prefetch="intent" className={item}>
+        <DashboardLink prefetch="seen" className={item}>
+          Dashboard
+        </DashboardLink>
+        <ProfileLink username={me.username} prefetch="seen" className={item}>
           Profile
         </ProfileLink>
-        <MessagesLink className={`relative ${item}`}>
+        <MessagesLink prefetch="seen" className={`relative ${item}`}>
           Messages
           <UnreadCount of="messages" className="right-3" />
         </MessagesLink>

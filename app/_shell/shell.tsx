@@ -3,6 +3,7 @@ import { liveRegionId } from '#app/_ui/announce.ts';
 import { AccountNotice } from './account-notice.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
+import { OnceIdle } from './once-idle.tsx';
 import { OwnSegment } from './own-segment.tsx';
 import { RouteFocus } from './route-focus.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -21,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <p id={liveRegionId} role="status" className="sr-only" />
       <RouteFocus />
       <OwnSegment />
+      <OnceIdle />
     </>
   );
 }

@@ -10,6 +10,9 @@ export function ownVersion(): Record<string, string> {
   return Date.now() < until ? { [field]: `${version}` } : {};
 }
 
+/** When the last own write was answered, in ms since 1970; long ago where none was. */
+export const wroteAt = (): number => until - rememberedMs;
+
 /** Takes the version that an own write made. */
 export function rememberVersion(headers: Headers): void {
   const made = Number(headers.get(field) ?? 0);

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
+import { keptFirst } from '#app/_device/kept-first.ts';
 import type { AppRouter } from '#server/router.ts';
 
 const minuteMs = 60_000;
@@ -15,6 +16,7 @@ export function createQueryClient(): QueryClient {
         staleTime: minuteMs,
         gcTime: 15 * minuteMs,
         refetchOnWindowFocus: false,
+        ...(typeof window !== 'undefined' && { persister: keptFirst }),
         retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       },
     },

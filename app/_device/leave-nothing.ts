@@ -1,0 +1,28 @@
+import { forgetWords } from './owner.ts';
+
+/**
+ * Nothing remains on this device of whoever was here: words, what was read, what waited to be sent. Only the look of the
+ * site does. What is in memory goes with the document, so a new one must follow.
+ */
+export async function leaveNothing(): Promise<void> {
+  // First, since by it other tabs know and no one writes any more.
+  forgetWords();
+  await Promise.allSettled([forgetStore(), forgetPrivate()]);
+}
+
+async function forgetStore(): Promise<void> {
+  const { clearDevice } = await import('./device-store.ts');
+  await clearDevice();
+}
+
+/** Public things may stay; what was not for everybody should never have come in. */
+async function forgetPrivate(): Promise<void> {
+  if (typeof caches === 'undefined') return;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const kept = await cache.match(request);
+      if (/private|no-store/.test(kept?.headers.get('cache-control') ?? '')) await cache.delete(request);
+    }
+  }
+}
