@@ -1,6 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { DeviceStore, KeptAnswer } from './device-store.ts';
-import { findKept, keepAll } from './kept-answers.ts';
+import { findHere } from './find-here.ts';
+import { keepAll } from './kept-answers.ts';
 import { findKeptBy } from './kept-first.ts';
 import { ownerHere } from './owner.ts';
 import { firstPageOf, keptFor } from './what-is-kept.ts';
@@ -30,7 +31,7 @@ export function keepAnswers(queryClient: QueryClient, store: DeviceStore, build:
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success') note(event.query);
   });
-  findKeptBy((hash) => findKept(store, hash, { build, person: ownerHere() ?? null }));
+  findKeptBy(findHere);
 }
 
 /** Undefined where nobody may keep it: what is somebody's is kept as long as this browser is theirs. */

@@ -1,4 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { findKeptBy, keptFirst } from './kept-first.ts';
 
@@ -49,4 +50,11 @@ test('without anything kept, or where that fails, the site is asked', async () =
   queryClient.clear();
   findKeptBy(() => Promise.reject(new Error('closed')));
   expect(await queryClient.fetchQuery({ queryKey, queryFn: async () => 'newer' })).toBe('newer');
+});
+
+test('an error of the site is not hidden by what is kept', async () => {
+  findKeptBy(undefined);
+  const refused = new TRPCClientError('no', { result: { error: { data: { code: 'FORBIDDEN', httpStatus: 403 } } } });
+  const failed = queryClient.fetchQuery({ queryKey, queryFn: () => Promise.reject(refused) });
+  await expect(failed).rejects.toBe(refused);
 });

@@ -1,24 +1,43 @@
 import type { Query, QueryFunction, QueryFunctionContext } from '@tanstack/react-query';
 import { wroteAt } from '#app/_trpc/own-version.ts';
+import { toldOf } from '#app/_trpc/told.ts';
 
 /** An answer of an earlier visit, and when it was read. */
 type Known = { data: unknown; at: number };
-type Find = (hash: string) => Promise<Known | undefined>;
+/** Looks for the answer of the query that has this hash. */
+export type Find = (hash: string) => Promise<Known | undefined>;
 
 let find: Find | undefined;
 
 /** From now on what is not in memory is looked for there before the network is asked. */
-export function findKeptBy(way: Find): void {
+export function findKeptBy(way: Find | undefined): void {
   find = way;
 }
 
 /**
  * Shows what this browser has kept, where memory has nothing, and reads it anew at once: the new answer takes its place.
- * What is older than an own write is not shown, since it may not know of it.
+ * What is older than an own write is not shown, since it may not know of it. Before the code for it is loaded, which
+ * waits until the page is idle, it is loaded only where the site cannot be reached.
  */
 export async function keptFirst(read: QueryFunction, context: QueryFunctionContext, query: Query): Promise<unknown> {
-  const kept = query.state.data === undefined ? await find?.(query.queryHash).catch(() => undefined) : undefined;
-  if (!kept || kept.at < wroteAt()) return read(context as Parameters<typeof read>[0]);
+  const answer = () => read(context as Parameters<typeof read>[0]);
+  if (query.state.data !== undefined) return answer();
+  if (find) return (await shown(query)) ?? answer();
+  try {
+    return await answer();
+  } catch (error) {
+    if (toldOf(error).code !== 'UNREACHABLE') throw error;
+    find ??= (await import('./find-here.ts')).findHere;
+    const kept = await shown(query);
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
+/** Undefined where there is none. */
+async function shown(query: Query): Promise<unknown> {
+  const kept = await find?.(query.queryHash).catch(() => undefined);
+  if (!kept || kept.at < wroteAt()) return undefined;
   setTimeout(() => {
     query.setState({ dataUpdatedAt: kept.at });
     void query.fetch().catch(() => {});
