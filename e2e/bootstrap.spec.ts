@@ -17,12 +17,35 @@ async function open(page: Page, path: string, { as }: { as?: Member } = {}): Pro
   const ahead = as && page.waitForResponse(/prefetch\.dashboard/);
   await page.goto(path);
   await ahead;
-  await expect.poll(() => keptIn(page)).toContain(as ? '"bootstrap"' : '"queryKey"');
+  await kept(page, { has: as ? '"bootstrap"' : '"queryKey"' });
 }
 
-/** Follows a link without hovering it first. */
-const follow = (page: Page, name: string | RegExp) =>
-  page.getByRole('link', { name }).filter({ visible: true }).first().dispatchEvent('click');
+/** Waits until the browser keeps some words, or none of them; a page may be loaded anew meanwhile. */
+const kept = (page: Page, { has = '', hasNot = [] }: { has?: string; hasNot?: string[] }) =>
+  expect(async () => {
+    const all = await keptIn(page);
+    expect(all).toContain(has);
+    for (const words of hasNot) expect(all).not.toContain(words);
+  }).toPass({ timeout: 15_000 });
+
+/** Nothing of the first is in the page, nor in what the browser keeps. */
+async function knowsNothingOf(page: Page, { username, name }: Member): Promise<void> {
+  await kept(page, { hasNot: [username, name] });
+  const document = await page.content();
+  expect(document).not.toContain(username);
+  expect(document).not.toContain(name);
+}
+
+const ownMenu = (page: Page) => page.locator('#account-menu');
+
+/** Follows a link of the main places without hovering it first. */
+const follow = (page: Page, name: RegExp) =>
+  page
+    .getByRole('banner')
+    .or(page.getByRole('navigation', { name: /^Main/ }))
+    .getByRole('link', { name })
+    .first()
+    .dispatchEvent('click');
 
 test('a member opens their own places right after load without a request', async ({ page, request }) => {
   const [me, friend] = await newPair();
@@ -34,10 +57,10 @@ test('a member opens their own places right after load without a request', async
   requests.length = 0;
   await follow(page, /^(Notifications|Inbox)/);
   await expect(heading(page, 'Notifications')).toBeVisible();
-  await expect(page.getByText(friend.name)).toBeVisible();
+  await expect(page.getByRole('main').getByText(friend.name).first()).toBeVisible();
   for (const [name, title] of [
-    ['Profile', me.name],
     ['Dashboard', 'Dashboard'],
+    ['Profile', me.name],
     ['Projects and drafts', 'Your projects'],
     ['Messages', 'Messages'],
   ] as const) {
@@ -56,7 +79,7 @@ test('name and counts stand in the document, without a script', async ({ browser
   await signIn(page, me);
   await page.goto(process.env.PLAYWRIGHT_TEST_BASE_URL ?? '');
   await expect(page.getByRole('link', { name: /1 unread/ }).filter({ visible: true })).toHaveCount(1);
-  await expect(page.locator('#account-menu')).toContainText(me.name);
+  await expect(ownMenu(page)).toContainText(me.name);
   await context.close();
 });
 
@@ -84,9 +107,9 @@ test('what was seen on an earlier visit is there before the network, and is read
 }) => {
   await open(page, '/');
   const first = await rows(page).first().getByRole('heading').textContent();
-  await expect.poll(() => keptIn(page)).toContain('"feed","list"');
+  await kept(page, { has: '"feed","list"' });
   await open(page, '/leaderboard');
-  await expect.poll(() => keptIn(page)).toContain('"leaderboard","projects"');
+  await kept(page, { has: '"leaderboard","projects"' });
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/api/trpc/feed.list*', async (route) => {
     await released;
@@ -127,7 +150,7 @@ test('what is kept has a bound, and what another build wrote is dropped', async 
   await expect.poll(count).toBe(200);
   await fill('another');
   await page.goto('/investors');
-  await expect.poll(() => keptIn(page)).not.toContain('another-1');
+  await kept(page, { hasNot: ['another-1'] });
 });
 
 test('after signing out nothing remains, in other tabs neither', async ({ page, context }) => {
@@ -139,33 +162,31 @@ test('after signing out nothing remains, in other tabs neither', async ({ page, 
     sessionStorage.setItem('searched', name);
   }, me.name);
   const other = await context.newPage();
-  await other.goto('/leaderboard');
-  await expect(other.getByRole('button', { name: 'Your account' })).toBeVisible();
-  await expect.poll(() => keptIn(other)).toContain('prova.person');
+  await open(other, '/search', { as: me });
   await page.getByRole('button', { name: 'Your account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   for (const tab of [page, other]) {
-    await expect(tab.getByRole('link', { name: 'Sign in' }).filter({ visible: true }).first()).toBeVisible();
-    await expect.poll(() => keptIn(tab)).not.toContain(me.username);
-    expect(await keptIn(tab)).not.toContain(me.name);
-    expect(await tab.content()).not.toContain(me.username);
+    await expect(ownMenu(tab)).toHaveCount(0);
+    await knowsNothingOf(tab, me);
   }
 });
 
-test('after another person’s sign-in nothing of the first remains', async ({ page }) => {
+test('after another person’s sign-in nothing of the first remains, in a tab that was left open neither', async ({
+  page,
+  context,
+}) => {
   const [me, next] = await newPair();
   await signIn(page, me);
   await open(page, '/', { as: me });
   await page.evaluate((name) => localStorage.setItem('draft:somewhere', name), me.name);
-  const left = await page.context().newPage();
-  await open(left, '/leaderboard', { as: me });
+  const left = await context.newPage();
+  await open(left, '/search', { as: me });
   await signIn(page, next);
-  await open(page, '/', { as: next });
+  await page.goto('/');
   for (const tab of [page, left]) {
-    await expect.poll(() => tab.content()).toContain(next.username);
-    await expect.poll(() => keptIn(tab)).not.toContain(me.username);
-    expect(await keptIn(tab)).not.toContain(me.name);
-    expect(await tab.content()).not.toContain(me.username);
+    await expect(ownMenu(tab)).toContainText(next.username);
+    await knowsNothingOf(tab, me);
+    await kept(tab, { has: next.username });
   }
 });
 
@@ -174,15 +195,14 @@ test('a session that ended on the server leaves nothing, in an open tab and on t
   await signIn(page, me);
   await open(page, '/', { as: me });
   await page.context().clearCookies();
-  await page.getByRole('button', { name: 'Your account' }).click();
-  await page.getByRole('link', { name: 'Saved', exact: true }).click();
-  await expect(heading(page, /Sign in/)).toBeVisible();
-  await expect.poll(() => keptIn(page)).not.toContain(me.username);
+  await ownMenu(page).locator('a[href="/saved"]').dispatchEvent('click');
+  await expect(ownMenu(page)).toHaveCount(0);
+  await knowsNothingOf(page, me);
 
   await signIn(page, me);
   await open(page, '/', { as: me });
   await page.context().clearCookies();
-  await page.goto('/');
-  await expect.poll(() => keptIn(page)).not.toContain(me.username);
-  await expect.poll(() => keptIn(page)).toContain('"queryKey"');
+  await page.goto('/search');
+  await expect(ownMenu(page)).toHaveCount(0);
+  await knowsNothingOf(page, me);
 });

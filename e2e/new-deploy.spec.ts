@@ -17,7 +17,7 @@ test('a tab that comes back to a newer build is told, and keeps what was written
   if (me) await signIn(page, me);
   await page.clock.install();
   await page.goto('/projects/crosshair');
-  await expect.poll(() => keptIn(page)).toContain('"queryKey"');
+  await expect(async () => expect(await keptIn(page)).toContain('"queryKey"')).toPass();
   const same = page.waitForResponse('**/health');
   await comeBack(page);
   await (await same).finished();

@@ -4,9 +4,9 @@ import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import type { Bootstrap } from '#server/prefetch/bootstrap.output.ts';
 import { keepAnswers } from './answer-keeper.ts';
-import { clearDevice, deviceStore } from './device-store.ts';
+import { deviceStore } from './device-store.ts';
 import { dropOtherBuilds, findKept, peopleIn } from './kept-answers.ts';
-import { leaveNothing } from './leave-nothing.ts';
+import { forgetKept, leaveNothing } from './leave-nothing.ts';
 import { claimDevice, ownerHere } from './owner.ts';
 import { watchPerson } from './watch-person.ts';
 
@@ -36,7 +36,7 @@ async function makeRoomFor(username: string | undefined, { owner, people }: Here
   const others = [...people].filter((name) => name !== username);
   if (owner && owner !== username) await leaveNothing();
   // Words that a visitor wrote are of whoever signs in now.
-  else if (others.length > 0) await clearDevice();
+  else if (others.length > 0) await forgetKept();
   if (username) claimDevice(username);
 }
 

@@ -7,6 +7,11 @@ import { forgetWords } from './owner.ts';
 export async function leaveNothing(): Promise<void> {
   // First, since by it other tabs know and no one writes any more.
   forgetWords();
+  await forgetKept();
+}
+
+/** What was read and what waited to be sent. */
+export async function forgetKept(): Promise<void> {
   await Promise.allSettled([forgetStore(), forgetPrivate()]);
 }
 
