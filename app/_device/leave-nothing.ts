@@ -12,7 +12,7 @@ export async function leaveNothing(): Promise<void> {
 
 /** What was read and what waited to be sent. */
 export async function forgetKept(): Promise<void> {
-  await Promise.allSettled([forgetStore(), forgetPrivate()]);
+  await Promise.allSettled([forgetStore(), forgetRead()]);
 }
 
 async function forgetStore(): Promise<void> {
@@ -20,14 +20,14 @@ async function forgetStore(): Promise<void> {
   await clearDevice();
 }
 
-/** Public things may stay; what was not for everybody should never have come in. */
-async function forgetPrivate(): Promise<void> {
+/** Of what a worker keeps the site's own files may stay; even public pages tell what somebody has read. */
+async function forgetRead(): Promise<void> {
   if (typeof caches === 'undefined') return;
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    for (const request of await cache.keys()) {
-      const kept = await cache.match(request);
-      if (/private|no-store/.test(kept?.headers.get('cache-control') ?? '')) await cache.delete(request);
-    }
+    for (const request of await cache.keys())
+      if (!ownFile.test(new URL(request.url).pathname)) await cache.delete(request);
   }
 }
+
+const ownFile = /^\/(?:_next\/static\/|offline$)/;

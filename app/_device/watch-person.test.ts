@@ -92,12 +92,17 @@ const told = (facts: { key: string }) => browser.dispatchEvent(Object.assign(new
 
 /** A browser's storage: what is in it are its own properties. */
 function storage(): Storage {
-  const methods = {
+  const items: Record<string, string> = Object.create({
     getItem: (name: string) => items[name] ?? null,
-    setItem: (name: string, value: string) => void (items[name] = value),
-    removeItem: (name: string) => void delete items[name],
-    clear: () => Object.keys(items).forEach((name) => delete items[name]),
-  };
-  const items: Record<string, string> = Object.create(methods);
+    setItem(name: string, value: string) {
+      items[name] = value;
+    },
+    removeItem(name: string) {
+      delete items[name];
+    },
+    clear() {
+      for (const name of Object.keys(items)) delete items[name];
+    },
+  });
   return items as unknown as Storage;
 }
