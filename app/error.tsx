@@ -1,13 +1,18 @@
 'use client';
 
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useReach } from './_device/reach.ts';
 import { FeedLink } from './_feed/feed-link.tsx';
 import { Stopped } from './_shell/stopped.tsx';
 import { Button, buttonClass } from './_ui/button.tsx';
 
+const KeptPages = lazy(() => import('./_device/kept-pages.tsx').then(({ KeptPages }) => ({ default: KeptPages })));
+
 /** A page whose data could not be read, or whose code broke. The shell round it still works. */
 export default function PageError({ reset }: { reset: () => void }) {
   const queries = useQueryErrorResetBoundary();
+  const { isReached } = useReach();
   const tryAgain = () => {
     queries.reset();
     reset();
@@ -26,6 +31,11 @@ export default function PageError({ reset }: { reset: () => void }) {
       }
     >
       <p role="alert">The server did not answer as it should, or you are offline. Nothing of yours is lost.</p>
+      {!isReached && (
+        <Suspense>
+          <KeptPages />
+        </Suspense>
+      )}
     </Stopped>
   );
 }

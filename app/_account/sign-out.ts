@@ -12,5 +12,6 @@ export async function signOut(): Promise<void> {
   } catch {
     // Storage is switched off: then nothing is in it.
   }
+  await (await import('#app/_device/device-store.ts')).clearDevice();
   location.assign('/');
 }

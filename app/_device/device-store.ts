@@ -12,10 +12,16 @@ export type KeptAnswer = {
 /** A write that the server has not taken yet. It is sent under its key, so that it is done once however often it is sent. */
 export type WaitingWrite = {
   key: string;
+  /** Whose it is, by username. */
   person: string;
   kind: string;
+  /** What it changes: writes of one thing are sent one after the other. */
+  thing: string;
   input: unknown;
   at: number;
+  /** Whether it may have reached the server already. */
+  sent: boolean;
+  /** Why the server did not take it; null while it only waits. */
   problem: string | null;
 };
 

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { KeepUp } from '#app/_device/keep-up.tsx';
+import { UnreachedNotice } from '#app/_device/unreached-notice.tsx';
 import { liveRegionId } from '#app/_ui/announce.ts';
 import { AccountNotice } from './account-notice.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -13,6 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <Header />
+      <UnreachedNotice />
       <AccountNotice />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
@@ -21,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <p id={liveRegionId} role="status" className="sr-only" />
       <RouteFocus />
       <OwnSegment />
+      <KeepUp />
     </>
   );
 }

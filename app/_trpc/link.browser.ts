@@ -1,6 +1,7 @@
 import { httpLink, splitLink } from '@trpc/client';
 import type { AppRouter } from '#server/router.ts';
-import { ownVersion, rememberVersion } from './own-version.ts';
+import { read, send } from './asking.ts';
+import { ownVersion } from './own-version.ts';
 
 const url = '/api/trpc';
 
@@ -10,15 +11,11 @@ const url = '/api/trpc';
  */
 export const link = splitLink<AppRouter>({
   condition: (operation) => operation.type === 'query',
-  true: httpLink({ url, headers: ownVersion }),
+  true: httpLink({ url, headers: ownVersion, fetch: (input, init) => read(input, init as RequestInit) }),
   false: httpLink({
     url,
     headers: ({ op }) => ({ 'idempotency-key': keyOf(op.context) }),
-    fetch: async (input, init) => {
-      const response = await fetch(input, init as RequestInit);
-      rememberVersion(response.headers);
-      return response;
-    },
+    fetch: (input, init) => send(input, init as RequestInit),
   }),
 });
 

@@ -12,6 +12,8 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // Without a network there is what was kept.
+        networkMode: 'always',
         staleTime: minuteMs,
         gcTime: 15 * minuteMs,
         refetchOnWindowFocus: false,
@@ -23,7 +25,7 @@ export function createQueryClient(): QueryClient {
 
 /** The server's own fault, or no answer at all; never a refusal. */
 function isWorthRetrying(error: Error): boolean {
-  if (typeof window === 'undefined') return false;
+  if (typeof window === 'undefined' || !navigator.onLine) return false;
   return !(error instanceof TRPCClientError) || httpStatus(error) >= 500;
 }
 

@@ -11,12 +11,18 @@ export type VoteValue = -1 | 0 | 1;
 /** The note of a saved project; null where it is not saved. */
 export type Saved = string | null;
 
-type Figures = Pick<Standing, 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
+export type Figures = Pick<Standing, 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
+
+export type VoteAnswer = { value: number; standing: Standing };
+export type SaveAnswer = { saved: boolean; note: string; standing: Standing };
+
+/** What is wanted, and how it is as far as is known. */
+export type Change<V> = { value: V; from: V | undefined };
 
 /** How the server is asked, and whom to tell when that fails. */
 export type Sender = {
-  vote: (slug: string, value: VoteValue) => Promise<{ value: number; standing: Standing }>;
-  save: (slug: string, saved: Saved) => Promise<{ saved: boolean; note: string; standing: Standing }>;
+  vote: (slug: string, vote: Change<VoteValue>) => Promise<VoteAnswer>;
+  save: (slug: string, saved: Change<Saved>) => Promise<SaveAnswer>;
   failed: (error: unknown, retry: () => void) => void;
 };
 
@@ -39,7 +45,7 @@ export class Stance {
     this.vote = new Wish<VoteValue>(0, {
       ...ways,
       send: async (value) => {
-        const answer = await vote(slug, value);
+        const answer = await vote(slug, { value, from: this.vote.known });
         this.#standing = answer.standing;
         return answer.value as VoteValue;
       },
@@ -48,9 +54,9 @@ export class Stance {
     this.saved = new Wish<Saved>(null, {
       ...ways,
       send: async (value) => {
-        const answer = await save(slug, value);
+        const answer = await save(slug, { value, from: this.saved.known });
         this.#standing = answer.standing;
-        return answer.saved ? answer.note : null;
+        return savedIn(answer);
       },
       failed: (error, value) => failed(error, () => void this.saved.want(value)),
     });
@@ -70,6 +76,30 @@ export class Stance {
   learn(standing: Standing): void {
     this.#standing = standing;
     this.#show();
+  }
+
+  /** Shows a vote that waits in the outbox since an earlier page; its counts where the page has them. */
+  awaitVote({ value, from }: Change<VoteValue>, figures: Figures | undefined): void {
+    if (figures) this.#standing ??= figures;
+    this.vote.known ??= from;
+    this.vote.awaits(value);
+  }
+
+  awaitSave({ value, from }: Change<Saved>, figures: Figures | undefined): void {
+    if (figures) this.#standing ??= figures;
+    if (this.saved.known === undefined) this.saved.known = from;
+    this.saved.awaits(value);
+  }
+
+  /** Takes what the outbox was answered. */
+  voteArrived({ value, standing }: VoteAnswer): void {
+    this.#standing = standing;
+    this.vote.arrived(value as VoteValue);
+  }
+
+  saveArrived(answer: SaveAnswer): void {
+    this.#standing = answer.standing;
+    this.saved.arrived(savedIn(answer));
   }
 
   #show(): void {
@@ -108,6 +138,8 @@ export class Stance {
   }
 }
 
+const savedIn = ({ saved, note }: SaveAnswer): Saved => (saved ? note : null);
+
 type Counts = { upCount: number; downCount: number };
 
 /** Votes up and down with a vote in them that is on its way. */
@@ -117,7 +149,8 @@ export function movedBy({ known, shown }: Wish<VoteValue>, { upCount, downCount 
   return { upCount: upCount + step(1), downCount: downCount + step(-1) };
 }
 
-function isCardOf(thing: object, slug: string): thing is ProjectCard {
+/** Whether it is a project's card, or more than that of it. */
+export function isCardOf(thing: object, slug: string): thing is ProjectCard {
   return 'slug' in thing && thing.slug === slug && 'tagline' in thing && 'proofScore' in thing;
 }
 

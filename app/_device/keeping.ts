@@ -1,0 +1,111 @@
+import { hashKey, type QueryClient } from '@tanstack/react-query';
+import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
+import { openOutbox } from '#app/_outbox/open-outbox.ts';
+import { sendSoon } from '#app/_outbox/sending.ts';
+import { deviceStore } from './device-store.ts';
+import { isPublicPage } from './public-page.ts';
+import { isReached, noteUnanswered, onReachChange } from './reach.ts';
+
+/** What shows without a network must be here before there is none. */
+const loadAhead = () =>
+  Promise.all([
+    import('./kept-reads.ts'),
+    import('./kept-pages.tsx'),
+    import('./unreached-words.tsx'),
+    import('#app/_outbox/waiting-sheet.tsx'),
+  ]);
+
+/** Between asking whether there is an answer again: the first pause, the second, and so on. */
+const pausesMs = [3000, 5000, 10_000, 20_000, 40_000, 60_000];
+
+let begun = false;
+
+/** Registers the worker, opens the outbox, and watches for when Prova answers again. */
+export async function beginKeeping(queryClient: QueryClient): Promise<void> {
+  if (begun) return;
+  begun = true;
+  addEventListener('offline', () => noteUnanswered());
+  if (!navigator.onLine) noteUnanswered();
+  watchReach(queryClient);
+  await showPerson(queryClient);
+  await openOutbox(queryClient);
+  void loadAhead().catch(() => {});
+  await registerWorker();
+}
+
+/** Has the worker keep a page that everybody sees alike, and the files that it is made with. */
+export async function keepPage(pathname: string): Promise<void> {
+  const isSaving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+  const worker = 'serviceWorker' in navigator && navigator.serviceWorker.controller;
+  if (!worker || isSaving || !isReached() || !isPublicPage(pathname)) return;
+  const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  worker.postMessage({ pathname, files: files.filter((file) => file.startsWith('/_next/static/')) });
+}
+
+/** Only a production build has one. */
+async function registerWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  try {
+    await navigator.serviceWorker.register('/sw.js');
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) await once(navigator.serviceWorker, 'controllerchange');
+    await keepPage(location.pathname);
+  } catch {
+    // Without it the site needs a network.
+  }
+}
+
+/** While nobody answers, what the page shows is asked for now and then; once one does, all of it is read again. */
+function watchReach(queryClient: QueryClient): void {
+  let tries = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = async () => {
+    if (isReached()) return;
+    if (navigator.onLine && !document.hidden) {
+      tries++;
+      const [query] = queryClient.getQueryCache().findAll({ type: 'active', predicate: isRead });
+      await (query
+        ? queryClient.refetchQueries({ queryKey: query.queryKey, exact: true })
+        : fetch('/health').catch(() => {}));
+    }
+    askSoon();
+  };
+  const askSoon = (inMs = pausesMs[Math.min(tries, pausesMs.length - 1)]) => {
+    clearTimeout(timer);
+    if (!isReached()) timer = setTimeout(() => void ask(), inMs);
+  };
+  let was = isReached();
+  onReachChange(() => {
+    if (isReached() === was) return;
+    was = isReached();
+    tries = 0;
+    if (was) void catchUp(queryClient);
+    else askSoon();
+  });
+  addEventListener('online', () => askSoon(0));
+  document.addEventListener('visibilitychange', () => askSoon(0));
+  askSoon();
+}
+
+/** Not what waits, which is no read. */
+const isRead = ({ options }: { options: { queryFn?: unknown } }): boolean => typeof options.queryFn === 'function';
+
+async function catchUp(queryClient: QueryClient): Promise<void> {
+  if (document.documentElement.dataset.keptAt) {
+    delete document.documentElement.dataset.keptAt;
+    await queryClient.fetchQuery({ ...bootstrapQuery(), staleTime: 0, retry: false }).catch(() => {});
+  }
+  sendSoon(queryClient, 0);
+  await queryClient.invalidateQueries({ type: 'active', predicate: isRead });
+}
+
+/** A document that was kept is nobody's: who was here last is what this device knows. */
+async function showPerson(queryClient: QueryClient): Promise<void> {
+  if (!document.documentElement.dataset.keptAt) return;
+  const { queryKey } = bootstrapQuery();
+  const known = await (await deviceStore())?.get('answers', hashKey(queryKey));
+  if (known?.person && !queryClient.getQueryData(queryKey)) queryClient.setQueryData(queryKey, known.data as never);
+}
+
+const once = (target: EventTarget, type: string) =>
+  new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));

@@ -1,0 +1,56 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
+import { isUnanswered, Waiting } from './waiting.ts';
+import { heldWaiting } from './waiting-query.ts';
+
+/** A write as it is meant. */
+export type NewWrite = { kind: string; thing: string; input: unknown; key?: string };
+
+/** Whoever waits longer has their write kept on the device, whatever becomes of the page. */
+const lateMs = 1000;
+
+/**
+ * Sends a write under one key. What finds no answer, or comes behind others of its thing that wait, is kept in the outbox
+ * and sent from there.
+ * @throws Waiting where it was kept
+ */
+export async function delivered<T>(
+  queryClient: QueryClient,
+  write: NewWrite,
+  send: (key: string) => Promise<T>,
+): Promise<T> {
+  const person = queryClient.getQueryData(bootstrapQuery().queryKey)?.me.username;
+  const key = write.key ?? `${write.kind}-${crypto.randomUUID()}`;
+  const keep = async (sent: boolean) => {
+    const { keepWrite } = await loadOutbox();
+    const waiting = { problem: null, ...write, key, sent, person: person ?? '', at: Date.now() };
+    return new Waiting(!(await keepWrite(queryClient, waiting)));
+  };
+  const isBehind = heldWaiting(queryClient).some(({ thing, problem }) => thing === write.thing && problem === null);
+  if (!navigator.onLine || isBehind) throw await keep(false);
+  let kept: Promise<unknown> | undefined;
+  const late = setTimeout(() => {
+    kept = keep(true);
+  }, lateMs);
+  const forget = async () => {
+    clearTimeout(late);
+    if (!kept) return;
+    await kept;
+    await (await import('./waiting-writes.ts')).forgetWrite(queryClient, key);
+  };
+  try {
+    const answer = await send(key);
+    await forget();
+    return answer;
+  } catch (error) {
+    if (!isUnanswered(error)) {
+      await forget();
+      throw error;
+    }
+    clearTimeout(late);
+    await kept;
+    throw await keep(true);
+  }
+}
+
+const loadOutbox = () => import('./outbox.ts');

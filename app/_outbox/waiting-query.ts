@@ -1,0 +1,13 @@
+import { type QueryClient, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import type { WaitingWrite } from '#app/_device/device-store.ts';
+
+export const waitingQuery = () =>
+  queryOptions<WaitingWrite[]>({ queryKey: ['waiting'], queryFn: skipToken, gcTime: Number.POSITIVE_INFINITY });
+
+const none: WaitingWrite[] = [];
+
+/** What this page knows to wait, the oldest first. */
+export const heldWaiting = (queryClient: QueryClient): WaitingWrite[] =>
+  queryClient.getQueryData(waitingQuery().queryKey) ?? none;
+
+export const useWaiting = (): WaitingWrite[] => useQuery(waitingQuery()).data ?? none;
