@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useReach } from './_device/reach.ts';
 import { FeedLink } from './_feed/feed-link.tsx';
 import { Stopped } from './_shell/stopped.tsx';
@@ -17,6 +17,11 @@ export default function PageError({ reset }: { reset: () => void }) {
     queries.reset();
     reset();
   };
+  const was = useRef(isReached);
+  useEffect(() => {
+    if (isReached && !was.current) tryAgain();
+    was.current = isReached;
+  });
   return (
     <Stopped
       name="error"

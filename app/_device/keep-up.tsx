@@ -9,12 +9,7 @@ export function KeepUp() {
   const queryClient = useQueryClient();
   const pathname = usePathname();
   useEffect(() => {
-    const begin = () => void load().then(({ beginKeeping }) => beginKeeping(queryClient));
-    if ('requestIdleCallback' in window) {
-      const idle = requestIdleCallback(begin, { timeout: 5000 });
-      return () => cancelIdleCallback(idle);
-    }
-    const timer = setTimeout(begin, 1000);
+    const timer = setTimeout(() => void load().then(({ beginKeeping }) => beginKeeping(queryClient)), afterMs);
     return () => clearTimeout(timer);
   }, [queryClient]);
   useEffect(() => {
@@ -24,6 +19,8 @@ export function KeepUp() {
   return null;
 }
 
+/** By then a page has what it needs. */
+const afterMs = 1000;
 /** Who stays this long has seen the page. */
 const lookedAtMs = 2000;
 

@@ -4,7 +4,7 @@ import { openOutbox } from '#app/_outbox/open-outbox.ts';
 import { sendSoon } from '#app/_outbox/sending.ts';
 import { deviceStore } from './device-store.ts';
 import { isPublicPage } from './public-page.ts';
-import { isReached, noteUnanswered, onReachChange } from './reach.ts';
+import { isReached, noteAnswered, noteUnanswered, onReachChange } from './reach.ts';
 
 /** What shows without a network must be here before there is none. */
 const loadAhead = () =>
@@ -12,11 +12,14 @@ const loadAhead = () =>
     import('./kept-reads.ts'),
     import('./kept-pages.tsx'),
     import('./unreached-words.tsx'),
-    import('#app/_outbox/waiting-sheet.tsx'),
+    import('#app/_outbox/waiting-button.tsx'),
   ]);
 
 /** Between asking whether there is an answer again: the first pause, the second, and so on. */
 const pausesMs = [3000, 5000, 10_000, 20_000, 40_000, 60_000];
+
+/** Whoever has answered this long is there again. */
+const steadyMs = 60_000;
 
 let begun = false;
 
@@ -59,32 +62,39 @@ async function registerWorker(): Promise<void> {
 function watchReach(queryClient: QueryClient): void {
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const ask = async () => {
-    if (isReached()) return;
+  let was = isReached();
+  let changedAt = Date.now();
+  const askSoon = (inMs = pausesMs[Math.min(tries, pausesMs.length - 1)]) => {
+    clearTimeout(timer);
+    if (!isReached()) timer = setTimeout(() => void askAgain(), inMs);
+  };
+  const askAgain = async () => {
     if (navigator.onLine && !document.hidden) {
       tries++;
-      const [query] = queryClient.getQueryCache().findAll({ type: 'active', predicate: isRead });
-      await (query
-        ? queryClient.refetchQueries({ queryKey: query.queryKey, exact: true })
-        : fetch('/health').catch(() => {}));
+      await ask(queryClient);
     }
     askSoon();
   };
-  const askSoon = (inMs = pausesMs[Math.min(tries, pausesMs.length - 1)]) => {
-    clearTimeout(timer);
-    if (!isReached()) timer = setTimeout(() => void ask(), inMs);
-  };
-  let was = isReached();
   onReachChange(() => {
     if (isReached() === was) return;
     was = isReached();
-    tries = 0;
+    // What only came back for a moment is not asked sooner.
+    if (!was && Date.now() - changedAt > steadyMs) tries = 0;
+    changedAt = Date.now();
     if (was) void catchUp(queryClient);
     else askSoon();
   });
   addEventListener('online', () => askSoon(0));
   document.addEventListener('visibilitychange', () => askSoon(0));
   askSoon();
+}
+
+/** For one thing that is shown; where nothing is, whether there is anybody. */
+async function ask(queryClient: QueryClient): Promise<void> {
+  const [query] = queryClient.getQueryCache().findAll({ type: 'active', predicate: isRead });
+  if (query) return queryClient.refetchQueries({ queryKey: query.queryKey, exact: true });
+  const answer = await fetch('/health?ready').catch(() => undefined);
+  if (answer?.ok) noteAnswered();
 }
 
 /** Not what waits, which is no read. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
-import { merged } from './merged.ts';
+import { merged, nextToSend } from './merged.ts';
 
 const write = (values: Partial<WaitingWrite>): WaitingWrite => ({
   ...{ key: 'a', person: 'ada', kind: 'vote', thing: 'tone', input: {}, at: 1, sent: false, problem: null },
@@ -46,4 +46,12 @@ test('comments wait all of them, in their order, and one under its key but once'
 
 test("another person's vote stays theirs", () => {
   expect(merged([vote('a', 1, { person: 'bob' })], vote('b', -1))).toHaveLength(2);
+});
+
+test('the oldest goes first, past what was refused and what is somebody else’s', () => {
+  const refused = write({ key: 'a', at: 1, problem: 'There is no such project.' });
+  const theirs = write({ key: 'b', at: 2, person: 'bob' });
+  const waiting = [refused, theirs, write({ key: 'c', at: 3 }), write({ key: 'd', at: 4 })];
+  expect(nextToSend(waiting, 'ada')?.key).toBe('c');
+  expect(nextToSend([refused, theirs], 'ada')).toBeUndefined();
 });

@@ -24,3 +24,7 @@ const isSame = (one: WaitingWrite, { key, kind, thing, person }: WaitingWrite): 
   one.key === key || (changeable.has(kind) && one.kind === kind && one.thing === thing && one.person === person);
 
 export const byAge = (a: WaitingWrite, b: WaitingWrite): number => a.at - b.at;
+
+/** What is sent next in somebody's name: the oldest that the server has not refused. */
+export const nextToSend = (waiting: readonly WaitingWrite[], person: string): WaitingWrite | undefined =>
+  waiting.find((one) => one.problem === null && one.person === person);

@@ -3,6 +3,7 @@ import type { WaitingWrite } from '#app/_device/device-store.ts';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { kinds } from './kind-table.ts';
+import { nextToSend } from './merged.ts';
 import { tellOutcome } from './outcome.ts';
 import { isUnanswered } from './waiting.ts';
 import { heldWaiting } from './waiting-query.ts';
@@ -34,14 +35,12 @@ async function sendWaiting(queryClient: QueryClient): Promise<void> {
 async function sendAll(queryClient: QueryClient): Promise<boolean> {
   const person = await whoIsHere(queryClient);
   if (person === undefined) return false;
-  for (let next = nextOf(queryClient, person); next; next = nextOf(queryClient, person)) {
-    if (!(await sendOne(queryClient, next))) return false;
+  const next = () => nextToSend(heldWaiting(queryClient), person);
+  for (let write = next(); write; write = next()) {
+    if (!(await sendOne(queryClient, write))) return false;
   }
   return true;
 }
-
-const nextOf = (queryClient: QueryClient, person: string): WaitingWrite | undefined =>
-  heldWaiting(queryClient).find((one) => one.problem === null && one.person === person);
 
 async function sendOne(queryClient: QueryClient, write: WaitingWrite): Promise<boolean> {
   const { key, input } = write;

@@ -21,9 +21,7 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
       footer={<Button onClick={(event) => event.currentTarget.closest('dialog')?.close()}>Close</Button>}
     >
       <p className="text-muted pb-2 text-pretty">
-        {waiting.length === 0
-          ? 'Nothing waits any more.'
-          : 'This is kept on this device and is sent in its order when Prova answers.'}
+        This is kept on this device and is sent in its order when Prova answers.
       </p>
       <ul>
         {waiting.map((write) => (

@@ -9,7 +9,7 @@ import { useMe } from '#app/_me/bootstrap-query.ts';
 import { MessagesLink } from '#app/_message/messages-link.tsx';
 import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
 import { UnreadCount } from '#app/_notification/unread-count.tsx';
-import { WaitingButton } from '#app/_outbox/waiting-button.tsx';
+import { WaitingPlace } from '#app/_outbox/waiting-place.tsx';
 import { PublishLink } from '#app/_publish/publish-link.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
@@ -52,7 +52,7 @@ export function Header() {
           <Search size={16} strokeWidth={1.75} aria-hidden="true" />
           Search
         </SearchLink>
-        <WaitingButton />
+        <WaitingPlace />
         <ThemeButton />
         {useMe() && (
           <>
