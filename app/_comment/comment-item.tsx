@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Markdown } from '#app/_markdown/markdown';
+import { useWaiting } from '#app/_outbox/waiting-query.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { Time } from '#app/_ui/time.tsx';
@@ -72,7 +73,7 @@ function Head({ comment, isFolded, hidden, onFold }: HeadProps) {
       )}
       {role && <span className="text-accent font-medium">{role}</span>}
       {isPending(id) ? (
-        <span>sending</span>
+        <UnderWay id={id} />
       ) : (
         <a href={`#comment-${id}`} className="touch:-my-3 touch:py-3.5 hover:text-text hover:underline">
           <Time iso={createdAt} />
@@ -91,6 +92,12 @@ function Head({ comment, isFolded, hidden, onFold }: HeadProps) {
       </button>
     </p>
   );
+}
+
+/** A comment that the server has not taken yet. */
+function UnderWay({ id }: Pick<Comment, 'id'>) {
+  const waits = useWaiting().some(({ key }) => key === id);
+  return <span>{waits ? 'waiting to be sent' : 'sending'}</span>;
 }
 
 function Body({ comment: { body, deleted, hidden } }: { comment: Comment }) {

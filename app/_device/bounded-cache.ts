@@ -6,7 +6,15 @@ export type Bounds = { entries: number; bytes: number };
 const bytesField = 'x-prova-bytes';
 
 /** What speaks of the way it came, and is wrong of what is kept. */
-const ofTheWay = ['content-encoding', 'content-length', 'set-cookie', 'server-timing', 'age', 'cache-status'];
+const ofTheWay = [
+  'content-encoding',
+  'content-length',
+  'set-cookie',
+  'cache-control',
+  'server-timing',
+  'age',
+  'cache-status',
+];
 
 /** Keeps an answer with when it came; what was kept longest goes where there is too much. */
 export async function keepAnswer(cache: Cache, { url, answer }: { url: string; answer: Response }, bounds: Bounds) {

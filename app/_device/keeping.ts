@@ -1,8 +1,6 @@
-import { hashKey, type QueryClient } from '@tanstack/react-query';
-import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
+import type { QueryClient } from '@tanstack/react-query';
 import { openOutbox } from '#app/_outbox/open-outbox.ts';
 import { sendSoon } from '#app/_outbox/sending.ts';
-import { deviceStore } from './device-store.ts';
 import { isPublicPage } from './public-page.ts';
 import { isReached, noteAnswered, noteUnanswered, onReachChange } from './reach.ts';
 
@@ -30,9 +28,8 @@ export async function beginKeeping(queryClient: QueryClient): Promise<void> {
   addEventListener('offline', () => noteUnanswered());
   if (!navigator.onLine) noteUnanswered();
   watchReach(queryClient);
-  await showPerson(queryClient);
   await openOutbox(queryClient);
-  void loadAhead().catch(() => {});
+  await loadAhead().catch(() => {});
   await registerWorker();
 }
 
@@ -101,20 +98,9 @@ async function ask(queryClient: QueryClient): Promise<void> {
 const isRead = ({ options }: { options: { queryFn?: unknown } }): boolean => typeof options.queryFn === 'function';
 
 async function catchUp(queryClient: QueryClient): Promise<void> {
-  if (document.documentElement.dataset.keptAt) {
-    delete document.documentElement.dataset.keptAt;
-    await queryClient.fetchQuery({ ...bootstrapQuery(), staleTime: 0, retry: false }).catch(() => {});
-  }
+  delete document.documentElement.dataset.keptAt;
   sendSoon(queryClient, 0);
   await queryClient.invalidateQueries({ type: 'active', predicate: isRead });
-}
-
-/** A document that was kept is nobody's: who was here last is what this device knows. */
-async function showPerson(queryClient: QueryClient): Promise<void> {
-  if (!document.documentElement.dataset.keptAt) return;
-  const { queryKey } = bootstrapQuery();
-  const known = await (await deviceStore())?.get('answers', hashKey(queryKey));
-  if (known?.person && !queryClient.getQueryData(queryKey)) queryClient.setQueryData(queryKey, known.data as never);
 }
 
 const once = (target: EventTarget, type: string) =>

@@ -10,6 +10,12 @@ const listeners = new Set<() => void>();
 if (typeof document !== 'undefined' && document.documentElement.dataset.keptAt)
   reach = { isReached: false, shownFrom: Number(document.documentElement.dataset.keptAt) };
 
+let isLeaving = false;
+if (typeof window !== 'undefined') {
+  addEventListener('pagehide', () => (isLeaving = true));
+  addEventListener('pageshow', () => (isLeaving = false));
+}
+
 /** Whether an answer tells that there is nobody to answer: a gateway's, or one of a server that is too busy or has no database. */
 export const isDown = (status: number): boolean => status >= 502 && status <= 504;
 
@@ -20,6 +26,8 @@ export function noteAnswered(): void {
 
 /** @param keptAt when that was read which is shown in its place */
 export function noteUnanswered(keptAt = Number.POSITIVE_INFINITY): void {
+  // What a page asks for as it is left ends without an answer.
+  if (isLeaving) return;
   const shownFrom = Math.min(reach.shownFrom, keptAt);
   if (reach.isReached || shownFrom < reach.shownFrom) change({ isReached: false, shownFrom });
 }

@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { isUnanswered, Waiting } from './waiting.ts';
-import { heldWaiting } from './waiting-query.ts';
+import { heldWaiting, underWay } from './waiting-query.ts';
 
 /** A write as it is meant. */
 export type NewWrite = { kind: string; thing: string; input: unknown; key?: string };
 
 /** Whoever waits longer has their write kept on the device, whatever becomes of the page. */
-const lateMs = 1000;
+const lateMs = 4000;
 
 /**
  * Sends a write under one key. What finds no answer, or comes behind others of its thing that wait, is kept in the outbox
@@ -33,23 +33,22 @@ export async function delivered<T>(
     kept = keep(true);
   }, lateMs);
   const forget = async () => {
-    clearTimeout(late);
     if (!kept) return;
     await kept;
     await (await import('./waiting-writes.ts')).forgetWrite(queryClient, key);
   };
+  underWay.add(key);
   try {
-    const answer = await send(key);
+    const answer = await send(key).finally(() => clearTimeout(late));
     await forget();
     return answer;
   } catch (error) {
-    if (!isUnanswered(error)) {
-      await forget();
-      throw error;
-    }
-    clearTimeout(late);
-    await kept;
-    throw await keep(true);
+    underWay.delete(key);
+    if (isUnanswered(error)) throw await keep(true);
+    await forget();
+    throw error;
+  } finally {
+    underWay.delete(key);
   }
 }
 

@@ -1,6 +1,7 @@
 import { commentVoteOf, sendCommentVote } from '#app/_comment/comment-vote.ts';
 import { hidePending, type NewComment, sendComment, showPending, showTaken } from '#app/_comment/comment-writes.ts';
 import { forget, sendOne, showSent, showWaiting, type WaitingMessage } from '#app/_message/outbox.ts';
+import { heldMark } from '#app/_voice/mark-query.ts';
 import type { Change, Saved, VoteValue } from '#app/_voice/stance.ts';
 import { sendSave, sendVote, stanceOf } from '#app/_voice/use-voice.ts';
 import { heldComment, heldFigures } from './held.ts';
@@ -12,7 +13,9 @@ const vote: Kind<OnProject<VoteValue>, Awaited<ReturnType<typeof sendVote>>> = {
   send: sendVote,
   show: (queryClient, { input, problem }) => {
     const { slug } = input;
-    if (problem === null) stanceOf(queryClient, slug).awaitVote(input, heldFigures(queryClient, slug));
+    if (problem !== null) return;
+    heldMark(queryClient, slug);
+    stanceOf(queryClient, slug).awaitVote(input, heldFigures(queryClient, slug));
   },
   arrived: (queryClient, { input: { slug } }, answer) => stanceOf(queryClient, slug).voteArrived(answer),
   refused: (queryClient, { input: { slug, value } }) => stanceOf(queryClient, slug).vote.refused(value),
@@ -26,7 +29,9 @@ const save: Kind<OnProject<Saved>, Awaited<ReturnType<typeof sendSave>>> = {
   send: sendSave,
   show: (queryClient, { input, problem }) => {
     const { slug } = input;
-    if (problem === null) stanceOf(queryClient, slug).awaitSave(input, heldFigures(queryClient, slug));
+    if (problem !== null) return;
+    heldMark(queryClient, slug);
+    stanceOf(queryClient, slug).awaitSave(input, heldFigures(queryClient, slug));
   },
   arrived: (queryClient, { input: { slug } }, answer) => stanceOf(queryClient, slug).saveArrived(answer),
   refused: (queryClient, { input: { slug, value } }) => stanceOf(queryClient, slug).saved.refused(value),

@@ -6,8 +6,8 @@ import { kinds } from './kind-table.ts';
 import { nextToSend } from './merged.ts';
 import { tellOutcome } from './outcome.ts';
 import { isUnanswered } from './waiting.ts';
-import { heldWaiting } from './waiting-query.ts';
-import { forgetWrite, noteOfWrite } from './waiting-writes.ts';
+import { heldWaiting, underWay } from './waiting-query.ts';
+import { forgetWrite, noteOfWrite, readWaiting } from './waiting-writes.ts';
 
 /** How long to wait before the first try, the second, and so on; the last for good. */
 const pausesMs = [3000, 5000, 10_000, 20_000, 40_000, 60_000];
@@ -35,8 +35,13 @@ async function sendWaiting(queryClient: QueryClient): Promise<void> {
 async function sendAll(queryClient: QueryClient): Promise<boolean> {
   const person = await whoIsHere(queryClient);
   if (person === undefined) return false;
-  const next = () => nextToSend(heldWaiting(queryClient), person);
-  for (let write = next(); write; write = next()) {
+  // Another tab may have sent some meanwhile.
+  const next = async () =>
+    nextToSend(
+      (await readWaiting(queryClient)).filter(({ key }) => !underWay.has(key)),
+      person,
+    );
+  for (let write = await next(); write; write = await next()) {
     if (!(await sendOne(queryClient, write))) return false;
   }
   return true;

@@ -4,6 +4,9 @@ import type { WaitingWrite } from '#app/_device/device-store.ts';
 export const waitingQuery = () =>
   queryOptions<WaitingWrite[]>({ queryKey: ['waiting'], queryFn: skipToken, gcTime: Number.POSITIVE_INFINITY });
 
+/** Keys of writes that this page is sending at the moment. */
+export const underWay = new Set<string>();
+
 const none: WaitingWrite[] = [];
 
 /** What this page knows to wait, the oldest first. */

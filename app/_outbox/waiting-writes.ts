@@ -35,14 +35,16 @@ export async function noteOfWrite(queryClient: QueryClient, key: string, note: N
   await changeWaiting(queryClient, (waiting) => waiting.map((one) => (one.key === key ? { ...one, ...note } : one)));
 }
 
-/** Holds what waits on this device, and what other tabs make of it. */
+/** What waits on this device; where it keeps nothing, what this page holds. */
+export async function readWaiting(queryClient: QueryClient): Promise<WaitingWrite[]> {
+  const store = await deviceStore();
+  return store ? hold(queryClient, await store.getAllFromIndex('writes', 'at')) : heldWaiting(queryClient);
+}
+
+/** Holds what waits, and what other tabs make of it. */
 export async function followWaiting(queryClient: QueryClient): Promise<void> {
-  const read = async () => {
-    const store = await deviceStore();
-    if (store) hold(queryClient, await store.getAllFromIndex('writes', 'at'));
-  };
-  tabs.onmessage = () => void read();
-  await read();
+  tabs.onmessage = () => void readWaiting(queryClient);
+  await readWaiting(queryClient);
 }
 
 function hold(queryClient: QueryClient, waiting: WaitingWrite[]): WaitingWrite[] {
