@@ -7,6 +7,9 @@ import { isReached, noteAnswered, noteUnanswered, onReachChange } from './reach.
 /** What shows without a network must be here before there is none. */
 const loadAhead = () =>
   Promise.all([
+    import('#app/_outbox/outbox.ts'),
+    import('#app/_outbox/waiting-writes.ts'),
+    import('#app/_ui/toaster.tsx'),
     import('./kept-reads.ts'),
     import('./kept-pages.tsx'),
     import('./unreached-words.tsx'),

@@ -1,10 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
-import { isUnanswered, Waiting } from './waiting.ts';
+import { isUnanswered, type NewWrite } from './waiting.ts';
 import { heldWaiting, underWay } from './waiting-query.ts';
-
-/** A write as it is meant. */
-export type NewWrite = { kind: string; thing: string; input: unknown; key?: string };
 
 /** Whoever waits longer has their write kept on the device, whatever becomes of the page. */
 const lateMs = 4000;
@@ -19,13 +15,8 @@ export async function delivered<T>(
   write: NewWrite,
   send: (key: string) => Promise<T>,
 ): Promise<T> {
-  const person = queryClient.getQueryData(bootstrapQuery().queryKey)?.me.username;
   const key = write.key ?? `${write.kind}-${crypto.randomUUID()}`;
-  const keep = async (sent: boolean) => {
-    const { keepWrite } = await loadOutbox();
-    const waiting = { problem: null, ...write, key, sent, person: person ?? '', at: Date.now() };
-    return new Waiting(!(await keepWrite(queryClient, waiting)));
-  };
+  const keep = async (sent: boolean) => (await import('./outbox.ts')).keepWrite(queryClient, { ...write, key, sent });
   const isBehind = heldWaiting(queryClient).some(({ thing, problem }) => thing === write.thing && problem === null);
   if (!navigator.onLine || isBehind) throw await keep(false);
   let kept: Promise<unknown> | undefined;
@@ -51,5 +42,3 @@ export async function delivered<T>(
     underWay.delete(key);
   }
 }
-
-const loadOutbox = () => import('./outbox.ts');

@@ -1,5 +1,8 @@
 import { toldOf } from '#app/_trpc/told.ts';
 
+/** A write as it is meant. */
+export type NewWrite = { kind: string; thing: string; input: unknown; key?: string };
+
 /** In place of an answer: the write waits on this device, or has undone one that waited there. */
 export class Waiting extends Error {
   readonly isUndone: boolean;

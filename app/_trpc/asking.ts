@@ -20,7 +20,10 @@ export async function read(input: RequestInfo | URL, init?: RequestInit): Promis
     if (isDown(response.status)) return (await kept(url)) ?? response;
     noteAnswered();
     const isPublic = response.ok && response.headers.get('cache-control')?.startsWith('public');
-    if (isPublic) keep(url, response.clone());
+    if (isPublic) {
+      const copy = response.clone();
+      void loadKept().then(({ keepRead }) => keepRead(url, copy));
+    }
     return response;
   } catch (error) {
     if (given?.aborted) throw error;
@@ -48,11 +51,4 @@ async function kept(url: string): Promise<Response | undefined> {
     .catch(() => undefined);
   noteUnanswered(known && Number(known.headers.get(keptAtField)));
   return known;
-}
-
-/** When there is nothing better to do. */
-function keep(url: string, answer: Response): void {
-  const begin = () => void loadKept().then(({ keepRead }) => keepRead(url, answer));
-  if ('requestIdleCallback' in window) requestIdleCallback(begin);
-  else setTimeout(begin, 500);
 }
