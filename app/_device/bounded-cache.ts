@@ -16,10 +16,9 @@ const ofTheWay = [
   'cache-status',
 ];
 
-/** Keeps an answer with when it came; what was kept longest goes where there is too much. */
-export async function keepAnswer(cache: Cache, { url, answer }: { url: string; answer: Response }, bounds: Bounds) {
+/** Keeps an answer, with when it came. */
+export async function keepAnswer(cache: Cache, url: string, answer: Response): Promise<void> {
   const body = await answer.arrayBuffer();
-  if (body.byteLength > bounds.bytes) return;
   const headers = new Headers(answer.headers);
   for (const name of ofTheWay) headers.delete(name);
   headers.set(keptAtField, `${Date.now()}`);
@@ -27,13 +26,13 @@ export async function keepAnswer(cache: Cache, { url, answer }: { url: string; a
   // A cache lists what it holds in the order in which it came.
   await cache.delete(url);
   await cache.put(url, new Response(body, { headers }));
-  await trim(cache, bounds);
 }
 
-async function trim(cache: Cache, { entries, bytes }: Bounds): Promise<void> {
+/** Lets go of what was kept longest where there is too much. */
+export async function trim(cache: Cache, bounds: Bounds): Promise<void> {
   const kept = await cache.keys();
   const sizes = await Promise.all(kept.map(async (one) => sizeOf(await cache.match(one))));
-  for (const index of oldestBeyond(sizes, { entries, bytes })) {
+  for (const index of oldestBeyond(sizes, bounds)) {
     const one = kept[index];
     if (one) await cache.delete(one);
   }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { toldOf } from '#app/_trpc/told.ts';
+import { toast } from '#app/_ui/toast.ts';
 import { kinds } from './kind-table.ts';
 import { nextToSend } from './merged.ts';
 import { tellOutcome } from './outcome.ts';
@@ -64,6 +65,7 @@ async function sendOne(queryClient: QueryClient, write: WaitingWrite): Promise<b
     if (isLater || (isUnanswered(error) && code !== 'INTERNAL')) return false;
     await noteOfWrite(queryClient, key, { problem });
     tellOutcome(queryClient, { write, problem });
+    toast({ title: `Something that waited was not taken and is kept here. ${problem}` });
     return true;
   }
 }

@@ -1,30 +1,27 @@
-import { keepAnswer } from '#app/_device/bounded-cache.ts';
 import { keptAtField } from '#app/_device/kept-fields.ts';
 
 /** Tells what there is where a page was not kept. */
 export const offlinePath = '/offline';
 
-const bounds = { entries: 60, bytes: 16 * 2 ** 20 };
 /** What was kept a moment ago is not asked for again. */
 const freshMs = 10 * 60_000;
 /** Where a page was kept, it is shown when the network takes longer. */
 const patienceMs = 5000;
 
 /**
- * Keeps a page's document as it is for everybody: it is asked for without cookies, so nobody's name or data is in it.
- * Gives the build's files that it names.
+ * A page's document as it is for everybody: it is asked for without cookies, so nobody's name or data is in it. Undefined
+ * where there is none, or it was kept a moment ago.
  */
-export async function keepDocument(cacheName: string, pathname: string): Promise<string[]> {
-  const cache = await caches.open(cacheName);
+export async function documentForNobody(cache: Cache, pathname: string): Promise<Response | undefined> {
   const keptAt = Number((await cache.match(pathname))?.headers.get(keptAtField) ?? 0);
-  if (Date.now() - keptAt < freshMs) return [];
+  if (Date.now() - keptAt < freshMs) return undefined;
   const answer = await fetch(pathname, { credentials: 'omit', priority: 'low' }).catch(() => undefined);
   const isDocument = answer?.status === 200 && answer.headers.get('content-type')?.startsWith('text/html');
-  if (!answer || !isDocument || answer.redirected) return [];
-  const text = await answer.clone().text();
-  await keepAnswer(cache, { url: pathname, answer }, bounds);
-  return text.match(/\/_next\/static\/[\w./~@%-]+/g) ?? [];
+  return isDocument && !answer.redirected ? answer : undefined;
 }
+
+/** The files of the build that a document names. */
+export const filesIn = (document: string): string[] => document.match(/\/_next\/static\/[\w./~@%-]+/g) ?? [];
 
 /** A page from the network, or as it was kept, or what there is instead. */
 export async function documentFor(event: FetchEvent, cacheName: string): Promise<Response> {

@@ -1,7 +1,7 @@
-import { keepAnswer } from '#app/_device/bounded-cache.ts';
+import { keepAnswer, trim } from '#app/_device/bounded-cache.ts';
 import { cachePrefix, documentsPrefix, readsCache } from '#app/_device/kept-fields.ts';
 import { isPublicPage } from '#app/_device/public-page.ts';
-import { documentFor, keepDocument, offlinePath } from './documents.ts';
+import { documentFor, documentForNobody, filesIn, offlinePath } from './documents.ts';
 import { version } from './version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -10,6 +10,7 @@ declare const self: ServiceWorkerGlobalScope;
 const filesCache = `${cachePrefix}files-${version}`;
 const imagesCache = `${cachePrefix}images`;
 const documentsCache = `${documentsPrefix}${version}`;
+const documentsBounds = { entries: 60, bytes: 16 * 2 ** 20 };
 const filesBounds = { entries: 400, bytes: 24 * 2 ** 20 };
 const imagesBounds = { entries: 200, bytes: 24 * 2 ** 20 };
 
@@ -39,8 +40,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || request.headers.has('range')) return;
   if (request.mode === 'navigate') event.respondWith(documentFor(event, documentsCache));
-  else if (url.pathname.startsWith('/_next/static/')) event.respondWith(fileOf(request));
-  else if (/^\/(?:uploads\/|_next\/image)/.test(url.pathname)) event.respondWith(imageOf(event));
+  else if (url.pathname.startsWith('/_next/static/')) event.respondWith(keptOrNetwork(event, filesCache));
+  else if (/^\/(?:uploads\/|_next\/image)/.test(url.pathname)) event.respondWith(keptOrNetwork(event, imagesCache));
 });
 
 self.addEventListener('message', (event) => {
@@ -48,36 +49,33 @@ self.addEventListener('message', (event) => {
   if (isPublicPage(pathname)) event.waitUntil(keepPage(pathname, files));
 });
 
-/** Keeps a page's document, made for nobody, with the files that it needs. */
+/** Keeps a page's document, made for nobody, once all files that it needs are kept. */
 async function keepPage(pathname: string, files: string[] = []): Promise<void> {
-  const named = await keepDocument(documentsCache, pathname);
+  const documents = await caches.open(documentsCache);
+  const answer = await documentForNobody(documents, pathname);
+  const named = answer ? filesIn(await answer.clone().text()) : [];
   const cache = await caches.open(filesCache);
-  for (const file of new Set([...files, ...named])) {
-    if (!/^\/_next\/static\//.test(file) || (await cache.match(file))) continue;
-    const answer = await fetch(file).catch(() => undefined);
-    if (answer?.ok) await keepAnswer(cache, { url: file, answer }, filesBounds);
-  }
+  await Promise.all([...new Set([...files, ...named])].map((file) => keepFile(cache, file)));
+  if (answer) await keepAnswer(documents, pathname, answer);
+  await trim(documents, documentsBounds);
+  await trim(cache, filesBounds);
+  await trim(await caches.open(imagesCache), imagesBounds);
 }
 
-/** What a build makes stays the same under its name. */
-async function fileOf(request: Request): Promise<Response> {
-  const cache = await caches.open(filesCache);
-  const kept = await cache.match(request.url);
-  if (kept) return kept;
-  const answer = await fetch(request);
-  if (answer.ok) void keepAnswer(cache, { url: request.url, answer: answer.clone() }, filesBounds);
-  return answer;
+async function keepFile(cache: Cache, file: string): Promise<void> {
+  if (await cache.match(file)) return;
+  const answer = await fetch(file).catch(() => undefined);
+  if (answer?.ok) await keepAnswer(cache, file, answer);
 }
 
-/** Pictures have the hash of what they hold in their names. */
-async function imageOf(event: FetchEvent): Promise<Response> {
-  const { request } = event;
-  const cache = await caches.open(imagesCache);
-  const kept = await cache.match(request.url);
+/** What a build makes stays the same under its name; pictures have the hash of what they hold in theirs. */
+async function keptOrNetwork(event: FetchEvent, cacheName: string): Promise<Response> {
+  const { url } = event.request;
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(url);
   if (kept) return kept;
-  const answer = await fetch(request);
-  const isImage = answer.status === 200 && answer.headers.get('content-type')?.startsWith('image/');
-  if (isImage) event.waitUntil(keepAnswer(cache, { url: request.url, answer: answer.clone() }, imagesBounds));
+  const answer = await fetch(event.request);
+  if (answer.status === 200) event.waitUntil(keepAnswer(cache, url, answer.clone()));
   return answer;
 }
 
