@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
+import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { kinds } from './kind-table.ts';
@@ -70,12 +71,16 @@ async function sendOne(queryClient: QueryClient, write: WaitingWrite): Promise<b
   }
 }
 
-/** Whose session this is; a page that came from this device does not know yet. */
+/** Whose session this is now, whatever this page was made for; a page that came from this device learns it. */
 async function whoIsHere(queryClient: QueryClient): Promise<string | undefined> {
-  const query = bootstrapQuery();
-  const held = queryClient.getQueryData(query.queryKey);
-  const known = held ?? (await queryClient.fetchQuery({ ...query, staleTime: 0, retry: false }).catch(() => null));
-  return known?.me.username;
+  const { queryKey } = bootstrapQuery();
+  try {
+    const start = await api.prefetch.bootstrap.query({});
+    if (!queryClient.getQueryData(queryKey)) queryClient.setQueryData(queryKey, start);
+    return start.me.username;
+  } catch {
+    return undefined;
+  }
 }
 
 function alone<T>(job: () => Promise<T>): Promise<T> {
