@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { act, newMembers, signIn, signInAsNew } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -49,6 +50,7 @@ test('what was seen opens without a network and says how old it is, what was not
   await expect(notice(page)).toContainText(/As of \d\d:\d\d, you are offline\./);
   await page.goto('/leaderboard');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not on your device');
+  await expectAxeClean(page);
   await page
     .getByRole('region', { name: 'Kept on this device' })
     .getByRole('link', { name: /^Crosshair/ })
@@ -185,6 +187,7 @@ test('what the server will not take any more is kept with the reason, until it i
   const sheet = page.getByRole('dialog', { name: 'Waiting to be sent' });
   await expect(sheet).toContainText('It was not taken. There is no such comment any more.');
   await expect(sheet).toContainText('An answer to it');
+  await expectAxeClean(page);
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Your account' }).click();
@@ -259,4 +262,9 @@ function keptWrites(page: Page): Promise<number> {
         };
       }),
   );
+}
+
+async function expectAxeClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }
