@@ -24,6 +24,4 @@ const headers = {
   // A worker that is out of date serves files that are out of date.
   'cache-control': 'no-cache',
   'service-worker-allowed': '/',
-  // What it may ask for itself: a worker has the policy that it came with.
-  'content-security-policy': "default-src 'none'; connect-src 'self'; script-src 'self'",
 };
