@@ -17,6 +17,7 @@ export type Payloads = {
   purge_accounts: Nothing;
   warm: Nothing;
   note_day: Nothing;
+  learn_odds: Nothing;
 };
 
 type Nothing = Record<string, never>;

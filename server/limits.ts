@@ -26,6 +26,8 @@ const limits = {
   introRequest: { points: 20, duration: hours(24) },
   report: { points: 20, duration: hours(24) },
   upload: { points: 50, duration: hours(24) },
+  /** What browsers tell by the way, per address. */
+  tell: { points: 60, duration: minutes(1) },
   /** Whatever has no limit of its own. */
   write: { points: 300, duration: minutes(1) },
 } as const;

@@ -14,6 +14,7 @@ import { fieldOf } from './front/headers.ts';
 import { listenPrivately } from './front/private-origin.ts';
 import { shutDown } from './front/shutdown.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
+import { withLikelyNext } from './likely-next.ts';
 import { log } from './log.ts';
 import { withOneHost } from './one-host.ts';
 import { keepRelaying } from './outbox/relay.ts';
@@ -77,7 +78,7 @@ async function serveByFront(server: Server, handle: RequestListener): Promise<()
   const front = openFront(origin.origin);
   const limit = openApiLimit();
   const limited = limit ? withApiLimit(front.handle, { limit, proxies }) : front.handle;
-  server.on('request', withOneHost(withDocumentLooks(limited)));
+  server.on('request', withOneHost(withDocumentLooks(withLikelyNext(limited))));
   return async () => {
     await shutDown(server, front, { lingerMs, graceMs });
     await origin.close();

@@ -15,6 +15,7 @@ import { marksRouter } from './marks/marks.router.ts';
 import { messageRouter } from './message/message.router.ts';
 import { moderationRouter } from './moderation/moderation.router.ts';
 import { notificationRouter } from './notification/notification.router.ts';
+import { oddsRouter } from './odds/odds.router.ts';
 import { opsRouter } from './ops/ops.router.ts';
 import { pipelineRouter } from './pipeline/pipeline.router.ts';
 import { prefetchRouter } from './prefetch/prefetch.router.ts';
@@ -52,6 +53,7 @@ export const appRouter = router({
   message: messageRouter,
   moderation: moderationRouter,
   notification: notificationRouter,
+  odds: oddsRouter,
   ops: opsRouter,
   pipeline: pipelineRouter,
   prefetch: prefetchRouter,

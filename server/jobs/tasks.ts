@@ -5,6 +5,7 @@ import { expireIntros } from '../intro/expire-intros.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { mailUnread } from '../message/mail-unread.writes.ts';
 import { sendDigests } from '../notification/digest.writes.ts';
+import { learnOdds } from '../odds/odds.writes.ts';
 import { commit } from '../outbox/commit.ts';
 import { publishScheduled } from '../project/publish.writes.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
@@ -30,6 +31,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
   warm: async () => void (await warmOnce()),
   note_day: async ({ db }) => noteDay(db, new Date()),
+  learn_odds: async (parts) => void (await commit(parts, (tx) => learnOdds(tx, new Date()))),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
 };
 
@@ -39,6 +41,7 @@ export const schedule: Partial<Record<TaskName, string>> = {
   mail_unread: '* * * * *',
   free_jobs: '*/5 * * * *',
   expire_intros: '*/10 * * * *',
+  learn_odds: '*/10 * * * *',
   purge_accounts: '17 * * * *',
   send_digests: '0 7 * * *',
   age_counts: '7 * * * *',

@@ -7,6 +7,7 @@ import { introRows } from './may-intro.ts';
 import { investorRows } from './may-investor.ts';
 import { messageRows } from './may-message.ts';
 import { moderationRows } from './may-moderation.ts';
+import { oddsRows } from './may-odds.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
 import { validatorRows } from './may-validator.ts';
@@ -71,6 +72,7 @@ export const rows: Record<string, Row> = {
   ...evidenceRows,
   ...investorRows,
   ...moderationRows,
+  ...oddsRows,
   ...projectRows,
   ...validatorRows,
   'vote.cast': {
