@@ -24,7 +24,7 @@ export function FeedList({ address }: { address: FeedAddress }) {
       <ul ref={list} className="project-rows">
         {items.map((card, index) => (
           <li key={card.slug}>
-            <ProjectRow card={card} isFirst={index === 0} />
+            <ProjectRow card={card} isFirst={index === 0} isAhead={index < 3} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,31 @@
-import { httpLink, splitLink } from '@trpc/client';
+import { httpLink, splitLink, type TRPCLink } from '@trpc/client';
 import type { AppRouter } from '#server/router.ts';
+import { type Asking, askingNow, measure } from './asking.ts';
+import { rememberNext } from './likely-next.ts';
 import { ownVersion, rememberVersion } from './own-version.ts';
 
 const url = '/api/trpc';
+
+/** A read goes as it is asked for: what is guessed behind all others, what is opened before them. */
+const readLink: TRPCLink<AppRouter> = (runtime) => (call) => {
+  const asking = askingNow();
+  const measured = asking.begin?.();
+  return httpLink<AppRouter>({
+    url,
+    headers: () => ({ ...ownVersion(), ...(asking.isUnasked ? { purpose: 'prefetch' } : {}) }),
+    fetch: async (input, init) => {
+      const response = await fetch(input, { ...(init as RequestInit), ...waysOf(asking, init?.signal) });
+      rememberNext(response.headers);
+      if (measured) measured(await measure(response));
+      return response;
+    },
+  })(runtime)(call);
+};
+
+function waysOf({ priority, signal }: Asking, own: AbortSignal | null | undefined): RequestInit {
+  const signals = [signal, own].filter((one) => one !== undefined && one !== null);
+  return { ...(priority && { priority }), ...(signals.length > 0 && { signal: AbortSignal.any(signals) }) };
+}
 
 /**
  * Everything is one request: reads, so that shared caches can keep them, and what follows a write names its version;
@@ -10,7 +33,7 @@ const url = '/api/trpc';
  */
 export const link = splitLink<AppRouter>({
   condition: (operation) => operation.type === 'query',
-  true: httpLink({ url, headers: ownVersion }),
+  true: readLink,
   false: httpLink({
     url,
     headers: ({ op }) => ({ 'idempotency-key': keyOf(op.context) }),

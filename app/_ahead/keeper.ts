@@ -1,0 +1,85 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import { type Asking, askAs } from '#app/_trpc/asking.ts';
+import type { Keeper } from '#app/_ui/intent.ts';
+import { Budget, type Device, isFitFor } from '#server/odds/ahead.ts';
+import type { Tally } from './tally.ts';
+
+type Parts = {
+  queryClient: QueryClient;
+  tally: Tally;
+  device: () => Device;
+  now: () => number;
+};
+
+type Guess = { queries: Query[]; end: AbortController };
+
+/** Keeps what is guessed within the budget, ends what nothing needs any more, and never stands in the way of a click. */
+export class AheadKeeper implements Keeper {
+  readonly #budget = new Budget();
+  readonly #underWay = new Set<Guess>();
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  readonly guess = (load: () => void): (() => void) => this.#guess(load, {}).takeBack;
+
+  /** A guess for which nobody did anything. @returns how many requests it began */
+  readonly guessUnasked = (load: () => void): number => this.#guess(load, { isUnasked: true }).requests;
+
+  readonly open = (load: () => void): void => {
+    this.#underWay.clear();
+    askAs({ priority: 'high' }, load);
+  };
+
+  #guess(load: () => void, more: Asking): { takeBack: () => void; requests: number } {
+    const { queryClient, tally, device, now } = this.#parts;
+    if (!(isFitFor(device()) && this.#budget.mayBegin(now()))) return { takeBack: () => {}, requests: 0 };
+    const end = new AbortController();
+    const before = new Set(fetching(queryClient));
+    const requests: { bytes: number }[] = [];
+    const begin = () => {
+      const spend = this.#budget.begin(now());
+      const request = { bytes: 0 };
+      requests.push(request);
+      return (bytes: number) => {
+        request.bytes = bytes;
+        spend(bytes);
+      };
+    };
+    askAs({ ...more, priority: 'low', signal: end.signal, begin }, load);
+    const queries = fetching(queryClient).filter((query) => !before.has(query));
+    // Each query begins with one request, in the same order.
+    for (const [place, { queryHash }] of queries.entries()) tally.expect(queryHash, requests[place]);
+    const guess = { queries, end };
+    this.#underWay.add(guess);
+    return { takeBack: () => this.#takeBack(guess), requests: requests.length };
+  }
+
+  /** Not once something is opened, nor what a page shows meanwhile. */
+  #takeBack(guess: Guess): void {
+    if (!this.#underWay.delete(guess)) return;
+    const unneeded = guess.queries.filter((query) => query.state.fetchStatus === 'fetching');
+    if (unneeded.length === 0 || unneeded.some((query) => query.getObserversCount() > 0)) return;
+    for (const query of unneeded) {
+      this.#parts.tally.forget(query.queryHash);
+      void query.cancel({ revert: true });
+    }
+    guess.end.abort();
+  }
+}
+
+function fetching(queryClient: QueryClient): Query[] {
+  return queryClient.getQueryCache().findAll({ fetchStatus: 'fetching' });
+}
+
+/** What is known of the device and its network now. */
+export function deviceNow(): Device {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
+  return {
+    isHidden: document.visibilityState !== 'visible',
+    savesData: connection?.saveData ?? false,
+    connection: connection?.effectiveType,
+  };
+}

@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { nextAfter } from '#app/_trpc/likely-next.ts';
+import { wanted } from '#app/_ui/intent.ts';
+import { likelyIn, pageBudget } from '#server/odds/ahead.ts';
+import { loaderOf } from './page-loaders.ts';
+
+type View = {
+  pathname: string;
+  /** When it began, by the browser's clock; 0 for the document. */
+  since: number;
+  isDocument: boolean;
+};
+
+type Parts = {
+  queryClient: QueryClient;
+  router: { prefetch: (href: string) => void };
+  /** @returns how many requests it began */
+  guess: (load: () => void) => number;
+};
+
+/**
+ * Loads what most visitors open next, then the first ones of a list: as much as there is room for among the six things
+ * that a page view may ask for. The page before may have left room, what it loaded is here already.
+ */
+export async function loadLikely(view: View, { queryClient, router, guess }: Parts): Promise<void> {
+  await idle();
+  if (location.pathname !== view.pathname) return;
+  const { next = [] } = likelyIn(nextAfter(view.pathname) ?? '') ?? {};
+  const likely = next.flatMap(({ path }) => {
+    const load = loaderOf(path);
+    return load ? [{ load: () => load(queryClient), path }] : [];
+  });
+  let room = pageBudget - requestsOf(view);
+  for (const { load, path } of [...likely, ...[...wanted].map((load) => ({ load, path: undefined }))]) {
+    if (room <= 0) return;
+    const begun = guess(load);
+    room -= begun;
+    // Its code too, where nothing led there yet.
+    if (begun > 0 && path && room > 0) {
+      router.prefetch(path);
+      room--;
+    }
+  }
+}
+
+/** What a page view has asked for so far beside static files. */
+function requestsOf({ since, isDocument }: View): number {
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const asked = entries.filter(({ name, startTime }) => startTime >= since && isCounted(new URL(name)));
+  return asked.length + (isDocument ? 1 : 0);
+}
+
+function isCounted({ origin, pathname }: URL): boolean {
+  return origin === location.origin && !/^\/(?:_next\/static|uploads)\//.test(pathname);
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else resolve();
+  });
+}

@@ -1,0 +1,136 @@
+import { expect, type Page, test } from '@playwright/test';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
+
+/** Rows that nothing loads unless somebody means them. */
+const row = (page: Page, place: number) => page.locator('.project-row-title a').nth(place);
+const projectsIn = (requests: string[]) => requests.filter((request) => request.includes('project.bySlug'));
+
+/** Longer than a pointer must rest. */
+const rested = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+
+async function openFeed(page: Page) {
+  await page.goto('/');
+  await hydrated(page);
+  return requestsOf(page);
+}
+
+test('a pointer that sweeps over a list loads nothing, one that rests loads what it rests on', async ({ page }) => {
+  const requests = await openFeed(page);
+  const boxes = await Promise.all([5, 6, 7, 8].map((place) => row(page, place).boundingBox()));
+  for (const box of boxes) if (box) await page.mouse.move(box.x + 5, box.y + 5);
+  await page.mouse.move(2, 2);
+  const answered = page.waitForResponse(/project\.bySlug/);
+  await row(page, 9).hover();
+  await answered;
+  const slug = (await row(page, 9).getAttribute('href'))?.split('/').at(-1);
+  expect(projectsIn(dataOf(requests))).toEqual([expect.stringContaining(`%22${slug}%22`)]);
+});
+
+test('what is under way when the pointer leaves is ended, and a click asks again', async ({ page }) => {
+  await openFeed(page);
+  await page.route('**/api/trpc/project.bySlug*', (route) =>
+    route.request().headers()['purpose'] ? route.abort() : undefined,
+  );
+  const asked = page.waitForRequest(
+    (request) => /project\.bySlug/.test(request.url()) && !request.headers()['purpose'],
+  );
+  await row(page, 6).hover();
+  await asked;
+  const ended = page.waitForEvent('requestfailed', (request) => !request.headers()['purpose']);
+  await page.mouse.move(2, 2);
+  await ended;
+  await page.unroute('**/api/trpc/project.bySlug*');
+  const title = await row(page, 6).textContent();
+  await row(page, 6).click();
+  await expect(page.getByRole('heading', { level: 1, name: title ?? '' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
+});
+
+test('a press before the pointer has rested asks once', async ({ page }) => {
+  const requests = await openFeed(page);
+  await row(page, 7).click();
+  await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
+  expect(projectsIn(dataOf(requests))).toHaveLength(1);
+});
+
+test('who saves data loads nothing ahead, and what they open by one request', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }),
+  );
+  const requests = await openFeed(page);
+  await row(page, 7).hover();
+  await rested(page);
+  expect(projectsIn(requests)).toEqual([]);
+  await row(page, 7).click();
+  await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
+  expect(projectsIn(requests)).toHaveLength(1);
+});
+
+test('a list that was opened by a click loads its first three once it is idle, within six requests', async ({
+  page,
+}) => {
+  await page.goto('/leaderboard');
+  await hydrated(page);
+  await rested(page);
+  const requests = requestsOf(page);
+  await page
+    .getByRole('link', { name: /^(?:Feed|Projects)$/ })
+    .filter({ visible: true })
+    .click();
+  const slugs = await Promise.all([0, 1, 2].map((place) => row(page, place).getAttribute('href')));
+  await expect.poll(() => projectsIn(requests).length).toBeGreaterThan(0);
+  await rested(page);
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(6);
+  const isFirst = (request: string) => slugs.some((slug) => request.includes(`%22${slug?.split('/').at(-1)}%22`));
+  expect(projectsIn(requests).every(isFirst)).toBe(true);
+  console.log(requests.join('\n'));
+});
+
+test('what most visitors open next is loaded once the page is idle', async ({ page }) => {
+  await page.route('/', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'server-timing': 'next;desc="/, /users/ada;p=0.4, /users/grace;p=0.1"' };
+    await route.fulfill({ response, headers });
+  });
+  const requests = requestsOf(page);
+  await page.goto('/');
+  console.log(
+    (await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)))
+      .filter((name) => !name.includes('_next/static'))
+      .join('\n'),
+  );
+  await expect
+    .poll(() => requests.filter((request) => /ahead/.test(request)).length, { timeout: 6000 })
+    .toBeGreaterThan(0);
+  console.log(requests.join('\n'));
+  expect(requests.filter((request) => request.includes('grace'))).toEqual([]);
+  expect(requests.length).toBeLessThanOrEqual(6);
+});
+
+test('guesses end with the budget of a minute, and a click works on', async ({ page }) => {
+  test.setTimeout(60_000);
+  const requests = await openFeed(page);
+  const links = await page.locator('.project-row-title a, .project-row-meta a').all();
+  for (const link of links) {
+    await link.hover();
+    await rested(page);
+  }
+  const guessed = requests.filter((request) => request.startsWith('/api/')).length;
+  expect(guessed).toBe(30);
+  await links.at(-1)?.click();
+  await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toBeVisible();
+  await expect(page).toHaveURL(/\/(?:users|projects)\//);
+});
+
+test('the page tells where its reader went and what it loaded, as it is left', async ({ page }) => {
+  await openFeed(page);
+  await page.getByRole('link', { name: 'Leaderboard' }).filter({ visible: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Leaderboard' })).toBeVisible();
+  const told = page.waitForResponse(/odds\.tell/);
+  await page.goto('/about:nowhere');
+  const response = await told;
+  expect(response.status()).toBe(200);
+  const { steps, fetchedCount, usedCount } = response.request().postDataJSON();
+  expect(steps).toContainEqual(['/', '/leaderboard']);
+  expect(usedCount).toBeLessThanOrEqual(fetchedCount);
+});
