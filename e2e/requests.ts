@@ -18,7 +18,12 @@ const aheadMark = (request: Request) => (request.headers()['purpose'] === 'prefe
 
 /** Those of them that read data now: what is loaded ahead comes when the page is idle, telling that a page was looked at reads none, and the others are segments of pages that links lead to, which a page loads when it is idle. */
 export const dataOf = (requests: string[]): string[] =>
-  requests.filter((request) => request.startsWith('/api/') && !request.startsWith('/api/trpc/project.view'));
+  requests.filter(
+    (request) =>
+      request.startsWith('/api/') &&
+      !request.endsWith(' (ahead)') &&
+      !/^\/api\/trpc\/(?:project\.view|odds\.tell)/.test(request),
+  );
 
 /** Until the page listens: what is hovered or pressed before is lost on it. */
 export const hydrated = (page: Page) =>
