@@ -29,14 +29,12 @@ test('a pointer that sweeps over a list loads nothing, one that rests loads what
 test('what is under way when the pointer leaves is ended, and a click asks again', async ({ page }) => {
   await openFeed(page);
   await page.route('**/api/trpc/project.bySlug*', (route) =>
-    route.request().headers()['purpose'] ? route.abort() : undefined,
+    route.request().headers().purpose ? route.abort() : undefined,
   );
-  const asked = page.waitForRequest(
-    (request) => /project\.bySlug/.test(request.url()) && !request.headers()['purpose'],
-  );
+  const asked = page.waitForRequest((request) => /project\.bySlug/.test(request.url()) && !request.headers().purpose);
   await row(page, 6).hover();
   await asked;
-  const ended = page.waitForEvent('requestfailed', (request) => !request.headers()['purpose']);
+  const ended = page.waitForEvent('requestfailed', (request) => !request.headers().purpose);
   await page.mouse.move(2, 2);
   await ended;
   await page.unroute('**/api/trpc/project.bySlug*');

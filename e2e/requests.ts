@@ -14,7 +14,7 @@ export function requestsOf(page: Page): string[] {
   return requests;
 }
 
-const aheadMark = (request: Request) => (request.headers()['purpose'] === 'prefetch' ? ' (ahead)' : '');
+const aheadMark = (request: Request) => (request.headers().purpose === 'prefetch' ? ' (ahead)' : '');
 
 /** Those of them that read data now: what is loaded ahead comes when the page is idle, telling that a page was looked at reads none, and the others are segments of pages that links lead to, which a page loads when it is idle. */
 export const dataOf = (requests: string[]): string[] =>
