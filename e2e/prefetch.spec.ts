@@ -81,7 +81,6 @@ test('a list that was opened by a click loads its first three once it is idle, w
   expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(6);
   const isFirst = (request: string) => slugs.some((slug) => request.includes(`%22${slug?.split('/').at(-1)}%22`));
   expect(projectsIn(requests).every(isFirst)).toBe(true);
-  console.log(requests.join('\n'));
 });
 
 test('what most visitors open next is loaded once the page is idle', async ({ page }) => {
@@ -92,15 +91,9 @@ test('what most visitors open next is loaded once the page is idle', async ({ pa
   });
   const requests = requestsOf(page);
   await page.goto('/');
-  console.log(
-    (await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)))
-      .filter((name) => !name.includes('_next/static'))
-      .join('\n'),
-  );
   await expect
     .poll(() => requests.filter((request) => /ahead/.test(request)).length, { timeout: 6000 })
     .toBeGreaterThan(0);
-  console.log(requests.join('\n'));
   expect(requests.filter((request) => request.includes('grace'))).toEqual([]);
   expect(requests.length).toBeLessThanOrEqual(6);
 });

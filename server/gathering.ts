@@ -8,7 +8,7 @@ type Parts<T> = {
 };
 
 /** How long the first of what is gathered waits to be written. */
-export const gatheringMs = 3000;
+const gatheringMs = 3000;
 /** So many are written without waiting longer. */
 const full = 5000;
 

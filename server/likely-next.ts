@@ -3,7 +3,7 @@ import { likelyNext } from './odds/known-odds.ts';
 import { publicPathOf } from './odds/public-page.input.ts';
 
 /** The field by which a read's answer says which pages most visitors open after the page that it is for. */
-export const likelyNextField = 'x-prova-next';
+const likelyNextField = 'x-prova-next';
 
 /**
  * Says with each public read, and each document of a public page, where most go from there. It is said beside the answer
