@@ -18,7 +18,7 @@ export function Ahead() {
   const router = useRouter();
   const pathname = usePathname();
   const keeper = useRef<AheadKeeper>(undefined);
-  const isDocument = useRef(true);
+  const since = useRef<number>(undefined);
 
   useEffect(() => {
     const tally = new Tally();
@@ -32,8 +32,8 @@ export function Ahead() {
 
   useEffect(() => {
     tellStep(pathname);
-    const view = { pathname, since: isDocument.current ? 0 : performance.now(), isDocument: isDocument.current };
-    isDocument.current = false;
+    const view = { pathname, since: sinceOf(keeper.current, since.current), isDocument: since.current === undefined };
+    since.current = view.since;
     const timer = setTimeout(() => {
       const parts = { queryClient, router, guess: keeper.current?.guessUnasked ?? (() => 0) };
       void import('./load-likely.ts').then(({ loadLikely }) => loadLikely(view, parts)).catch(() => {});
@@ -42,4 +42,10 @@ export function Ahead() {
   }, [pathname, queryClient, router]);
 
   return null;
+}
+
+/** When a page view began: its document, the press that opened it, or now where one goes back to it. */
+function sinceOf(keeper: AheadKeeper | undefined, before: number | undefined): number {
+  if (before === undefined) return 0;
+  return keeper && keeper.openedAt > before ? keeper.openedAt : performance.now();
 }

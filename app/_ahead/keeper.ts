@@ -18,6 +18,8 @@ export class AheadKeeper implements Keeper {
   readonly #budget = new Budget();
   readonly #underWay = new Set<Guess>();
   readonly #parts: Parts;
+  /** When something was last opened, by the keeper's clock. */
+  openedAt = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -29,6 +31,7 @@ export class AheadKeeper implements Keeper {
   readonly guessUnasked = (load: () => void): number => this.#guess(load, { isUnasked: true }).requests;
 
   readonly open = (load: () => void): void => {
+    this.openedAt = this.#parts.now();
     this.#underWay.clear();
     askAs({ priority: 'high' }, load);
   };

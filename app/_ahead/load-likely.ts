@@ -26,22 +26,24 @@ export async function loadLikely(view: View, { queryClient, router, guess }: Par
   await idle();
   if (location.pathname !== view.pathname) return;
   const { next = [] } = likelyIn(nextAfter(view.pathname) ?? '') ?? {};
-  const likely = next.flatMap(({ path }) => {
-    const load = loaderOf(path);
-    return load ? [{ load: () => load(queryClient), path }] : [];
-  });
   let room = pageBudget - requestsOf(view);
-  for (const { load, path } of [...likely, ...[...wanted].map((load) => ({ load, path: undefined }))]) {
-    if (room <= 0) return;
-    const begun = guess(load);
-    room -= begun;
+  for (const { path } of next) {
+    const load = loaderOf(path);
+    if (!load || room < mostOfPage) continue;
+    const begun = guess(() => load(queryClient));
     // Its code too, where nothing led there yet.
-    if (begun > 0 && path && room > 0) {
-      router.prefetch(path);
-      room--;
-    }
+    if (begun > 0) router.prefetch(path);
+    room -= begun > 0 ? begun + requestsOfCode : 0;
+  }
+  for (const load of wanted) {
+    if (room > 0) room -= guess(load);
   }
 }
+
+/** What a page may ask for at the most: the feed with its two boards. */
+const mostOfPage = 3;
+/** Tree and segment of a route. */
+const requestsOfCode = 2;
 
 /** What a page view has asked for so far beside static files. */
 function requestsOf({ since, isDocument }: View): number {
