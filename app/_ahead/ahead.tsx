@@ -2,12 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { setKeeper } from '#app/_ui/intent.ts';
-import { AheadKeeper, deviceNow } from './keeper.ts';
-import { Tally } from './tally.ts';
-import { keepTelling, tellStep } from './tell.ts';
-import { watchTally } from './watch-tally.ts';
+import { AheadKeeper, deviceNow, type Expected } from './keeper.ts';
 
 /** A page's own requests are through by then, and its reader has begun to read. */
 const idleMs = 1000;
@@ -19,19 +16,25 @@ export function Ahead() {
   const pathname = usePathname();
   const keeper = useRef<AheadKeeper>(undefined);
   const since = useRef<number>(undefined);
+  const [{ expected, opened }] = useState(() => ({ expected: new Map() as Expected, opened: [] as string[] }));
 
   useEffect(() => {
-    const tally = new Tally();
-    keeper.current = new AheadKeeper({ queryClient, tally, device: deviceNow, now: () => performance.now() });
+    keeper.current = new AheadKeeper({ queryClient, expected, device: deviceNow, now: () => performance.now() });
     setKeeper(keeper.current);
-    const stops = [watchTally(queryClient, tally), keepTelling(tally)];
+    let stop = () => {};
+    const timer = setTimeout(() => {
+      const telling = import('./tell.ts').then(({ keepTelling }) => keepTelling({ queryClient, expected, opened }));
+      const settled = telling.catch(() => () => {});
+      stop = () => void settled.then((end) => end());
+    }, idleMs);
     return () => {
-      for (const stop of stops) stop();
+      clearTimeout(timer);
+      stop();
     };
-  }, [queryClient]);
+  }, [queryClient, expected, opened]);
 
   useEffect(() => {
-    tellStep(pathname);
+    if (opened.at(-1) !== pathname) opened.push(pathname);
     const view = { pathname, since: sinceOf(keeper.current, since.current), isDocument: since.current === undefined };
     since.current = view.since;
     const timer = setTimeout(() => {
@@ -39,7 +42,7 @@ export function Ahead() {
       void import('./load-likely.ts').then(({ loadLikely }) => loadLikely(view, parts)).catch(() => {});
     }, idleMs);
     return () => clearTimeout(timer);
-  }, [pathname, queryClient, router]);
+  }, [pathname, queryClient, router, opened]);
 
   return null;
 }

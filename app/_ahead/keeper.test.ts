@@ -2,17 +2,18 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { askingNow } from '#app/_trpc/asking.ts';
 import { type Device, minuteBudget } from '#server/odds/ahead.ts';
-import { AheadKeeper } from './keeper.ts';
+import { AheadKeeper, type Expected } from './keeper.ts';
 import { Tally } from './tally.ts';
 import { watchTally } from './watch-tally.ts';
 
 function aKeeper(device: Partial<Device> = {}) {
   const queryClient = new QueryClient();
-  const tally = new Tally();
-  watchTally(queryClient, tally);
+  const expected: Expected = new Map();
+  const tally = new Tally(expected);
+  watchTally(queryClient, { tally, expected });
   const known = { isHidden: false, savesData: false, connection: undefined, ...device };
   const time = { now: 0 };
-  const keeper = new AheadKeeper({ queryClient, tally, device: () => known, now: () => time.now });
+  const keeper = new AheadKeeper({ queryClient, expected, device: () => known, now: () => time.now });
   const asked: { key: string; priority: unknown; signal: AbortSignal | undefined; answer: (bytes: number) => void }[] =
     [];
   const load = (key: string) => () =>

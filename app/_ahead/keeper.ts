@@ -2,11 +2,13 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import { type Asking, askAs } from '#app/_trpc/asking.ts';
 import type { Keeper } from '#app/_ui/intent.ts';
 import { Budget, type Device, isFitFor } from '#server/odds/ahead.ts';
-import type { Tally } from './tally.ts';
+
+/** Queries of which an answer was guessed and has not been counted yet; the bytes are those known so far. */
+export type Expected = Map<string, { bytes: number }>;
 
 type Parts = {
   queryClient: QueryClient;
-  tally: Tally;
+  expected: Expected;
   device: () => Device;
   now: () => number;
 };
@@ -37,7 +39,7 @@ export class AheadKeeper implements Keeper {
   };
 
   #guess(load: () => void, more: Asking): { takeBack: () => void; requests: number } {
-    const { queryClient, tally, device, now } = this.#parts;
+    const { queryClient, expected, device, now } = this.#parts;
     if (!(isFitFor(device()) && this.#budget.mayBegin(now()))) return { takeBack: () => {}, requests: 0 };
     const end = new AbortController();
     const before = new Set(fetching(queryClient));
@@ -54,7 +56,7 @@ export class AheadKeeper implements Keeper {
     askAs({ ...more, priority: 'low', signal: end.signal, begin }, load);
     const queries = fetching(queryClient).filter((query) => !before.has(query));
     // Each query begins with one request, in the same order.
-    for (const [place, { queryHash }] of queries.entries()) tally.expect(queryHash, requests[place]);
+    for (const [place, { queryHash }] of queries.entries()) expected.set(queryHash, requests[place] ?? { bytes: 0 });
     const guess = { queries, end };
     this.#underWay.add(guess);
     return { takeBack: () => this.#takeBack(guess), requests: requests.length };
@@ -66,7 +68,7 @@ export class AheadKeeper implements Keeper {
     const unneeded = guess.queries.filter((query) => query.state.fetchStatus === 'fetching');
     if (unneeded.length === 0 || unneeded.some((query) => query.getObserversCount() > 0)) return;
     for (const query of unneeded) {
-      this.#parts.tally.forget(query.queryHash);
+      this.#parts.expected.delete(query.queryHash);
       void query.cancel({ revert: true });
     }
     guess.end.abort();

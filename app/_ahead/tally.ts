@@ -1,3 +1,5 @@
+import type { Expected } from './keeper.ts';
+
 /** What was loaded ahead, and what became of it. */
 export type Counts = {
   fetchedCount: number;
@@ -11,17 +13,12 @@ type Loaded = { bytes: number; staleAt: number };
 
 /** Counts what is loaded ahead: fetched as it comes; then used once it is shown fresh, or wasted once it cannot be. */
 export class Tally {
-  readonly #expected = new Map<string, { bytes: number }>();
+  readonly #expected: Expected;
   readonly #unseen = new Map<string, Loaded>();
   #counts = none();
 
-  /** The answer to a query is under way. @param request its bytes, once they are known */
-  expect(query: string, request: { bytes: number } | undefined): void {
-    this.#expected.set(query, request ?? { bytes: 0 });
-  }
-
-  forget(query: string): void {
-    this.#expected.delete(query);
+  constructor(expected: Expected) {
+    this.#expected = expected;
   }
 
   /** A query was answered. @param staleAt until when that may be shown */
@@ -31,6 +28,8 @@ export class Tally {
     this.#expected.delete(query);
     this.#counts.fetchedCount++;
     this.#counts.fetchedBytes += request.bytes;
+    const before = this.#unseen.get(query);
+    if (before) this.#waste(before);
     this.#unseen.set(query, { bytes: request.bytes, staleAt });
   }
 
