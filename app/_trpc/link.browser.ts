@@ -14,7 +14,7 @@ const readLink: TRPCLink<AppRouter> = (runtime) => (call) => {
     url,
     headers: () => ({ ...ownVersion(), ...(asking.isUnasked ? { purpose: 'prefetch' } : {}) }),
     fetch: async (input, init) => {
-      const response = await fetch(input, { ...(init as RequestInit), ...waysOf(asking, init?.signal) });
+      const response = await fetch(input, { ...(init as RequestInit), ...howOf(asking, init?.signal) });
       rememberNext(response.headers);
       if (measured) measured(await measure(response));
       return response;
@@ -22,9 +22,10 @@ const readLink: TRPCLink<AppRouter> = (runtime) => (call) => {
   })(runtime)(call);
 };
 
-function waysOf({ priority, signal }: Asking, own: AbortSignal | null | undefined): RequestInit {
-  const signals = [signal, own].filter((one) => one !== undefined && one !== null);
-  return { ...(priority && { priority }), ...(signals.length > 0 && { signal: AbortSignal.any(signals) }) };
+function howOf({ priority, signal }: Asking, own: AbortSignal | null | undefined): RequestInit {
+  // Where signals cannot be joined, what is guessed is read to its end.
+  const either = signal && own && 'any' in AbortSignal ? AbortSignal.any([signal, own]) : (own ?? signal);
+  return { ...(priority && { priority }), ...(either && { signal: either }) };
 }
 
 /**
