@@ -101,3 +101,9 @@ export const countedUpTo = 1000;
 
 /** Waits that visitors measure: for a page that was here already, for one that had to be asked for, for a document. */
 export const speedKinds = ['warm', 'cold', 'document'] as const;
+
+/** The bounds of a histogram of waits in ms: each wait is counted below the first that it is shorter than. */
+export const speedBoundsMs = [
+  8, 16, 33, 50, 75, 100, 150, 200, 300, 500, 750, 1000, 1500, 2500, 5000, 10_000, 60_000,
+] as const;
+export type SpeedKind = (typeof speedKinds)[number];

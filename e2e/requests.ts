@@ -12,7 +12,9 @@ export function requestsOf(page: Page): string[] {
 
 /** Those of them that read data: telling that a page was looked at reads none, and the others are segments of pages that links lead to, which a page loads when it is idle. */
 export const dataOf = (requests: string[]): string[] =>
-  requests.filter((request) => request.startsWith('/api/') && !request.startsWith('/api/trpc/project.view'));
+  requests.filter(
+    (request) => request.startsWith('/api/') && !/^\/api\/trpc\/(?:project\.view|speed\.tell)/.test(request),
+  );
 
 /** Until the page listens: what is hovered or pressed before is lost on it. */
 export const hydrated = (page: Page) =>

@@ -26,6 +26,8 @@ const limits = {
   introRequest: { points: 20, duration: hours(24) },
   report: { points: 20, duration: hours(24) },
   upload: { points: 50, duration: hours(24) },
+  /** What visitors' browsers measured, per address: one page view tells once or twice. */
+  speed: { points: 60, duration: minutes(10) },
   /** Whatever has no limit of its own. */
   write: { points: 300, duration: minutes(1) },
 } as const;

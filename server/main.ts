@@ -23,6 +23,7 @@ import { withSharedDocuments } from './shared-documents.ts';
 import { closeCache, siteCache } from './site-cache.ts';
 import { openFront } from './site-front.ts';
 import { keepSiteJobs } from './site-jobs.ts';
+import { noteTold } from './speed/told.ts';
 import { keepWarm } from './warm/schedule.ts';
 import { keepWorkers } from './workers.ts';
 
@@ -52,7 +53,9 @@ async function serve(): Promise<void> {
     void inContext(context, () => answer(request, response));
   };
 
-  const stopRelaying = keepRelaying({ db, cache: siteCache }, (err) => log.error({ err }, 'the outbox was not told'));
+  const stopRelaying = keepRelaying({ db, cache: siteCache, onTold: noteTold }, (err) =>
+    log.error({ err }, 'the outbox was not told'),
+  );
   const stop = isProduction ? await serveByFront(server, handle) : serveAlone(server, handle);
   await listening(server);
   const isWarming = isProduction && env.CACHE_ENABLED && env.CACHE_WARMER_ENABLED;

@@ -16,5 +16,6 @@ export const policies = {
   event: { name: 'event', ...kept, freshMs: minutes(5) },
   search: { name: 'search', ...kept, freshMs: minutes(5), hardMs: days(1) },
   directory: { name: 'directory', ...kept, freshMs: minutes(10) },
+  speed: { name: 'speed', ...kept, freshMs: minutes(1) },
   personal: { name: 'personal', audience: 'person', freshMs: 30_000, notFoundFreshMs: 30_000, hardMs: 30_000 },
 } as const satisfies Record<string, Policy>;

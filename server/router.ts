@@ -24,6 +24,7 @@ import { reportRouter } from './report/report.router.ts';
 import { savedRouter } from './saved/saved.router.ts';
 import { savedFilterRouter } from './saved-filter/saved-filter.router.ts';
 import { searchRouter } from './search/search.router.ts';
+import { speedRouter } from './speed/speed.router.ts';
 import { router } from './trpc.ts';
 import { assignmentRouter } from './validator/assignment.router.ts';
 import { badgeRouter } from './validator/badge.router.ts';
@@ -62,6 +63,7 @@ export const appRouter = router({
   saved: savedRouter,
   savedFilter: savedFilterRouter,
   search: searchRouter,
+  speed: speedRouter,
   validator: validatorRouter,
   vote: voteRouter,
   watch: watchRouter,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Speed } from '#app/_speed/speed.tsx';
 import { liveRegionId } from '#app/_ui/announce.ts';
 import { AccountNotice } from './account-notice.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -21,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <p id={liveRegionId} role="status" className="sr-only" />
       <RouteFocus />
       <OwnSegment />
+      <Speed />
     </>
   );
 }

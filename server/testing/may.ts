@@ -9,6 +9,7 @@ import { messageRows } from './may-message.ts';
 import { moderationRows } from './may-moderation.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
+import { speedRows } from './may-speed.ts';
 import { validatorRows } from './may-validator.ts';
 
 const nothing = () => ({});
@@ -72,6 +73,7 @@ export const rows: Record<string, Row> = {
   ...investorRows,
   ...moderationRows,
   ...projectRows,
+  ...speedRows,
   ...validatorRows,
   'vote.cast': {
     input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),

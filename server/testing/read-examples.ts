@@ -76,6 +76,7 @@ export function readExamples({
     'leaderboard.users': [{}],
     'profile.byUsername': [{ username: person }],
     'project.bySlug': [{ slug: project }],
+    'speed.figures': [{}],
     'search.all': [{ q: word }, { q: `${word}x` }, { q: person }, ...searchKinds.map((kind) => ({ q: word, kind }))],
   };
 }
