@@ -9,12 +9,12 @@ import { formatMatches } from './feed-count.ts';
 import { FeedEmpty } from './feed-empty.tsx';
 import { feedQuery } from './feed-query.ts';
 import { ProjectRow } from './project-row.tsx';
-import { useRowKeys } from './use-row-keys.ts';
+import { useProjectRowKeys } from './use-project-row-keys.ts';
 
 /** The rows; the same markup lies as compact list or as gallery. */
 export function FeedList({ address }: { address: FeedAddress }) {
   const { items, firstPage, nextCursor, readOn, isReadingOn, readOnFailed } = useList(feedQuery(address));
-  const list = useRowKeys(items);
+  const list = useProjectRowKeys(items);
   useDocumentMarks(items.map(({ slug }) => slug));
   if (items.length === 0) return <FeedEmpty address={address} />;
   const total = firstPage?.count ? ` of ${formatMatches(firstPage.count)}` : '';

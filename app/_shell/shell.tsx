@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ShellKeys } from '#app/_keys/shell-keys.tsx';
 import { Speed } from '#app/_speed/speed.tsx';
 import { liveRegionId } from '#app/_ui/announce.ts';
 import { AccountNotice } from './account-notice.tsx';
@@ -22,6 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <p id={liveRegionId} role="status" className="sr-only" />
       <RouteFocus />
       <OwnSegment />
+      <ShellKeys />
       <Speed />
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { deviceSwitch } from './device-switch.ts';
 
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
@@ -11,6 +11,7 @@ export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
+    acting.add(latest);
     const press = (event: KeyboardEvent) => {
       if (event.repeat && event.key !== 'j' && event.key !== 'k') return;
       if (!isSingleKey(event)) return;
@@ -20,9 +21,17 @@ export function useKeys(keys: Keys): void {
       act(event);
     };
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    return () => {
+      acting.delete(latest);
+      document.removeEventListener('keydown', press);
+    };
   }, []);
 }
+
+const acting = new Set<RefObject<Keys>>();
+
+/** Whether a single key does something on the page that is shown. */
+export const actsHere = (key: string): boolean => [...acting].some(({ current }) => key in current);
 
 /** Whether a press may act as a single key: they are switched on, nobody writes, nothing stands over the page. */
 export function isSingleKey(event: KeyboardEvent): boolean {

@@ -1,0 +1,97 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { signOut } from '#app/_account/sign-out.ts';
+import { prefetchFeed } from '#app/_feed/feed-query.ts';
+import { goPlaces } from '#app/_keys/go-places.ts';
+import { prefetchBoard } from '#app/_leaderboard/board-query.ts';
+import { signInHref } from '#app/_me/sign-in-link.tsx';
+import { prefetchNotifications } from '#app/_notification/notification-query.ts';
+import { choose } from '#app/_shell/preferences.ts';
+import { switchTheme } from '#app/_shell/theme-button.tsx';
+import { prefetchSpeed } from '#app/_speed/speed-query.ts';
+import type { Bootstrap } from '#server/prefetch/bootstrap.output.ts';
+import { fold } from './fold.ts';
+
+/** A page, or something to do. */
+export type Command = {
+  title: string;
+  /** Other words by which it is found. */
+  about: string;
+  keys?: readonly string[];
+  folded: { title: string; about: string };
+} & ({ href: string; prefetch?: (queryClient: QueryClient) => unknown } | { act: () => void });
+
+type Known = { me: Bootstrap['me'] | null; onKeys: () => void };
+
+/** What this person may open and do, the likeliest first. */
+export function commandsFor({ me, onKeys }: Known): Command[] {
+  const isGallery = document.documentElement.dataset.layout === 'gallery';
+  return [
+    page('Publish a project', '/publish', { about: 'new create write' }),
+    ...Object.entries(goPlaces)
+      .filter(([, { href }]) => me || !membersPlaces.has(href))
+      .map(([key, { name, href }]) =>
+        page(name, href, { about: aboutPlaces[href], keys: ['g', key], prefetch: prefetches[href] }),
+      ),
+    page('Search', '/search', { about: 'find' }),
+    page('Speed', '/speed', { about: 'fast performance click cache', prefetch: prefetchSpeed }),
+    ...(me ? memberPages(me) : []),
+    act('Switch between light and dark', switchTheme, { about: 'theme color' }),
+    isGallery
+      ? act('Show projects as a compact list', () => choose('layout', undefined), { about: 'layout' })
+      : act('Show projects as a gallery', () => choose('layout', 'gallery'), { about: 'layout images' }),
+    act('Show all keys', onKeys, { about: 'keyboard shortcuts help', keys: ['?'] }),
+    me
+      ? act('Sign out', () => void signOut(), { about: 'log out leave' })
+      : page('Sign in', signInHref(location.pathname), { about: 'log in account sign up' }),
+  ];
+}
+
+function memberPages(me: Bootstrap['me']): Command[] {
+  return [
+    page('Dashboard', '/dashboard', {}),
+    page('Your profile', `/users/${me.username}`, { about: me.username }),
+    page('Projects and drafts', '/drafts', { about: 'own edit' }),
+    page('Intros', '/intros', { about: 'requests' }),
+    ...(me.roles.includes('investor') ? [page('Pipeline', '/pipeline', {}), page('Matches', '/matches', {})] : []),
+    ...(me.roles.includes('validator') ? [page('Reviews', '/reviews', { about: 'badges validator' })] : []),
+    page('Settings', '/settings', { about: 'account profile keyboard' }),
+    page('Feedback', '/feedback', { about: 'bug idea' }),
+    ...(me.roles.includes('admin') ? [page('Admin', '/admin/people', {})] : []),
+  ];
+}
+
+const membersPlaces = new Set(['/notifications', '/messages', '/saved']);
+
+const aboutPlaces: Record<string, string> = {
+  '/': 'projects home',
+  '/leaderboard': 'ranking top',
+  '/investors': 'directory',
+  '/notifications': 'notifications news',
+};
+
+const prefetches: Record<string, (queryClient: QueryClient) => unknown> = {
+  '/': (queryClient) => prefetchFeed(queryClient, {}),
+  '/leaderboard': (queryClient) => prefetchBoard(queryClient, {}),
+  '/notifications': prefetchNotifications,
+};
+
+type More = {
+  about?: string | undefined;
+  keys?: string[];
+  prefetch?: ((queryClient: QueryClient) => unknown) | undefined;
+};
+
+function page(title: string, href: string, { about = '', keys = [], prefetch }: More): Command {
+  return {
+    title,
+    about,
+    keys,
+    href,
+    ...(prefetch && { prefetch }),
+    folded: { title: fold(title), about: fold(about) },
+  };
+}
+
+function act(title: string, doIt: () => void, { about = '', keys = [] }: More): Command {
+  return { title, about, keys, act: doIt, folded: { title: fold(title), about: fold(about) } };
+}

@@ -1,0 +1,122 @@
+import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const meter = (page: Page) => page.locator('[data-meter]');
+/** Places that every page links to, on a phone and on a desk. */
+const place = (page: Page, name: RegExp) =>
+  page.getByRole('navigation', { name: /^Main/ }).getByRole('link', { name }).filter({ visible: true });
+
+/** Goes to and fro until the code that measures is there and has measured one. */
+async function untilMeasured(page: Page): Promise<void> {
+  await expect(async () => {
+    await place(page, /^Leaderboard$/).click();
+    await expect(heading(page, 'Leaderboard')).toBeVisible({ timeout: 2000 });
+    await place(page, /^(Projects|Feed)$/).click();
+    await expect(heading(page, 'Projects')).toBeVisible({ timeout: 2000 });
+    await expect(meter(page)).toContainText(/\d ms/, { timeout: 1000 });
+  }).toPass();
+}
+
+/** As when somebody goes to another tab. */
+const hide = (page: Page) =>
+  page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+
+/** What this page tells of its waits from now on. */
+function told(page: Page): { body: string; cookie: string | undefined }[] {
+  const bodies: { body: string; cookie: string | undefined }[] = [];
+  page.on('request', async (request) => {
+    if (!request.url().includes('speed.tell')) return;
+    bodies.push({ body: request.postData() ?? '', cookie: (await request.allHeaders()).cookie });
+  });
+  return bodies;
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    // Every page view is the one in four.
+    Math.random = () => 0;
+    localStorage.setItem('prova.meter', 'on');
+  });
+});
+
+test('the page says what it measures, opens whole, and asks for nothing', async ({ page }) => {
+  const requests = requestsOf(page);
+  await page.goto('/speed');
+  await expect(heading(page, 'Speed')).toBeVisible();
+  await hydrated(page);
+  expect(dataOf(requests)).toEqual([]);
+  for (const name of [
+    /From a click to the page, when it was here/,
+    /when something had to be asked for/,
+    /first page of a visit/,
+  ])
+    await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Answers that were there already, by policy' })).toBeVisible();
+  await expect(page.getByText('Writes counted')).toBeVisible();
+});
+
+test('what a page view waited is told when it is left, without a name, a cookie or an address', async ({ page }) => {
+  const bodies = told(page);
+  await page.goto('/');
+  await untilMeasured(page);
+  const answered = page.waitForResponse(/speed\.tell/);
+  await hide(page);
+  expect((await answered).status()).toBe(200);
+  const waits = JSON.parse(bodies[0]?.body ?? '{}').waits as { kind: string; belowMs: number; count: number }[];
+  expect(waits.map(({ kind }) => kind)).toContain('document');
+  expect(waits.some(({ kind }) => kind === 'warm' || kind === 'cold')).toBe(true);
+  for (const wait of waits) expect(Object.keys(wait).sort()).toEqual(['belowMs', 'count', 'kind']);
+  expect(bodies[0]?.cookie).toBeUndefined();
+});
+
+for (const [how, refuse] of [
+  ['whoever switched it off', () => localStorage.setItem('prova.measuring', 'off')],
+  ['a browser that asks for privacy', () => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })],
+] as const) {
+  test(`${how} tells nothing`, async ({ page }) => {
+    await page.addInitScript(refuse);
+    const bodies = told(page);
+    await page.goto('/');
+    await untilMeasured(page);
+    await hide(page);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(bodies).toEqual([]);
+  });
+}
+
+test('the meter says that a page that was here took a frame or two, from this tab; it is switched on the page', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await untilMeasured(page);
+  await place(page, /^Leaderboard$/).click();
+  await expect(heading(page, 'Leaderboard')).toBeVisible();
+  await expect(meter(page)).toContainText('from this tab');
+  await page.goto('/speed');
+  await expect(meter(page)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Show in the corner' }).uncheck();
+  await expect(meter(page)).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Count how long pages take' }).uncheck();
+  expect(await page.evaluate(() => localStorage.getItem('prova.measuring'))).toBe('off');
+});
+
+test('an answer says where it is from, and a stored one repeats no duration', async ({ request }) => {
+  await request.get('/api/leaderboard/users');
+  const { headers } = await request.get('/api/leaderboard/users').then((answer) => ({ headers: answer.headers() }));
+  expect(headers['cache-status']).toContain('prova-front; hit');
+  expect(headers['server-timing']).toBe('cache;desc="front hit"');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the page in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/speed');
+    await expect(meter(page)).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}
