@@ -19,7 +19,7 @@ export function ThingRow({ thing, text, onSelect }: { thing: Thing; text: string
       <span className="palette-what">
         <bdi>
           <Highlighted pieces={piecesOf(thing.title, text)} />
-        </bdi>
+        </bdi>{' '}
         <small>
           <Highlighted pieces={piecesOf(thing.about, text)} />
         </small>

@@ -25,9 +25,13 @@ export function Palette({ onClose, onKeys }: Props) {
   const queryClient = useQueryClient();
   const me = useMe();
   const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const close = () => dialog.current?.close();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    input.current?.focus();
+  }, []);
   // As of when it was opened: rows stay where they are while it is open.
   const known = useMemo(() => knownThings(queryClient), [queryClient]);
   const commands = useMemo(() => commandsFor({ me, onKeys }), [me, onKeys]);
@@ -50,6 +54,7 @@ export function Palette({ onClose, onKeys }: Props) {
         <div className="palette-ask">
           <Search className="text-muted size-5 shrink-0" strokeWidth={1.75} aria-hidden="true" />
           <Menu.Input
+            ref={input}
             value={text}
             onValueChange={setText}
             maxLength={200}

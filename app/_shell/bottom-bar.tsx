@@ -21,7 +21,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label="Main, phone"
-      className="border-line bg-surface nav:hidden fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t pb-[env(safe-area-inset-bottom)] print:hidden"
+      className="border-line bg-surface nav:hidden @container fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       <FeedLink aria-current={current('/')} className={place}>
         <PlaceIcon icon={House} />
@@ -83,4 +83,4 @@ function PlaceIcon({ icon: Icon }: { icon: LucideIcon }) {
 }
 
 const place =
-  'grid h-(--bottom-bar) content-center justify-items-center gap-[3px] font-medium text-11 text-muted aria-[current=page]:text-text';
+  'grid h-(--bottom-bar) content-center justify-items-center gap-[3px] font-medium text-11 text-muted @max-[16rem]:text-[0px] aria-[current=page]:text-text';

@@ -23,8 +23,8 @@ export function Header() {
   const pathname = usePathname();
   const current = (path: string) => (pathname === path ? 'page' : undefined);
   return (
-    <header className="border-line bg-surface sticky top-0 z-20 border-b print:hidden">
-      <div className="wrap flex h-(--header) items-center gap-2">
+    <header className="border-line bg-surface @container sticky top-0 z-20 border-b print:hidden">
+      <div className="wrap flex min-h-(--header) items-center gap-2 @max-[52rem]:flex-wrap">
         <FeedLink className="text-16 mr-3 flex min-h-11 items-center gap-[9px] font-semibold tracking-[-0.02em]">
           <Brand />
           Prova

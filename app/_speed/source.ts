@@ -14,7 +14,7 @@ type Opening = {
  */
 export function sourceOf({ queryClient, since, until }: Opening): Pick<Wait, 'kind' | 'source'> {
   const asked = requests().filter(({ responseEnd, startTime }) => responseEnd > since.at && startTime < until);
-  const isCode = asked.some(({ name }) => /[?&]_rsc=|\/_next\/static\/chunks\//.test(name));
+  const isCode = asked.some(({ name }) => isCodeOf(new URL(name), location.pathname));
   const isRead = queryClient
     .getQueryCache()
     .getAll()
@@ -23,6 +23,10 @@ export function sourceOf({ queryClient, since, until }: Opening): Pick<Wait, 'ki
   if (!isCode && !isRead) return { kind: 'warm', source: 'tab' };
   return { kind: 'cold', source: told(asked.findLast(({ name }) => name.includes('/api/'))) };
 }
+
+/** A file of code, or the page's own segment; those of pages that links lead to are loaded behind any page. */
+const isCodeOf = ({ pathname, searchParams }: URL, page: string): boolean =>
+  pathname.startsWith('/_next/static/chunks/') || (searchParams.has('_rsc') && pathname === page);
 
 const requests = () => performance.getEntriesByType('resource') as PerformanceResourceTiming[];
 
