@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { fold } from './fold.ts';
 
-export type ThingKind = 'project' | 'person' | 'chain';
+type ThingKind = 'project' | 'person' | 'chain';
 
 /** Something with a page of its own that has been read in this tab. */
 export type Thing = {

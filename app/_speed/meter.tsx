@@ -9,7 +9,7 @@ export function Meter() {
   return (
     <p
       data-meter=""
-      className="rounded-8 bg-raised text-text shadow-float text-12 pointer-events-none fixed right-2 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom)+8px)] z-30 max-w-[calc(100vw-16px)] px-2.5 py-1.5 tabular-nums nav:bottom-2 print:hidden"
+      className="rounded-8 bg-raised text-text shadow-float text-12 nav:bottom-2 pointer-events-none fixed right-2 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom)+8px)] z-30 max-w-[calc(100vw-16px)] px-2.5 py-1.5 tabular-nums print:hidden"
     >
       {wait ? (
         <>

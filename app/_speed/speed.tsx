@@ -9,7 +9,7 @@ import type { Measuring } from './measuring.ts';
 
 /** One document in so many tells how long its pages took. */
 const oneIn = 4;
-const isSampled = Math.random() < 1 / oneIn;
+let isSampled: boolean | undefined;
 
 const Meter = lazy(async () => ({ default: (await import('./meter.tsx')).Meter }));
 
@@ -22,6 +22,7 @@ export function Speed() {
   const measuring = useRef<Measuring>(undefined);
 
   useEffect(() => {
+    isSampled ??= Math.random() < 1 / oneIn;
     const tells = isSampled && isTold && !asksForPrivacy();
     if (!tells && !isShown) return;
     let isOver = false;
