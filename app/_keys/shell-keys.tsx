@@ -1,10 +1,11 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { loadPalette, onPaletteAsked } from '#app/_palette/ask-palette.ts';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { loadPalette, loadPaletteAhead, onPaletteAsked } from '#app/_palette/ask-palette.ts';
 import { noteVisit } from '#app/_palette/visits.ts';
 import { useNavigate } from '#app/_ui/link.tsx';
+import { toast } from '#app/_ui/toast.ts';
 import { isSingleKey } from '#app/_ui/use-keys.ts';
 import { goPlaces } from './go-places.ts';
 
@@ -12,10 +13,16 @@ const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const loadKeySheet = () => import('./key-sheet.tsx');
 const KeySheet = lazy(async () => ({ default: (await loadKeySheet()).KeySheet }));
 
+const loads = { palette: loadPalette, keys: loadKeySheet };
+const unloaded = {
+  palette: 'The search could not be loaded. Check your connection and try again.',
+  keys: 'The list of keys could not be loaded. Check your connection and try again.',
+};
+
 /** How long `g` waits for the key that says where to. */
 const goMs = 1500;
 
-/** The keys that act on every page: ⌘K and `/` find, `g` goes, `?` tells of all. What they open is loaded by then. */
+/** The keys that act on every page: ⌘K and `/` find, `g` goes, `?` tells of all. What they open is loaded when it is wanted. */
 export function ShellKeys() {
   const [shown, setShown] = useState<'palette' | 'keys'>();
   const navigate = useNavigate();
@@ -23,15 +30,21 @@ export function ShellKeys() {
   latest.current = navigate;
   const pathname = usePathname();
   useEffect(() => noteVisit(pathname), [pathname]);
-  useEffect(() => onPaletteAsked(() => setShown('palette')), []);
+  const open = useCallback((one: 'palette' | 'keys') => {
+    loads[one]().then(
+      () => setShown(one),
+      () => toast({ title: unloaded[one] }),
+    );
+  }, []);
+  useEffect(() => onPaletteAsked(() => open('palette')), [open]);
 
   useEffect(() => {
     let goUntil = 0;
     const act = (event: KeyboardEvent): boolean => {
       if (isPaletteKey(event)) {
-        const open = document.querySelector<HTMLDialogElement>('dialog[open]');
-        if (!open) setShown('palette');
-        else if (open.classList.contains('palette')) open.close();
+        const standing = document.querySelector<HTMLDialogElement>('dialog[open]');
+        if (!standing) open('palette');
+        else if (standing.classList.contains('palette')) standing.close();
         return true;
       }
       if (event.repeat || !isSingleKey(event)) return false;
@@ -40,21 +53,21 @@ export function ShellKeys() {
       const place = isGoing && goPlaces[event.key];
       if (place) latest.current(place.href);
       else if (event.key === 'g') goUntil = event.timeStamp + goMs;
-      else if (event.key === '/') focusSearch() || setShown('palette');
-      else if (event.key === '?') setShown('keys');
+      else if (event.key === '/') focusSearch() || open('palette');
+      else if (event.key === '?') open('keys');
       // Whatever comes after `g` has no other meaning.
       else return isGoing;
       return true;
     };
     const press = (event: KeyboardEvent) => {
-      if (event.key === modifier) void loadPalette();
+      if (event.key === modifier) loadPaletteAhead();
       if (!act(event)) return;
       event.preventDefault();
       event.stopPropagation();
     };
     document.addEventListener('keydown', press, { capture: true });
     return () => document.removeEventListener('keydown', press, { capture: true });
-  }, []);
+  }, [open]);
 
   if (!shown) return null;
   // The one that is left by opening the other says so later.
@@ -62,7 +75,7 @@ export function ShellKeys() {
   return (
     <Suspense fallback={null}>
       {shown === 'palette' ? (
-        <Palette onClose={close('palette')} onKeys={() => setShown('keys')} />
+        <Palette onClose={close('palette')} onKeys={() => open('keys')} />
       ) : (
         <KeySheet onClose={close('keys')} />
       )}

@@ -1,7 +1,9 @@
 const asked = new EventTarget();
 
-/** Loads the palette's code: at the first sign that it will be wanted. */
 export const loadPalette = () => import('./palette.tsx');
+
+/** Loads the palette's code at the first sign that it will be wanted; what fails is told when it is opened. */
+export const loadPaletteAhead = (): void => void loadPalette().catch(() => undefined);
 
 /** Opens the palette from anywhere on a page. */
 export const askPalette = (): void => void asked.dispatchEvent(new Event('open'));

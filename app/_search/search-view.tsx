@@ -1,6 +1,6 @@
 'use client';
 
-import { askPalette, loadPalette } from '#app/_palette/ask-palette.ts';
+import { askPalette, loadPaletteAhead } from '#app/_palette/ask-palette.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
@@ -27,7 +27,7 @@ export function SearchView() {
           size="small"
           className="touch:min-h-11 nav:hidden"
           onClick={askPalette}
-          onTouchStart={() => void loadPalette()}
+          onTouchStart={() => loadPaletteAhead()}
         >
           Pages and commands
         </Button>

@@ -9,7 +9,7 @@ import { useMe } from '#app/_me/bootstrap-query.ts';
 import { MessagesLink } from '#app/_message/messages-link.tsx';
 import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
 import { UnreadCount } from '#app/_notification/unread-count.tsx';
-import { loadPalette } from '#app/_palette/ask-palette.ts';
+import { loadPaletteAhead } from '#app/_palette/ask-palette.ts';
 import { PaletteHint } from '#app/_palette/palette-hint.tsx';
 import { PublishLink } from '#app/_publish/publish-link.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
@@ -48,7 +48,7 @@ export function Header() {
         <SearchLink
           prefetch="intent"
           aria-current={current('/search')}
-          onMouseEnter={() => void loadPalette()}
+          onMouseEnter={() => loadPaletteAhead()}
           className="rounded-8 border-line-2 text-muted hover:bg-hover nav:flex hidden h-[34px] w-[236px] items-center gap-2 border px-2.5"
         >
           <Search size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDeviceSwitch } from '#app/_ui/device-switch.ts';
 import { asksForPrivacy, measuringSwitch, meterSwitch } from './device.ts';
 import type { Measuring } from './measuring.ts';
@@ -11,8 +11,6 @@ import type { Measuring } from './measuring.ts';
 const oneIn = 4;
 let isSampled: boolean | undefined;
 
-const Meter = lazy(async () => ({ default: (await import('./meter.tsx')).Meter }));
-
 /** Measures how long pages take, where that is told or shown. Its code is loaded when there is nothing else to do. */
 export function Speed() {
   const pathname = usePathname();
@@ -20,6 +18,7 @@ export function Speed() {
   const isTold = useDeviceSwitch(measuringSwitch);
   const isShown = useDeviceSwitch(meterSwitch);
   const measuring = useRef<Measuring>(undefined);
+  const [Meter, setMeter] = useState<ComponentType>();
 
   useEffect(() => {
     isSampled ??= Math.random() < 1 / oneIn;
@@ -27,9 +26,15 @@ export function Speed() {
     if (!tells && !isShown) return;
     let isOver = false;
     const start = async () => {
-      const { startMeasuring } = await import('./measuring.ts');
-      if (!isOver) measuring.current = startMeasuring({ queryClient, tells });
+      const [{ startMeasuring }, meter] = await Promise.all([
+        import('./measuring.ts'),
+        isShown ? import('./meter.tsx') : undefined,
+      ]);
+      if (isOver) return;
+      measuring.current = startMeasuring({ queryClient, tells });
+      if (meter) setMeter(() => meter.Meter);
     };
+    // Without its code nothing is measured, and the page is as it was.
     const timer = setTimeout(() => void start().catch(() => undefined), document.readyState === 'complete' ? 0 : 1000);
     return () => {
       isOver = true;
@@ -46,9 +51,5 @@ export function Speed() {
     shown.current = pathname;
   }, [pathname]);
 
-  return isShown ? (
-    <Suspense fallback={null}>
-      <Meter />
-    </Suspense>
-  ) : null;
+  return isShown && Meter ? <Meter /> : null;
 }
