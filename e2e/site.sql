@@ -92,3 +92,11 @@ from "user" i, (select id, owner_id, row_number() over (order by slug) as n from
 where i.username = 'investor_12';
 update investor_profile set answer_rate = 0.8, median_answer_seconds = 90000
 where user_id = (select id from "user" where username = 'investor_12');
+
+-- Waits that visitors told of: enough of two kinds, too few of the third.
+insert into speed_day (id, day, kind, below_ms, sample_count)
+select gen_random_uuid(), current_date - d, kind::speed_kind, below_ms, n
+from generate_series(0, 6) d, (values ('warm', 16, 30), ('warm', 33, 22), ('warm', 50, 3), ('cold', 75, 12),
+  ('cold', 100, 9), ('cold', 300, 2), ('document', 300, 1)) told (kind, below_ms, n);
+insert into prefetch_day (id, day, fetched_count, used_count, wasted_count, fetched_bytes, wasted_bytes)
+values (gen_random_uuid(), current_date, 480, 300, 180, 2400000, 900000);
