@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
 import { signInAsNew } from './member.ts';
-import { hydrated } from './requests.ts';
+import { listening } from './requests.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const keys = (page: Page) => page.getByRole('dialog', { name: 'Keys' });
@@ -25,7 +25,7 @@ test('a project is found, voted on, commented on and saved, and the leaderboard 
   const title = `Project ${number}`;
   await signInAsNew(page);
   await page.goto('/');
-  await hydrated(page);
+  await listening(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type(title);
   const option = page.getByRole('option', { name: new RegExp(`^${title}\\b`) });
@@ -63,7 +63,7 @@ test('a project is found, voted on, commented on and saved, and the leaderboard 
 
 test('rows are moved through and opened, and one comes back to the row', async ({ page }) => {
   await page.goto('/');
-  await hydrated(page);
+  await listening(page);
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('k');
@@ -82,7 +82,7 @@ test('rows are moved through and opened, and one comes back to the row', async (
 
 test('? shows every key and marks those that act here; Escape gives the focus back', async ({ page }) => {
   await page.goto('/leaderboard');
-  await hydrated(page);
+  await listening(page);
   await page.keyboard.press('?');
   await expect(keys(page)).toBeVisible();
   await expect(keys(page).getByText('on this page')).toHaveCount(0);
@@ -102,7 +102,7 @@ test('? shows every key and marks those that act here; Escape gives the focus ba
 test('a key after g goes nowhere and does nothing else; keys that are switched off do nothing', async ({ page }) => {
   await signInAsNew(page);
   await page.goto('/projects/project-26');
-  await hydrated(page);
+  await listening(page);
   await page.keyboard.press('g');
   await page.keyboard.press('d');
   const down = page.getByRole('button', { name: 'Downvote' }).filter({ visible: true }).first();
@@ -119,11 +119,11 @@ test('a key after g goes nowhere and does nothing else; keys that are switched o
 
 test('/ looks on the page where there is a box, and everywhere else in the palette', async ({ page }) => {
   await page.goto('/search?q=project');
-  await hydrated(page);
+  await listening(page);
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Search everything' })).toBeFocused();
   await page.goto('/leaderboard');
-  await hydrated(page);
+  await listening(page);
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog', { name: 'Search and commands' }).getByRole('combobox')).toBeFocused();
 });
@@ -138,7 +138,7 @@ test('nothing moves for whoever asks for less motion', async ({ page }) => {
   });
   await signInAsNew(page);
   await page.goto('/');
-  await hydrated(page);
+  await listening(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('Project 27');
   await expect(page.getByRole('option', { name: /^Project 27/ }).first()).toBeVisible();
@@ -160,7 +160,7 @@ for (const path of ['/', '/projects/crosshair', '/leaderboard', '/search', '/spe
       addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%'));
     });
     await page.goto(path);
-    await hydrated(page);
+    await listening(page);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over).toBeLessThanOrEqual(0);
     expect(await page.evaluate(cutOff)).toEqual([]);
@@ -197,7 +197,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the list of keys in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('/');
-    await hydrated(page);
+    await listening(page);
     await page.keyboard.press('?');
     await expect(keys(page)).toBeVisible();
     expect(await findings(page)).toEqual([]);

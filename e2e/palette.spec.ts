@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { dataOf, hydrated, requestsOf } from './requests.ts';
+import { dataOf, listening, requestsOf } from './requests.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and commands' });
 const options = (page: Page) => palette(page).getByRole('option');
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
 async function open(page: Page): Promise<void> {
-  await hydrated(page);
+  await listening(page);
   await page.keyboard.press('ControlOrMeta+k');
   await expect(palette(page).getByRole('combobox')).toBeFocused();
 }
@@ -74,7 +74,7 @@ test('Escape and the same keys close it, and the focus goes back', async ({ page
 
 test('it leads to the keys, and a phone opens it from the search', async ({ page, isMobile }) => {
   await page.goto('/search');
-  await hydrated(page);
+  await listening(page);
   if (isMobile) await page.getByRole('button', { name: 'Pages and commands' }).tap();
   else await page.keyboard.press('ControlOrMeta+k');
   await expect(palette(page)).toBeVisible();

@@ -19,3 +19,9 @@ export const dataOf = (requests: string[]): string[] =>
 /** Until the page listens: what is hovered or pressed before is lost on it. */
 export const hydrated = (page: Page) =>
   page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => /^__react/.test(key)));
+
+/** Until the page also hears keys: its effects have run. */
+export async function listening(page: Page): Promise<void> {
+  await hydrated(page);
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+}
