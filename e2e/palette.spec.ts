@@ -33,7 +33,7 @@ test('answers what this tab knows without asking, and opens it in the next frame
 });
 
 test('what the site finds beyond joins below and is marked', async ({ page }) => {
-  await page.goto('/leaderboard');
+  await page.goto('/sign-in');
   await open(page);
   await page.keyboard.type('Project 52');
   const found = palette(page).getByRole('group', { name: 'Found on the site' });
@@ -56,6 +56,14 @@ test('before one types it has what was looked at last, and what there is to do',
   await page.keyboard.press('Enter');
   await expect(palette(page)).toHaveCount(0);
   expect(await theme()).not.toBe(before);
+});
+
+test('what is typed while it is still being loaded stands in it', async ({ page }) => {
+  await page.goto('/');
+  await listening(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('cross');
+  await expect(palette(page).getByRole('combobox')).toHaveValue('cross');
 });
 
 test('Escape and the same keys close it, and the focus goes back', async ({ page }) => {

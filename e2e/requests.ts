@@ -23,5 +23,5 @@ export const hydrated = (page: Page) =>
 /** Until the page also hears keys: its effects have run. */
 export async function listening(page: Page): Promise<void> {
   await hydrated(page);
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
 }

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { loadPalette, loadPaletteAhead, onPaletteAsked } from '#app/_palette/ask-palette.ts';
+import { isKept, keepTyping, takeTyped } from '#app/_palette/typed-ahead.ts';
 import { noteVisit } from '#app/_palette/visits.ts';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { toast } from '#app/_ui/toast.ts';
@@ -31,9 +32,13 @@ export function ShellKeys() {
   const pathname = usePathname();
   useEffect(() => noteVisit(pathname), [pathname]);
   const open = useCallback((one: 'palette' | 'keys') => {
+    if (one === 'palette') keepTyping();
     loads[one]().then(
       () => setShown(one),
-      () => toast({ title: unloaded[one] }),
+      () => {
+        takeTyped();
+        toast({ title: unloaded[one] });
+      },
     );
   }, []);
   useEffect(() => onPaletteAsked(() => open('palette')), [open]);
@@ -41,6 +46,7 @@ export function ShellKeys() {
   useEffect(() => {
     let goUntil = 0;
     const act = (event: KeyboardEvent): boolean => {
+      if (isKept(event)) return true;
       if (isPaletteKey(event)) {
         const standing = document.querySelector<HTMLDialogElement>('dialog[open]');
         if (!standing) open('palette');

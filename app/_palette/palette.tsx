@@ -11,6 +11,7 @@ import { commandsFor } from './commands.ts';
 import { knownThings } from './known.ts';
 import { CommandRow, ThingRow } from './palette-rows.tsx';
 import { shownFor } from './shown.ts';
+import { takeTyped } from './typed-ahead.ts';
 import { useFound } from './use-found.ts';
 import { usePick } from './use-pick.ts';
 import './palette.css';
@@ -31,6 +32,7 @@ export function Palette({ onClose, onKeys }: Props) {
   useEffect(() => {
     dialog.current?.showModal();
     input.current?.focus();
+    setText(takeTyped());
   }, []);
   // As of when it was opened: rows stay where they are while it is open.
   const known = useMemo(() => knownThings(queryClient), [queryClient]);

@@ -20,7 +20,7 @@ export function SearchView() {
         path={searchHref(address)}
         hidden={address.q !== ''}
       />
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
         <h1>Search</h1>
         <Button
           look="ghost"

@@ -7,8 +7,9 @@ import { type Source, waits } from './waits.ts';
 export function Meter() {
   const wait = useSyncExternalStore(waits.listen, waits.last, () => undefined);
   return (
-    <p
+    <aside
       data-meter=""
+      aria-label="How long the last page took"
       className="rounded-8 bg-raised text-text shadow-float text-12 nav:bottom-2 pointer-events-none fixed right-2 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom)+8px)] z-30 max-w-[calc(100vw-16px)] px-2.5 py-1.5 tabular-nums print:hidden"
     >
       {wait ? (
@@ -19,7 +20,7 @@ export function Meter() {
       ) : (
         <span className="text-muted">Open a page to see how long it takes</span>
       )}
-    </p>
+    </aside>
   );
 }
 
