@@ -30,7 +30,7 @@ export function SpeedView() {
           browsers measured it, and what the site does so that they need not.
         </p>
         <p className="text-muted">
-          Figures of <Time iso={data.madeAt} long />, made anew once a minute.
+          These figures were put together <Time iso={data.madeAt} long />. They are made anew once a minute.
         </p>
       </header>
       <WaitsPart waits={data.waits} />
