@@ -52,11 +52,11 @@ function proofLabel(points: Points): string {
   return `Proof ${Math.round(points.proofScore)} of 100: ${parts.join(', ')}`;
 }
 
-/** Boxes of 32, 44 and 132 px, which grow with the number in them; `width` and `gap` in the drawing's own units. */
+/** Boxes of 32, 44 and 132 px, of which the two narrow ones grow with their number; `width` and `gap` in the drawing's own units. */
 const sizes = {
   small: { gap: 3, width: 3, className: 'size-[2rem] text-12' },
   medium: { gap: 3, width: 3, className: 'size-[2.75rem] tracking-[-0.01em]' },
-  large: { gap: 2.4, width: 2.2, className: 'size-[8.25rem] text-32 leading-8 tracking-[-0.03em]' },
+  large: { gap: 2.4, width: 2.2, className: 'size-33 text-32 leading-8 tracking-[-0.03em]' },
 } as const;
 
 /** 0..1 */
