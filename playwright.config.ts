@@ -4,6 +4,9 @@ import { findChromium } from './scripts/test/chromium.ts';
 /** What mends counts would mend the made-up ones of `e2e/site.sql`: it waits until all others are through. */
 const last = /\.last\.spec\.ts$/;
 
+/** Nothing hovers on a phone. */
+const hovered = /instant\.spec\.ts$/;
+
 /** Journeys in a real browser against a production build. */
 export default defineConfig({
   testDir: 'e2e',
@@ -19,12 +22,18 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
+    // Journeys hold back and count what pages ask for, which a worker would hide; those of e2e/offline.spec.ts have it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   },
   projects: [
     { name: 'desktop', testIgnore: last, use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', testIgnore: last, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    {
+      name: 'phone',
+      testIgnore: [last, hovered],
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
     { name: 'last', testMatch: last, dependencies: ['desktop', 'phone'] },
   ],
 });

@@ -23,11 +23,13 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const start = await startOf((await headers()).get('cookie') ?? undefined);
+  const { build, ...start } = await startOf((await headers()).get('cookie') ?? undefined);
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" data-build={build} suppressHydrationWarning>
       <head>
         <link rel="icon" href={icon} type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="apple-touch-icon" href="/icons/apple-touch-180.png" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, and it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: startPreferences }} />
       </head>

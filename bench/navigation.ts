@@ -76,7 +76,7 @@ async function codeIsLoaded(page: Page): Promise<void> {
 function requestsOf(page: Page) {
   const requests: string[] = [];
   const note = (request: { url(): string }) => {
-    if (!request.url().includes('/_next/static/')) requests.push(request.url());
+    if (!/\/_next\/static\/|\/api\/live\?/.test(request.url())) requests.push(request.url());
   };
   page.on('request', note);
   return {

@@ -36,7 +36,7 @@ export const bench: Bench = {
           isKept: ours <= budgetKb,
         },
         {
-          name: `requests of ${pattern(path)} beside static files`,
+          name: `requests of ${pattern(path)} beside static files and the live stream`,
           ours: { rounds: [requests], unit: '' },
           wished: 'low',
           budget: `≤ ${budgetRequests}`,
@@ -86,7 +86,7 @@ async function requestsOf(url: string, lifetime: AsyncDisposableStack): Promise<
   let count = 0;
   page.on('request', (request) => {
     const { protocol, pathname } = new URL(request.url());
-    if (protocol.startsWith('http') && !pathname.startsWith('/_next/static/')) count++;
+    if (protocol.startsWith('http') && !/^\/(?:_next\/static\/|api\/live$)/.test(pathname)) count++;
   });
   await page.goto(url);
   await pause(watchMs);

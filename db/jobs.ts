@@ -11,12 +11,14 @@ export type Payloads = {
   send_digests: Nothing;
   publish_scheduled: Nothing;
   expire_intros: Nothing;
+  tell_of_events: Nothing;
   mail_unread: Nothing;
   reconcile: Nothing;
   age_counts: Nothing;
   purge_accounts: Nothing;
   warm: Nothing;
   note_day: Nothing;
+  learn_odds: Nothing;
 };
 
 type Nothing = Record<string, never>;

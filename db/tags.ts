@@ -12,6 +12,8 @@ export const listings = 'listings';
 export const directory = 'directory';
 export const chains = 'chains';
 export const events = 'events';
+/** Which pages are opened after which. */
+export const odds = 'odds';
 
 export const project = (slug: string) => `project:${slug}`;
 /** What is one person's own; by their id, since it never travels. */
@@ -26,7 +28,7 @@ export const leaderboard = (of: 'projects' | 'users' | 'chains') => `leaderboard
 
 /** Tags that are a name by themselves. */
 export const wholeTags: readonly string[] = [
-  ...[everything, feed, listings, directory, chains, events],
+  ...[everything, feed, listings, directory, chains, events, odds],
   ...(['projects', 'users', 'chains'] as const).map(leaderboard),
 ];
 /** What stands before the colon of the others. */

@@ -68,6 +68,11 @@ export const declineReasons = {
 export const pipelineStages = ['watching', 'contacted', 'diligence', 'committed', 'passed'] as const;
 export const chainProjectStatuses = ['pending', 'approved', 'rejected'] as const;
 export const postReactions = ['like', 'insightful', 'thanks', 'celebrate'] as const;
+export type PostReaction = (typeof postReactions)[number];
+/** What a post says it is. */
+export const postTags = ['question', 'discussion', 'show', 'announcement'] as const;
+export type PostTag = (typeof postTags)[number];
+export const chainSorts = ['rank', 'newest', 'followers'] as const;
 export const updateKinds = ['release', 'milestone', 'news'] as const;
 export const reportStatuses = ['open', 'upheld', 'dismissed'] as const;
 export const appealStatuses = ['pending', 'granted', 'denied'] as const;
@@ -98,3 +103,12 @@ export type UploadKind = (typeof uploadKinds)[number];
 
 /** The count of a filtered feed stops there: it says '1,000 or more'. */
 export const countedUpTo = 1000;
+
+/** Waits that visitors measure: for a page that was here already, for one that had to be asked for, for a document. */
+export const speedKinds = ['warm', 'cold', 'document'] as const;
+
+/** The bounds of a histogram of waits in ms: each wait is counted below the first that it is shorter than. */
+export const speedBoundsMs = [
+  8, 16, 33, 50, 75, 100, 150, 200, 300, 500, 750, 1000, 1500, 2500, 5000, 10_000, 60_000,
+] as const;
+export type SpeedKind = (typeof speedKinds)[number];

@@ -9,6 +9,12 @@ const saying = (page: Page, text: string) => comments(page).getByRole('listitem'
 /** Where each of the two devices writes, so that they do not meet. */
 const pathOf = (isMobile: boolean, number: number) => `/projects/project-${isMobile ? number + 1 : number}`;
 
+/** An answer that refuses. */
+const refusal = {
+  status: 403,
+  json: { error: { message: 'No.', code: -32003, data: { code: 'FORBIDDEN', httpStatus: 403, message: 'No.' } } },
+};
+
 /** Others see what was written within two seconds. */
 async function untilShown(page: Page, path: string, text: string): Promise<void> {
   await expect(async () => {
@@ -78,7 +84,7 @@ test('a thread is written, answered, changed, removed and brought back by the ke
 test('a comment that is not taken is gone again, its text is not', async ({ page, isMobile }) => {
   await signInAsNew(page);
   await page.goto(pathOf(isMobile, 46));
-  await page.route(/comment\.post/, (route) => route.abort());
+  await page.route(/comment\.post/, (route) => route.fulfill(refusal));
   await composer(page).fill('Kept through thick and thin');
   await comments(page).getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(messages(page)).toContainText('Your comment was not taken, its text is kept.');
@@ -185,7 +191,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/projects/crosshair');
     await comments(page).getByRole('button', { name: 'Reply' }).first().click();
     await comments(page).getByText('Markdown. Be specific').first().click();
-    await page.route(/saved\.save/, (route) => route.abort());
+    await page.route(/saved\.save/, (route) => route.fulfill(refusal));
     await page.getByRole('button', { name: /^Save/ }).filter({ visible: true }).first().click();
     await expect(messages(page)).toContainText('That was not kept');
     const { violations } = await new AxeBuilder({ page }).analyze();

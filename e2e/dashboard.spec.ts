@@ -56,14 +56,15 @@ test('whoever has several roles finds each in a tab that is there already', asyn
 
 test('the account menu leads there without waiting', async ({ page }) => {
   await signInAsNew(page);
+  // It is read once the page is idle.
+  const answered = page.waitForResponse(/prefetch\.dashboard/);
   await page.goto('/');
   await hydrated(page);
+  await answered;
   await page.getByRole('button', { name: 'Your account' }).click();
   const link = page.getByRole('navigation', { name: 'Your account' }).getByRole('link').first();
   await expect(link).toHaveText('Dashboard');
-  const answered = page.waitForResponse(/prefetch\.dashboard/);
   await link.hover();
-  await answered;
   const requests = requestsOf(page);
   await link.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();

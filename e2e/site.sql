@@ -92,3 +92,35 @@ from "user" i, (select id, owner_id, row_number() over (order by slug) as n from
 where i.username = 'investor_12';
 update investor_profile set answer_rate = 0.8, median_answer_seconds = 90000
 where user_id = (select id from "user" where username = 'investor_12');
+
+-- Events: one that is running, with more entries than a page holds, one to come, and enough that are over for two pages,
+-- the latest of them judged.
+insert into event (id, slug, organizer_id, name, description, starts_at, ends_at, place, url, tracks, prizes,
+  subscriber_count, entry_count)
+select gen_random_uuid(), slug, (select id from "user" where username = 'mirelav'), name, description,
+  now() + starts, now() + ends, place, 'https://' || slug || '.example.org/', array['Web', 'Data'],
+  '[{"name": "First prize", "description": "A long table"}, {"name": "Second prize", "description": ""}]', 0, entries
+from (values
+  ('build-week', 'Autumn Build Week', 'Seven days, **one** working thing.', interval '-1 day', interval '6 days', null, 23),
+  ('access-weekend', 'Access Weekend', 'Two days with people who use screen readers.', interval '20 days', interval '22 days', 'Hamburg', 0),
+  ('demo-day', 'Small Tools Demo Day', 'Ten minutes each.', interval '-9 days', interval '-8 days', 'Ghent', 2)
+) as e (slug, name, description, starts, ends, place, entries);
+insert into event (id, slug, organizer_id, name, starts_at, ends_at)
+select gen_random_uuid(), 'meet-' || n, (select id from "user" where username = 'mirelav'), 'Meeting ' || n,
+  now() - n * interval '30 days', now() - n * interval '30 days' + interval '8 hours'
+from generate_series(1, 21) n;
+insert into event_entry (id, event_id, project_id, track, entered_at)
+select gen_random_uuid(), (select id from event where slug = 'build-week'), p.id,
+  (array['Web', 'Data'])[n % 2 + 1], now() - n * interval '1 minute'
+from generate_series(21, 43) n join project p on p.slug = 'project-' || n;
+insert into event_entry (id, event_id, project_id, track, rank, prize)
+select gen_random_uuid(), (select id from event where slug = 'demo-day'), p.id, 'Web', e.rank, e.prize
+from (values ('project-51', 2, null), ('project-52', 1, 'First prize')) as e (slug, rank, prize)
+join project p on p.slug = e.slug;
+-- Waits that visitors told of: enough of two kinds, too few of the third.
+insert into speed_day (id, day, kind, below_ms, sample_count)
+select gen_random_uuid(), current_date - d, kind::speed_kind, below_ms, n
+from generate_series(0, 6) d, (values ('warm', 16, 30), ('warm', 33, 22), ('warm', 50, 3), ('cold', 75, 12),
+  ('cold', 100, 9), ('cold', 300, 2), ('document', 300, 1)) told (kind, below_ms, n);
+insert into prefetch_day (id, day, fetched_count, used_count, wasted_count, fetched_bytes, wasted_bytes)
+values (gen_random_uuid(), current_date, 480, 300, 180, 2400000, 900000);

@@ -108,20 +108,23 @@ test('whoever thinks better of it twice ends where they wanted to be', async ({ 
   await expect(up(row(page))).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a vote that fails is taken back with the reason, and can be tried again', async ({ page, isMobile }) => {
+test('a vote that finds no answer waits, one that is refused is taken back with the reason', async ({
+  page,
+  isMobile,
+}) => {
   const number = isMobile ? 38 : 42;
   await signInAsNew(page);
   await page.goto(`/?text=${number}`);
   const before = await numberIn(row(page));
   await page.route(/vote\.cast/, (route) => route.abort());
   await up(row(page)).click();
-  const message = page.getByRole('region', { name: /Messages/ });
-  await expect(message).toContainText('The site did not answer.');
-  await expect(countIn(row(page))).toContainText(`${before}`);
-  await expect(up(row(page))).toHaveAttribute('aria-pressed', 'false');
-  await expect(page.locator('#announcements')).toContainText('That was not kept');
+  const waiting = page.getByRole('button', { name: '1 waiting' });
+  await expect(waiting).toBeVisible();
+  await expect(countIn(row(page))).toContainText(`${before + 1}`);
   await page.unroute(/vote\.cast/);
-  await message.getByRole('button', { name: 'Retry' }).click();
+  await waiting.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+  await expect(waiting).toHaveCount(0);
   await expect(countIn(row(page))).toContainText(`${before + 1}`);
 
   const data = { code: 'TOO_MANY_REQUESTS', httpStatus: 429, retryAfter: 30, message: 'Too often.', path: 'vote.cast' };
@@ -129,8 +132,13 @@ test('a vote that fails is taken back with the reason, and can be tried again', 
     route.fulfill({ status: 429, json: { error: { message: 'Too often.', code: -32029, data } } }),
   );
   await up(row(page)).click();
+  const message = page.getByRole('region', { name: /Messages/ });
   await expect(message).toContainText('Try again in 30 seconds');
   await expect(countIn(row(page))).toContainText(`${before + 1}`);
+  await expect(page.locator('#announcements')).toContainText('That was not kept');
+  await page.unroute(/vote\.cast/);
+  await message.getByRole('button', { name: 'Retry' }).click();
+  await expect(countIn(row(page))).toContainText(`${before}`);
 });
 
 test('a visitor who votes is asked to sign in and comes back to where they were', async ({ page }) => {

@@ -6,6 +6,7 @@ const colors = process.stdout.isTTY ? 'force' : 'off';
 const checks: Record<string, string[]> = {
   'style and walls': ['biome', 'ci', `--colors=${colors}`, '.'],
   types: ['tsc', '-p', '.', '--pretty', `${colors === 'force'}`],
+  "the service worker's types": ['tsc', '-p', 'app/_worker', '--pretty', `${colors === 'force'}`],
   'what browsers reach': ['node', 'scripts/walls/reach.ts'],
   'dead code': ['knip'],
 };

@@ -5,8 +5,8 @@ import { networkOf, type Proxies } from './front/proxies.ts';
 import { errorResponse } from './http.ts';
 import { Limit } from './limit/limit.ts';
 import { redisCounts } from './limit/redis-counts.ts';
+import { sendAnswer } from './node-answer.ts';
 import { redis } from './redis.ts';
-import { otherPolicy, securityHeaders } from './security-headers.ts';
 import { trpcErrorResponse } from './trpc-http.ts';
 
 /** The process's part of the limit that all of /api has; undefined where it is switched off. */
@@ -56,7 +56,5 @@ function refuse(request: IncomingMessage, response: ServerResponse, waitMs: numb
   const error = new DomainError('TOO_MANY_REQUESTS', { retryAfter: Math.ceil(waitMs / 1000) });
   const [, procedure] = /^\/api\/trpc\/([^?]*)/.exec(request.url ?? '') ?? [];
   const answer = procedure === undefined ? errorResponse(error) : trpcErrorResponse(procedure, error);
-  const headers = { ...securityHeaders(appUrl), 'content-security-policy': otherPolicy };
-  response.writeHead(answer.status, { ...headers, ...Object.fromEntries(answer.headers) });
-  void answer.text().then((body) => response.end(body));
+  sendAnswer(response, answer);
 }

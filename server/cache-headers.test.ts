@@ -20,6 +20,7 @@ test('what is fresh may be held by the front as long as it is, counted from its 
   expect(cacheHeaders(entry)).toEqual({
     'cache-control': 'public, max-age=0, must-revalidate',
     'cdn-cache-control': 'public, max-age=13, stale-while-revalidate=1, stale-if-error=86400',
+    'server-timing': 'cache;desc="l1 hit"',
     'surrogate-control': 'max-age=3599, stale-while-revalidate=86400, stale-if-error=604800',
     'surrogate-key': 'everything feed',
     'cache-status': 'prova-core; hit; ttl=3587; detail=l1',

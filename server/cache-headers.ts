@@ -30,6 +30,7 @@ export function cacheHeaders(entry: Entry, minVersion = 0): Record<string, strin
         : `${forS(0)}, stale-while-revalidate=${shownForS(entry).toFixed(1)}, stale-if-error=${7 * dayS}`,
     'surrogate-key': entry.tags.join(' '),
     'cache-status': cacheStatus(entry),
+    'server-timing': serverTiming(entry),
     [versionField]: `${isHit(entry) ? Math.max(entry.asOf, minVersion) : entry.asOf}`,
     age: `${ageS}`,
   };
@@ -48,6 +49,13 @@ function secondAtMost(entry: Entry): number {
 /** It was there, and has the write that the caller wants to see. */
 function isHit({ source }: Entry): boolean {
   return source === 'l1' || source === 'l2';
+}
+
+/** The same for a page's own scripts. How long only where somebody waited: what is ready takes no time worth telling. */
+function serverTiming(entry: Entry): string {
+  const { source, tookMs } = entry;
+  if (source === 'fill' || source === 'bypass') return `cache;desc="computed";dur=${Math.round(tookMs)}`;
+  return `cache;desc="${source} hit"`;
 }
 
 /** RFC 9211. */

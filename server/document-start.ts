@@ -1,21 +1,46 @@
+import { buildId } from './build-id.ts';
 import { documentContextOf } from './caller.ts';
+import { DomainError } from './errors.ts';
 import { log } from './log.ts';
 import type { Bootstrap } from './prefetch/bootstrap.output.ts';
+import type { ProfilePage } from './profile/profile.output.ts';
 import { requestContext } from './request-context.ts';
 import { appRouter } from './router.ts';
 import { createCallerFactory } from './trpc.ts';
 
 const callerOf = createCallerFactory(appRouter);
 
-/** What the document of whoever sends these cookies starts with: null for a visitor, and where it cannot be told. */
-export async function startOf(cookie: string | undefined): Promise<Bootstrap | null> {
+export type DocumentStart = {
+  /** Of which build the document is. */
+  build: string;
+  /** Null for a visitor, and where it cannot be told. */
+  bootstrap: Bootstrap | null;
+  /** The person's own page as everybody sees it, out of the cache; null where there is none. */
+  profile: ProfilePage | null;
+};
+
+/** What the document of whoever sends these cookies starts with. */
+export async function startOf(cookie: string | undefined): Promise<DocumentStart> {
   // Our own server has looked already for the request that it handed on; Next's alone has not.
   const known = requestContext();
   const context = known.person ? known : documentContextOf(cookie);
+  const caller = callerOf(context);
   try {
-    return (await context.person?.()) ? await callerOf(context).prefetch.bootstrap({}) : null;
+    const person = await context.person?.();
+    if (!person) return { build: buildId, bootstrap: null, profile: null };
+    const [bootstrap, profile] = await Promise.all([
+      caller.prefetch.bootstrap({}),
+      caller.profile.byUsername({ username: person.username }).catch(none),
+    ]);
+    return { build: buildId, bootstrap, profile };
   } catch (error) {
     log.error({ err: error }, 'a document could not be made for its person');
-    return null;
+    return { build: buildId, bootstrap: null, profile: null };
   }
+}
+
+/** Who has deleted their account has no page. What else went wrong is told to whoever opens it. */
+function none(error: unknown): null {
+  if (!(error instanceof DomainError)) log.warn({ err: error }, 'a document goes without its own page');
+  return null;
 }

@@ -1,18 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Entry } from './cache/read.ts';
+import { chainBySlug } from './chain/chain.router.ts';
+import { eventBySlug } from './event/event.router.ts';
 import { investorByUsername } from './investor/investor.router.ts';
 import { log } from './log.ts';
+import { postBySlug } from './post/post.router.ts';
 import { Username } from './profile/profile.input.ts';
 import { profileByUsername } from './profile/profile.router.ts';
 import { Slug } from './project/project.input.ts';
 import { projectBySlug } from './project/project.router.ts';
 import { errorIn, type PublicRead } from './public-read.ts';
+import { hasSession } from './session-cookies.ts';
 import { badgeByValidator } from './validator/badge.router.ts';
 
 export type DocumentHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
- * document has begun with 200. So the document of an unknown project, person or investor, which says so and helps, goes out as 404,
+ * document has begun with 200. So the document of an unknown project, person, investor, chain, post or event, which says so
+ * and helps, goes out as 404,
  * and that of a project that was renamed, or of a name in capitals, is answered by the address that it has.
  */
 export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
@@ -20,8 +26,9 @@ export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
     const { pages, name } = pageOf(request) ?? {};
     if (pages && name !== undefined) {
       const current = await pages.currentName(name);
-      if (current === undefined) sendOkAs(404, response);
-      else if (current !== name) return redirect(request, response, `${pages.path}${current}`);
+      const mayBeTheirs = pages.hasPrivate && hasSession(request.headers.cookie ?? '');
+      if (current === undefined && !mayBeTheirs) sendOkAs(404, response);
+      if (current !== undefined && current !== name) return redirect(request, response, `${pages.path}${current}`);
     }
     return answer(request, response);
   };
@@ -33,11 +40,15 @@ type Pages = {
   currentName: (name: string) => Promise<string | undefined>;
   /** Pages there that are none of a thing. */
   others?: string[];
+  /** Whether members may have some there that nobody else knows of. */
+  hasPrivate?: boolean;
 };
 
 const named: Pages[] = [
+  { path: '/events/', currentName: currentEvent },
   { path: '/projects/', currentName: currentSlug },
   { path: '/users/', currentName: (name) => currentUsername(name, profileByUsername) },
+  { path: '/chains/', currentName: currentChain, others: ['new'], hasPrivate: true },
   { path: '/investors/', currentName: (name) => currentUsername(name, investorByUsername), others: ['apply'] },
 ];
 
@@ -50,7 +61,7 @@ function sendOkAs(status: number, response: ServerResponse): void {
 /** Of a document; the data of a page that is opened by a click goes its own way. */
 function pageOf({ method, headers, url = '' }: IncomingMessage): { pages: Pages; name: string } | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || headers.rsc) return undefined;
-  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+(?:\/badges\/[^/?#]+)?)(?:[?#]|$)/.exec(url) ?? [];
+  const [, path, name = ''] = /^(\/\w+\/)([^/?#]+(?:\/(?:badges|posts)\/[^/?#]+|\/log)?)(?:[?#]|$)/.exec(url) ?? [];
   const pages = named.find((one) => one.path === path);
   return pages && !pages.others?.includes(name) ? { pages, name } : undefined;
 }
@@ -77,17 +88,34 @@ async function currentSlug(name: string): Promise<string | undefined> {
   }
 }
 
+/** Of a chain, of its log, or of a post in it: 'tools', 'tools/log', 'tools/posts/first-steps'. */
+async function currentChain(name: string): Promise<string | undefined> {
+  const [slug = '', post] = name.replace(/\/log$/, '').split('/posts/');
+  if (post === 'new') return name; // what a post is written on is there, whatever the chain
+  if (!Slug.safeParse(slug).success || !Slug.optional().safeParse(post).success) return undefined;
+  return nameIfThere(name, post === undefined ? chainBySlug.read.read({ slug }) : postBySlug.read.read({ slug, post }));
+}
+
+async function currentEvent(slug: string): Promise<string | undefined> {
+  return Slug.safeParse(slug).success ? nameIfThere(slug, eventBySlug.read.read({ slug })) : undefined;
+}
+
 type OfPerson = { read: Pick<PublicRead, 'read'> };
 
 /** Upper and lower case are the same in the names of people. */
 async function currentUsername(name: string, { read }: OfPerson): Promise<string | undefined> {
   const { data: username } = Username.safeParse(name);
   if (username === undefined) return undefined;
+  return nameIfThere(username, read.read({ username }));
+}
+
+/** Without an answer the document is left to say itself what it shows. */
+async function nameIfThere(name: string, read: Promise<Entry>): Promise<string | undefined> {
   try {
-    return (await read.read({ username })).status === 'ok' ? username : undefined;
+    return (await read).status === 'ok' ? name : undefined;
   } catch (error) {
-    log.error({ err: error, username }, 'the status of a document is unknown');
-    return username;
+    log.error({ err: error, name }, 'the status of a document is unknown');
+    return name;
   }
 }
 

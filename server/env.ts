@@ -12,6 +12,10 @@ const count = (fallback: number) => z.coerce.number().int().min(1).default(fallb
 /** Every variable that the server reads. The README's table is tested against the descriptions. */
 export const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('Set by the commands'),
+  PROVA_BUILD: z
+    .enum(['test', 'bench'])
+    .optional()
+    .describe('Set by tests and benches, which have a build of their own'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on'),
   APP_URL: z.url().optional().describe('Public address of the site; default `http://HOST:PORT`'),

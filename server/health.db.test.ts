@@ -18,7 +18,7 @@ afterAll(async () => {
 
 test('alive is who answers', async () => {
   const response = await api('/health');
-  expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ok', build: expect.any(String) }]);
   expect(response.headers.get('cache-control')).toBe('no-store');
 });
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { buildId } from './build-id.ts';
 import { db } from './db.ts';
 import { methods } from './http.ts';
 import { log } from './log.ts';
@@ -11,13 +12,13 @@ const checkLimitMs = 2000;
 type Check = { status: 'ok' | 'failing'; tookMs: number; note?: string };
 
 /**
- * `GET /health`: 200 as long as the process answers. `GET /health?ready`: each thing that it needs with the time that
+ * `GET /health`: 200 as long as the process answers, with the build that it serves. `GET /health?ready`: each thing that it needs with the time that
  * asking took; 503 when one of them is missing.
  */
 export const healthRoute = methods({
   async GET(request) {
     const isReadiness = new URL(request.url).searchParams.has('ready');
-    if (!isReadiness) return Response.json({ status: 'ok' }, { headers });
+    if (!isReadiness) return Response.json({ status: 'ok', build: buildId }, { headers });
     const [database, redis, migrations] = await Promise.all([
       check(pingDatabase),
       check(pingRedis),

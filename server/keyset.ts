@@ -73,6 +73,8 @@ function isTextOf(column: PgColumn | SQL, value: unknown): boolean {
   switch (column.columnType) {
     case 'PgUUID':
       return uuid.test(value);
+    case 'PgSmallInt':
+      return integer.test(value) && Math.abs(Number(value)) <= 32_767;
     case 'PgInteger':
       return integer.test(value);
     case 'PgTimestamp':

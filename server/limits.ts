@@ -22,10 +22,18 @@ const limits = {
   feedback: { points: 10, duration: hours(1) },
   vote: { points: 60, duration: minutes(1) },
   comment: { points: 20, duration: minutes(10) },
+  post: { points: 10, duration: hours(24) },
+  reaction: { points: 60, duration: minutes(1) },
   message: { points: 30, duration: minutes(1) },
   introRequest: { points: 20, duration: hours(24) },
+  chain: { points: 5, duration: hours(24) },
+  submission: { points: 20, duration: hours(24) },
   report: { points: 20, duration: hours(24) },
   upload: { points: 50, duration: hours(24) },
+  /** What browsers tell by the way, per address. */
+  tell: { points: 60, duration: minutes(1) },
+  /** What visitors' browsers measured, per address: one page view tells once or twice. */
+  speed: { points: 60, duration: minutes(10) },
   /** Whatever has no limit of its own. */
   write: { points: 300, duration: minutes(1) },
 } as const;

@@ -14,6 +14,8 @@ import { fieldOf } from './front/headers.ts';
 import { listenPrivately } from './front/private-origin.ts';
 import { shutDown } from './front/shutdown.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
+import { withLikelyNext } from './likely-next.ts';
+import { withLive } from './live-http.ts';
 import { log } from './log.ts';
 import { withOneHost } from './one-host.ts';
 import { keepRelaying } from './outbox/relay.ts';
@@ -23,6 +25,8 @@ import { withSharedDocuments } from './shared-documents.ts';
 import { closeCache, siteCache } from './site-cache.ts';
 import { openFront } from './site-front.ts';
 import { keepSiteJobs } from './site-jobs.ts';
+import { siteLive } from './site-live.ts';
+import { noteTold } from './speed/told.ts';
 import { keepWarm } from './warm/schedule.ts';
 import { keepWorkers } from './workers.ts';
 
@@ -52,7 +56,9 @@ async function serve(): Promise<void> {
     void inContext(context, () => answer(request, response));
   };
 
-  const stopRelaying = keepRelaying({ db, cache: siteCache }, (err) => log.error({ err }, 'the outbox was not told'));
+  const stopRelaying = keepRelaying({ db, cache: siteCache, onTold: noteTold }, (err) =>
+    log.error({ err }, 'the outbox was not told'),
+  );
   const stop = isProduction ? await serveByFront(server, handle) : serveAlone(server, handle);
   await listening(server);
   const isWarming = isProduction && env.CACHE_ENABLED && env.CACHE_WARMER_ENABLED;
@@ -76,9 +82,11 @@ async function serveByFront(server: Server, handle: RequestListener): Promise<()
   const origin = await listenPrivately(handle);
   const front = openFront(origin.origin);
   const limit = openApiLimit();
-  const limited = limit ? withApiLimit(front.handle, { limit, proxies }) : front.handle;
-  server.on('request', withOneHost(withDocumentLooks(limited)));
+  const live = withLive(front.handle, { proxies });
+  const limited = limit ? withApiLimit(live, { limit, proxies }) : live;
+  server.on('request', withOneHost(withDocumentLooks(withLikelyNext(limited))));
   return async () => {
+    siteLive.close();
     await shutDown(server, front, { lingerMs, graceMs });
     await origin.close();
   };
@@ -89,8 +97,9 @@ function serveAlone(server: Server, handle: RequestListener): () => Promise<void
     request.headers[clientAddressField] = proxies.clientOf(request).address;
     handle(request, response);
   };
-  server.on('request', withOneHost(told));
+  server.on('request', withOneHost(withLive(told, { proxies })));
   return async () => {
+    siteLive.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };

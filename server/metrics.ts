@@ -6,6 +6,7 @@ import { perProcess } from './per-process.ts';
 import { poolStats } from './pool-stats.ts';
 import { siteCache } from './site-cache.ts';
 import { frontStats } from './site-front.ts';
+import { siteLive } from './site-live.ts';
 import { lastWarmRun } from './warm/run.ts';
 
 /** `GET /metrics`, for Prometheus: what this process did. Labels are policies and events, of which there are few. */
@@ -65,6 +66,15 @@ const totals: Totals[] = [
     read: () => Object.entries(frontStats()?.events ?? {}).map(([event, total]) => [[event], total]),
   },
   {
+    name: 'prova_live_total',
+    help: 'Of the live stream: frames made, frames written to streams, streams dropped since they were too slow',
+    labels: ['event'],
+    read: () => {
+      const { frames, written, dropped } = siteLive.stats();
+      return Object.entries({ frames, written, dropped }).map(([event, total]) => [[event], total]);
+    },
+  },
+  {
     name: 'prova_database_statements_total',
     help: 'Statements by outcome',
     labels: ['outcome'],
@@ -77,5 +87,7 @@ const gauges: Record<string, { help: string; read: () => number }> = {
   prova_front_bytes: { help: 'Bytes of ready HTTP answers', read: () => frontStats()?.bytes ?? 0 },
   prova_database_running: { help: 'Statements under way', read: () => poolStats().running },
   prova_database_waiting: { help: 'Statements that wait for a connection', read: () => poolStats().waiting },
+  prova_live_streams: { help: 'Open live streams', read: () => siteLive.stats().streams },
+  prova_live_topics: { help: 'Topics that a live stream listens to', read: () => siteLive.stats().topics },
   prova_warm_failed: { help: 'Keys that the last warming could not fill', read: () => lastWarmRun()?.failed ?? 0 },
 };

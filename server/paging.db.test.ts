@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chainSorts, postSorts } from './chain/chain.input.ts';
+import { eventEntry } from '#db/schema/event.ts';
+import { chainSorts } from '#db/vocabulary.ts';
+import { postSorts } from './chain/chain.input.ts';
 import { feedSorts } from './feed/feed.input.ts';
 import { aChain, anEvent, anInvestor, aPost, aProject, aUser } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
@@ -28,6 +30,7 @@ const lists: List[] = [
   })),
   { name: 'event.list', input: {}, table: 'event', ranks: [] },
   { name: 'event.list', input: { when: 'upcoming' }, table: 'event', ranks: [] },
+  { name: 'event.entries', input: { slug: 'judged' }, table: 'event_entry', ranks: [] },
   { name: 'investors.list', input: {}, table: 'investor_profile', ranks: [] },
 ];
 
@@ -44,9 +47,14 @@ beforeAll(async () => {
   const { id: chainId } = await aChain(db, { slug: inChain.slug, ownerId });
   const startsAt = new Date('2099-01-01');
   const publishedAt = new Date();
+  const { id: eventId } = await anEvent(db, { slug: 'judged' });
   for (let i = 0; i < rowCount; i++) {
     const slug = `row-${i}`;
-    await aProject(db, { slug, ownerId, publishedAt: i % 2 ? publishedAt : new Date(Date.now() - i * 1000) });
+    const at = i % 2 ? publishedAt : new Date(Date.now() - i * 1000);
+    const { id: projectId } = await aProject(db, { slug, ownerId, publishedAt: at });
+    await db
+      .insert(eventEntry)
+      .values({ eventId, projectId, rank: i % 3 ? null : 1 + (i % 2), enteredAt: publishedAt });
     await aChain(db, { slug, ownerId });
     await aPost(db, { slug, chainId, authorId: ownerId, lastActivityAt: publishedAt });
     await anEvent(db, { slug, organizerId: ownerId, startsAt, endsAt: startsAt });
@@ -100,7 +108,7 @@ async function readPages(list: List, limit: number, between: (page: number) => P
   throw new Error('The pages do not end.');
 }
 
-const nameOf = (card: Card): string => String(card.slug ?? card.username);
+const nameOf = (card: Card): string => String(card.slug ?? card.username ?? (card.project as Card | undefined)?.slug);
 
 /** Gives all rows ranks of a few values, so that many are equals. */
 async function scatter({ table, ranks }: List, values: number): Promise<void> {

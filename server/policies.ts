@@ -14,7 +14,10 @@ export const policies = {
   profile: { name: 'profile', ...kept, freshMs: minutes(30) },
   chain: { name: 'chain', ...kept, freshMs: minutes(5) },
   event: { name: 'event', ...kept, freshMs: minutes(5) },
+  site: { name: 'site', ...kept, freshMs: hours(1) },
   search: { name: 'search', ...kept, freshMs: minutes(5), hardMs: days(1) },
   directory: { name: 'directory', ...kept, freshMs: minutes(10) },
+  odds: { name: 'odds', ...kept, freshMs: minutes(10) },
+  speed: { name: 'speed', ...kept, freshMs: minutes(1) },
   personal: { name: 'personal', audience: 'person', freshMs: 30_000, notFoundFreshMs: 30_000, hardMs: 30_000 },
 } as const satisfies Record<string, Policy>;

@@ -57,6 +57,10 @@ test('what is hidden is not found by its address', async () => {
     select '/api/projects/' || slug as path from project where status in ('draft', 'removed')
     union all select '/api/chains/' || slug from chain where not is_public
     union all select '/api/chains/' || slug || '/posts' from chain where not is_public
+    union all select '/api/chains/' || c.slug || '/posts/' || p.slug from post p join chain c on c.id = p.chain_id
+      where not c.is_public or p.hidden_at is not null or p.deleted_at is not null
+    union all select '/api/chains/' || slug || '/projects' from chain where not is_public
+    union all select '/api/chains/' || slug || '/log' from chain where not is_public
     union all select '/api/investors/' || username from investor_profile p join "user" u on u.id = p.user_id
       where not is_public
     union all select '/api/events/' || slug from event where deleted_at is not null`;
@@ -132,11 +136,15 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
     where b.withdrawn_at is null and p.status = 'published'`;
   const investors = await sql<{ username: string }[]>`
     select username from investor_profile p join "user" u on u.id = p.user_id where is_public`;
+  const posts = await sql<{ slug: string; post: string }[]>`
+    select c.slug, p.slug as post from post p join chain c on c.id = p.chain_id
+    where c.is_public and c.deleted_at is null and p.hidden_at is null and p.deleted_at is null`;
   const examples = readExamples({
     project: projects[0]?.slug ?? '',
     badge: badges[0] ?? { slug: '', username: '' },
     person: people[0]?.username ?? '',
     chain: chains[0]?.slug ?? '',
+    post: posts[0] ?? { slug: '', post: '' },
     event: events[0]?.slug ?? '',
     investor: investors[0]?.username ?? '',
     word: projects[0]?.title.split(/\W/)[0] ?? '',
@@ -146,7 +154,11 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
     ...examples,
     'badge.byValidator': badges,
     'chain.bySlug': chains.map(({ slug }) => ({ slug })),
+    'chain.log': chains.map(({ slug }) => ({ slug })),
+    'chain.projects': chains.map(({ slug }) => ({ slug })),
     'chain.posts': chains.flatMap(({ slug }) => [{ slug }, { slug, sort: 'new' }]),
+    'post.bySlug': posts,
+    'post.replies': posts,
     'event.bySlug': events.map(({ slug }) => ({ slug })),
     'investors.byUsername': investors.map(({ username }) => ({ username })),
     'profile.byUsername': people.map(({ username }) => ({ username })),

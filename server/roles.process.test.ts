@@ -5,7 +5,9 @@ import { TestSite } from '../scripts/test/test-site.ts';
 import { appRouter } from './router.ts';
 import { routePatterns } from './testing/api.ts';
 import { Cast, type Role, roles } from './testing/cast.ts';
+import { castPost } from './testing/cast-post.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { LiveListener } from './testing/live-listener.ts';
 import { expected, rows } from './testing/may.ts';
 import { readExamples } from './testing/read-examples.ts';
 import { TestRedis } from './testing/redis.ts';
@@ -66,6 +68,7 @@ describe('who may', () => {
       badge,
       person: username,
       chain: cast.chain.slug,
+      post: await castPost(cast),
       event: 'none',
       investor: cast.people.approvedInvestor.username,
       word: 'project',
@@ -94,6 +97,8 @@ const otherPaths = [
   '/api/[[...path]]',
   '/api/auth/[...all]',
   '/api/cron/warm',
+  '/api/events/[slug]/calendar.ics',
+  '/api/live',
   '/api/mail/unsubscribe',
   '/api/trpc/[trpc]',
   '/api/uploads',
@@ -133,6 +138,19 @@ test('who may POST /api/uploads', async () => {
   }
   const may = roles.filter((role) => role !== 'visitor' && role !== 'suspended');
   expect(told).toEqual(Object.fromEntries(roles.map((role) => [role, expected({ input: () => ({}), may }, role)])));
+});
+
+test('who hears news of their own by GET /api/live', async () => {
+  const told: Partial<Record<Role, string>> = {};
+  const mayHear = (role: Role) => role !== 'visitor' && role !== 'suspended';
+  for (const role of roles) {
+    const headers = { cookie: cast.cookieOf(role) };
+    const listener = await LiveListener.open(`${site.url}/api/live?topics=person,feed`, { headers });
+    await listener.frame(({ topic }) => topic === (mayHear(role) ? 'person' : 'feed'));
+    told[role] = listener.frames.some(({ topic }) => topic === 'person') ? 'news' : 'none';
+    await listener.close();
+  }
+  expect(told).toEqual(Object.fromEntries(roles.map((role) => [role, mayHear(role) ? 'news' : 'none'])));
 });
 
 async function call(name: string, type: string, { role, input }: { role: Role; input: object }): Promise<string> {

@@ -15,8 +15,10 @@ import { marksRouter } from './marks/marks.router.ts';
 import { messageRouter } from './message/message.router.ts';
 import { moderationRouter } from './moderation/moderation.router.ts';
 import { notificationRouter } from './notification/notification.router.ts';
+import { oddsRouter } from './odds/odds.router.ts';
 import { opsRouter } from './ops/ops.router.ts';
 import { pipelineRouter } from './pipeline/pipeline.router.ts';
+import { postRouter } from './post/post.router.ts';
 import { prefetchRouter } from './prefetch/prefetch.router.ts';
 import { profileRouter } from './profile/profile.router.ts';
 import { projectRouter } from './project/project.router.ts';
@@ -24,6 +26,8 @@ import { reportRouter } from './report/report.router.ts';
 import { savedRouter } from './saved/saved.router.ts';
 import { savedFilterRouter } from './saved-filter/saved-filter.router.ts';
 import { searchRouter } from './search/search.router.ts';
+import { siteRouter } from './site/site.router.ts';
+import { speedRouter } from './speed/speed.router.ts';
 import { router } from './trpc.ts';
 import { assignmentRouter } from './validator/assignment.router.ts';
 import { badgeRouter } from './validator/badge.router.ts';
@@ -52,8 +56,10 @@ export const appRouter = router({
   message: messageRouter,
   moderation: moderationRouter,
   notification: notificationRouter,
+  odds: oddsRouter,
   ops: opsRouter,
   pipeline: pipelineRouter,
+  post: postRouter,
   prefetch: prefetchRouter,
   profile: profileRouter,
   project: projectRouter,
@@ -62,6 +68,8 @@ export const appRouter = router({
   saved: savedRouter,
   savedFilter: savedFilterRouter,
   search: searchRouter,
+  site: siteRouter,
+  speed: speedRouter,
   validator: validatorRouter,
   vote: voteRouter,
   watch: watchRouter,

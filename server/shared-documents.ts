@@ -1,10 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { DocumentHandler } from './document-status.ts';
+import { publicPage } from './odds/public-page.input.ts';
 import { hasSession } from './session-cookies.ts';
-
-/** The public pages; `/investors/apply` is a member's. What is not named here is never shared, whatever it looks like. */
-const publicPage =
-  /^\/(?:leaderboard|search|projects\/[a-z0-9-]+(?:\/badges\/[a-z0-9_]+)?|users\/[a-z0-9_]+|investors(?:\/(?!apply(?:\?|$))[a-z0-9_]+)?)?(?:\?|$)/;
 
 /**
  * Lets the front keep whole documents of the public pages for a second, and for ten while it asks for the next one, for

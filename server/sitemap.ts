@@ -1,11 +1,14 @@
 import { PassThrough, pipeline, Readable, type Transform } from 'node:stream';
 import { SitemapIndexStream, SitemapStream } from 'sitemap';
 import type { Database } from '#db/connect.ts';
+import { countChains, loadChainCursor, loadChainsPage } from './chain/chain-sitemap.reads.ts';
 import { db } from './db.ts';
 import { domainErrorOf } from './domain-error-of.ts';
 import { appUrl } from './env.ts';
+import { countEvents, loadEventCursor, loadEventsPage } from './event/event-sitemap.reads.ts';
 import { reportError } from './http.ts';
 import { countInvestors, loadInvestorCursor, loadInvestorsPage } from './investor/investor-sitemap.reads.ts';
+import { countPosts, loadPostCursor, loadPostsPage } from './post/post-sitemap.reads.ts';
 import { countPeople, loadPeopleCursor, loadPeoplePage } from './profile/people-sitemap.reads.ts';
 import { countPublished, loadSitemapCursor, loadSitemapPage } from './project/sitemap.reads.ts';
 
@@ -45,6 +48,33 @@ const kinds: Record<string, Things> = {
       };
     },
   },
+  posts: {
+    count: countPosts,
+    cursorBehind: loadPostCursor,
+    page: async (database, at) => {
+      const { items, nextCursor } = await loadPostsPage(database, at);
+      return {
+        items: items.map(({ slug, post, lastmod }) => ({ url: `/chains/${slug}/posts/${post}`, lastmod })),
+        nextCursor,
+      };
+    },
+  },
+  events: {
+    count: countEvents,
+    cursorBehind: loadEventCursor,
+    page: async (database, at) => {
+      const { items, nextCursor } = await loadEventsPage(database, at);
+      return { items: items.map(({ slug, updatedAt: lastmod }) => ({ url: `/events/${slug}`, lastmod })), nextCursor };
+    },
+  },
+  chains: {
+    count: countChains,
+    cursorBehind: loadChainCursor,
+    page: async (database, at) => {
+      const { items, nextCursor } = await loadChainsPage(database, at);
+      return { items: items.map(({ slug, updatedAt: lastmod }) => ({ url: `/chains/${slug}`, lastmod })), nextCursor };
+    },
+  },
   investors: {
     count: countInvestors,
     cursorBehind: loadInvestorCursor,
@@ -70,7 +100,7 @@ export async function sitemapIndex(): Promise<Response> {
   return xml(Readable.from(files), new SitemapIndexStream());
 }
 
-/** `/sitemaps/pages.xml`, or `projects-N.xml`, `people-N.xml` or `investors-N.xml` there, N from 1; written while it is read. */
+/** `/sitemaps/pages.xml`, or `projects-N.xml`, `people-N.xml`, `chains-N.xml`, `posts-N.xml`, `events-N.xml` or `investors-N.xml` there, N from 1; written while it is read. */
 export async function sitemapPart(file: string): Promise<Response> {
   if (file === 'pages.xml') return xml(Readable.from(pages), urlset());
   const [, kind = '', number] = /^([a-z]+)-([1-9]\d{0,4})\.xml$/.exec(file) ?? [];
@@ -84,7 +114,9 @@ export async function sitemapPart(file: string): Promise<Response> {
 const urlset = () =>
   new SitemapStream({ hostname: appUrl, xmlns: { news: false, xhtml: false, image: false, video: false } });
 
-const pages = [{ url: '/' }, { url: '/leaderboard' }, { url: '/investors' }];
+const pages = ['/', '/leaderboard', '/chains', '/events', '/investors', '/about', '/formulas', '/speed'].map((url) => ({
+  url,
+}));
 
 async function* listOf({ page }: Things, start: string | undefined) {
   let cursor: string | null | undefined = start;

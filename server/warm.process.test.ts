@@ -56,6 +56,7 @@ test('a second call meanwhile is told since when', async () => {
     'investors.list': 1,
     'investors.stats': 1,
   });
+  expect(filled['post.bySlug']).toBeGreaterThan(10);
   expect(filled['project.bySlug']).toBeGreaterThan(60);
 });
 

@@ -1,16 +1,11 @@
+import { forgetWords } from '#app/_device/owner.ts';
 import { authPost } from './auth-api.ts';
-
-/** What a browser remembers for whoever sits before it. */
-const kept = new Set(['theme', 'layout']);
 
 /** Signs out here. A new document follows, and what was kept on this device for the person is gone. */
 export async function signOut(): Promise<void> {
   await authPost('/sign-out');
-  try {
-    sessionStorage.clear();
-    for (const name of Object.keys(localStorage)) if (!kept.has(name)) localStorage.removeItem(name);
-  } catch {
-    // Storage is switched off: then nothing is in it.
-  }
+  // Words are gone at once, whether or not what clears the rest can be loaded; the next document looks once more.
+  forgetWords();
+  await import('#app/_device/leave-nothing.ts').then(({ leaveNothing }) => leaveNothing()).catch(() => {});
   location.assign('/');
 }

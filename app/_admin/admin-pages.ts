@@ -7,6 +7,7 @@ export const adminPages = {
   '/admin/reports': 'Reports',
   '/admin/votes': 'Votes',
   '/admin/featured': 'Featured',
+  '/admin/events': 'Events',
   '/admin/feedback': 'Feedback',
   '/admin/audit': 'Audit log',
   '/admin/cache': 'Cache',

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { applicationsQuery } from '#app/_application/applications-query.ts';
 import { assignmentsQuery } from '#app/_assignments/assignments-query.ts';
+import { prefetchEvents } from '#app/_event/event-query.ts';
 import { featuredQuery } from '#app/_featured/featured-query.ts';
 import { queueQuery } from '#app/_feedback/queue-query.ts';
 import { casesQuery } from '#app/_report/case-query.ts';
@@ -22,6 +23,7 @@ const reads: { [Path in AdminPath]?: Read[] } = {
   '/admin/assignments': [(client) => client.prefetchInfiniteQuery(assignmentsQuery({}))],
   '/admin/reports': [(client) => client.prefetchInfiniteQuery(casesQuery({ state: 'open' }))],
   '/admin/featured': [(client) => client.prefetchInfiniteQuery(featuredQuery())],
+  '/admin/events': [(client) => prefetchEvents(client, {})],
   '/admin/feedback': [(client) => client.prefetchInfiniteQuery(queueQuery({}))],
   '/admin/audit': [(client) => client.prefetchInfiniteQuery(auditQuery({}))],
   '/admin/cache': [(client) => client.prefetchQuery(cacheStatsQuery())],

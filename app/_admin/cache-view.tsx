@@ -63,12 +63,13 @@ export function CacheView() {
 const perSecond = (rate: number): string => rate.toLocaleString('en', { maximumFractionDigits: 1 });
 
 function factsOf(stats: CacheStats) {
-  const { copies, front, computing, backend, counts } = stats;
+  const { copies, front, computing, backend, counts, prefetch } = stats;
   const all = counts.all ?? {};
   return [
     ['Copies here', `${formatNumber(copies.entries)} · ${formatBytes(copies.bytes)}`],
     ['Ready answers of the front', front ? `${formatNumber(front.entries)} · ${formatBytes(front.bytes)}` : 'No front'],
     ['Answers in all', formatNumber(answered(stats))],
+    ['Loaded ahead in 7 days · shown · wasted', prefetchWords(prefetch)],
     ['Being computed', `${computing.running} · ${computing.waiting} wait`],
     ['Shared store', storeWords(backend)],
     ['Last word of other instances', heardWords(backend.heardMsAgo)],
@@ -76,6 +77,11 @@ function factsOf(stats: CacheStats) {
     ['Tags bumped here · heard of', `${formatNumber(all.bump ?? 0)} · ${formatNumber(all.heard ?? 0)}`],
     ['Bumps missed · silences', `${formatNumber(all.lost ?? 0)} · ${formatNumber(all.silent ?? 0)}`],
   ] as const;
+}
+
+function prefetchWords({ fetchedCount, usedCount, wastedCount, wastedBytes }: CacheStats['prefetch']): string {
+  const counts = [fetchedCount, usedCount, wastedCount].map(formatNumber).join(' · ');
+  return `${counts} (${formatBytes(wastedBytes)})`;
 }
 
 function storeWords({ kind, isAway }: CacheStats['backend']) {

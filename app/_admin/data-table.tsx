@@ -2,26 +2,28 @@ import type { ReactNode } from 'react';
 
 type Column = { name: string; figure?: boolean; wideOnly?: boolean; hidden?: boolean };
 
-/** Rows of the same kind, under heads that stay short. Its rows are made of `cell` and `figureCell`. */
+/** Rows of the same kind, under heads that stay short; where text is large it scrolls by itself. Its rows are made of `cell` and `figureCell`. */
 export function DataTable({ caption, columns, children }: { caption: string; columns: Column[]; children: ReactNode }) {
   return (
-    <table className="w-full border-collapse tabular-nums">
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ name, figure, wideOnly, hidden }) => (
-            <th
-              key={name}
-              scope="col"
-              className={`${head} ${figure ? 'text-right' : 'text-left'} ${wideOnly ? 'max-tablet:hidden' : ''}`}
-            >
-              {hidden ? <span className="sr-only">{name}</span> : name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse tabular-nums">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ name, figure, wideOnly, hidden }) => (
+              <th
+                key={name}
+                scope="col"
+                className={`${head} ${figure ? 'text-right' : 'text-left'} ${wideOnly ? 'max-tablet:hidden' : ''}`}
+              >
+                {hidden ? <span className="sr-only">{name}</span> : name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
   );
 }
 

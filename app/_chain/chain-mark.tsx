@@ -16,4 +16,8 @@ export function ChainMark({ slug, url, size = 'small' }: ChainMarkProps) {
   );
 }
 
-const sizes = { small: { px: 32, className: 'size-8' }, large: { px: 40, className: 'size-10' } } as const;
+const sizes = {
+  small: { px: 32, className: 'size-8' },
+  large: { px: 40, className: 'size-10' },
+  huge: { px: 64, className: 'size-16' },
+} as const;

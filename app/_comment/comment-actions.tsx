@@ -8,14 +8,16 @@ import { VoteArrow } from '#app/_voice/vote-arrow.tsx';
 import type { Comment } from '#server/comment/comment.output.ts';
 import { useCommentsAbout } from './comment-about.ts';
 import { voteOnComment } from './comment-vote.ts';
-import { isPending, removeComment } from './comment-writes.ts';
+import { removeComment } from './comment-writes.ts';
+import { isPending } from './pending.ts';
+import { ThreadAct, threadAct } from './thread-item.tsx';
 
 const deepest = 6;
 
-type Props = { comment: Comment; onWrite: (what: 'reply' | 'edit') => void };
+type Props = { said: Comment; onWrite: (what: 'reply' | 'edit') => void };
 
 /** Vote, reply, and for its author edit and remove. */
-export function CommentActions({ comment, onWrite }: Props) {
+export function CommentActions({ said: comment, onWrite }: Props) {
   const queryClient = useQueryClient();
   const { slug, me, isOpen } = useCommentsAbout();
   const isMine = me !== null && comment.author?.username === me.username;
@@ -23,15 +25,15 @@ export function CommentActions({ comment, onWrite }: Props) {
   return (
     <div className="text-12 text-muted tablet:pl-7 -ml-1 flex flex-wrap items-center gap-x-1 tabular-nums">
       <CommentVote comment={comment} isDisabled={isMine || !isThere} />
-      {isThere && comment.depth < deepest && <Act onAct={() => onWrite('reply')}>Reply</Act>}
+      {isThere && comment.depth < deepest && <ThreadAct onAct={() => onWrite('reply')}>Reply</ThreadAct>}
       {isThere && isMine && (
         <>
-          <Act onAct={() => onWrite('edit')}>Edit</Act>
-          <Act onAct={() => void removeComment({ queryClient, slug, comment })}>Remove</Act>
+          <ThreadAct onAct={() => onWrite('edit')}>Edit</ThreadAct>
+          <ThreadAct onAct={() => void removeComment({ queryClient, slug, comment })}>Remove</ThreadAct>
         </>
       )}
       {!isMine && !isPending(comment.id) && (
-        <ReportButton subject={{ kind: 'comment', id: comment.id }} className={act}>
+        <ReportButton subject={{ kind: 'comment', id: comment.id }} className={threadAct}>
           Report<span className="sr-only"> the comment by {comment.author?.username}</span>
         </ReportButton>
       )}
@@ -78,13 +80,3 @@ function CommentVote({ comment, isDisabled }: { comment: Comment; isDisabled: bo
 }
 
 const arrow = 'touch:size-11 grid size-7 place-items-center rounded-6 hover:bg-hover hover:text-text';
-
-function Act({ onAct, children }: { onAct: () => void; children: string }) {
-  return (
-    <button type="button" onClick={onAct} className={act}>
-      {children}
-    </button>
-  );
-}
-
-const act = 'hover:bg-hover hover:text-text rounded-6 touch:min-h-11 touch:px-3 min-h-7 px-2 font-medium';

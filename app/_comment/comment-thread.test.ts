@@ -15,7 +15,7 @@ const comment = (id: string, parentId: string | null = null): Comment => ({
   deleted: false,
   hidden: false,
 });
-const shape = (threads: Thread[]): unknown => threads.map(({ comment, replies }) => [comment.id, shape(replies)]);
+const shape = (threads: Thread[]): unknown => threads.map(({ said, replies }) => [said.id, shape(replies)]);
 
 test('replies hang on their parents, in the order given', () => {
   const comments = [comment('a'), comment('b', 'a'), comment('c', 'b'), comment('d', 'a'), comment('e')];
@@ -39,7 +39,7 @@ test('threads are ordered by their first comments, replies stay as they were sai
   const votes = { upCount: 2, downCount: 1 };
   const threads = threadsOf([comment('a'), comment('b', 'a'), comment('c', 'a'), { ...comment('d'), ...votes }]);
   expect(countOf(threads)).toBe(4);
-  const ids = (order: Parameters<typeof ordered>[1]) => ordered(threads, order).map((thread) => thread.comment.id);
+  const ids = (order: Parameters<typeof ordered>[1]) => ordered(threads, order).map((thread) => thread.said.id);
   expect([ids('oldest'), ids('newest'), ids('top')]).toEqual([
     ['a', 'd'],
     ['d', 'a'],

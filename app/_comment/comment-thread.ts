@@ -1,22 +1,24 @@
 import type { Comment } from '#server/comment/comment.output.ts';
 
-export type Thread = { comment: Comment; replies: Thread[] };
+/** What somebody said in a thread: a comment, or a reply to a post. */
+export type Said = Omit<Comment, 'upCount' | 'downCount'>;
+export type Thread<T extends Said = Comment> = { said: T; replies: Thread<T>[] };
 
-/** Comments in thread order → the threads they form. A reply whose parent is not among them starts one of its own. */
-export function threadsOf(comments: Comment[]): Thread[] {
-  const roots: Thread[] = [];
-  const byId = new Map<string, Thread>();
-  for (const comment of comments) {
-    const thread = { comment, replies: [] };
-    byId.set(comment.id, thread);
-    const siblings = byId.get(comment.parentId ?? '')?.replies ?? roots;
+/** What was said, in thread order → the threads it forms. A reply whose parent is not among it starts one of its own. */
+export function threadsOf<T extends Said>(all: T[]): Thread<T>[] {
+  const roots: Thread<T>[] = [];
+  const byId = new Map<string, Thread<T>>();
+  for (const said of all) {
+    const thread = { said, replies: [] };
+    byId.set(said.id, thread);
+    const siblings = byId.get(said.parentId ?? '')?.replies ?? roots;
     siblings.push(thread);
   }
   return roots;
 }
 
-/** How many comments are in some threads. */
-export const countOf = (threads: Thread[]): number =>
+/** How much was said in some threads. */
+export const countOf = <T extends Said>(threads: Thread<T>[]): number =>
   threads.reduce((sum, { replies }) => sum + 1 + countOf(replies), 0);
 
 export type ThreadOrder = 'oldest' | 'newest' | 'top';
@@ -25,6 +27,6 @@ export type ThreadOrder = 'oldest' | 'newest' | 'top';
 export function ordered(threads: Thread[], order: ThreadOrder): Thread[] {
   if (order === 'newest') return threads.toReversed();
   if (order === 'oldest') return threads;
-  const net = ({ comment }: Thread) => comment.upCount - comment.downCount;
+  const net = ({ said }: Thread) => said.upCount - said.downCount;
   return threads.toSorted((a, b) => net(b) - net(a));
 }

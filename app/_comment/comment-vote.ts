@@ -1,6 +1,7 @@
 'use client';
 
 import type { QueryClient } from '@tanstack/react-query';
+import { delivered } from '#app/_outbox/delivered.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
@@ -22,10 +23,7 @@ type Seen = { comment: Comment; value: number; wanted: VoteValue };
 
 /** Votes on a comment: shows at once wherever the comment is held, and is as it was where it fails. */
 export function voteOnComment(queryClient: QueryClient, { comment, value, wanted }: Seen): void {
-  const known = votes.get(queryClient) ?? new Map<string, CommentVote>();
-  votes.set(queryClient, known);
-  const vote = known.get(comment.id) ?? newVote(queryClient, comment);
-  known.set(comment.id, vote);
+  const vote = commentVoteOf(queryClient, comment);
   if (!vote.wish.isPending) {
     vote.counts = comment;
     vote.wish.known = value as VoteValue;
@@ -33,14 +31,28 @@ export function voteOnComment(queryClient: QueryClient, { comment, value, wanted
   void vote.wish.want(wanted);
 }
 
-function newVote(queryClient: QueryClient, { id, upCount, downCount }: Comment): CommentVote {
+/** Sends it, once however often under one key. */
+export const sendCommentVote = ({ id, value }: { id: string; value: VoteValue }, idempotencyKey: string) =>
+  api.comment.vote.mutate({ id, value }, { signal: AbortSignal.timeout(patienceMs), context: { idempotencyKey } });
+
+export function commentVoteOf(queryClient: QueryClient, comment: Pick<Comment, 'id'> & Counts): CommentVote {
+  const known = votes.get(queryClient) ?? new Map<string, CommentVote>();
+  votes.set(queryClient, known);
+  const vote = known.get(comment.id) ?? newVote(queryClient, comment);
+  known.set(comment.id, vote);
+  return vote;
+}
+
+function newVote(queryClient: QueryClient, { id, upCount, downCount }: Pick<Comment, 'id'> & Counts): CommentVote {
   const writes = ownWritesOf(queryClient);
   const vote: CommentVote = {
     counts: { upCount, downCount },
     wish: new Wish<VoteValue>(0, {
       turn: (job) => inTurn(`comment:${id}`, job),
       send: async (value) => {
-        const answer = await api.comment.vote.mutate({ id, value }, { signal: AbortSignal.timeout(patienceMs) });
+        const input = { id, value, from: vote.wish.known };
+        const write = { kind: 'comment-vote', thing: `comment:${id}`, input };
+        const answer = await delivered(queryClient, write, (key) => sendCommentVote(input, key));
         vote.counts = answer;
         return answer.value as VoteValue;
       },

@@ -1,6 +1,8 @@
 'use client';
 
 import type { QueryClient } from '@tanstack/react-query';
+import { delivered } from '#app/_outbox/delivered.ts';
+import { Waiting } from '#app/_outbox/waiting.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
@@ -10,40 +12,71 @@ import { ownWritesOf } from '#app/_voice/own-writes.ts';
 import { stanceOf } from '#app/_voice/use-voice.ts';
 import type { Comment, CommentWritten } from '#server/comment/comment.output.ts';
 import { withComment, withCommentChanged, withoutComment } from './comment-patches.ts';
+import { pendingId } from './pending.ts';
 
 const patienceMs = 20_000;
 
-type NewComment = { slug: string; parentId: string | null; depth: number; body: string; author: Comment['author'] };
-
-/** A comment that the server has not taken yet goes by such an id. */
-export const isPending = (id: string): boolean => id.startsWith('pending-');
+export type NewComment = {
+  slug: string;
+  parentId: string | null;
+  depth: number;
+  body: string;
+  author: Comment['author'];
+};
 
 /**
  * Shows a comment at once and sends it. Gives its id, or undefined where it was not taken: then it is gone again and the
- * reason was said.
+ * reason was said. Where nobody answers it stays in sight and waits in the outbox.
  */
 export async function postComment(queryClient: QueryClient, comment: NewComment): Promise<string | undefined> {
-  const { slug, parentId, depth, body, author } = comment;
-  const id = `pending-${crypto.randomUUID()}`;
-  const writes = ownWritesOf(queryClient);
-  const none = { upCount: 0, downCount: 0, editedAt: null, deleted: false, hidden: false };
-  const pending = { id, parentId, depth, body, author, createdAt: new Date().toISOString(), ...none };
-  writes.show(id, withComment(slug, pending));
+  const { slug } = comment;
+  const id = pendingId();
+  showPending(queryClient, id, { comment, at: Date.now() });
+  const write = { kind: 'comment', thing: slug, input: comment, key: id };
   try {
-    const written = await inTurn(slug, () =>
-      api.comment.post.mutate({ slug, parentId, body }, { ...patiently(), context: { idempotencyKey: id } }),
-    );
-    const taken = withComment(slug, written.comment);
-    writes.settle(id, (data) => taken(withoutComment(id)(data)));
-    stanceOf(queryClient, slug).learn(written.standing);
-    announce('Your comment is there');
+    const written = await inTurn(slug, () => delivered(queryClient, write, (key) => sendComment(comment, key)));
+    showTaken(queryClient, { id, slug }, written);
     return written.comment.id;
   } catch (error) {
-    writes.settle(id, withoutComment(id));
+    if (error instanceof Waiting) {
+      announce('Your comment waits until Prova answers');
+      return id;
+    }
+    hidePending(queryClient, id);
     toast({ title: `Your comment was not taken, its text is kept. ${toldOf(error).message}` });
     return undefined;
   }
 }
+
+/** Sends it, once however often under one key. */
+export const sendComment = ({ slug, parentId, body }: NewComment, idempotencyKey: string): Promise<CommentWritten> =>
+  api.comment.post.mutate({ slug, parentId, body }, { ...patiently(), context: { idempotencyKey } });
+
+/** Shows a comment that is under way, in its place. */
+export function showPending(
+  queryClient: QueryClient,
+  id: string,
+  { comment: { slug, ...comment }, at }: { comment: NewComment; at: number },
+): void {
+  const none = { upCount: 0, downCount: 0, editedAt: null, deleted: false, hidden: false };
+  const pending = { id, ...comment, createdAt: new Date(at).toISOString(), ...none };
+  ownWritesOf(queryClient).show(id, withComment(slug, pending));
+}
+
+/** Puts the comment that the server has taken in the place of the one that was under way. */
+export function showTaken(
+  queryClient: QueryClient,
+  { id, slug }: { id: string; slug: string },
+  { comment, standing }: CommentWritten,
+): void {
+  const taken = withComment(slug, comment);
+  ownWritesOf(queryClient).settle(id, (data) => taken(withoutComment(id)(data)));
+  stanceOf(queryClient, slug).learn(standing);
+  announce('Your comment is there');
+}
+
+export const hidePending = (queryClient: QueryClient, id: string): void =>
+  ownWritesOf(queryClient).settle(id, withoutComment(id));
 
 type Own = { queryClient: QueryClient; slug: string; comment: Comment };
 

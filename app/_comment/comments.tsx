@@ -10,6 +10,7 @@ import { type CommentsAbout, CommentsAboutProvider } from './comment-about.ts';
 import { CommentItem } from './comment-item.tsx';
 import { ordered, type ThreadOrder, threadsOf } from './comment-thread.ts';
 import { CommentsBar } from './comments-bar.tsx';
+import { NewComments } from './new-comments.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { useFurtherComments } from './use-further-comments.ts';
 import { useOwnOfComments } from './use-own-of-comments.ts';
@@ -29,6 +30,7 @@ export function Comments({ page }: { page: ProjectPage }) {
   return (
     <CommentsAboutProvider value={about}>
       <Section id="comments" title="Comments" note={note.filter(Boolean).join(', ') || undefined}>
+        <NewComments slug={page.slug} comments={comments} isWhole={!hasMore} />
         <div ref={seen}>{about.isOpen && <ReplyForm />}</div>
         <CommentsBar order={order} onOrder={setOrder} isLong={threads.length > 2} fresh={fresh} />
         {comments.length === 0 && (
@@ -36,7 +38,7 @@ export function Comments({ page }: { page: ProjectPage }) {
         )}
         <ul>
           {ordered(threads, order).map((thread) => (
-            <CommentItem key={thread.comment.id} thread={thread} />
+            <CommentItem key={thread.said.id} thread={thread} />
           ))}
         </ul>
         {hasMore && (

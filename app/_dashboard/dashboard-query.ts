@@ -1,7 +1,7 @@
 import { trpc } from '#app/_trpc/client.ts';
 
-/** Long enough for a hover and its click; what waits may be done by others meanwhile. */
-const freshMs = 5000;
+/** Long enough from a page's load to the click after it; what waits may be done by others meanwhile. */
+const freshMs = 10_000;
 
 /** All of one's dashboard, whichever tab is shown. */
 export const dashboardQuery = () => ({

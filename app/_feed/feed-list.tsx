@@ -1,30 +1,35 @@
 'use client';
 
+import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
 import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
-import { type FeedAddress, feedHref, sortNames } from './feed-address.ts';
+import { type FeedAddress, feedHref, isFiltered, sortNames } from './feed-address.ts';
 import { formatMatches } from './feed-count.ts';
 import { FeedEmpty } from './feed-empty.tsx';
 import { feedQuery } from './feed-query.ts';
+import { NewProjects } from './new-projects.tsx';
 import { ProjectRow } from './project-row.tsx';
-import { useRowKeys } from './use-row-keys.ts';
+import { useProjectRowKeys } from './use-project-row-keys.ts';
 
 /** The rows; the same markup lies as compact list or as gallery. */
 export function FeedList({ address }: { address: FeedAddress }) {
   const { items, firstPage, nextCursor, readOn, isReadingOn, readOnFailed } = useList(feedQuery(address));
-  const list = useRowKeys(items);
-  useDocumentMarks(items.map(({ slug }) => slug));
+  const list = useProjectRowKeys(items);
+  const slugs = items.map(({ slug }) => slug);
+  useDocumentMarks(slugs);
+  useProjectTopics(slugs);
   if (items.length === 0) return <FeedEmpty address={address} />;
   const total = firstPage?.count ? ` of ${formatMatches(firstPage.count)}` : '';
   return (
     <>
       <h2 className="sr-only">{sortNames[address.sort ?? 'trending']} projects</h2>
+      {showsNews(address) && <NewProjects address={address} />}
       <ul ref={list} className="project-rows">
         {items.map((card, index) => (
           <li key={card.slug}>
-            <ProjectRow card={card} isFirst={index === 0} />
+            <ProjectRow card={card} isFirst={index === 0} isAhead={index < 3} />
           </li>
         ))}
       </ul>
@@ -40,3 +45,7 @@ export function FeedList({ address }: { address: FeedAddress }) {
     </>
   );
 }
+
+/** Where a new project stands near the top. */
+const showsNews = ({ sort = 'trending', cursor, ...filter }: FeedAddress): boolean =>
+  (sort === 'trending' || sort === 'newest') && cursor === undefined && !isFiltered(filter);

@@ -12,12 +12,14 @@ import { Time } from '#app/_ui/time.tsx';
 import { VoteControl } from '#app/_voice/vote-control.tsx';
 import type { ProjectCard } from '#server/project/project.output.ts';
 
+type RowProps = { card: ProjectCard; isFirst: boolean; isAhead?: boolean };
+
 /**
  * A project in a list. Every row is equally high, 123 pixels, 167 on a phone; in the gallery the same parts lie under a
  * large cover (project-row.css). The title's link covers the whole; votes, ring and comments lie above it. All rows lead to one
  * route, so the first one's link loads its code for all.
  */
-export const ProjectRow = memo(function ProjectRow({ card, isFirst }: { card: ProjectCard; isFirst: boolean }) {
+export const ProjectRow = memo(function ProjectRow({ card, isFirst, isAhead = false }: RowProps) {
   const { slug, title, tagline, commentCount } = card;
   return (
     <article className="project-row group">
@@ -25,7 +27,13 @@ export const ProjectRow = memo(function ProjectRow({ card, isFirst }: { card: Pr
       <Cover slug={slug} url={card.coverUrl} className="project-row-cover" />
       <div className="project-row-words">
         <h3 className="project-row-title text-16 flex min-w-0 items-center gap-2 tracking-[-0.011em]">
-          <ProjectLink slug={slug} prefetch={isFirst ? 'seen' : 'intent'} dir="auto" className={titleLink}>
+          <ProjectLink
+            slug={slug}
+            prefetch={isFirst ? 'seen' : 'intent'}
+            isAhead={isAhead}
+            dir="auto"
+            className={titleLink}
+          >
             {title}
           </ProjectLink>
           {card.badgeKinds.map((kind) => (

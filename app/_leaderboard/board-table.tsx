@@ -1,13 +1,18 @@
 'use client';
 
+import type { QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
 import { type BoardAddress, boardHref } from './board-address.ts';
+import { NewOrder } from './new-order.tsx';
 
 type BoardTableProps<Item> = {
   address: BoardAddress;
+  /** By which one hears of it, and what it was read by. */
+  topic: string;
+  queryKey: QueryKey;
   caption: string;
   /** Heads of the columns after the rank; figures are set to the right. */
   columns: { name: string; figure?: boolean; wideOnly?: boolean }[];
@@ -18,12 +23,14 @@ type BoardTableProps<Item> = {
 };
 
 /** A board as a table with its ranks. */
-export function BoardTable<Item>({ address, caption, columns, list, keyOf, cells }: BoardTableProps<Item>) {
+export function BoardTable<Item>(props: BoardTableProps<Item>) {
+  const { address, topic, queryKey, caption, columns, list, keyOf, cells } = props;
   const { items, nextCursor } = list;
   const first = address.from ?? 1;
   if (items.length === 0) return <Empty title="Nobody stands here yet" />;
   return (
     <>
+      {!address.cursor && <NewOrder topic={topic} queryKey={queryKey} keys={items.map(keyOf)} />}
       <table className="mt-2 w-full border-collapse tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -1,5 +1,6 @@
 'use client';
 
+import { ChainLink } from '#app/_chain/chain-link.tsx';
 import { ChainMark } from '#app/_chain/chain-mark.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { formatNumber } from '#app/_ui/number.ts';
@@ -8,9 +9,12 @@ import { chainBoardQuery } from './board-query.ts';
 import { BoardTable, figureCell, NameCell } from './board-table.tsx';
 
 export function ChainBoard({ address }: { address: BoardAddress }) {
-  const list = useList(chainBoardQuery(address));
+  const query = chainBoardQuery(address);
+  const list = useList(query);
   return (
     <BoardTable
+      topic="leaderboard:chains"
+      queryKey={query.queryKey}
       address={address}
       caption="Chains by rank"
       columns={[
@@ -22,11 +26,19 @@ export function ChainBoard({ address }: { address: BoardAddress }) {
       ]}
       list={list}
       keyOf={({ slug }) => slug}
-      cells={(chain) => (
+      cells={(chain, index) => (
         <>
           <NameCell
             picture={<ChainMark slug={chain.slug} url={chain.logoUrl} />}
-            name={<bdi className="font-semibold">{chain.name}</bdi>}
+            name={
+              <ChainLink
+                slug={chain.slug}
+                prefetch={index === 0 ? 'seen' : 'intent'}
+                className="stretch hover:text-accent font-semibold"
+              >
+                <bdi>{chain.name}</bdi>
+              </ChainLink>
+            }
             below={<span dir="auto">{chain.description}</span>}
           />
           <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(chain.projectCount)}</td>

@@ -9,9 +9,12 @@ import { peopleBoardQuery } from './board-query.ts';
 import { BoardTable, figureCell, NameCell } from './board-table.tsx';
 
 export function PeopleBoard({ address }: { address: BoardAddress }) {
-  const list = useList(peopleBoardQuery(address));
+  const query = peopleBoardQuery(address);
+  const list = useList(query);
   return (
     <BoardTable
+      topic="leaderboard:people"
+      queryKey={query.queryKey}
       address={address}
       caption="People by karma"
       columns={[

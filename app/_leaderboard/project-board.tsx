@@ -1,5 +1,6 @@
 'use client';
 
+import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { BadgeMark } from '#app/_project/badge-mark.tsx';
 import { Cover } from '#app/_project/cover.tsx';
@@ -13,9 +14,13 @@ import { projectBoardQuery } from './board-query.ts';
 import { BoardTable, cell, figureCell, NameCell, wideCell } from './board-table.tsx';
 
 export function ProjectBoard({ address }: { address: BoardAddress }) {
-  const list = useList(projectBoardQuery(address));
+  const query = projectBoardQuery(address);
+  const list = useList(query);
+  useProjectTopics(list.items.map(({ slug }) => slug));
   return (
     <BoardTable
+      topic={`leaderboard:${address.period ?? 'all_time'}`}
+      queryKey={query.queryKey}
       address={address}
       caption={`Projects by proof score, ${periodNames[address.period ?? 'all_time'].toLowerCase()}`}
       columns={[

@@ -1,5 +1,6 @@
 'use client';
 
+import { ChainLink } from '#app/_chain/chain-link.tsx';
 import { ChainMark } from '#app/_chain/chain-mark.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -28,7 +29,9 @@ function TopChains() {
           mark={<ChainMark slug={slug} url={logoUrl} />}
           below={`${formatPlural(projectCount, 'project')}, ${formatPlural(followerCount, 'follower')}`}
         >
-          <bdi>{name}</bdi>
+          <ChainLink slug={slug} className="stretch hover:text-accent">
+            <bdi>{name}</bdi>
+          </ChainLink>
         </RailItem>
       ))}
     </RailList>

@@ -6,12 +6,15 @@ import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { Link } from '#app/_ui/link.tsx';
 
 /** A link to one's conversations, the latest of which every page knows already. */
-export function MessagesLink(props: Omit<ComponentProps<typeof Link>, 'href' | 'onIntent'>) {
+export function MessagesLink({
+  prefetch = 'intent',
+  ...props
+}: Omit<ComponentProps<typeof Link>, 'href' | 'onIntent'>) {
   const queryClient = useQueryClient();
   return (
     <Link
       {...props}
-      prefetch="intent"
+      prefetch={prefetch}
       href="/messages"
       onIntent={() => void queryClient.prefetchQuery(bootstrapQuery())}
     />

@@ -1,4 +1,8 @@
 import { type QueryClient, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import type { WaitingWrite } from '#app/_device/device-store.ts';
+import { delivered } from '#app/_outbox/delivered.ts';
+import { Waiting } from '#app/_outbox/waiting.ts';
+import { heldWaiting } from '#app/_outbox/waiting-query.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
@@ -8,9 +12,6 @@ import { withMessage } from './merged-thread.ts';
 import { changeThread } from './thread-query.ts';
 
 const patienceMs = 20_000;
-/** How long to wait before each of the tries after the first. */
-const pausesMs = [1000, 3000];
-
 /** A message that the server has not taken yet. */
 export type Pending = {
   /** By which it is taken once, however often it is sent. */
@@ -40,46 +41,68 @@ export function sendMessage(queryClient: QueryClient, username: string, body: st
 /** Once more, under the same key: it may have been taken after all. */
 export function sendAgain(queryClient: QueryClient, username: string, pending: Pending): void {
   setProblem(queryClient, username, { key: pending.key, problem: null });
-  void deliver(queryClient, username, pending);
+  const isWaiting = heldWaiting(queryClient).some(({ key }) => key === pending.key);
+  if (isWaiting) void loadOutbox().then(({ tryAgain }) => tryAgain(queryClient, pending.key));
+  else void deliver(queryClient, username, pending);
 }
 
 /** Lets go of what was not taken. */
 export function discard(queryClient: QueryClient, username: string, key: string): void {
+  forget(queryClient, username, key);
+  const waiting = heldWaiting(queryClient).find((one) => one.key === key);
+  if (waiting) void loadOutbox().then((outbox) => outbox.discard(queryClient, waiting));
+}
+
+/** A message as it waits where nobody answers. */
+export type WaitingMessage = { username: string; body: string };
+
+const thingOf = (username: string): string => `messages:${username}`;
+const waits = 'It waits on this device and goes out by itself.';
+
+async function deliver(queryClient: QueryClient, username: string, { key, body }: Pending): Promise<void> {
+  const message: WaitingMessage = { username, body };
+  const write = { kind: 'message', thing: thingOf(username), input: message, key };
+  try {
+    const answer = await inTurn(thingOf(username), () => delivered(queryClient, write, () => sendOne(message, key)));
+    await showSent(queryClient, { username, key }, answer);
+  } catch (error) {
+    const problem = error instanceof Waiting ? waits : toldOf(error).message;
+    setProblem(queryClient, username, { key, problem });
+    announce(`Your message was not sent. ${problem}`);
+  }
+}
+
+/** Sends it, once however often under one key. */
+export const sendOne = ({ username, body }: WaitingMessage, idempotencyKey: string) =>
+  api.message.send.mutate({ username, body }, { signal: AbortSignal.timeout(patienceMs), context: { idempotencyKey } });
+
+/** Shows a message that waits since an earlier page, or why it was not taken. */
+export function showWaiting(
+  queryClient: QueryClient,
+  { username, body }: WaitingMessage,
+  { key, at, problem }: Pick<WaitingWrite, 'key' | 'at' | 'problem'>,
+): void {
+  const pending = { key, body, createdAt: new Date(at).toISOString(), problem: problem ?? waits };
+  change(queryClient, username, (list) => [...list.filter((one) => one.key !== key), pending]);
+}
+
+/** Puts the message into the thread in place of the one that was under way. */
+export async function showSent(
+  queryClient: QueryClient,
+  { username, key }: { username: string; key: string },
+  { message }: Awaited<ReturnType<typeof sendOne>>,
+): Promise<void> {
+  await changeThread(queryClient, username, (known) => withMessage(known, message));
+  forget(queryClient, username, key);
+  showLatest(queryClient, username, message);
+  announce('Sent');
+}
+
+export function forget(queryClient: QueryClient, username: string, key: string): void {
   change(queryClient, username, (list) => list.filter((pending) => pending.key !== key));
 }
 
-async function deliver(queryClient: QueryClient, username: string, { key, body }: Pending): Promise<void> {
-  const send = () =>
-    api.message.send.mutate(
-      { username, body },
-      { signal: AbortSignal.timeout(patienceMs), context: { idempotencyKey: key } },
-    );
-  try {
-    const { message } = await inTurn(`messages:${username}`, () => patiently(send));
-    await changeThread(queryClient, username, (known) => withMessage(known, message));
-    discard(queryClient, username, key);
-    showLatest(queryClient, username, message);
-    announce('Sent');
-  } catch (error) {
-    const { message } = toldOf(error);
-    setProblem(queryClient, username, { key, problem: message });
-    announce(`Your message was not sent. ${message}`);
-  }
-}
-
-/** Tries again where that may help soon. */
-async function patiently<T>(send: () => Promise<T>): Promise<T> {
-  for (const pauseMs of pausesMs) {
-    try {
-      return await send();
-    } catch (error) {
-      const { code, mayHelp } = toldOf(error);
-      if (!mayHelp || code === 'TOO_MANY_REQUESTS') throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  }
-  return send();
-}
+const loadOutbox = () => import('#app/_outbox/outbox.ts');
 
 function setProblem(queryClient: QueryClient, username: string, { key, problem }: Pick<Pending, 'key' | 'problem'>) {
   change(queryClient, username, (list) =>

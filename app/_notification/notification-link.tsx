@@ -3,7 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { prefetchBadge } from '#app/_badge/badge-query.ts';
+import { eventQuery, prefetchEvent } from '#app/_event/event-query.ts';
 import { prefetchThread } from '#app/_message/thread-query.ts';
+import { postQuery, prefetchPost } from '#app/_post/post-query.ts';
 import { prefetchProfile, profileQuery } from '#app/_profile/profile-query.ts';
 import { prefetchProject, projectQuery } from '#app/_project/project-query.ts';
 import { Link } from '#app/_ui/link.tsx';
@@ -22,7 +24,13 @@ export function NotificationLink({ path, at, ...props }: Props) {
   const prefetch = () => {
     const [, slug, username] = /^\/projects\/([^/]+)\/badges\/([^/]+)$/.exec(path) ?? [];
     if (slug && username) return void prefetchBadge(queryClient, { slug, username });
-    const [, thing, name] = /^\/(projects|users|messages)\/([^/#?]+)/.exec(path) ?? [];
+    const [, chain, post] = /^\/chains\/([^/]+)\/posts\/([^/#]+)/.exec(path) ?? [];
+    if (chain && post) {
+      const address = { slug: chain, post };
+      if (at) markOlderThan(queryClient, { at, queryKey: postQuery(address).queryKey });
+      return void prefetchPost(queryClient, address);
+    }
+    const [, thing, name] = /^\/(projects|users|messages|events)\/([^/#?]+)/.exec(path) ?? [];
     if (thing === 'projects' && name) {
       if (at) markOlderThan(queryClient, { at, queryKey: projectQuery(name).queryKey });
       void prefetchProject(queryClient, name);
@@ -30,6 +38,10 @@ export function NotificationLink({ path, at, ...props }: Props) {
     if (thing === 'users' && name) {
       if (at) markOlderThan(queryClient, { at, queryKey: profileQuery(name).queryKey });
       void prefetchProfile(queryClient, name);
+    }
+    if (thing === 'events' && name) {
+      if (at) markOlderThan(queryClient, { at, queryKey: eventQuery(name).queryKey });
+      void prefetchEvent(queryClient, name, {});
     }
     if (thing === 'messages' && name) void prefetchThread(queryClient, name);
     if (path === '/settings/moderation') {

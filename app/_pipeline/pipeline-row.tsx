@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ProjectRow } from '#app/_feed/project-row.tsx';
 import { Note } from '#app/_saved/note.tsx';
 import { Button } from '#app/_ui/button.tsx';
-import { areKeysOn } from '#app/_ui/use-keys.ts';
+import { keysSwitch } from '#app/_ui/use-keys.ts';
 import { pipelineStages } from '#db/vocabulary.ts';
 import { type PipelineStage, stageNames } from './pipeline-address.ts';
 import type { Placed } from './pipeline-query.ts';
@@ -26,7 +26,7 @@ export function PipelineRow({ place, shownStage, isFirst }: Props) {
   if (isGone) return <Gone place={place} onUndo={(to) => void move(to)} />;
   const onKeyDown = (event: KeyboardEvent) => {
     const to = pipelineStages[Number(event.key) - 1];
-    if (!to || !areKeysOn() || event.altKey || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
+    if (!to || !keysSwitch.isOn() || event.altKey || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
     event.preventDefault();
     void move(to);
   };

@@ -57,7 +57,7 @@ function Projects({ profile: { projects, projectCount, displayName, username } }
       <ul className="border-line border-t">
         {projects.map((card, index) => (
           <li key={card.slug}>
-            <ProjectRow card={card} isFirst={index === 0} />
+            <ProjectRow card={card} isFirst={index === 0} isAhead={index < 3} />
           </li>
         ))}
       </ul>

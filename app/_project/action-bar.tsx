@@ -9,7 +9,7 @@ export function ActionBar({ card, page }: { card: ProjectCard; page?: ProjectPag
   return (
     <section
       aria-label="Actions"
-      className="border-line bg-surface tablet:hidden fixed inset-x-0 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] z-10 flex items-center gap-2 border-t px-(--gutter) py-2 print:hidden"
+      className="border-line bg-surface tablet:hidden fixed inset-x-0 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] z-10 flex flex-wrap items-center gap-2 border-t px-(--gutter) py-2 print:hidden"
     >
       <VoteControl card={card} look="flat" />
       <SaveButton card={card} saveCount={page?.saveCount} isNarrow />

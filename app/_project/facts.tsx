@@ -1,5 +1,7 @@
 import { GitBranch, Globe, Presentation, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ChainLink } from '#app/_chain/chain-link.tsx';
+import { EventLink } from '#app/_event/event-link.tsx';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { formatRange } from '#app/_investors/dollars.ts';
 import { stageNames } from '#app/_investors/investor-words.ts';
@@ -33,10 +35,22 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
           </Fact>
         )}
         {page && raisingWords(page) && <Fact name="Raising">{raisingWords(page)}</Fact>}
-        {page && page.chains.length > 0 && <Fact name="Chains">{page.chains.map(({ name }) => name).join(', ')}</Fact>}
+        {page && page.chains.length > 0 && (
+          <Fact name="Chains">
+            <span className="flex flex-wrap gap-x-3 gap-y-1">
+              {page.chains.map(({ slug, name }) => (
+                <ChainLink key={slug} slug={slug} className="link">
+                  <bdi>{name}</bdi>
+                </ChainLink>
+              ))}
+            </span>
+          </Fact>
+        )}
         {page?.events.map(({ slug, name, rank, prize }) => (
           <Fact key={slug} name="Event">
-            {name}
+            <EventLink slug={slug} className="link touch:min-h-11 inline-flex items-center">
+              <bdi>{name}</bdi>
+            </EventLink>
             {(rank || prize) && (
               <span className="text-muted">{[rank && `place ${rank}`, prize].filter(Boolean).join(', ')}</span>
             )}

@@ -2,7 +2,12 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { knownCard } from './known-card.ts';
 
-const card = (slug: string, proofScore = 50) => ({ slug, tagline: `About ${slug}`, proofScore });
+const card = (slug: string, proofScore = 50) => ({
+  slug,
+  tagline: `About ${slug}`,
+  proofScore,
+  owner: { username: 'ada' },
+});
 
 test('finds a card in pages of a list and in the similar ones of another project', () => {
   const queryClient = new QueryClient();
@@ -20,6 +25,13 @@ test('knows nothing of what no list said, and takes no chain for a project', () 
   const queryClient = new QueryClient();
   queryClient.setQueryData(['chains'], { items: [{ slug: 'charts', name: 'Charts' }] });
   expect(knownCard(queryClient, 'charts')).toBeUndefined();
+});
+
+test('takes no row of one’s own projects, which names no owner', () => {
+  const queryClient = new QueryClient();
+  const { owner: _, ...row } = card('a');
+  queryClient.setQueryData(['own'], { items: [row] });
+  expect(knownCard(queryClient, 'a')).toBeUndefined();
 });
 
 test('takes the card that was read last', () => {

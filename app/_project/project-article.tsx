@@ -1,4 +1,5 @@
 import { Comments } from '#app/_comment/comments.tsx';
+import { useTopics } from '#app/_live/topics.ts';
 import { ProjectTools } from '#app/_report/project-tools.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { useIsPainted } from '#app/_ui/use-is-painted.ts';
@@ -28,6 +29,7 @@ type Props = {
 /** Beside each other on a wide screen, in reading order on a narrow one: what it is, why it scores so, all the rest. */
 export function ProjectArticle({ card, page, onRetry }: Props) {
   useDocumentMarks([card.slug]);
+  useTopics([`project:${card.slug}`]);
   // What it is called and what it looks like are painted first; nothing of it moves when the rest is there.
   const isPainted = useIsPainted();
   const rest = isPainted ? page : undefined;

@@ -52,10 +52,10 @@ function proofLabel(points: Points): string {
   return `Proof ${Math.round(points.proofScore)} of 100: ${parts.join(', ')}`;
 }
 
-/** Boxes of 44, 32 and 132 px; `width` and `gap` in the drawing's own units. */
+/** Boxes of 32, 44 and 132 px, of which the two narrow ones grow with their number; `width` and `gap` in the drawing's own units. */
 const sizes = {
-  small: { gap: 3, width: 3, className: 'size-8 text-12' },
-  medium: { gap: 3, width: 3, className: 'size-11 tracking-[-0.01em]' },
+  small: { gap: 3, width: 3, className: 'size-[2rem] text-12' },
+  medium: { gap: 3, width: 3, className: 'size-[2.75rem] tracking-[-0.01em]' },
   large: { gap: 2.4, width: 2.2, className: 'size-33 text-32 leading-8 tracking-[-0.03em]' },
 } as const;
 

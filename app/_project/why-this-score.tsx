@@ -17,7 +17,7 @@ export function WhyThisScore({ points, page }: { points: Points; page?: ProjectP
         <ProofRing points={points} size="large" />
         <ul className="grid gap-[3px]">
           {proofParts.map((part) => (
-            <li key={part} className="flex items-center gap-2">
+            <li key={part} className="flex flex-wrap items-center gap-x-2">
               <ProofPartMark part={part} />
               {partNames[part]}
               <Share part={part} points={points} />

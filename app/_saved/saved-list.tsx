@@ -1,11 +1,13 @@
 'use client';
 
+import { useRef } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
+import { useRowKeys } from '#app/_ui/use-row-keys.ts';
 import { type SavedAddress, savedHref } from './saved-address.ts';
 import { SavedLink } from './saved-link.tsx';
 import { savedQuery } from './saved-query.ts';
@@ -13,11 +15,13 @@ import { SavedRow } from './saved-row.tsx';
 
 export function SavedList({ address }: { address: SavedAddress }) {
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(savedQuery(address));
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list, '.project-row-title a');
   if (items.length === 0) return <Nothing address={address} />;
   return (
     <>
       <h2 className="sr-only">Projects</h2>
-      <ul>
+      <ul ref={list}>
         {items.map((item, index) => (
           <SavedRow key={item.project.slug} item={item} isFirst={index === 0} />
         ))}

@@ -1,6 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { ChainLink } from '#app/_chain/chain-link.tsx';
 import { ChainMark } from '#app/_chain/chain-mark.tsx';
 import { InvestorLink } from '#app/_investors/investor-link.tsx';
+import { PostLink } from '#app/_post/post-link.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -52,7 +54,11 @@ export function ChainHit({ hit: { item, title, excerpt } }: Hit<'chains'>) {
   return (
     <Row
       picture={<ChainMark slug={item.slug} url={item.logoUrl} size="large" />}
-      title={<Highlighted pieces={title} />}
+      title={
+        <ChainLink slug={item.slug} className="stretch group-hover:text-accent">
+          <Highlighted pieces={title} />
+        </ChainLink>
+      }
       excerpt={excerpt}
     >
       {formatPlural(item.projectCount, 'project')}, {formatPlural(item.followerCount, 'follower')}
@@ -64,7 +70,11 @@ export function PostHit({ hit: { item, title, excerpt } }: Hit<'posts'>) {
   return (
     <Row
       picture={<ChainMark slug={item.chain.slug} url={null} size="large" />}
-      title={<Highlighted pieces={title} />}
+      title={
+        <PostLink slug={item.chain.slug} post={item.slug} className="stretch group-hover:text-accent">
+          <Highlighted pieces={title} />
+        </PostLink>
+      }
       excerpt={excerpt}
     >
       <bdi>{item.author.username}</bdi> in {item.chain.name}, <Time iso={item.createdAt} />,{' '}

@@ -1,5 +1,7 @@
 'use client';
 
+import { askPalette, loadPaletteAhead } from '#app/_palette/ask-palette.ts';
+import { Button } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { KindTabs } from './kind-tabs.tsx';
@@ -18,7 +20,18 @@ export function SearchView() {
         path={searchHref(address)}
         hidden={address.q !== ''}
       />
-      <h1>Search</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <h1>Search</h1>
+        <Button
+          look="ghost"
+          size="small"
+          className="touch:min-h-11 nav:hidden"
+          onClick={askPalette}
+          onTouchStart={() => loadPaletteAhead()}
+        >
+          Pages and commands
+        </Button>
+      </div>
       <SearchBox address={address} label="Search everything" live />
       {address.q ? (
         <>

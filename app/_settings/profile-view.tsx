@@ -11,6 +11,7 @@ import { PicturePart } from './picture-part.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsFrame, SettingsPart } from './settings-frame.tsx';
 import { useRefresh, useSettings } from './settings-query.ts';
+import { SpeedPart } from './speed-part.tsx';
 
 const labels = {
   displayName: 'Name',
@@ -62,6 +63,7 @@ export function ProfileView() {
         </TextForm>
       </SettingsPart>
       <KeysPart />
+      <SpeedPart />
     </SettingsFrame>
   );
 }

@@ -5,8 +5,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
 import { signOut } from '#app/_account/sign-out.ts';
 import { AdminLink } from '#app/_admin/admin-link.tsx';
+import { ChainsLink } from '#app/_chain/chains-link.tsx';
 import { DashboardLink } from '#app/_dashboard/dashboard-link.tsx';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { EventsLink } from '#app/_event/events-link.tsx';
 import { FeedbackLink } from '#app/_feedback/feedback-link.tsx';
 import { IntrosLink } from '#app/_intro/intros-link.tsx';
 import { DirectoryLink } from '#app/_investors/directory-link.tsx';
@@ -58,11 +60,13 @@ export function AccountMenu() {
           <bdi className="block truncate font-semibold">{me.displayName}</bdi>
           <span className="text-muted block truncate">@{me.username}</span>
         </p>
-        <DashboardLink className={item}>Dashboard</DashboardLink>
-        <ProfileLink username={me.username} prefetch="intent" className={item}>
+        <DashboardLink prefetch="seen" className={item}>
+          Dashboard
+        </DashboardLink>
+        <ProfileLink username={me.username} prefetch="seen" className={item}>
           Profile
         </ProfileLink>
-        <MessagesLink className={`relative ${item}`}>
+        <MessagesLink prefetch="seen" className={`relative ${item}`}>
           Messages
           <UnreadCount of="messages" className="right-3" />
         </MessagesLink>
@@ -76,7 +80,11 @@ export function AccountMenu() {
         <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
           Leaderboard
         </LeaderboardLink>
+        <ChainsLink prefetch="intent" className={`${item} nav:hidden`}>
+          Chains
+        </ChainsLink>
         <DirectoryLink className={`${item} nav:hidden`}>Investors</DirectoryLink>
+        <EventsLink className={`${item} nav:hidden`}>Events</EventsLink>
         {me.roles.includes('investor') && <MatchesLink className={item}>Matches</MatchesLink>}
         <SettingsPageLink to="/settings" className={item}>
           Settings

@@ -21,7 +21,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label="Main, phone"
-      className="border-line bg-surface nav:hidden fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t pb-[env(safe-area-inset-bottom)] print:hidden"
+      className="border-line bg-surface nav:hidden @container fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       <FeedLink aria-current={current('/')} className={place}>
         <PlaceIcon icon={House} />
@@ -53,7 +53,7 @@ export function BottomBar() {
             <PlaceIcon icon={SquarePlus} />
             Publish
           </PublishLink>
-          <NotificationsLink aria-current={current('/notifications')} className={`relative ${place}`}>
+          <NotificationsLink prefetch="intent" aria-current={current('/notifications')} className={`relative ${place}`}>
             <PlaceIcon icon={Inbox} />
             Inbox
             <UnreadCount className="top-1.5 left-1/2 ml-1" />
@@ -83,4 +83,4 @@ function PlaceIcon({ icon: Icon }: { icon: LucideIcon }) {
 }
 
 const place =
-  'grid h-(--bottom-bar) content-center justify-items-center gap-[3px] font-medium text-11 text-muted aria-[current=page]:text-text';
+  'grid h-(--bottom-bar) content-center justify-items-center gap-[3px] font-medium text-11 text-muted @max-[16rem]:text-[0px] aria-[current=page]:text-text';

@@ -2,6 +2,8 @@
 
 import { Inbox, Mail, Plus, Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { ChainsLink } from '#app/_chain/chains-link.tsx';
+import { EventsLink } from '#app/_event/events-link.tsx';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { DirectoryLink } from '#app/_investors/directory-link.tsx';
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
@@ -9,6 +11,9 @@ import { useMe } from '#app/_me/bootstrap-query.ts';
 import { MessagesLink } from '#app/_message/messages-link.tsx';
 import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
 import { UnreadCount } from '#app/_notification/unread-count.tsx';
+import { WaitingPlace } from '#app/_outbox/waiting-place.tsx';
+import { loadPaletteAhead } from '#app/_palette/ask-palette.ts';
+import { PaletteHint } from '#app/_palette/palette-hint.tsx';
 import { PublishLink } from '#app/_publish/publish-link.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
@@ -16,13 +21,17 @@ import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
-/** Its links load the code of their pages ahead, but on the search page, where what was found goes first. */
+/**
+ * A view asks for six things at most: a visitor's loads the leaderboard's code ahead, a member's reads the dashboard, the
+ * search page loads the code of what was found. All else comes at the first intent.
+ */
 export function Header() {
   const pathname = usePathname();
+  const me = useMe();
   const current = (path: string) => (pathname === path ? 'page' : undefined);
   return (
-    <header className="border-line bg-surface sticky top-0 z-20 border-b print:hidden">
-      <div className="wrap flex h-(--header) items-center gap-2">
+    <header className="border-line bg-surface @container sticky top-0 z-20 border-b print:hidden">
+      <div className="wrap flex min-h-(--header) items-center gap-2 @max-[52rem]:flex-wrap">
         <FeedLink className="text-16 mr-3 flex min-h-11 items-center gap-[9px] font-semibold tracking-[-0.02em]">
           <Brand />
           Prova
@@ -33,33 +42,47 @@ export function Header() {
           </FeedLink>
           <LeaderboardLink
             aria-current={current('/leaderboard')}
-            prefetch={pathname === '/search' ? 'intent' : 'seen'}
+            prefetch={me || pathname === '/search' ? 'intent' : 'seen'}
             className={navLink}
           >
             Leaderboard
           </LeaderboardLink>
+          <ChainsLink aria-current={current('/chains')} prefetch="intent" className={navLink}>
+            Chains
+          </ChainsLink>
           <DirectoryLink aria-current={current('/investors')} className={navLink}>
             Investors
           </DirectoryLink>
+          <EventsLink aria-current={current('/events')} className={navLink}>
+            Events
+          </EventsLink>
         </nav>
         <span className="flex-1" />
         <SearchLink
           prefetch="intent"
           aria-current={current('/search')}
+          onMouseEnter={() => loadPaletteAhead()}
           className="rounded-8 border-line-2 text-muted hover:bg-hover nav:flex hidden h-[34px] w-[236px] items-center gap-2 border px-2.5"
         >
           <Search size={16} strokeWidth={1.75} aria-hidden="true" />
           Search
+          <PaletteHint />
         </SearchLink>
+        <WaitingPlace />
         <ThemeButton />
-        {useMe() && (
+        {me && (
           <>
             <MessagesLink title="Messages" aria-current={current('/messages')} className={ownPlace}>
               <Mail size={20} strokeWidth={1.6} aria-hidden="true" />
               <span className="sr-only">Messages</span>
               <UnreadCount of="messages" className="top-0 -right-0.5" />
             </MessagesLink>
-            <NotificationsLink title="Notifications" aria-current={current('/notifications')} className={ownPlace}>
+            <NotificationsLink
+              title="Notifications"
+              prefetch="intent"
+              aria-current={current('/notifications')}
+              className={ownPlace}
+            >
               <Inbox size={20} strokeWidth={1.6} aria-hidden="true" />
               <span className="sr-only">Notifications</span>
               <UnreadCount className="top-0 -right-0.5" />

@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react';
+import { Ahead } from '#app/_ahead/ahead.tsx';
+import { KeepUp } from '#app/_device/keep-up.tsx';
+import { UnreachedNotice } from '#app/_device/unreached-notice.tsx';
+import { ShellKeys } from '#app/_keys/shell-keys.tsx';
+import { Live } from '#app/_live/live.tsx';
+import { Speed } from '#app/_speed/speed.tsx';
 import { liveRegionId } from '#app/_ui/announce.ts';
 import { AccountNotice } from './account-notice.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { OnceIdle } from './once-idle.tsx';
 import { OwnSegment } from './own-segment.tsx';
 import { RouteFocus } from './route-focus.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -13,14 +21,22 @@ export function Shell({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <Header />
+      <UnreachedNotice />
       <AccountNotice />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>
+      <Footer />
       <BottomBar />
       <p id={liveRegionId} role="status" className="sr-only" />
       <RouteFocus />
       <OwnSegment />
+      <Ahead />
+      <Live />
+      <OnceIdle />
+      <ShellKeys />
+      <Speed />
+      <KeepUp />
     </>
   );
 }

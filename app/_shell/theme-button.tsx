@@ -13,7 +13,7 @@ export function ThemeButton() {
 }
 
 /** Back to what the system shows means following the system again. */
-function switchTheme() {
+export function switchTheme() {
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const shown = document.documentElement.dataset.theme ?? system;
   const next = shown === 'dark' ? 'light' : 'dark';

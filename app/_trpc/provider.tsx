@@ -1,10 +1,10 @@
 'use client';
 
-import { type QueryClient, QueryClientProvider, type QueryKey } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useServerInsertedHTML } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import type { Bootstrap } from '#server/prefetch/bootstrap.output.ts';
-import { trpc } from './client.ts';
+import { leaveOthers } from '#app/_device/owner.ts';
+import { type Start, seed } from '#app/_me/seed.ts';
 import { answersIn, takeAnswers } from './handover.ts';
 import { createQueryClient } from './query-client.ts';
 
@@ -12,7 +12,7 @@ import { createQueryClient } from './query-client.ts';
  * Gives the pages their QueryClient. What was read while the document was rendered travels in the document, so that the
  * browser starts with the same answers and asks for nothing.
  */
-export function DataProvider({ start, children }: { start: Bootstrap | null; children: ReactNode }) {
+export function DataProvider({ start, children }: { start: Start; children: ReactNode }) {
   const [queryClient] = useState(() => startQueryClient(start));
   // What a person's pages start with travels as a property already.
   const [sent] = useState(() => new Set(hashesIn(queryClient)));
@@ -25,10 +25,11 @@ export function DataProvider({ start, children }: { start: Bootstrap | null; chi
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }
 
-function startQueryClient(start: Bootstrap | null): QueryClient {
+function startQueryClient(start: Start): QueryClient {
   const queryClient = createQueryClient();
-  queryClient.setQueryData<Bootstrap | null, QueryKey>(trpc.prefetch.bootstrap.queryKey({}), start);
+  seed(queryClient, start);
   if (typeof document === 'undefined') return queryClient;
+  if (start.bootstrap) leaveOthers(start.bootstrap.me.username);
   for (const { queryKey, data } of answersIn(document)) queryClient.setQueryData(queryKey, data);
   return queryClient;
 }

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
+import { keptFirst } from '#app/_device/kept-first.ts';
 import type { AppRouter } from '#server/router.ts';
 
 const minuteMs = 60_000;
@@ -12,9 +13,12 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // Without a network there is what was kept.
+        networkMode: 'always',
         staleTime: minuteMs,
         gcTime: 15 * minuteMs,
         refetchOnWindowFocus: false,
+        ...(typeof window !== 'undefined' && { persister: keptFirst }),
         retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       },
     },
@@ -23,7 +27,7 @@ export function createQueryClient(): QueryClient {
 
 /** The server's own fault, or no answer at all; never a refusal. */
 function isWorthRetrying(error: Error): boolean {
-  if (typeof window === 'undefined') return false;
+  if (typeof window === 'undefined' || !navigator.onLine) return false;
   return !(error instanceof TRPCClientError) || httpStatus(error) >= 500;
 }
 

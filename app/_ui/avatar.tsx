@@ -29,11 +29,12 @@ export function Avatar({ username, name, url, size = 'small' }: Props) {
   );
 }
 
+/** Initials are part of the picture: they do not grow with the text. */
 const sizes = {
-  small: { px: 20, className: 'size-5 text-[0.5625rem]' },
-  medium: { px: 28, className: 'size-7 text-11' },
-  large: { px: 40, className: 'size-10 text-14' },
-  huge: { px: 72, className: 'size-18 text-24' },
+  small: { px: 20, className: 'size-5 text-[9px]' },
+  medium: { px: 28, className: 'size-7 text-[11px]' },
+  large: { px: 40, className: 'size-10 text-[14px]' },
+  huge: { px: 72, className: 'size-18 text-[24px]' },
 } as const;
 
 /** 'Tobe Okafor-Lind' → 'TO'; whole characters, whatever the script. */

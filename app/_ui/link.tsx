@@ -2,7 +2,8 @@
 
 import NextLink from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { type ComponentProps, type MouseEvent, useRef } from 'react';
+import { type ComponentProps, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { Intent, open, wanted } from './intent.ts';
 
 type LinkProps = Omit<ComponentProps<typeof NextLink>, 'href' | 'onNavigate' | 'prefetch'> & {
   href: string;
@@ -10,19 +11,23 @@ type LinkProps = Omit<ComponentProps<typeof NextLink>, 'href' | 'onNavigate' | '
   onIntent?: () => void;
   /** When the page's code is loaded: once the link is seen, or only at the first intent. */
   prefetch?: 'seen' | 'intent';
+  /** It is among the first that a reader may follow: what its page shows may be loaded once this one is idle. */
+  isAhead?: boolean;
 };
 
 /**
- * The one link inside the site. Hover, focus or touch announces the visit; a plain left click navigates as the button
- * goes down, not when it comes up. Modified clicks and other buttons do what the browser always does.
+ * The one link inside the site. A pointer that rests, focus or touch announces the visit; a plain left click navigates as
+ * the button goes down, not when it comes up. Modified clicks and other buttons do what the browser always does.
  */
-export function Link({ href, onIntent, prefetch = 'seen', ...props }: LinkProps) {
+export function Link({ href, onIntent, prefetch = 'seen', isAhead = false, ...props }: LinkProps) {
   const { replace = false, scroll = true, target } = props;
   const router = useRouter();
   const navigate = useNavigate();
   const isHere = new URL(href, 'http://here').pathname === usePathname();
 
+  const [intent] = useState(() => new Intent());
   const isHovered = useRef(false);
+  useWanted(isAhead ? onIntent : undefined);
 
   const announce = () => {
     if (prefetch === 'intent') router.prefetch(href);
@@ -31,6 +36,7 @@ export function Link({ href, onIntent, prefetch = 'seen', ...props }: LinkProps)
   const onMouseDown = (event: MouseEvent<HTMLAnchorElement>) => {
     props.onMouseDown?.(event);
     if (!event.defaultPrevented && !target && isPlainClick(event) && event.detail === 1) {
+      intent.press(announce);
       navigate(href, { replace, scroll });
     }
   };
@@ -51,16 +57,32 @@ export function Link({ href, onIntent, prefetch = 'seen', ...props }: LinkProps)
       onClick={onClick}
       // A page that appears under a resting pointer enters it, but does not move it: that is no intent.
       onMouseMove={() => {
-        if (!isHovered.current) announce();
+        if (!isHovered.current) intent.rest(announce);
         isHovered.current = true;
       }}
       onMouseLeave={() => {
         isHovered.current = false;
+        intent.leave();
       }}
-      onFocus={announce}
-      onTouchStart={announce}
+      onFocus={() => intent.now(announce)}
+      onBlur={() => intent.leave()}
+      onTouchStart={() => intent.now(announce)}
+      onTouchCancel={() => intent.leave()}
     />
   );
+}
+
+/** Keeps a page on the list of those that may be loaded once this one is idle. */
+function useWanted(onIntent: (() => void) | undefined): void {
+  const load = useRef(onIntent);
+  load.current = onIntent;
+  const isWanted = onIntent !== undefined;
+  useEffect(() => {
+    if (!isWanted) return;
+    const want = () => load.current?.();
+    wanted.add(want);
+    return () => void wanted.delete(want);
+  }, [isWanted]);
 }
 
 type NavigateOptions = { replace?: boolean; scroll?: boolean };
@@ -72,6 +94,8 @@ type NavigateOptions = { replace?: boolean; scroll?: boolean };
 export function useNavigate() {
   const router = useRouter();
   return (href: string, { replace = false, scroll = true }: NavigateOptions = {}) => {
+    // What was guessed until now may be what the next page waits for.
+    open(() => {});
     const { pathname, hash } = new URL(href, location.href);
     if (pathname !== location.pathname || hash) return router[replace ? 'replace' : 'push'](href, { scroll });
     history[replace ? 'replaceState' : 'pushState'](null, '', href);

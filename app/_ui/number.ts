@@ -7,9 +7,9 @@ export const formatNumber = (value: number): string => whole.format(value);
 /** For narrow columns: 1284 → '1,284', 12400 → '12.4K'. */
 export const formatCount = (value: number): string => (Math.abs(value) < 10_000 ? whole : short).format(value);
 
-/** 1, 'project' → '1 project'; 1284, 'project' → '1,284 projects'. */
-export const formatPlural = (count: number, noun: string): string =>
-  `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** 1, 'project' → '1 project'; 1284, 'project' → '1,284 projects'; 2, 'entry', 'entries' → '2 entries'. */
+export const formatPlural = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${whole.format(count)} ${count === 1 ? noun : plural}`;
 
 export const formatPeople = (count: number): string => (count === 1 ? '1 person' : `${whole.format(count)} people`);
 

@@ -30,18 +30,18 @@ export function Sheet({ title, onClose, children, footer, onSubmit }: SheetProps
       className="tablet:m-0 tablet:ml-auto tablet:h-dvh tablet:max-h-none tablet:w-100 tablet:rounded-none bg-raised text-text shadow-float m-0 mt-auto max-h-[88dvh] w-full max-w-none flex-col rounded-t-[14px] backdrop:bg-[light-dark(#1c1c1966,#00000099)] open:flex"
     >
       <form method="dialog" onSubmit={onSubmit} className="flex min-h-0 flex-1 flex-col">
-        <header className="flex items-center justify-between py-2 pr-2 pl-5">
+        <div className="flex items-center justify-between py-2 pr-2 pl-5">
           <h2 id={titleId} className="text-16">
             {title}
           </h2>
           <IconButton label="Close" onClick={() => dialog.current?.close()}>
             <X className="size-5" aria-hidden="true" />
           </IconButton>
-        </header>
+        </div>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
-        <footer className="border-line flex gap-2 border-t px-5 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))] *:flex-1">
+        <div className="border-line flex gap-2 border-t px-5 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))] *:flex-1">
           {footer}
-        </footer>
+        </div>
       </form>
     </dialog>
   );

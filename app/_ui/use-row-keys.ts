@@ -1,26 +1,18 @@
-import { type RefObject, useEffect } from 'react';
+import type { RefObject } from 'react';
+import { useKeys } from './use-keys.ts';
 
 /**
- * `j` and `k` move the focus down and up among a list's links that carry `data-row`; Enter then opens as links do. Not
- * while one types, and not with a key held that means something to the browser.
+ * `j` and `k` move the focus down and up among a list's rows, or the links in them that `rows` selects; Enter then opens
+ * as links do. Wherever else in a row the focus stands, they go on from there.
  */
-export function useRowKeys(list: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { key, target } = event;
-      if ((key !== 'j' && key !== 'k') || event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
-      if (!list.current?.checkVisibility()) return;
-      const rows = [...list.current.querySelectorAll<HTMLElement>('[data-row]')];
-      const focused = rows.findIndex((row) => row.matches(':focus'));
-      const next = focused < 0 ? 0 : focused + (key === 'j' ? 1 : -1);
-      rows[next]?.focus();
-      rows[next]?.scrollIntoView({ block: 'nearest' });
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [list]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
+export function useRowKeys(list: RefObject<HTMLElement | null>, rows = '[data-row]'): void {
+  const move = (by: 1 | -1) => {
+    if (!list.current?.checkVisibility()) return;
+    const all = [...list.current.querySelectorAll<HTMLElement>(rows)];
+    const place = all.findIndex((row) => (row.closest('li') ?? row).contains(document.activeElement));
+    const next = all[Math.min(Math.max(place + by, 0), all.length - 1)];
+    next?.focus({ preventScroll: true });
+    (next?.closest('li') ?? next)?.scrollIntoView({ block: 'nearest' });
+  };
+  useKeys({ j: () => move(1), k: () => move(-1) });
 }

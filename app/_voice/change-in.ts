@@ -25,6 +25,16 @@ export function changeIn<T extends object>(
 
 /** The thing with some of its own fields set; fields that it lacks stay away, and it is the same where nothing differs. */
 export function withFields<T extends object>(thing: T, fields: object): T {
-  const differing = Object.entries(fields).filter(([name, value]) => name in thing && (thing as Thing)[name] !== value);
+  const differing = Object.entries(fields).filter(
+    ([name, value]) => name in thing && !isSame((thing as Thing)[name], value),
+  );
   return differing.length > 0 ? { ...thing, ...Object.fromEntries(differing) } : thing;
 }
+
+/** Lists of the same words are the same. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((part, n) => part === other[n]));

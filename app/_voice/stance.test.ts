@@ -68,7 +68,7 @@ test('the pages of a list that is being read on keep the vote cast meanwhile', a
   const stop = observer.subscribe(() => {});
   const next = observer.fetchNextPage();
   const stance = new Stance(queryClient, 'tone', {
-    vote: async (_, vote) => ({ value: vote, standing: { ...standing, upCount: 2, netVotes: 2 } }),
+    vote: async (_, { value }) => ({ value, standing: { ...standing, upCount: 2, netVotes: 2 } }),
     save: () => Promise.reject(new Error('not asked for')),
     failed: () => {},
   });
@@ -89,11 +89,11 @@ test('a vote and a save of one project go one after the other, and neither undoe
   });
   const asked: string[] = [];
   const stance = new Stance(queryClient, 'tone', {
-    vote: async (_, vote) => {
-      asked.push(`vote ${vote}`);
-      return { value: vote, standing: { ...standing, upCount: 2, netVotes: 2, saveCount: 5 } };
+    vote: async (_, { value }) => {
+      asked.push(`vote ${value}`);
+      return { value, standing: { ...standing, upCount: 2, netVotes: 2, saveCount: 5 } };
     },
-    save: async (_, note) => {
+    save: async (_, { value: note }) => {
       asked.push(`save ${note}`);
       return { saved: true, note: note ?? '', standing: { ...standing, upCount: 2, netVotes: 2, saveCount: 6 } };
     },

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { writtenVersion } from '#app/_trpc/own-version.ts';
 import type { Mark } from '#server/marks/marks.output.ts';
+import type { LiveProject } from '#server/project/live-project.output.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import type { Standing } from '#server/project/standing.output.ts';
 import { changeIn, withFields } from './change-in.ts';
@@ -11,12 +13,21 @@ export type VoteValue = -1 | 0 | 1;
 /** The note of a saved project; null where it is not saved. */
 export type Saved = string | null;
 
-type Figures = Pick<Standing, 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
+export type Figures = Pick<Standing, 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
+
+export type VoteAnswer = { value: number; standing: Standing };
+export type SaveAnswer = { saved: boolean; note: string; standing: Standing };
+
+/** What is wanted, and how it is as far as is known. */
+export type Change<V> = { value: V; from: V | undefined };
+
+/** Everybody sees a write within two seconds: what is read after that knows by itself what a frame told. */
+const seenAfterMs = 2500;
 
 /** How the server is asked, and whom to tell when that fails. */
 export type Sender = {
-  vote: (slug: string, value: VoteValue) => Promise<{ value: number; standing: Standing }>;
-  save: (slug: string, saved: Saved) => Promise<{ saved: boolean; note: string; standing: Standing }>;
+  vote: (slug: string, vote: Change<VoteValue>) => Promise<VoteAnswer>;
+  save: (slug: string, saved: Change<Saved>) => Promise<SaveAnswer>;
   failed: (error: unknown, retry: () => void) => void;
 };
 
@@ -30,7 +41,11 @@ export class Stance {
   readonly #slug: string;
   readonly #queryClient: QueryClient;
   /** As the server said last; before that, the figures that were seen. */
-  #standing: Standing | Figures | undefined;
+  #standing: (Figures & Partial<LiveProject>) | undefined;
+  /** As of which own write. */
+  #standingVersion = 0;
+  /** What everybody was told last. */
+  #heard: { standing: LiveProject; version: number; at: number } | undefined;
 
   constructor(queryClient: QueryClient, slug: string, { vote, save, failed }: Sender) {
     this.#queryClient = queryClient;
@@ -39,8 +54,8 @@ export class Stance {
     this.vote = new Wish<VoteValue>(0, {
       ...ways,
       send: async (value) => {
-        const answer = await vote(slug, value);
-        this.#standing = answer.standing;
+        const answer = await vote(slug, { value, from: this.vote.known });
+        this.#take(answer.standing);
         return answer.value as VoteValue;
       },
       failed: (error, value) => failed(error, () => void this.vote.want(value)),
@@ -48,9 +63,9 @@ export class Stance {
     this.saved = new Wish<Saved>(null, {
       ...ways,
       send: async (value) => {
-        const answer = await save(slug, value);
-        this.#standing = answer.standing;
-        return answer.saved ? answer.note : null;
+        const answer = await save(slug, { value, from: this.saved.known });
+        this.#take(answer.standing);
+        return savedIn(answer);
       },
       failed: (error, value) => failed(error, () => void this.saved.want(value)),
     });
@@ -68,14 +83,53 @@ export class Stance {
 
   /** Takes where the project stands after another own write, such as a comment. */
   learn(standing: Standing): void {
-    this.#standing = standing;
+    this.#take(standing);
     this.#show();
   }
 
+  /** Takes where it stands for everybody, as of a version. What is on its way oneself goes before that. */
+  hear(standing: LiveProject, version: number): void {
+    this.#heard = { standing, version, at: Date.now() };
+    this.#show();
+    setTimeout(() => this.#show(), seenAfterMs);
+  }
+
+  #take(standing: Standing): void {
+    this.#standing = { ...this.#standing, ...standing };
+    this.#standingVersion = writtenVersion();
+  }
+
+  /** Shows a vote that waits in the outbox since an earlier page; its counts where the page has them. */
+  awaitVote({ value, from }: Change<VoteValue>, figures: Figures | undefined): void {
+    if (figures) this.#standing ??= figures;
+    this.vote.known ??= from;
+    this.vote.awaits(value);
+  }
+
+  awaitSave({ value, from }: Change<Saved>, figures: Figures | undefined): void {
+    if (figures) this.#standing ??= figures;
+    if (this.saved.known === undefined) this.saved.known = from;
+    this.saved.awaits(value);
+  }
+
+  /** Takes what the outbox was answered. */
+  voteArrived({ value, standing }: VoteAnswer): void {
+    this.#take(standing);
+    this.vote.arrived(value as VoteValue);
+  }
+
+  saveArrived(answer: SaveAnswer): void {
+    this.#take(answer.standing);
+    this.saved.arrived(savedIn(answer));
+  }
+
   #show(): void {
-    const writes = ownWritesOf(this.#queryClient);
     const isPending = this.vote.isPending || this.saved.isPending;
-    writes[isPending ? 'show' : 'settle'](`stance:${this.#slug}`, this.#patch());
+    const heard = this.#heard;
+    if (!isPending && heard && heard.version > this.#standingVersion) this.#standing = heard.standing;
+    const isSeen = !heard || Date.now() - heard.at >= seenAfterMs;
+    const way = isPending || !isSeen ? 'show' : 'settle';
+    ownWritesOf(this.#queryClient)[way](`stance:${this.#slug}`, this.#patch());
   }
 
   #patch(): Patch {
@@ -97,7 +151,7 @@ export class Stance {
   }
 
   /** The counts with what is wanted in them. Where it is not known how one voted, they wait for the server. */
-  #figures(): Partial<Standing> {
+  #figures(): Partial<LiveProject> {
     const standing = this.#standing;
     if (!standing) return {};
     const { upCount, downCount } = movedBy(this.vote, standing);
@@ -108,6 +162,8 @@ export class Stance {
   }
 }
 
+const savedIn = ({ saved, note }: SaveAnswer): Saved => (saved ? note : null);
+
 type Counts = { upCount: number; downCount: number };
 
 /** Votes up and down with a vote in them that is on its way. */
@@ -117,7 +173,8 @@ export function movedBy({ known, shown }: Wish<VoteValue>, { upCount, downCount 
   return { upCount: upCount + step(1), downCount: downCount + step(-1) };
 }
 
-function isCardOf(thing: object, slug: string): thing is ProjectCard {
+/** Whether it is a project's card, or more than that of it. */
+export function isCardOf(thing: object, slug: string): thing is ProjectCard {
   return 'slug' in thing && thing.slug === slug && 'tagline' in thing && 'proofScore' in thing;
 }
 

@@ -8,7 +8,9 @@ import { markKey } from './mark-query.ts';
 export function useDocumentMarks(slugs: readonly string[]): void {
   const queryClient = useQueryClient();
   const me = useMe();
-  if (typeof window === 'undefined' && me && slugs.length > 0) use(readOnce(queryClient, slugs));
+  if (typeof window !== 'undefined' || !me) return;
+  const unknown = slugs.filter((slug) => queryClient.getQueryData(markKey(slug)) === undefined);
+  if (unknown.length > 0) use(readOnce(queryClient, unknown));
 }
 
 /** Each rendering of a document has a client of its own. */

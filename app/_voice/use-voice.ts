@@ -3,6 +3,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
+import { delivered } from '#app/_outbox/delivered.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
@@ -10,7 +11,7 @@ import { toast } from '#app/_ui/toast.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import type { Standing } from '#server/project/standing.output.ts';
 import { heldMark, useMark } from './mark-query.ts';
-import { type Saved, Stance, type VoteValue } from './stance.ts';
+import { type SaveAnswer, type Saved, type Sender, Stance, type VoteAnswer, type VoteValue } from './stance.ts';
 
 type Subject = Pick<ProjectCard, 'slug' | 'title' | 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
 
@@ -69,21 +70,38 @@ const stances = new WeakMap<QueryClient, Map<string, Stance>>();
 export function stanceOf(queryClient: QueryClient, slug: string): Stance {
   const known = stances.get(queryClient) ?? new Map<string, Stance>();
   stances.set(queryClient, known);
-  const stance = known.get(slug) ?? new Stance(queryClient, slug, sender);
+  const stance = known.get(slug) ?? new Stance(queryClient, slug, senderOf(queryClient));
   known.set(slug, stance);
   return stance;
 }
 
-const sender: ConstructorParameters<typeof Stance>[2] = {
-  vote: (slug, value) => api.vote.cast.mutate({ slug, value }, { signal: AbortSignal.timeout(patienceMs) }),
-  save: (slug, saved) => {
-    const options = { signal: AbortSignal.timeout(patienceMs) };
-    return saved === null
-      ? api.saved.unsave.mutate({ slug }, options)
-      : api.saved.save.mutate({ slug, note: saved }, options);
-  },
-  failed: (error, retry) => {
-    const { message, mayHelp } = toldOf(error);
-    toast({ title: `That was not kept. ${message}`, ...(mayHelp && { action: { name: 'Retry', act: retry } }) });
-  },
-};
+/** They wait in the outbox where nobody answers. */
+function senderOf(queryClient: QueryClient): Sender {
+  return {
+    vote: (slug, { value, from }) =>
+      delivered(queryClient, { kind: 'vote', thing: slug, input: { slug, value, from } }, (key) =>
+        sendVote({ slug, value }, key),
+      ),
+    save: (slug, { value, from }) =>
+      delivered(queryClient, { kind: 'save', thing: slug, input: { slug, value, from } }, (key) =>
+        sendSave({ slug, value }, key),
+      ),
+    failed: (error, retry) => {
+      const { message, mayHelp } = toldOf(error);
+      toast({ title: `That was not kept. ${message}`, ...(mayHelp && { action: { name: 'Retry', act: retry } }) });
+    },
+  };
+}
+
+const underKey = (idempotencyKey: string) => ({
+  signal: AbortSignal.timeout(patienceMs),
+  context: { idempotencyKey },
+});
+
+export const sendVote = ({ slug, value }: { slug: string; value: VoteValue }, key: string): Promise<VoteAnswer> =>
+  api.vote.cast.mutate({ slug, value }, underKey(key));
+
+export const sendSave = ({ slug, value }: { slug: string; value: Saved }, key: string): Promise<SaveAnswer> =>
+  value === null
+    ? api.saved.unsave.mutate({ slug }, underKey(key))
+    : api.saved.save.mutate({ slug, note: value }, underKey(key));

@@ -1,7 +1,9 @@
+import { Waiting } from '#app/_outbox/waiting.ts';
+
 type Ways<V> = {
   /** Does it after what was begun before it. */
   turn: (job: () => Promise<void>) => Promise<void>;
-  /** Asks the server, and gives how it is now. */
+  /** Asks the server, and gives how it is now. `Waiting` where the outbox asks later. */
   send: (value: V) => Promise<V>;
   /** Called when what is shown may have changed. */
   show: () => void;
@@ -18,6 +20,8 @@ export class Wish<V extends string | number | null> {
   /** As the server said last, or as it was read; undefined where nobody has looked yet. */
   known: V | undefined;
   #wanted: V | undefined;
+  /** Whether the outbox holds a wish of this, to be sent when there is a way. */
+  #waits = false;
   readonly #nothing: V;
   readonly #ways: Ways<V>;
 
@@ -41,19 +45,55 @@ export class Wish<V extends string | number | null> {
     return this.#ways.turn(() => this.#fulfil());
   }
 
+  /** Shows what waits in the outbox since an earlier page. */
+  awaits(value: V): void {
+    this.#wanted = value;
+    this.#waits = true;
+    this.#ways.show();
+  }
+
+  /** The outbox has sent it. */
+  arrived(value: V): void {
+    this.known = value;
+    if (this.#wanted === value) this.#end();
+    this.#ways.show();
+  }
+
+  /** The outbox will not send it: it is as it was, unless something else is wanted by then. */
+  refused(value: V): void {
+    if (this.#wanted !== value) return;
+    this.#rollBack();
+  }
+
   async #fulfil(): Promise<void> {
     const sent = this.#wanted;
     if (sent === undefined) return;
     try {
-      if (sent !== this.known) this.known = await this.#ways.send(sent);
-      if (this.#wanted === sent) this.#wanted = undefined;
+      if (sent !== this.known || this.#waits) this.known = await this.#ways.send(sent);
+      if (this.#wanted === sent) this.#end();
       this.#ways.show();
     } catch (error) {
+      if (error instanceof Waiting) return this.#wait(sent, error);
       if (this.#wanted !== sent) return;
-      this.#wanted = undefined;
-      if (this.known === undefined) this.known = this.#nothing;
-      this.#ways.show();
+      this.#rollBack();
       this.#ways.failed(error, sent);
     }
+  }
+
+  #wait(sent: V, { isUndone }: Waiting): void {
+    this.#waits = !isUndone;
+    if (isUndone && this.#wanted === sent) this.#end();
+    this.#ways.show();
+  }
+
+  #rollBack(): void {
+    this.#end();
+    if (this.known === undefined) this.known = this.#nothing;
+    this.#ways.show();
+  }
+
+  #end(): void {
+    this.#wanted = undefined;
+    this.#waits = false;
   }
 }

@@ -3,7 +3,7 @@ import type postgres from 'postgres';
 import { copy } from '../copy.ts';
 import { auditLog } from '../schema/audit-log.ts';
 import { badge } from '../schema/badge.ts';
-import { chain, chainFollower, chainModerator, chainProject } from '../schema/chain.ts';
+import { chain, chainFollower, chainLog, chainModerator, chainProject } from '../schema/chain.ts';
 import { comment, commentVote } from '../schema/comment.ts';
 import { conversation, message } from '../schema/conversation.ts';
 import { event, eventEntry, eventSubscriber } from '../schema/event.ts';
@@ -27,7 +27,7 @@ const order: readonly PgTable[] = [
   ...[user, validator, investorProfile, investorApplication, follow],
   ...[chain, chainModerator, chainFollower, event, eventSubscriber],
   ...[project, projectDay, projectMember, projectUpdate, projectView, projectShare, savedProject],
-  ...[vote, comment, commentVote, validatorAssignment, badge, chainProject, eventEntry],
+  ...[vote, comment, commentVote, validatorAssignment, badge, chainProject, chainLog, eventEntry],
   ...[auditLog, reconciliation, mail],
   ...[conversation, message, introRequest, post, postReply, postReaction, notification, notificationActor, feedback],
   ...[moderationCase, report],

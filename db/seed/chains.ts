@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { chain, chainFollower, chainModerator, chainProject } from '../schema/chain.ts';
+import { chain, chainFollower, chainLog, chainModerator, chainProject } from '../schema/chain.ts';
 import type { Batch } from './batch.ts';
 import type { MadeProject } from './project.ts';
 import { Random } from './random.ts';
@@ -102,13 +102,38 @@ export function submitToChains(chains: readonly Chain[], made: MadeProject): voi
       status,
       decidedById: decidedAt && chain.approval ? world.people.at(chain.owner).id : null,
       decidedAt: decidedAt ?? null,
-      reason: status === 'rejected' ? 'Good work, but off topic here. Try a broader chain.' : null,
+      reason: status === 'rejected' ? offTopic : null,
       pinnedPosition: pinned ? chain.pins : null,
       createdAt: new Date(at),
       updatedAt: decidedAt ?? new Date(at),
     });
+    if (decidedAt && chain.approval) logDecision(chain, made, { status, pinned, at: decidedAt.getTime() });
   }
 }
+
+type Decided = { status: 'approved' | 'pending' | 'rejected'; pinned: boolean; at: number };
+
+/** What the public log says of it; chance of its own, so that nothing else is drawn anew. */
+function logDecision(chain: Chain, { subject }: MadeProject, { status, pinned, at }: Decided): void {
+  const { world, batch, slug } = subject;
+  const random = new Random(world.seed, `log${chain.slug}${slug}`);
+  const acts = [status === 'rejected' ? 'reject' : 'approve', ...(pinned ? ['pin'] : [])];
+  for (const [index, action] of acts.entries()) {
+    const moment = new Date(Math.min(at + index * 60_000, world.now));
+    batch.add(chainLog, {
+      id: random.id(moment.getTime()),
+      chainId: chain.id,
+      moderatorId: world.people.at(chain.owner).id,
+      action,
+      subject: `project:${slug}`,
+      reason: status === 'rejected' ? offTopic : '',
+      createdAt: moment,
+      updatedAt: moment,
+    });
+  }
+}
+
+const offTopic = 'Good work, but off topic here. Try a broader chain.';
 
 export async function writeChainCounts(sql: postgres.ISql, chains: readonly Chain[]): Promise<void> {
   await sql`

@@ -13,7 +13,7 @@ export async function seedDemo(sql: postgres.Sql, { now }: { now: Date }): Promi
     talkativeness: 0.4,
     recency: 0.05,
     chains: demoChains.length,
-    postsPerChain: 3,
+    postsPerChain: 7,
     events: demoEvents.length,
     badgeRate: 1,
     eventShare: 0.4,

@@ -41,7 +41,7 @@ function makePost(scene: Scene, text: PostText): void {
     chainId: chain.id,
     authorId: world.people.at(author).id,
     slug: text.slug,
-    title: text.title,
+    title: text.title.replaceAll('{chain}', chain.name),
     body: text.body.replaceAll('{chain}', chain.name),
     tag: text.tag,
     reactionCount: reactions,

@@ -21,6 +21,7 @@ import { makePosts } from './posts.ts';
 import { makeProject } from './project.ts';
 import { makeApplications, makeInvestors, makeValidators } from './roles.ts';
 import { writeSiteDays } from './site-days.ts';
+import { writeSpeedDays } from './speed-days.ts';
 import { World } from './world.ts';
 
 export type SeedOptions = {
@@ -94,6 +95,7 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   await writeEventCounts(sql, events);
   await writeAnswers(sql);
   await writeSiteDays(sql, world);
+  await writeSpeedDays(sql, world);
   await changed(sql, { tags: [everything] });
   onProgress(world.plan.projects);
 

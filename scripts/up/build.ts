@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { startChild } from '../services/child.ts';
 import { outputOf } from '../services/run.ts';
+import { withPreviousStatic } from './previous-static.ts';
+import { bundleWorker } from './worker.ts';
 
 /** As next.config.ts names it. */
 const folder = () => (process.env.PROVA_BUILD ? `.next-${process.env.PROVA_BUILD}` : '.next');
@@ -22,7 +24,8 @@ export async function build(lifetime: AsyncDisposableStack): Promise<'built' | '
   const stamp = await sourcesHash();
   if (stamp === (await readFile(stampFile(), 'utf8').catch(() => ''))) return 'unchanged';
   await rm(stampFile(), { force: true });
-  await nextBuild(lifetime);
+  await withPreviousStatic(folder(), () => nextBuild(lifetime));
+  await bundleWorker(folder(), stamp);
   await writeFile(stampFile(), stamp);
   return 'built';
 }

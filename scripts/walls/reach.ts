@@ -7,7 +7,12 @@ import { build, type Metafile } from 'esbuild';
 export type Leak = { what: string; chain: string[] };
 
 /** Files beyond `app/` that browsers may load. */
-const browserSafe = [/^server\/.+\.input\.ts$/, /^server\/score\//, /^db\/(vocabulary|technologies)\.ts$/];
+const browserSafe = [
+  /^server\/.+\.input\.ts$/,
+  /^server\/score\//,
+  /^server\/odds\/ahead\.ts$/,
+  /^db\/(vocabulary|technologies)\.ts$/,
+];
 
 /** The directive, behind white space and comments. */
 const useClient = /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*(['"])use client\2/;
@@ -66,7 +71,7 @@ if (import.meta.main) {
   for (const { what, chain } of leaks) console.error(`${what} would reach the browser:\n  ${chain.join('\n  → ')}\n`);
   if (leaks.length > 0) {
     console.error(
-      'Browsers may load app/, *.input.ts, server/score and db/vocabulary.ts. Import types by `import type`.',
+      'Browsers may load app/, *.input.ts, server/score, server/odds/ahead.ts and db/vocabulary.ts. Import types by `import type`.',
     );
     process.exitCode = 1;
   }

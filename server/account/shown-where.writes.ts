@@ -16,6 +16,7 @@ export async function shownWhere(tx: Database, { id, username }: { id: string; u
       join project p on p.id = b.project_id join "user" u on u.id = p.owner_id where b.validator_id = ${id}
     union select 'chain', slug from chain where owner_id = ${id}
       or id in (select chain_id from post where author_id = ${id})
+      or id in (select p.chain_id from post_reply r join post p on p.id = r.post_id where r.author_id = ${id})
     union select 'event', slug from event where organizer_id = ${id}
     union select 'investor', '' from investor_profile where user_id = ${id}`);
   const tags = {

@@ -15,7 +15,7 @@ export async function nameSubjects(db: Database, keys: readonly string[]): Promi
   return new Map(rows.map(({ key, name, path }) => [key, { name, path }]));
 }
 
-/** The log's key of what somebody typed: names of people and projects become their ids. */
+/** The log's key of what somebody typed: names of people, projects and events become their ids. */
 export async function keyOfSubject(db: Database, typed: string): Promise<string> {
   const [kind = '', name = ''] = typed.split(/:(.*)/s);
   const query = named[kind];
@@ -27,6 +27,7 @@ export async function keyOfSubject(db: Database, typed: string): Promise<string>
 const named: Record<string, (name: string) => SQL> = {
   user: (name) => sql`select id from "user" where username = ${name}`,
   project: (slug) => sql`select id from project where slug = ${slug}`,
+  event: (slug) => sql`select id from event where slug = ${slug}`,
 };
 
 const oneOf = (ids: string[]): SQL => sql`any(${sql.param(ids)}::uuid[])`;
@@ -44,6 +45,7 @@ const kinds: Record<string, (ids: string[]) => SQL> = {
     select b.id, b.kind || ' badge of ' || p.title as name, '/projects/' || p.slug as path
     from badge b join project p on p.id = b.project_id where b.id = ${oneOf(ids)}`,
   chain: (ids) => sql`select id, name, null as path from chain where id = ${oneOf(ids)}`,
+  event: (ids) => sql`select id, name, '/events/' || slug as path from event where id = ${oneOf(ids)}`,
   mail: (ids) => sql`
     select id, 'A mail to ' || recipient as name, '/admin/mail' as path from mail where id = ${oneOf(ids)}`,
 };

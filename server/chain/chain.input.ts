@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { categories } from '#db/vocabulary.ts';
+import { categories, chainSorts } from '#db/vocabulary.ts';
 import { Cursor, PageSize } from '../paging.input.ts';
 import { Slug } from '../project/project.input.ts';
 
-export const chainSorts = ['rank', 'newest', 'followers'] as const;
 export const postSorts = ['hot', 'new', 'top', 'activity'] as const;
 
 export const ChainListInput = z.object({
@@ -28,3 +27,11 @@ export const ChainPostsInput = z.object({
   cursor: Cursor,
 });
 export type ChainPostsInput = z.infer<typeof ChainPostsInput>;
+
+/** A chain's projects, the last submitted first; the pinned stand on its page. */
+export const ChainProjectsInput = z.object({ slug: Slug, limit: PageSize, cursor: Cursor });
+export type ChainProjectsInput = z.infer<typeof ChainProjectsInput>;
+
+/** What a chain's moderators did, the latest first. */
+export const ChainLogInput = z.object({ slug: Slug, limit: PageSize, cursor: Cursor });
+export type ChainLogInput = z.infer<typeof ChainLogInput>;

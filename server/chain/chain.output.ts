@@ -32,8 +32,31 @@ export const ChainPage = ChainCard.extend({
   pinned: z.array(ProjectCard),
   /** The newest 20 approved, without the pinned. */
   projects: z.array(ProjectCard),
+  /** Where `chain.projects` goes on behind these; null where they are all. */
+  projectsCursor: z.string().nullable(),
 });
 export type ChainPage = z.infer<typeof ChainPage>;
+
+export const ChainProjects = pageOf(ProjectCard);
+
+/** A line of the public log: who did what to what, and why. */
+export const ChainLog = pageOf(
+  z.strictObject({
+    /** 'approve', 'reject', 'pin' … */
+    action: z.string(),
+    subject: z.strictObject({
+      /** 'project', 'post', 'user', 'chain' … */
+      kind: z.string(),
+      /** In addresses, and as people read it; both null where it is not to be seen any more. */
+      name: z.string().nullable(),
+      title: z.string().nullable(),
+    }),
+    moderator: Person.nullable(),
+    reason: z.string(),
+    at: Instant,
+  }),
+);
+export type ChainLog = z.infer<typeof ChainLog>;
 
 export const PostCard = z.strictObject({
   slug: z.string(),
@@ -52,3 +75,11 @@ export const PostCard = z.strictObject({
 export type PostCard = z.infer<typeof PostCard>;
 
 export const PostList = pageOf(PostCard);
+export type PostList = z.infer<typeof PostList>;
+
+/** What everybody's page of a chain opens with. */
+export const PublicChainPage = ChainPage.extend({
+  /** The first 20 by `hot`, the pinned before them: what `chain.posts` begins with. */
+  posts: PostList,
+});
+export type PublicChainPage = z.infer<typeof PublicChainPage>;

@@ -1,16 +1,17 @@
-import { and, arrayContains, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, arrayContains, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { chain, chainModerator, chainProject } from '#db/schema/chain.ts';
-import { project } from '#db/schema/project.ts';
+import { chain, chainModerator } from '#db/schema/chain.ts';
 import { user } from '#db/schema/user.ts';
+import type { chainSorts } from '#db/vocabulary.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
-import { isPublished, projectCard } from '../project/project-card.reads.ts';
-import type { ChainBySlug, ChainListInput, chainSorts } from './chain.input.ts';
-import type { ChainPage } from './chain.output.ts';
+import type { ChainBySlug, ChainListInput } from './chain.input.ts';
+import type { ChainPage, PublicChainPage } from './chain.output.ts';
 import { chainCard, isListed } from './chain-card.reads.ts';
+import { loadPinned, loadProjectsOf } from './chain-projects.reads.ts';
+import { loadPosts } from './post.reads.ts';
 
 const orders: Record<(typeof chainSorts)[number], Order> = {
   rank: { name: 'chain.rank', columns: [chain.rank, chain.id] },
@@ -37,7 +38,19 @@ export async function loadWarmChainSlugs(db: Database): Promise<string[]> {
 }
 
 /** A public chain's page. */
-export async function loadChain(db: Database, { slug }: ChainBySlug): Promise<ChainPage> {
+export async function loadChain(db: Database, { slug }: ChainBySlug): Promise<PublicChainPage> {
+  const [page, posts] = await Promise.all([
+    readChain(db, slug, isListed),
+    loadPosts(db, { slug, sort: 'hot', limit: 20 }),
+  ]);
+  return { ...page, posts };
+}
+
+/**
+ * A chain's page, where it is one of those that `among` holds of.
+ * @throws DomainError CHAIN_NOT_FOUND
+ */
+export async function readChain(db: Database, slug: string, among: SQL | undefined): Promise<ChainPage> {
   const [found] = await db
     .select({
       id: chain.id,
@@ -51,15 +64,15 @@ export async function loadChain(db: Database, { slug }: ChainBySlug): Promise<Ch
     })
     .from(chain)
     .innerJoin(user, eq(user.id, chain.ownerId))
-    .where(and(eq(chain.slug, slug), isListed));
+    .where(and(eq(chain.slug, slug), among));
   if (!found) throw new DomainError('CHAIN_NOT_FOUND', { slug });
   const { id, ...page } = found;
   const [moderators, pinned, projects] = await Promise.all([
     loadModerators(db, id),
-    loadApproved(db, id, { where: isNotNull(chainProject.pinnedPosition), order: chainProject.pinnedPosition }),
-    loadApproved(db, id, { where: isNull(chainProject.pinnedPosition), order: desc(chainProject.id) }),
+    loadPinned(db, id),
+    loadProjectsOf(db, id, { limit: 20 }),
   ]);
-  return { ...page, moderators, pinned, projects };
+  return { ...page, moderators, pinned, projects: projects.items, projectsCursor: projects.nextCursor };
 }
 
 const loadModerators = (db: Database, chainId: string) =>
@@ -69,17 +82,3 @@ const loadModerators = (db: Database, chainId: string) =>
     .innerJoin(user, eq(user.id, chainModerator.userId))
     .where(eq(chainModerator.chainId, chainId))
     .orderBy(chainModerator.id);
-
-const loadApproved = (
-  db: Database,
-  chainId: string,
-  { where, order }: { where: SQL; order: SQL | typeof chainProject.pinnedPosition },
-) =>
-  db
-    .select(projectCard)
-    .from(chainProject)
-    .innerJoin(project, eq(project.id, chainProject.projectId))
-    .innerJoin(user, eq(user.id, project.ownerId))
-    .where(and(eq(chainProject.chainId, chainId), eq(chainProject.status, 'approved'), isPublished, where))
-    .orderBy(order)
-    .limit(20);

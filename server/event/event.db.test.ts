@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventEntry } from '#db/schema/event.ts';
 import { anEvent, aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
-import { EventListInput } from './event.input.ts';
-import { loadEvent, loadEvents } from './event.reads.ts';
+import { EventEntriesInput, EventListInput } from './event.input.ts';
+import { loadEntries, loadEvent, loadEvents } from './event.reads.ts';
 
 let database: TestDatabase;
 const dayMs = 86_400_000;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await anEvent(db, { slug: 'deleted', deletedAt: new Date() });
   const entries = [
     { slug: 'late', enteredAt: new Date('2026-01-03') },
-    { slug: 'early', enteredAt: new Date('2026-01-02') },
+    { slug: 'early', track: 'Web', enteredAt: new Date('2026-01-02') },
     { slug: 'winner', enteredAt: new Date('2026-01-04'), rank: 1, prize: 'Grand prize' },
     { slug: 'second', enteredAt: new Date('2026-01-01'), rank: 2 },
   ];
@@ -43,8 +43,9 @@ const list = async (when: string) => {
   return items.map(({ slug }) => slug);
 };
 
-test('what is not over comes by the next first, what is over by the latest', async () => {
-  expect(await list('upcoming')).toEqual(['running', 'next', 'later']);
+test('what is to come stands by the next first, what is over by the latest', async () => {
+  expect(await list('upcoming')).toEqual(['next', 'later']);
+  expect(await list('running')).toEqual(['running']);
   expect(await list('past')).toEqual(['over', 'long-over', 'judged']);
   expect(await list('all')).toEqual(['later', 'next', 'running', 'over', 'long-over', 'judged']);
 });
@@ -57,4 +58,9 @@ test('entries by rank, then as they came in; what is archived is left out', asyn
 
 test('a deleted event is not found', async () => {
   await expect(loadEvent(database.db, { slug: 'deleted' })).rejects.toMatchObject({ code: 'EVENT_NOT_FOUND' });
+});
+
+test('the entries of one track stand alone', async () => {
+  const { items } = await loadEntries(database.db, EventEntriesInput.parse({ slug: 'judged', track: 'Web' }));
+  expect(items.map(({ project }) => project.slug)).toEqual(['early']);
 });

@@ -1,10 +1,26 @@
 import * as tag from '#db/tags.ts';
+import { adminWrite } from '../admin-write.ts';
+import { personalRead } from '../personal-read.ts';
 import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
-import { router } from '../trpc.ts';
-import { EventBySlug, EventListInput } from './event.input.ts';
-import { EventList, EventPage } from './event.output.ts';
-import { loadEvent, loadEvents } from './event.reads.ts';
+import { builderProcedure, router } from '../trpc.ts';
+import { write } from '../write.ts';
+import { enterEvent, withdrawEntry } from './enter.writes.ts';
+import {
+  EditEvent,
+  EnterEvent,
+  EventBySlug,
+  EventContent,
+  EventEntriesInput,
+  EventListInput,
+  JudgeEvent,
+  WithdrawEntry,
+} from './event.input.ts';
+import { Entered, EventEntries, EventList, EventPage, EventSaved, OwnEvent, Subscribed } from './event.output.ts';
+import { loadEntries, loadEvent, loadEvents } from './event.reads.ts';
+import { createEvent, editEvent, judgeEvent } from './organize.writes.ts';
+import { loadOwnEvent } from './own-event.reads.ts';
+import { subscribe, unsubscribe } from './subscribe.writes.ts';
 
 export const eventList = publicRead({
   name: 'event.list',
@@ -23,9 +39,50 @@ export const eventBySlug = publicRead({
   input: EventBySlug,
   output: EventPage,
   policy: policies.event,
-  tags: ({ slug }) => [tag.event(slug)],
+  tags: ({ slug }) => [tag.event(slug), tag.listings],
   queries: 2,
   load: loadEvent,
 });
 
-export const eventRouter = router({ list: eventList.procedure, bySlug: eventBySlug.procedure });
+export const eventEntries = publicRead({
+  name: 'event.entries',
+  path: '/api/events/{slug}/entries',
+  input: EventEntriesInput,
+  output: EventEntries,
+  policy: policies.event,
+  tags: ({ slug }) => [tag.event(slug), tag.listings],
+  queries: 2,
+  load: loadEntries,
+});
+
+export const eventRouter = router({
+  list: eventList.procedure,
+  bySlug: eventBySlug.procedure,
+  entries: eventEntries.procedure,
+  own: personalRead({ name: 'event.own', input: EventBySlug, output: OwnEvent, queries: 1, load: loadOwnEvent }),
+  subscribe: write({
+    name: 'event.subscribe',
+    by: builderProcedure,
+    input: EventBySlug,
+    output: Subscribed,
+    run: subscribe,
+  }),
+  unsubscribe: write({
+    name: 'event.unsubscribe',
+    by: builderProcedure,
+    input: EventBySlug,
+    output: Subscribed,
+    run: unsubscribe,
+  }),
+  enter: write({ name: 'event.enter', by: builderProcedure, input: EnterEvent, output: Entered, run: enterEvent }),
+  withdraw: write({
+    name: 'event.withdraw',
+    by: builderProcedure,
+    input: WithdrawEntry,
+    output: Entered,
+    run: withdrawEntry,
+  }),
+  create: adminWrite({ name: 'event.create', input: EventContent, output: EventSaved, run: createEvent }),
+  edit: adminWrite({ name: 'event.edit', input: EditEvent, output: EventSaved, run: editEvent }),
+  judge: adminWrite({ name: 'event.judge', input: JudgeEvent, output: EventSaved, run: judgeEvent }),
+});

@@ -111,13 +111,18 @@ export function mayCompress(fields: ReadonlyMap<string, string>, { transform }: 
 }
 
 /** Fields that describe the way here and not the answer, or that the front says itself. */
-const ownFields = ['surrogate-control', 'surrogate-key', 'surrogate-vary', 'age', 'cache-status', 'content-length'];
+const ownFields = [
+  ...['surrogate-control', 'surrogate-key', 'surrogate-vary', 'age', 'cache-status', 'server-timing'],
+  'content-length',
+];
 
 function keptHeaders({ rawHeaders, permission }: Pick<EntrySource, 'rawHeaders' | 'permission'>): RawHeaders {
   const fields = lookup(rawHeaders);
   const headers = endToEnd(rawHeaders, fields.get('connection'), [...ownFields, ...permission.omit]);
   if (mayCompress(fields, permission) && !listOf(fields.get('vary')).includes('accept-encoding'))
     headers.push('Vary', 'Accept-Encoding');
+  // How long the origin took for one caller is no news to the next; where the answer is from now, is.
+  if (fields.has('server-timing')) headers.push('Server-Timing', 'cache;desc="front hit"');
   return headers;
 }
 

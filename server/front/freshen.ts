@@ -5,7 +5,7 @@ import { endToEnd, filterHeaders, lookup, type RawHeaders } from './headers.ts';
 const bound = ['content-length', 'content-encoding', 'content-range'];
 
 /** Fields that tell of the old answer's way and time. */
-const outdated = new Set(['age', 'date', 'cache-status']);
+const outdated = new Set(['age', 'date', 'cache-status', 'server-timing']);
 
 /**
  * The fields of `entry` after the origin confirmed it by a 304 with `update` (RFC 9111, 4.3.4); undefined where the 304

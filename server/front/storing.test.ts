@@ -138,6 +138,12 @@ describe('RFC 9111, 3.1: which fields are stored', () => {
     }
   });
 
+  test('how long the origin took is told to whoever waited, and not again', async () => {
+    const { get } = await setUp(counting({ ...shared, 'server-timing': 'cache;desc="computed";dur=25' }));
+    expect((await get('/')).headers['server-timing']).toBe('cache;desc="computed";dur=25');
+    for (let n = 0; n < 2; n++) expect((await get('/')).headers['server-timing']).toBe('cache;desc="front hit"');
+  });
+
   test('what speaks to the front alone goes no further', async () => {
     const fields = { 'surrogate-control': 'max-age=60', 'surrogate-key': 'a b', 'cdn-cache-control': 'max-age=9' };
     const { get } = await setUp(counting(fields));

@@ -1,10 +1,12 @@
 import type { Payloads, TaskName } from '#db/jobs.ts';
 import { purgeAccounts } from '../account/purge.writes.ts';
 import { noteDay } from '../day/note-day.writes.ts';
+import { tellOfEvents } from '../event/tell-of-events.ts';
 import { expireIntros } from '../intro/expire-intros.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { mailUnread } from '../message/mail-unread.writes.ts';
 import { sendDigests } from '../notification/digest.writes.ts';
+import { learnOdds } from '../odds/odds.writes.ts';
 import { commit } from '../outbox/commit.ts';
 import { publishScheduled } from '../project/publish.writes.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
@@ -25,11 +27,13 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
   expire_intros: (parts) => expireIntros(parts, new Date()),
+  tell_of_events: (parts) => tellOfEvents(parts, new Date()),
   mail_unread: async ({ db }) => void (await mailUnread(db, new Date())),
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
   warm: async () => void (await warmOnce()),
   note_day: async ({ db }) => noteDay(db, new Date()),
+  learn_odds: async (parts) => void (await commit(parts, (tx) => learnOdds(tx, new Date()))),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
 };
 
@@ -38,7 +42,9 @@ export const schedule: Partial<Record<TaskName, string>> = {
   publish_scheduled: '* * * * *',
   mail_unread: '* * * * *',
   free_jobs: '*/5 * * * *',
+  tell_of_events: '*/5 * * * *',
   expire_intros: '*/10 * * * *',
+  learn_odds: '*/10 * * * *',
   purge_accounts: '17 * * * *',
   send_digests: '0 7 * * *',
   age_counts: '7 * * * *',

@@ -24,3 +24,6 @@ export const TrendingBoard = z.strictObject({
   chains: z.array(ChainCard),
 });
 export type TrendingBoard = z.infer<typeof TrendingBoard>;
+
+/** Who stands on a board's first page, in order, with the figures that no topic of its own tells. */
+export type LiveBoard = { keys: string[]; figures: Record<string, number>[] };

@@ -18,7 +18,7 @@ test.each([
   [told('update', 'project:loom', { says: 'published' }), 'published', '/projects/loom'],
   [told('follow', 'user:me', { username: 'ada' }), 'followed you', '/users/ada'],
   [told('moderation', 'case:c1', { says: 'removed' }), 'removed', '/settings/moderation'],
-  [told('event', 'event:jam'), 'has news of', '/notifications'],
+  [told('event', 'event:jam'), 'has news of', '/events/jam'],
 ])('%o', (news, says, path) => {
   expect(lineOf(news)).toMatchObject({ says, path });
 });

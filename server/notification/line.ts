@@ -52,8 +52,9 @@ function othersOf(actorCount: number): string | null {
 }
 
 /**
- * A subject is 'project:SLUG', 'comment:ID', 'user:USERNAME', 'review:SLUG', 'reviews', 'feedback:ID', 'application:ID',
- * 'case:ID', or 'intro:ID' of one that was answered; what has no page of its own leads back to the inbox.
+ * A subject is 'project:SLUG', 'comment:ID', 'post:CHAIN/SLUG', 'reply:ID', 'user:USERNAME', 'review:SLUG', 'reviews',
+ * 'event:SLUG', 'feedback:ID', 'application:ID', 'case:ID', 'chain:SLUG' or 'chain:SLUG/PROJECT', 'chain-queue:SLUG', or
+ * 'intro:ID' of one that was answered; what has no page of its own leads back to the inbox.
  */
 function pathOf({ kind, subject, data }: Told): string {
   if (kind === 'intro') return subject.startsWith('intro:') ? '/intros?box=sent' : '/intros';
@@ -64,10 +65,17 @@ function pathOf({ kind, subject, data }: Told): string {
   if (kind === 'badge' && thing === 'project' && text(data.validator)) {
     return `/projects/${name}/badges/${data.validator}`;
   }
+  if ((thing === 'post' || thing === 'reply') && text(data.chain) && text(data.post)) {
+    const place = text(data.replyId) ? `#reply-${data.replyId}` : '';
+    return `/chains/${data.chain}/posts/${data.post}${place}`;
+  }
   if (thing === 'reviews') return '/reviews';
   if (thing === 'review' && name) return `/reviews/${name}`;
   const slug = thing === 'comment' ? text(data.slug) : name;
   if ((thing === 'project' || thing === 'comment') && slug) return `/projects/${slug}${part}`;
+  if (thing === 'event' && name) return `/events/${name}`;
+  if (thing === 'chain' && name) return `/chains/${name.split('/')[0]}`;
+  if (thing === 'chain-queue' && name) return `/chains/${name}/moderation`;
   if (thing === 'feedback') return '/feedback';
   if (thing === 'application') return '/investors/apply';
   if (thing === 'case') return '/settings/moderation';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../profile/person.output.ts';
+import { PrefetchFigures } from '../speed/speed.output.ts';
 
 const Count = z.int().nonnegative();
 
@@ -12,6 +13,9 @@ const WarmRead = z.strictObject({
   errors: z.array(z.string()),
   tookMs: z.number(),
   endedAt: Instant,
+  /** When the oldest of its answers was computed, and when the first stops being fresh. */
+  oldestAt: Instant.nullable(),
+  freshUntil: Instant.nullable(),
 });
 
 const WarmRun = z.strictObject({
@@ -46,6 +50,8 @@ export const CacheStats = z.strictObject({
   lastWarmRun: WarmRun.nullable(),
   /** Since when one of the instances warms; null where none does. */
   warmingSince: Instant.nullable(),
+  /** What browsers loaded ahead of late. */
+  prefetch: PrefetchFigures,
 });
 
 /** Statements of this instance. */

@@ -7,7 +7,9 @@ import { env } from '../env.ts';
 import { poolStats } from '../pool-stats.ts';
 import { siteCache } from '../site-cache.ts';
 import { frontStats } from '../site-front.ts';
+import { loadPrefetchFigures } from '../speed/speed.reads.ts';
 import { lastWarmRun, warmingSince } from '../warm/run.ts';
+import { hitCounts } from './hit-counts.ts';
 import type { CacheStats, DbPoolStats } from './ops.output.ts';
 
 const instance = `${hostname()}:${process.pid}`;
@@ -25,6 +27,7 @@ export async function loadCacheStats(db: Database): Promise<z.infer<typeof Cache
     front: frontStats() ?? null,
     lastWarmRun: lastWarmRun() ?? null,
     warmingSince: await warmingSince(db),
+    prefetch: await loadPrefetchFigures(db, 7),
   };
 }
 
@@ -41,7 +44,6 @@ export async function loadDbPoolStats(db: Database): Promise<z.infer<typeof DbPo
 }
 
 function hitRate(policy: string, of: Counts[string]): [string, number][] {
-  const { l1 = 0, l2 = 0, stale = 0, wait = 0, bypass = 0 } = of;
-  const all = l1 + l2 + stale + wait + bypass;
-  return all > 0 ? [[policy, (l1 + l2 + stale) / all]] : [];
+  const { answers, hits } = hitCounts(of);
+  return answers > 0 ? [[policy, hits / answers]] : [];
 }

@@ -12,21 +12,31 @@ type Committed<T> = {
   version: Version;
 };
 
-type Parts = { db: PostgresJsDatabase; cache: Cache };
+type Parts = {
+  db: PostgresJsDatabase;
+  cache: Cache;
+  /** Hears how long after its commit a write was told everywhere. */
+  onTold?: ((tookMs: number) => void) | undefined;
+};
 
 /**
  * A write: one transaction, and once it is committed everything that it said by `changed` is stale everywhere. Should this
  * process die in between, or the cache's back end be away, the relay says it later.
  */
-export async function commit<T>({ db, cache }: Parts, write: (tx: Database) => Promise<T>): Promise<Committed<T>> {
+export async function commit<T>(
+  { db, cache, onTold }: Parts,
+  write: (tx: Database) => Promise<T>,
+): Promise<Committed<T>> {
   const changes = new Map<string, Change>();
   const result = await db.transaction(async (tx) => {
     onChanged(tx, (id, change) => changes.set(id, change));
     return write(tx);
   });
+  const committedAt = performance.now();
   if (changes.size === 0) return { result, version: 0 };
   const tags = new Set([...changes.values()].flatMap((change) => change.tags));
   const { version, everywhere } = await cache.bump([...tags]);
+  if (everywhere) onTold?.(performance.now() - committedAt);
   if (everywhere) void markSent(db, [...changes.keys()]).catch(() => {}); // else the relay says it once more
   return { result, version };
 }

@@ -5,7 +5,12 @@ import type { Cache } from '../cache/cache.ts';
 import { systemClock } from '../clock.ts';
 import { markSent } from './commit.ts';
 
-type Parts = { db: PostgresJsDatabase; cache: Cache };
+type Parts = {
+  db: PostgresJsDatabase;
+  cache: Cache;
+  /** Hears of each how long after its transaction began it was told: at the most so long after its commit. */
+  onTold?: (tookMs: number) => void;
+};
 
 /** Within two seconds everyone sees a write: two thirds of one for the relay, one until it may be computed again. */
 const everyMs = 500;
@@ -58,10 +63,11 @@ export function keepRelaying(parts: Parts, onError: (error: unknown) => void): (
 }
 
 /** The rows that wait longest, but for those that another instance is at. */
-async function tellOldest({ db, cache }: Parts, minAgeMs: number): Promise<number> {
+async function tellOldest({ db, cache, onTold }: Parts, minAgeMs: number): Promise<number> {
   return db.transaction(async (tx) => {
+    const askedAt = performance.now();
     const rows = await tx
-      .select({ id: outbox.id, tags: outbox.tags })
+      .select({ id: outbox.id, tags: outbox.tags, ageMs })
       .from(outbox)
       // The clock now, since `now()` is when this transaction began, and a write's `created_at` when that one did.
       .where(and(isNull(outbox.sentAt), lt(outbox.createdAt, sql`clock_timestamp() - ${minAgeMs} * interval '1 ms'`)))
@@ -71,8 +77,12 @@ async function tellOldest({ db, cache }: Parts, minAgeMs: number): Promise<numbe
     if (rows.length === 0) return 0;
     const { everywhere } = await cache.bump([...new Set(rows.flatMap(({ tags }) => tags))]);
     if (!everywhere) return 0;
+    const tookMs = performance.now() - askedAt;
+    for (const row of rows) onTold?.(row.ageMs + tookMs);
     const ids = rows.map(({ id }) => id);
     await markSent(tx, ids);
     return rows.length;
   });
 }
+
+const ageMs = sql<number>`extract(epoch from clock_timestamp() - ${outbox.createdAt}) * 1000`.mapWith(Number);

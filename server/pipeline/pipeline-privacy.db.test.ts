@@ -57,6 +57,7 @@ test('no public read has a word of it, whoever asks, the investor neither', asyn
     badge: { slug, username: builder.username },
     investor: investor.username,
     chain: 'none',
+    post: { slug: 'none', post: 'none' },
     event: 'none',
     word: 'project',
     technology: 'go',

@@ -75,6 +75,37 @@ test('all that a person starts with comes by one statement', async () => {
   expect(start.chains.map(({ slug }) => slug)).toEqual(['tools']);
 });
 
+test('own profile and own projects have all that their pages show, however far down the feed they are', async () => {
+  const { db } = database;
+  const me = await aMember(db);
+  const old = await aProject(db, {
+    slug: 'far-down',
+    ownerId: me.id,
+    trendingRank: -100,
+    tagline: 'It is old, and good',
+  });
+  for (let n = 0; n < 20; n++) await aProject(db, { trendingRank: 50 });
+  const { marks, projects } = await loadBootstrap(db, me);
+  expect(marks).toContainEqual({ slug: old.slug, vote: 0, saved: false, note: '', isOwn: true });
+  const mine = await caller(api, me.cookie).query('project.mine', {});
+  expect(mine.data).toEqual({ items: projects });
+});
+
+test('the inbox goes on where the bootstrap ends', async () => {
+  const { db } = database;
+  const me = await aMember(db);
+  for (let n = 0; n < 23; n++) {
+    const actorId = (await aUser(db)).id;
+    const data = { title: `Project ${n}` };
+    await db.transaction((tx) => notify(tx, { to: me.id, kind: 'vote', actorId, subject: `project:${n}`, data }));
+  }
+  const { notifications, notificationsCursor } = await loadBootstrap(db, me);
+  const { data: first } = await caller(api, me.cookie).query('notification.list', {});
+  expect(first).toEqual({ items: notifications, nextCursor: notificationsCursor });
+  const { data: second } = await caller(api, me.cookie).query('notification.list', { cursor: notificationsCursor });
+  expect((second as { items: unknown[] }).items).toHaveLength(3);
+});
+
 test('the latest 20 conversations are found on whichever side of them one stands', async () => {
   const { db } = database;
   const me = await aUser(db);

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { projectStatuses } from '#db/vocabulary.ts';
 import { ChainCard } from '../chain/chain.output.ts';
 import { Mark } from '../marks/marks.output.ts';
 import { Conversation } from '../message/conversation.output.ts';
 import { Notification } from '../notification/notification.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
-import { ProjectCard } from '../project/project.output.ts';
+import { OwnProjectRow } from '../project/own-projects.output.ts';
 
 const Count = z.int().nonnegative();
 
@@ -21,38 +20,23 @@ const Me = Person.extend({
   purgeAt: Instant.nullable(),
 });
 
-const cardPart = {
-  slug: true,
-  title: true,
-  coverUrl: true,
-  proofScore: true,
-  netVotes: true,
-  commentCount: true,
-} as const;
-
-/** A project of one's own, in whatever state. */
-const OwnProject = ProjectCard.pick(cardPart).extend({
-  status: z.enum(projectStatuses),
-  /** Null until it is published. */
-  publishedAt: Instant.nullable(),
-  updatedAt: Instant,
-});
-
 /** All that a signed-in person's pages start with. */
 export const Bootstrap = z.strictObject({
   me: Me,
   /** Own published projects, comments, badges on own projects, and intro requests that were sent or received. */
   stats: z.strictObject({ projects: Count, comments: Count, badges: Count, intros: Count }),
   unread: z.strictObject({ notifications: Count, messages: Count }),
-  /** Drafts first, then the newest: ten. */
-  projects: z.array(OwnProject),
+  /** Drafts first, then the newest, as `project.mine` has them: ten. */
+  projects: z.array(OwnProjectRow),
   /** The latest 20. */
   notifications: z.array(Notification),
+  /** Where `notification.list` goes on behind them; null where it does not. */
+  notificationsCursor: z.string().nullable(),
   /** The latest 20. */
   conversations: z.array(Conversation),
   /** Where `message.conversations` goes on behind them; null where it does not. */
   conversationsCursor: z.string().nullable(),
-  /** Of each project on the feed's first page. */
+  /** Of each project on the feed's first page, and on one's own profile. */
   marks: z.array(Mark),
   /** The first 20 by rank. */
   chains: z.array(ChainCard.pick({ slug: true, name: true, logoUrl: true, projectCount: true, followerCount: true })),

@@ -1,4 +1,5 @@
-import { and, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
@@ -11,7 +12,7 @@ import { isListed } from '../chain/chain-card.reads.ts';
 import { DomainError } from '../errors.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf } from '../json.ts';
-import { orderBy } from '../keyset.ts';
+import { keyOf, orderBy, toPage } from '../keyset.ts';
 import { type ConversationRow, conversationsAsJson, toConversationPage } from '../message/conversation.reads.ts';
 import {
   isLatestActor,
@@ -21,16 +22,18 @@ import {
   toNotification,
 } from '../notification/notification.reads.ts';
 import { person } from '../profile/person.reads.ts';
+import { isOwn, ownProjectRow } from '../project/own-projects.reads.ts';
 import { isPublished } from '../project/project-card.reads.ts';
 import type { Bootstrap } from './bootstrap.output.ts';
 
 const ownLimit = 10;
-const listLimit = 20;
+export const listLimit = 20;
 
 type Roles = { isAdmin: boolean; isValidator: boolean; isInvestor: boolean };
-type Found = Omit<Bootstrap, 'me' | 'notifications' | 'conversations' | 'conversationsCursor'> & {
+type Cursors = 'notificationsCursor' | 'conversationsCursor';
+type Found = Omit<Bootstrap, 'me' | 'notifications' | 'conversations' | Cursors> & {
   me: Omit<Bootstrap['me'], 'roles'> & Roles;
-  notifications: NotificationRow[];
+  notifications: (NotificationRow & { key: string[] })[];
   conversations: ConversationRow[];
 };
 
@@ -41,21 +44,20 @@ export async function loadBootstrap(db: Database, { id }: { id: string }): Promi
   );
   if (!row) throw new DomainError('UNAUTHORIZED');
   const { me, notifications, conversations, ...found } = row.found;
-  const { items, nextCursor } = toConversationPage(conversations, listLimit);
+  const lines = toPage(latestFirst, notifications, listLimit);
+  const talks = toConversationPage(conversations, listLimit);
   return {
     ...found,
     me: withRoles(me),
-    notifications: notifications.map(toNotification),
-    conversations: items,
-    conversationsCursor: nextCursor,
+    notifications: lines.items.map(toNotification),
+    notificationsCursor: lines.nextCursor,
+    conversations: talks.items,
+    conversationsCursor: talks.nextCursor,
   };
 }
 
 /** Each part by its name, for what else wants to know what one costs. */
-export function partsOf(
-  db: Database,
-  id: string,
-): Record<Exclude<keyof Bootstrap, 'me' | 'unread' | 'conversationsCursor'>, SQL> {
+export function partsOf(db: Database, id: string): Record<Exclude<keyof Bootstrap, 'me' | 'unread' | Cursors>, SQL> {
   return {
     stats: jsonOf({
       projects: user.projectCount,
@@ -66,13 +68,13 @@ export function partsOf(
     projects: jsonList(ownProjects(db, id)),
     notifications: jsonList(latestNotifications(db, id)),
     conversations: conversationsAsJson(db, { userId: id, limit: listLimit + 1 }),
-    marks: jsonList(marksOfFeed(db, id)),
+    marks: jsonList(marksOfShown(db, id)),
     chains: jsonList(topChains(db)),
   };
 }
 
 /** What the person's own row tells. */
-const own = {
+export const own = {
   me: {
     ...person,
     email: sql`coalesce(${user.email}, '')`,
@@ -102,42 +104,47 @@ const countIntros = (db: Database, id: string) =>
     .where(or(eq(introRequest.senderId, id), eq(introRequest.recipientId, id)));
 
 const ownProjects = (db: Database, id: string) => {
-  const item = jsonOf({
-    slug: project.slug,
-    title: project.title,
-    coverUrl: project.coverUrl,
-    proofScore: project.proofScore,
-    netVotes: project.netVotes,
-    commentCount: project.commentCount,
-    status: project.status,
-    publishedAt: isoText(project.publishedAt),
-    updatedAt: isoText(project.updatedAt),
-  });
   return db
-    .select({ item: item.as('item') })
+    .select({ item: jsonOf(ownProjectRow).as('item') })
     .from(project)
-    .where(and(eq(project.ownerId, id), ne(project.status, 'removed'), isNull(project.deletedAt)))
+    .where(isOwn(id))
     .orderBy(desc(project.publishedAt), desc(project.id))
     .limit(ownLimit);
 };
 
 const latestNotifications = (db: Database, id: string) =>
   db
-    .select({ item: jsonOf(notificationRow).as('item') })
+    .select({ item: jsonOf({ ...notificationRow, key: keyOf(latestFirst) }).as('item') })
     .from(notification)
     .leftJoin(user, isLatestActor)
     .where(eq(notification.userId, id))
     .orderBy(...orderBy(latestFirst))
-    .limit(listLimit);
+    .limit(listLimit + 1);
 
-/** The feed's first page is the first 20 by trending rank; the person's vote and save of each are looked up. */
-const marksOfFeed = (db: Database, id: string) => {
-  const shown = db
-    .select({ id: project.id, slug: project.slug, ownerId: project.ownerId })
+/** What the feed's first page shows, the first 20 by trending rank, and one's own profile, the newest 20 of one's own. */
+const shownFirst = (db: Database, id: string) => {
+  const idOf = { id: project.id };
+  const feed = db
+    .select(idOf)
     .from(project)
     .where(isPublished)
     .orderBy(desc(project.trendingRank), desc(project.id))
-    .limit(listLimit)
+    .limit(listLimit);
+  const own = db
+    .select(idOf)
+    .from(project)
+    .where(and(isPublished, eq(project.ownerId, id)))
+    .orderBy(desc(project.publishedAt), desc(project.id))
+    .limit(listLimit);
+  return union(feed, own);
+};
+
+/** The person's vote and save of each are looked up. */
+const marksOfShown = (db: Database, id: string) => {
+  const shown = db
+    .select({ id: project.id, slug: project.slug, ownerId: project.ownerId, trendingRank: project.trendingRank })
+    .from(project)
+    .where(inArray(project.id, shownFirst(db, id)))
     .as('shown');
   const item = jsonOf({
     slug: shown.slug,
@@ -154,7 +161,8 @@ const marksOfFeed = (db: Database, id: string) => {
     .leftJoin(
       projectMember,
       and(eq(projectMember.projectId, shown.id), eq(projectMember.userId, id), isNotNull(projectMember.claimedAt)),
-    );
+    )
+    .orderBy(desc(shown.trendingRank), desc(shown.id));
 };
 
 const topChains = (db: Database) => {

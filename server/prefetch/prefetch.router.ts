@@ -19,7 +19,7 @@ const dashboard = personalRead({
   name: 'prefetch.dashboard',
   input: NoInput,
   output: Dashboard,
-  queries: 1,
+  queries: 3,
   load: loadDashboard,
 });
 

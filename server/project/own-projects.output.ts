@@ -21,7 +21,7 @@ export const ProjectForEdit = z.strictObject({
 });
 export type ProjectForEdit = z.infer<typeof ProjectForEdit>;
 
-const OwnProjectRow = z.strictObject({
+export const OwnProjectRow = z.strictObject({
   slug: z.string(),
   title: z.string(),
   tagline: z.string(),

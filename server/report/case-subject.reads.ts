@@ -24,13 +24,13 @@ export const caseSubject: SQL<Told> = sql<Told>`coalesce(case ${moderationCase.s
   })} from comment c join project p on p.id = c.project_id where c.id = ${id})
   when 'post' then (select ${told({
     name: sql`p.title`,
-    path: sql`'/chains/' || c.slug`,
+    path: sql`'/chains/' || c.slug || '/posts/' || p.slug`,
     isHidden: sql`p.hidden_at is not null`,
     words: excerpt(sql`p.body`),
   })} from post p join chain c on c.id = p.chain_id where p.id = ${id})
   when 'reply' then (select ${told({
     name: sql`'Reply to ' || p.title`,
-    path: sql`'/chains/' || c.slug`,
+    path: sql`'/chains/' || c.slug || '/posts/' || p.slug || '#reply-' || r.id`,
     isHidden: sql`r.hidden_at is not null`,
     words: excerpt(sql`r.body`),
   })} from post_reply r join post p on p.id = r.post_id join chain c on c.id = p.chain_id where r.id = ${id})

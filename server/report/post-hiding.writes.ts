@@ -1,11 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { changed } from '#db/outbox.ts';
 import { chain } from '#db/schema/chain.ts';
 import { post } from '#db/schema/post.ts';
-import * as tag from '#db/tags.ts';
 import { isVisible } from '../chain/post.reads.ts';
 import { DomainError } from '../errors.ts';
+import { countPost, isRecentPost } from '../post/count-post.writes.ts';
 import { isOpenTo } from './chain-hiding.writes.ts';
 import type { Hiding, Reported } from './hiding.ts';
 import type { Of } from './report.input.ts';
@@ -33,8 +32,7 @@ async function lock(tx: Database, id: string) {
       chainSlug: chain.slug,
       isHidden: sql<boolean>`${post.hiddenAt} is not null`,
       isDeleted: sql<boolean>`${post.deletedAt} is not null`,
-      /** Counted among those of the last week. */
-      isRecent: sql<boolean>`${post.createdAt} > now() - interval '7 days'`,
+      isRecent: isRecentPost,
     })
     .from(post)
     .innerJoin(chain, eq(chain.id, post.chainId))
@@ -43,30 +41,17 @@ async function lock(tx: Database, id: string) {
   return found;
 }
 
-type Locked = NonNullable<Awaited<ReturnType<typeof lock>>>;
-
 async function hide(tx: Database, id: string, hiddenReason: string): Promise<void> {
   const found = await lock(tx, id);
   if (!found) return;
   const hiddenAt = sql`coalesce(${post.hiddenAt}, now())`;
   await tx.update(post).set({ hiddenReason, hiddenAt }).where(eq(post.id, id));
-  if (!found.isHidden && !found.isDeleted) await count(tx, found, -1);
+  if (!found.isHidden && !found.isDeleted) await countPost(tx, found, -1);
 }
 
 async function restore(tx: Database, id: string): Promise<void> {
   const found = await lock(tx, id);
   if (!found?.isHidden) return;
   await tx.update(post).set({ hiddenReason: null, hiddenAt: null }).where(eq(post.id, id));
-  if (!found.isDeleted) await count(tx, found, 1);
-}
-
-async function count(tx: Database, { chainId, chainSlug, isRecent }: Locked, by: 1 | -1): Promise<void> {
-  await tx
-    .update(chain)
-    .set({
-      postCount: sql`${chain.postCount} + ${by}`,
-      recentPostCount: sql`${chain.recentPostCount} + ${isRecent ? by : 0}`,
-    })
-    .where(eq(chain.id, chainId));
-  await changed(tx, { tags: [tag.chain(chainSlug), tag.chains, tag.listings, tag.leaderboard('chains')] });
+  if (!found.isDeleted) await countPost(tx, found, 1);
 }

@@ -1,12 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { changed } from '#db/outbox.ts';
 import { chain } from '#db/schema/chain.ts';
 import { post, postReply } from '#db/schema/post.ts';
-import * as tag from '#db/tags.ts';
 import { isVisible } from '../chain/post.reads.ts';
 import { DomainError } from '../errors.ts';
-import { hotRank } from '../score/ranks.ts';
+import { countReply } from '../post/count-reply.writes.ts';
 import { isOpenTo } from './chain-hiding.writes.ts';
 import type { Hiding, Reported } from './hiding.ts';
 import type { Of } from './report.input.ts';
@@ -54,29 +52,17 @@ async function lock(tx: Database, id: string) {
   return thread && found ? { thread, ...found } : undefined;
 }
 
-type Thread = NonNullable<Awaited<ReturnType<typeof lock>>>['thread'];
-
 async function hide(tx: Database, id: string, hiddenReason: string): Promise<void> {
   const found = await lock(tx, id);
   if (!found) return;
   const hiddenAt = sql`coalesce(${postReply.hiddenAt}, now())`;
   await tx.update(postReply).set({ hiddenReason, hiddenAt }).where(eq(postReply.id, id));
-  if (!found.isHidden && !found.isDeleted) await count(tx, found.thread, -1);
+  if (!found.isHidden && !found.isDeleted) await countReply(tx, found.thread, -1);
 }
 
 async function restore(tx: Database, id: string): Promise<void> {
   const found = await lock(tx, id);
   if (!found?.isHidden) return;
   await tx.update(postReply).set({ hiddenReason: null, hiddenAt: null }).where(eq(postReply.id, id));
-  if (!found.isDeleted) await count(tx, found.thread, 1);
-}
-
-/** The post's replies, and its rank, which is made of them. */
-async function count(tx: Database, thread: Thread, by: 1 | -1): Promise<void> {
-  const replyCount = thread.replyCount + by;
-  await tx
-    .update(post)
-    .set({ replyCount, hotRank: hotRank({ ...thread, replyCount }) })
-    .where(eq(post.id, thread.id));
-  await changed(tx, { tags: [tag.chain(thread.chainSlug)] });
+  if (!found.isDeleted) await countReply(tx, found.thread, 1);
 }

@@ -16,7 +16,7 @@ export type Target = {
 };
 
 /** How many of those that match are ranked. */
-const rankedCount = 100;
+const rankedCount = 50;
 
 /** The best `limit` as a table `hit (id, place)`: the one of that very name, then by rank of the words. */
 export function hits(target: Target, text: string, limit: number): SQL {

@@ -18,7 +18,9 @@ type Options = {
 export class CacheInstance {
   readonly #child: ChildProcess;
   readonly #load: Options['load'];
-  readonly #asked: PromiseWithResolvers<unknown>[] = [];
+  /** Orders under way, by number. */
+  readonly #asked = new Map<number, PromiseWithResolvers<unknown>>();
+  #askedCount = 0;
 
   private constructor(child: ChildProcess, load: Options['load']) {
     this.#child = child;
@@ -76,20 +78,28 @@ export class CacheInstance {
 
   #ask(order: Order): Promise<unknown> {
     const asked = Promise.withResolvers<unknown>();
-    this.#tell({ id: this.#asked.push(asked) - 1, order });
+    const id = this.#askedCount++;
+    this.#asked.set(id, asked);
+    this.#tell({ id, order });
     return asked.promise;
   }
 
   async #take(message: FromProcess): Promise<void> {
-    if ('result' in message) this.#asked[message.id]?.resolve(message.result);
-    if ('error' in message) this.#asked[message.id]?.reject(new Error(message.error));
-    if (!('loadId' in message)) return;
+    if (!('loadId' in message)) return this.#settle(message);
     const { loadId } = message;
     try {
       this.#tell({ loadId, body: await this.#load(message.key) });
     } catch (error) {
       this.#tell({ loadId, error: `${error}` });
     }
+  }
+
+  #settle(message: Exclude<FromProcess, { loadId: number }>): void {
+    if (!('id' in message)) return;
+    const asked = this.#asked.get(message.id);
+    this.#asked.delete(message.id);
+    if ('result' in message) asked?.resolve(message.result);
+    else asked?.reject(new Error(message.error));
   }
 
   #tell(message: ToProcess): void {

@@ -42,12 +42,13 @@ const cache = new Cache({
     if (event.type !== 'hit' && event.type !== 'stale') events.push(event);
   },
 });
-const loads: { resolve: (loaded: { body: string }) => void; reject: (error: Error) => void }[] = [];
+/** What the database was asked and has not answered, by number. */
+const loads = new Map<number, PromiseWithResolvers<{ body: string }>>();
+let loadCount = 0;
 
 process.on('message', (message: ToProcess) => {
   if ('order' in message) void answer(message.id, obey(message.order));
-  else if (message.error) loads[message.loadId]?.reject(new Error(message.error));
-  else loads[message.loadId]?.resolve({ body: message.body ?? '' });
+  else loaded(message);
 });
 process.on('disconnect', () => process.exit());
 send({ ready: true });
@@ -58,6 +59,13 @@ async function answer(id: number, work: Promise<unknown>): Promise<void> {
   } catch (error) {
     send({ id, error: `${error}` });
   }
+}
+
+function loaded({ loadId, body = '', error }: Exclude<ToProcess, { order: Order }>): void {
+  const asked = loads.get(loadId);
+  loads.delete(loadId);
+  if (error) asked?.reject(new Error(error));
+  else asked?.resolve({ body });
 }
 
 async function obey(order: Order): Promise<unknown> {
@@ -98,9 +106,10 @@ async function read(key: string, minVersion?: number): Promise<Answer> {
     tags: [key],
     minVersion,
     load: () => {
-      const { promise, resolve, reject } = Promise.withResolvers<{ body: string }>();
-      send({ loadId: loads.push({ resolve, reject }) - 1, key });
-      return promise;
+      const asked = Promise.withResolvers<{ body: string }>();
+      loads.set(++loadCount, asked);
+      send({ loadId: loadCount, key });
+      return asked.promise;
     },
   });
   return toAnswer(await entry);

@@ -7,12 +7,14 @@ export const canary = 'canary';
 const publicColumns: Record<string, string> = {
   badge: 'rationale',
   chain: 'banner_url description links logo_url name rules slug',
+  chain_log: 'action reason subject',
   comment: 'body',
   event: 'description name place prizes slug url',
   event_entry: 'prize track',
   investor_profile: 'bio company name portfolio_links thesis title value_added',
   investor_tally: 'facet name',
   post: 'body slug tag title',
+  post_reply: 'body',
   project:
     'comparison cover_url demo_url description novelty pitch_deck_url raising_stage repository_url slug story tagline title video_url',
   project_member: 'name role',
@@ -59,6 +61,9 @@ export async function hideRows(sql: postgres.Sql): Promise<void> {
   await sql`update post set hidden_at = now(), hidden_reason = ${canary} where ${third}`;
   await sql`update post set title = ${text}, body = ${text}, slug = ${text} where hidden_at is not null
     or chain_id in (select id from chain where not is_public)`;
+  await sql`update post_reply set hidden_at = now(), hidden_reason = ${canary}, body = ${text} where ${third}`;
+  await sql`update post_reply set body = ${text}
+    where post_id in (select p.id from post p join chain c on c.id = p.chain_id where p.hidden_at is not null or not c.is_public)`;
   await sql`update investor_profile set is_public = false where ${third}`;
   await sql`update investor_profile set name = ${text}, bio = ${text}, company = ${text}, thesis = ${text} where not is_public`;
   await sql`update comment set deleted_at = now(), body = ${text} where ${third}`;

@@ -4,8 +4,9 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { newId } from '#db/id.ts';
 import { session } from '#db/schema/auth.ts';
 import { badge } from '#db/schema/badge.ts';
-import { chainModerator } from '#db/schema/chain.ts';
+import { type chain, chainModerator } from '#db/schema/chain.ts';
 import { comment } from '#db/schema/comment.ts';
+import { eventEntry } from '#db/schema/event.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { project, projectMember } from '#db/schema/project.ts';
@@ -16,7 +17,8 @@ import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import { vote } from '#db/schema/vote.ts';
 import { badgeKinds } from '#db/vocabulary.ts';
-import { aChain, anInvestor, aProject } from './builders.ts';
+import { aChain, anEvent, anInvestor, aProject } from './builders.ts';
+import { aModeratedChain, aPlace } from './chains.ts';
 import { aMember } from './session.ts';
 import { aValidator } from './validators.ts';
 
@@ -94,6 +96,32 @@ export class Cast {
       .values({ projectId, userId: teamMember.id, name: teamMember.username, claimedAt: new Date() });
     await this.db.insert(validatorAssignment).values({ projectId, validatorId: assignedValidator.id });
     return made;
+  }
+
+  /** An event that anyone may enter. */
+  event(): Promise<{ id: string; slug: string }> {
+    return anEvent(this.db, { endsAt: new Date('2099-01-01') });
+  }
+
+  /** One that is over, in which such a project took part, counted. */
+  async judgedEvent(): Promise<{ slug: string; project: string }> {
+    const { id: eventId, slug } = await anEvent(this.db, { entryCount: 1 });
+    const { id: projectId, slug: entered } = await this.project();
+    await this.db.insert(eventEntry).values({ eventId, projectId });
+    return { slug, project: entered };
+  }
+
+  /** A chain of the owner's, with the moderator. */
+  async newChain(values: Partial<typeof chain.$inferInsert> = {}): Promise<{ id: string; slug: string }> {
+    const { owner, moderator } = this.people;
+    return aModeratedChain(this.db, { ownerId: owner.id, moderatorId: moderator.id, ...values });
+  }
+
+  /** A project of the owner's that is in such a chain, or waits there. */
+  async place(status: 'pending' | 'approved'): Promise<{ slug: string; project: string }> {
+    const [{ id: chainId, slug }, { id: projectId, slug: project }] = [await this.newChain(), await this.project()];
+    await aPlace(this.db, { chainId, projectId, status });
+    return { slug, project };
   }
 
   /** A comment by the builder on such a project, counted; its id. */

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Role } from './cast.ts';
 import { adminRows } from './may-admin.ts';
+import { chainRows } from './may-chain.ts';
 import { dashboardRows } from './may-dashboard.ts';
+import { eventRows } from './may-event.ts';
 import { evidenceRows } from './may-evidence.ts';
 import { introRows } from './may-intro.ts';
 import { investorRows } from './may-investor.ts';
 import { messageRows } from './may-message.ts';
 import { moderationRows } from './may-moderation.ts';
+import { oddsRows } from './may-odds.ts';
+import { postRows } from './may-post.ts';
 import { projectRows } from './may-project.ts';
 import { type Row, writers } from './may-row.ts';
+import { speedRows } from './may-speed.ts';
 import { validatorRows } from './may-validator.ts';
 
 const nothing = () => ({});
@@ -50,6 +55,8 @@ export const rows: Record<string, Row> = {
     refusal: 'OWN_COMMENT',
   },
   'comment.visit': { input: onProject, may: writers },
+  ...eventRows,
+  ...chainRows,
   'follow.of': { input: () => ({ usernames: ['nobody_here'] }), may: 'signed in' },
   'follow.set': {
     input: ({ people }, role) => ({ username: people[role === 'admin' ? 'owner' : 'admin'].username, follows: true }),
@@ -71,7 +78,10 @@ export const rows: Record<string, Row> = {
   ...evidenceRows,
   ...investorRows,
   ...moderationRows,
+  ...postRows,
+  ...oddsRows,
   ...projectRows,
+  ...speedRows,
   ...validatorRows,
   'vote.cast': {
     input: async (cast) => ({ ...(await onProject(cast)), value: 1 }),

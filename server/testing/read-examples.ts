@@ -9,6 +9,7 @@ export type Subjects = {
   badge: { slug: string; username: string };
   person: string;
   chain: string;
+  post: { slug: string; post: string };
   event: string;
   /** Whoever has a public entry in the directory. */
   investor: string;
@@ -23,6 +24,7 @@ export function readExamples({
   badge,
   person,
   chain,
+  post,
   event,
   investor,
   word,
@@ -49,13 +51,16 @@ export function readExamples({
     'badge.byValidator': [badge],
     'chain.bySlug': [{ slug: chain }],
     'chain.list': [{ sort: 'rank' }, { sort: 'newest' }, { sort: 'followers' }, { category: 'data' }],
+    'chain.log': [{ slug: chain }],
+    'chain.projects': [{ slug: chain }, { slug: chain, limit: 50 }],
     'chain.posts': postSorts.flatMap((sort) => [
       { slug: chain, sort },
       { slug: chain, sort, tag: 'question' },
     ]),
     'comment.list': [{ slug: project }, { slug: project, limit: 50 }],
     'event.bySlug': [{ slug: event }],
-    'event.list': [{ when: 'all' }, { when: 'upcoming' }, { when: 'past' }],
+    'event.entries': [{ slug: event }, { slug: event, track: 'Web' }],
+    'event.list': [{ when: 'all' }, { when: 'running' }, { when: 'upcoming' }, { when: 'past' }],
     'feed.list': feedSorts.flatMap((sort) => feedFilters.map((filter) => ({ ...filter, sort }))),
     'investors.byUsername': [{ username: investor }],
     'investors.list': [
@@ -74,8 +79,12 @@ export function readExamples({
     'leaderboard.projects': [{ period: 'all_time' }, { period: 'month' }, { period: 'week' }],
     'leaderboard.trending': [{}],
     'leaderboard.users': [{}],
+    'post.bySlug': [post],
+    'post.replies': [post, { ...post, limit: 50 }],
     'profile.byUsername': [{ username: person }],
     'project.bySlug': [{ slug: project }],
+    'site.numbers': [{}],
+    'speed.figures': [{}],
     'search.all': [{ q: word }, { q: `${word}x` }, { q: person }, ...searchKinds.map((kind) => ({ q: word, kind }))],
   };
 }

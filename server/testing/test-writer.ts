@@ -1,4 +1,4 @@
-import { eq, isNull } from 'drizzle-orm';
+import { eq, isNull, sql } from 'drizzle-orm';
 import { Redis } from 'ioredis';
 import { type Connection, connect } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
@@ -27,6 +27,19 @@ export class TestWriter {
       await changed(tx, { tags: [tag.project(slug), tag.feed] });
     });
     return version;
+  }
+
+  /** One more vote for it; when that was committed, at the earliest, in ms since 1970. */
+  async upvote(slug: string): Promise<number> {
+    const { result } = await commit(this.#site, async (tx) => {
+      await tx
+        .update(project)
+        .set({ upCount: sql`${project.upCount} + 1` })
+        .where(eq(project.slug, slug));
+      await changed(tx, { tags: [tag.project(slug), tag.feed] });
+      return performance.timeOrigin + performance.now();
+    });
+    return result;
   }
 
   async publish(slug: string): Promise<void> {

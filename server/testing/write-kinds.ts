@@ -4,8 +4,10 @@ import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
 import { slugOf } from '#db/slug.ts';
-import { aProject } from './builders.ts';
+import { anEvent, aProject } from './builders.ts';
+import { chainWriteKinds } from './chain-write-kinds.ts';
 import { someContent, someEntry } from './content.ts';
+import { postWriteKinds } from './post-write-kinds.ts';
 import { aMember } from './session.ts';
 import { anAssignment, aValidator } from './validators.ts';
 
@@ -22,6 +24,7 @@ export type WriteKind = {
 
 /** One of each kind of write, by the procedure's name; each makes what it needs. */
 export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = {
+  ...chainWriteKinds,
   'follow.set': async (db) => {
     const { username } = await aMember(db);
     return {
@@ -29,6 +32,30 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       input: { username, follows: true },
       cookie: (await aMember(db)).cookie,
       seen: [{ path: `/api/users/${username}`, shows: ({ followerCount }) => followerCount === 1 }],
+    };
+  },
+  'event.subscribe': async (db) => {
+    const { slug } = await anEvent(db, { endsAt: new Date('2099-01-01') });
+    return {
+      procedure: 'event.subscribe',
+      input: { slug },
+      cookie: (await aMember(db)).cookie,
+      seen: [{ path: `/api/events/${slug}`, shows: ({ subscriberCount }) => subscriberCount === 1 }],
+    };
+  },
+  'event.enter': async (db) => {
+    const { slug } = await anEvent(db, { startsAt: new Date(), endsAt: new Date('2099-01-01') });
+    const { slug: project, ownerCookie } = await projectOfSomebody(db);
+    return {
+      procedure: 'event.enter',
+      input: { slug, project },
+      cookie: ownerCookie,
+      seen: [
+        { path: `/api/events/${slug}`, shows: ({ entries }) => (entries as Json[]).length === 1 },
+        { path: `/api/events/${slug}/entries`, shows: (answer) => cardOf(answer, project) !== undefined },
+        { path: '/api/events?when=running', shows: (answer) => cardOf(answer, slug)?.entryCount === 1 },
+        { path: `/api/projects/${project}`, shows: ({ events }) => (events as Json[]).length === 1 },
+      ],
     };
   },
   'vote.cast': async (db) => {
@@ -101,6 +128,7 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       seen: [{ path: `/api/projects/${slug}`, shows: ({ introRequestCount }) => introRequestCount === 1 }],
     };
   },
+  ...postWriteKinds,
   'account.saveProfile': async (db) => {
     const { slug, owner, ownerCookie } = await projectOfSomebody(db);
     const username = `${owner}_new`;

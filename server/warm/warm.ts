@@ -17,6 +17,9 @@ type ReadReport = {
   errors: string[];
   tookMs: number;
   endedAt: string;
+  /** When the oldest of its answers was computed, and when the first stops being fresh; null where none was there. */
+  oldestAt: string | null;
+  freshUntil: string | null;
 };
 
 export type WarmReport = { startedAt: string; tookMs: number; keys: number; failed: number; reads: ReadReport[] };
@@ -45,6 +48,7 @@ export async function warm({ db, reads, clock = systemClock }: Options): Promise
   async function warmRead(read: PublicRead): Promise<ReadReport> {
     const beganAt = clock.now();
     const report = { name: read.name, keys: 0, fresh: 0, filled: 0, failed: 0, errors: [] as string[] };
+    const [computedAt, freshUntil]: [number[], number[]] = [[], []];
     const fail = (key: string, error: unknown) => {
       report.failed++;
       if (report.errors.length < 5) report.errors.push(`${key}: ${`${error}`.slice(0, 200)}`);
@@ -54,6 +58,8 @@ export async function warm({ db, reads, clock = systemClock }: Options): Promise
       try {
         const entry = await guard.run(() => freshEntry(read, input), { urgent: false });
         if (entry.status === 'not-found') throw errorIn(entry);
+        computedAt.push(clock.now() - entry.ageMs);
+        freshUntil.push(clock.now() + entry.freshForMs);
         const isNew = entry.source === 'fill' || entry.ageMs < clock.now() - beganAt;
         report[isNew ? 'filled' : 'fresh']++;
         return JSON.parse(`${entry.body}`);
@@ -64,7 +70,13 @@ export async function warm({ db, reads, clock = systemClock }: Options): Promise
     };
     await Promise.resolve(read.warm?.(take, db)).catch((error) => fail('the warm set', error));
     const endedAt = clock.now();
-    return { ...report, tookMs: Math.round(endedAt - beganAt), endedAt: new Date(endedAt).toISOString() };
+    return {
+      ...report,
+      tookMs: Math.round(endedAt - beganAt),
+      endedAt: new Date(endedAt).toISOString(),
+      oldestAt: earliest(computedAt),
+      freshUntil: earliest(freshUntil),
+    };
   }
 
   /** What is old is renewed behind the one who asks: this one waits for it. */
@@ -77,6 +89,10 @@ export async function warm({ db, reads, clock = systemClock }: Options): Promise
       await clock.sleep(pollMs);
     }
   }
+}
+
+function earliest(times: number[]): string | null {
+  return times.length > 0 ? new Date(Math.min(...times)).toISOString() : null;
 }
 
 function sum(reports: ReadReport[], of: 'keys' | 'failed'): number {

@@ -37,7 +37,7 @@ export class VoteWorld {
 
   private constructor() {
     this.#stance = new Stance(this.#queryClient, slug, {
-      vote: (_, value) =>
+      vote: (_, { value }) =>
         new Promise((resolve, reject) => {
           if (this.#sent) this.overlaps++;
           this.#sent = { value, resolve, reject };

@@ -1,0 +1,7 @@
+import { ChainLogView } from '#app/_chain/log-view.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return <ChainLogView />;
+}

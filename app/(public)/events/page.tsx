@@ -1,0 +1,7 @@
+import { EventsView } from '#app/_event/events-view.tsx';
+
+export const instant = false;
+
+export default function Page() {
+  return <EventsView />;
+}

@@ -1,0 +1,3 @@
+import { trpc } from '#app/_trpc/client.ts';
+
+export const siteNumbersQuery = () => trpc.site.numbers.queryOptions({});

@@ -1,0 +1,22 @@
+/** The public reads as plain REST, in the order of the page. A test holds each path to one that is there. */
+export const restPaths: readonly { path: string; gives: string }[] = [
+  { path: '/api/projects', gives: 'Projects by sort and filter, 20 a page' },
+  { path: '/api/projects/{slug}', gives: 'Everything on a project’s page' },
+  { path: '/api/projects/{slug}/comments', gives: 'The comments on a project' },
+  { path: '/api/leaderboard/projects', gives: 'Projects by proof score; period all_time, month or week' },
+  { path: '/api/leaderboard/users', gives: 'People by karma' },
+  { path: '/api/leaderboard/chains', gives: 'Chains by rank' },
+  { path: '/api/leaderboard/trending', gives: 'The top ten of all three' },
+  { path: '/api/investors/public', gives: 'The directory of investors, with filters' },
+  { path: '/api/investors/stats', gives: 'How many investors there are, by type, sector, stage and check size' },
+  { path: '/api/investors/{username}', gives: 'An investor’s entry' },
+  { path: '/api/search', gives: 'Projects, people, chains, posts and investors by a word' },
+  { path: '/api/users/{username}', gives: 'A person’s page' },
+  { path: '/api/chains', gives: 'Chains' },
+  { path: '/api/chains/{slug}', gives: 'A chain' },
+  { path: '/api/chains/{slug}/posts', gives: 'The posts of a chain' },
+  { path: '/api/events', gives: 'Events; when upcoming, running or past' },
+  { path: '/api/events/{slug}', gives: 'An event with its first entries' },
+  { path: '/api/events/{slug}/entries', gives: 'The entries of an event, by track' },
+  { path: '/api/site/numbers', gives: 'How much there is on this site' },
+];

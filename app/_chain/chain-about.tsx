@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { Markdown } from '#app/_markdown/markdown';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { categoryNames } from '#app/_project/category-names.ts';
+import { ReportButton } from '#app/_report/report-button.tsx';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { ExternalLink } from '#app/_ui/external-link.tsx';
+import { Tag } from '#app/_ui/tag.tsx';
+import { Time } from '#app/_ui/time.tsx';
+import type { ChainPage } from '#server/chain/chain.output.ts';
+import type { Person } from '#server/profile/person.output.ts';
+import { ChainPageLink } from './chain-page-link.tsx';
+
+/** What holds in a chain, where else it is, and who runs it. */
+export function ChainAbout({ page, isPrivate }: { page: ChainPage; isPrivate: boolean }) {
+  const { rules, links, categories, owner, moderators, createdAt, slug } = page;
+  return (
+    <div className="grid content-start gap-8">
+      {rules.trim() && (
+        <Part id="rules" title="Rules">
+          <div dir="auto" className="[overflow-wrap:anywhere]">
+            <Markdown source={rules} />
+          </div>
+        </Part>
+      )}
+      {links.length > 0 && (
+        <Part id="links" title="Links">
+          <ul className="grid gap-1">
+            {links.map(({ label, url }) => (
+              <li key={`${label} ${url}`} className="min-w-0 truncate">
+                <ExternalLink href={url} className="link touch:min-h-11 inline-flex items-center">
+                  <bdi>{label}</bdi>
+                </ExternalLink>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part id="people" title="Run by">
+        <ul className="grid gap-1">
+          <Runner person={owner} role="Owner" />
+          {moderators
+            .filter(({ username }) => username !== owner.username)
+            .map((person) => (
+              <Runner key={person.username} person={person} role="Moderator" />
+            ))}
+        </ul>
+        {!isPrivate && (
+          <p className="mt-3">
+            <ChainPageLink slug={slug} to="log" className="link touch:min-h-11 inline-flex items-center">
+              What the moderators did
+            </ChainPageLink>
+          </p>
+        )}
+      </Part>
+      <Part id="about" title="About">
+        <p className="text-text-2">
+          Since <Time iso={createdAt} long />
+        </p>
+        {categories.length > 0 && (
+          <p className="mt-2 flex flex-wrap gap-1">
+            {categories.map((category) => (
+              <Tag key={category}>{categoryNames[category]}</Tag>
+            ))}
+          </p>
+        )}
+        <ReportButton
+          subject={{ kind: 'chain', slug }}
+          className="text-12 text-muted hover:text-text touch:min-h-11 mt-3 min-h-6 hover:underline"
+        >
+          Report this chain
+        </ReportButton>
+      </Part>
+    </div>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className="border-line text-14 mb-3 border-b pb-2">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Runner({ person: { username, displayName, avatarUrl }, role }: { person: Person; role: string }) {
+  return (
+    <li className="touch:min-h-11 flex min-h-8 items-center gap-2">
+      <ProfileLink
+        username={username}
+        prefetch="intent"
+        className="hover:text-accent touch:min-h-11 inline-flex min-w-0 flex-1 items-center gap-2 font-medium"
+      >
+        <Avatar username={username} name={displayName} url={avatarUrl} />
+        <bdi className="truncate">{displayName || username}</bdi>
+      </ProfileLink>
+      <span className="text-12 text-muted">{role}</span>
+    </li>
+  );
+}

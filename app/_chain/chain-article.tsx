@@ -1,0 +1,103 @@
+import { Suspense, useState } from 'react';
+import { ChainPosts } from '#app/_post/chain-posts.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { tab, tabs } from '#app/_ui/tabs.ts';
+import { useIsDocument } from '#app/_ui/use-is-document.ts';
+import { usePageParams } from '#app/_ui/use-page-params.ts';
+import type { ChainCard, ChainPage } from '#server/chain/chain.output.ts';
+import { ChainAbout } from './chain-about.tsx';
+import { type ChainAddress, chainAddress } from './chain-address.ts';
+import { ChainHead } from './chain-head.tsx';
+import { ChainLink } from './chain-link.tsx';
+import { ChainProjects } from './chain-projects.tsx';
+import { ChainTop } from './chain-top.tsx';
+import { PinnedProjects } from './pinned-projects.tsx';
+
+type Props = {
+  card: ChainCard;
+  /** The rest, once it has come. */
+  page?: ChainPage | undefined;
+  isPrivate?: boolean;
+  /** Given when the rest could not be loaded. */
+  onRetry?: (() => void) | undefined;
+};
+
+/** What the chain is about, what is in it, and who runs it; the last stands beside the rest on a wide window. */
+export function ChainArticle({ card, page, isPrivate = false, onRetry }: Props) {
+  const { slug } = card;
+  const address = chainAddress(usePageParams(`/chains/${slug}`));
+  const view = isPrivate ? 'projects' : address.view;
+  return (
+    <article className="wrap with-rail">
+      <ChainHead card={card} view={address.view} isPrivate={isPrivate} />
+      <div className="rail:pb-16 min-w-0 pt-6 pb-6">
+        <ChainTop card={card} page={page} isPrivate={isPrivate} />
+        <PartTabs card={card} current={view} isPrivate={isPrivate} />
+        {onRetry && <Unfinished onRetry={onRetry} />}
+        {page && view !== 'projects' && (
+          <>
+            <PinnedProjects projects={page.pinned} />
+            <PostsOf slug={slug} />
+          </>
+        )}
+        {page && view === 'projects' && <ChainProjects page={page} cursor={address.cursor} isPrivate={isPrivate} />}
+      </div>
+      <div className="rail:py-6 min-w-0 pb-16">{page && <ChainAbout page={page} isPrivate={isPrivate} />}</div>
+    </article>
+  );
+}
+
+/**
+ * A document is whole, so no boundary may stand above its posts. A page that a click opened shows all else until they
+ * have come.
+ */
+function PostsOf({ slug }: { slug: string }) {
+  const [isDocument] = useState(useIsDocument());
+  if (isDocument) return <ChainPosts slug={slug} />;
+  return (
+    <Suspense fallback={<div className="min-h-96" />}>
+      <ChainPosts slug={slug} />
+    </Suspense>
+  );
+}
+
+type TabsProps = { card: ChainCard; current: ChainAddress['view']; isPrivate: boolean };
+
+function PartTabs({ card: { slug, postCount, projectCount }, current, isPrivate }: TabsProps) {
+  const parts: { name: string; view: ChainAddress['view']; count: number }[] = [
+    ...(isPrivate ? [] : [{ name: 'Posts', view: undefined, count: postCount }]),
+    { name: 'Projects', view: 'projects', count: projectCount },
+  ];
+  return (
+    <nav aria-label="Parts of the chain" className={`${tabs} border-line mt-2 border-b`}>
+      {parts.map(({ name, view, count }) => (
+        <ChainLink
+          key={name}
+          slug={slug}
+          address={view ? { view } : {}}
+          scroll={false}
+          aria-current={view === current ? 'page' : undefined}
+          className={tab}
+        >
+          {name} <span className="text-12 text-muted font-normal tabular-nums">{formatNumber(count)}</span>
+        </ChainLink>
+      ))}
+    </nav>
+  );
+}
+
+function Unfinished({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div
+      role="alert"
+      className="rounded-8 bg-warn-soft mt-6 flex flex-wrap items-center justify-between gap-3 px-4 py-3"
+    >
+      <p>
+        <b className="block font-semibold">The rest of this page could not be loaded.</b>
+        Name and description are what the list said. Check your connection and try again.
+      </p>
+      <Button onClick={onRetry}>Try again</Button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { useNavigate } from '#app/_ui/link.tsx';
+import { toast } from '#app/_ui/toast.ts';
+import { chainHref } from './chain-address.ts';
+import { forgetChain } from './chain-query.ts';
+
+/** Deletes one's own chain; the toast brings it back. */
+export function DeleteChain({ slug, name }: { slug: string; name: string }) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [failure, setFailure] = useState<string>();
+  const restore = async () => {
+    try {
+      await api.chain.restore.mutate({ slug });
+      await forgetChain(queryClient, slug);
+      navigate(chainHref(slug));
+    } catch (error) {
+      toast({ title: toldOf(error).message });
+    }
+  };
+  const remove = async () => {
+    setFailure(undefined);
+    try {
+      await api.chain.delete.mutate({ slug });
+      navigate('/chains', { replace: true });
+      await forgetChain(queryClient, slug);
+      toast({ title: `${name} is deleted`, action: { name: 'Undo', act: () => void restore() } });
+    } catch (error) {
+      setFailure(toldOf(error).message);
+    }
+  };
+  return (
+    <section aria-labelledby="delete-title" className="border-line mt-10 grid gap-3 border-t pt-6">
+      <h2 id="delete-title" className="text-16">
+        Delete
+      </h2>
+      <p className="text-text-2 text-pretty">
+        The chain leaves the site, with its posts. Its projects stay, and it can come back for seven days.
+      </p>
+      <Button className="text-bad justify-self-start" onClick={() => void remove()}>
+        Delete the chain
+      </Button>
+      {failure && (
+        <p role="alert" className="text-bad">
+          {failure}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from 'react';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { Section } from '#app/_project/section.tsx';
+import { api } from '#app/_trpc/client.ts';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { FormField } from '#app/_ui/form-field.tsx';
+import { useIsLive } from '#app/_ui/use-is-live.ts';
+import type { ChainPage } from '#server/chain/chain.output.ts';
+import { Username } from '#server/profile/profile.input.ts';
+import { AskReasonButton } from './ask-reason-button.tsx';
+import { LeaveButton } from './leave-button.tsx';
+import { useDecision } from './use-decision.ts';
+
+/** Who moderates; its owner names them and ends it. */
+export function ModeratorsPart({ page, isOwner }: { page: ChainPage; isOwner: boolean }) {
+  const { slug, moderators } = page;
+  const { act, isBusy } = useDecision(slug);
+  return (
+    <Section id="moderators" title="Moderators">
+      {moderators.length === 0 && <p className="text-muted">Nobody but its owner moderates this chain.</p>}
+      <ul className="empty:hidden">
+        {moderators.map(({ username, displayName, avatarUrl }) => (
+          <li key={username} className="border-line flex min-h-12 items-center gap-3 border-t">
+            <ProfileLink
+              username={username}
+              prefetch="intent"
+              className="hover:text-accent touch:min-h-11 inline-flex min-w-0 flex-1 items-center gap-2 font-medium"
+            >
+              <Avatar username={username} name={displayName} url={avatarUrl} />
+              <bdi className="truncate">{displayName || username}</bdi>
+            </ProfileLink>
+            {isOwner && (
+              <AskReasonButton
+                label={`Remove ${displayName || username}`}
+                isBusy={isBusy}
+                title={`Remove ${displayName || username}`}
+                verb="Remove"
+                hint="They are told, and the public log shows it."
+                onSend={(reason) => act(() => api.chain.removeModerator.mutate({ slug, username, reason }))}
+              >
+                Remove
+              </AskReasonButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isOwner ? <AddModerator slug={slug} /> : <LeaveButton slug={slug} />}
+    </Section>
+  );
+}
+
+function AddModerator({ slug }: { slug: string }) {
+  const { act, isBusy } = useDecision(slug);
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const known = Username.safeParse(name.trim().replace(/^@/, ''));
+    if (!known.success) return setProblem('A username has 3 to 30 letters, digits or underscores.');
+    const hindered = await act(() => api.chain.addModerator.mutate({ slug, username: known.data }));
+    setProblem(hindered);
+    if (!hindered) setName('');
+  };
+  return (
+    <form method="post" noValidate onSubmit={(event) => void add(event)} className="border-line border-t pt-4">
+      <FormField
+        label="Name a moderator"
+        placeholder="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={name}
+        error={problem}
+        hint="They decide about submissions, pin, and edit the chain, as you do."
+        onChange={({ target }) => setName(target.value)}
+      />
+      <Button type="submit" className="mt-2" disabled={!useIsLive()} aria-disabled={isBusy || undefined}>
+        Add
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { Cover } from '#app/_project/cover.tsx';
+import { ProjectLink } from '#app/_project/project-link.tsx';
+import { ProofRing } from '#app/_project/proof-ring.tsx';
+import { Section } from '#app/_project/section.tsx';
+import { api } from '#app/_trpc/client.ts';
+import { useList } from '#app/_trpc/list-query.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import { toast } from '#app/_ui/toast.ts';
+import type { SubmissionQueue } from '#server/chain/own-chain.output.ts';
+import { AskReasonButton } from './ask-reason-button.tsx';
+import { chainQueueQuery } from './own-chain-query.ts';
+import { useDecision } from './use-decision.ts';
+
+/** What waits, the longest waiting first. */
+export function QueuePart({ slug }: { slug: string }) {
+  const { items, nextCursor, readOn, isReadingOn } = useList(chainQueueQuery(slug));
+  return (
+    <Section id="queue" title="Submissions" note={items.length > 0 ? formatNumber(items.length) : ''}>
+      {items.length === 0 && <p className="text-muted">Nothing waits for a decision.</p>}
+      <ul className="empty:hidden">
+        {items.map((item) => (
+          <Waiting key={item.project.slug} slug={slug} item={item} />
+        ))}
+      </ul>
+      {nextCursor && (
+        <Button size="small" className="mt-4" disabled={isReadingOn} onClick={readOn}>
+          Show more
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+type Item = SubmissionQueue['items'][number];
+
+function Waiting({ slug, item: { project, submittedBy, message, submittedAt } }: { slug: string; item: Item }) {
+  const { act, isBusy, failure } = useDecision(slug);
+  const place = { slug, project: project.slug };
+  const approve = async () => {
+    const hindered = await act(() => api.chain.approve.mutate(place));
+    if (!hindered) toast({ title: `${project.title} is in the chain` });
+  };
+  return (
+    <li className="border-line grid gap-3 border-t py-4">
+      <div className="group relative flex items-start gap-4">
+        <Cover slug={project.slug} url={project.coverUrl} className="w-24 shrink-0" />
+        <div className="min-w-0 flex-1">
+          <h3 className="text-16 truncate">
+            <ProjectLink slug={project.slug} prefetch="intent" dir="auto" className="stretch group-hover:text-accent">
+              {project.title}
+            </ProjectLink>
+          </h3>
+          <p dir="auto" className="text-text-2 line-clamp-2 text-pretty">
+            {project.tagline}
+          </p>
+        </div>
+        <ProofRing points={project} />
+      </div>
+      {message && (
+        <blockquote dir="auto" className="border-line-2 border-l-2 pl-3 [overflow-wrap:anywhere] whitespace-pre-line">
+          {message}
+        </blockquote>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="text-12 text-muted flex flex-wrap gap-x-3">
+          {submittedBy && (
+            <ProfileLink username={submittedBy.username} prefetch="intent" className="hover:text-text hover:underline">
+              <bdi>{submittedBy.displayName || submittedBy.username}</bdi>
+            </ProfileLink>
+          )}
+          <Time iso={submittedAt} />
+        </p>
+        <div className="flex gap-2">
+          <AskReasonButton
+            label={`Reject ${project.title}`}
+            isBusy={isBusy}
+            title={`Reject ${project.title}`}
+            verb="Reject"
+            hint="Its maker is told, and the public log shows it."
+            onSend={(reason) => act(() => api.chain.reject.mutate({ ...place, reason }))}
+          >
+            Reject
+          </AskReasonButton>
+          <Button
+            size="small"
+            look="primary"
+            aria-label={`Approve ${project.title}`}
+            disabled={isBusy}
+            onClick={() => void approve()}
+          >
+            Approve
+          </Button>
+        </div>
+      </div>
+      {failure && (
+        <p role="alert" className="text-bad">
+          {failure}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Pill } from '#app/_live/pill.tsx';
+import { useTopic } from '#app/_live/topics.ts';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { projectQuery } from '#app/_project/project-query.ts';
+import { wantVersion } from '#app/_trpc/own-version.ts';
+import type { Comment } from '#server/comment/comment.output.ts';
+import type { LiveComments } from '#server/project/live-project.output.ts';
+
+type Props = { slug: string; comments: Comment[] /** Whether those are all that there were. */; isWhole: boolean };
+
+/** How many comments of others came since the page was read, and a way to see them. */
+export function NewComments({ slug, comments, isWhole }: Props) {
+  const queryClient = useQueryClient();
+  const username = useMe()?.username;
+  const frame = useTopic<LiveComments>(`comments:${slug}`);
+  const newest = frame?.data?.newest ?? [];
+  // Ids sort by birth. Of a long thread the page has a part, so what is new there is what came since the first frame.
+  const [seen, setSeen] = useState<string>();
+  if (frame && seen === undefined) setSeen(isWhole ? '' : (newest[0]?.id ?? ''));
+  const known = new Set(comments.map(({ id }) => id));
+  const isNew = ({ id, by }: LiveComments['newest'][number]) => by !== username && !known.has(id) && id > (seen ?? id);
+  const count = newest.filter(isNew).length;
+  const show = async () => {
+    wantVersion(frame?.version ?? 0);
+    await queryClient.refetchQueries({ queryKey: projectQuery(slug).queryKey });
+    setSeen(newest[0]?.id);
+  };
+  const words = count === 1 ? '1 new comment' : `${count} new comments`;
+  return <Pill place="end" words={count > 0 ? words : undefined} onShow={() => void show()} />;
+}

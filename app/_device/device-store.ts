@@ -1,0 +1,60 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** An answer that was read in this browser, with when (ms since 1970) and for whom: null for what is everybody's. */
+export type KeptAnswer = {
+  hash: string;
+  queryKey: readonly unknown[];
+  data: unknown;
+  person: string | null;
+  at: number;
+  /** Whose code wrote it: another build may mean another shape. */
+  build: string;
+  sizeBytes: number;
+};
+
+/** A write that the server has not taken yet. It is sent under its key, so that it is done once however often it is sent. */
+export type WaitingWrite = {
+  key: string;
+  /** Whose it is, by username. */
+  person: string;
+  kind: string;
+  /** What it changes: writes of one thing are sent one after the other. */
+  thing: string;
+  input: unknown;
+  at: number;
+  /** Whether it may have reached the server already. */
+  sent: boolean;
+  /** Why the server did not take it; null while it only waits. */
+  problem: string | null;
+};
+
+interface DeviceSchema extends DBSchema {
+  answers: { key: string; value: KeptAnswer; indexes: { at: number } };
+  writes: { key: string; value: WaitingWrite; indexes: { at: number } };
+}
+
+export type DeviceStore = IDBPDatabase<DeviceSchema>;
+
+const name = 'prova';
+let opened: Promise<DeviceStore | undefined> | undefined;
+
+/** What this browser keeps for later visits; undefined where it may keep nothing. */
+export function deviceStore(): Promise<DeviceStore | undefined> {
+  opened ??= open().catch(() => undefined);
+  return opened;
+}
+
+/** Leaves nothing of anybody, such as after somebody signed out. */
+export async function clearDevice(): Promise<void> {
+  const store = await deviceStore();
+  await Promise.all([store?.clear('answers'), store?.clear('writes')]);
+}
+
+function open(): Promise<DeviceStore> {
+  return openDB<DeviceSchema>(name, 1, {
+    upgrade(store) {
+      store.createObjectStore('answers', { keyPath: 'hash' }).createIndex('at', 'at');
+      store.createObjectStore('writes', { keyPath: 'key' }).createIndex('at', 'at');
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import type { Query, QueryFunction, QueryFunctionContext } from '@tanstack/react-query';
+import { askAs, askingNow } from '#app/_trpc/asking.ts';
+import { wroteAt } from '#app/_trpc/own-version.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { noteUnanswered } from './reach.ts';
+
+/** An answer of an earlier visit, and when it was read. */
+type Known = { data: unknown; at: number };
+/** Looks for the answer of the query that has this hash. */
+export type Find = (hash: string) => Promise<Known | undefined>;
+
+let find: Find | undefined;
+
+/** From now on what is not in memory is looked for there before the network is asked. */
+export function findKeptBy(way: Find | undefined): void {
+  find = way;
+}
+
+/**
+ * Shows what this browser has kept, where memory has nothing, and reads it anew at once: the new answer takes its place.
+ * What is older than an own write is not shown, since it may not know of it. Before the code for it is loaded, which
+ * waits until the page is idle, it is loaded only where the site cannot be reached.
+ */
+export async function keptFirst(read: QueryFunction, context: QueryFunctionContext, query: Query): Promise<unknown> {
+  // What is looked for first is asked for later, but still as it was meant.
+  const asking = askingNow();
+  const answer = () => askAs(asking, () => read(context as Parameters<typeof read>[0]));
+  if (query.state.data !== undefined) return answer();
+  if (find) return (await shown(query)) ?? answer();
+  try {
+    return await answer();
+  } catch (error) {
+    if (!isUnanswered(error)) throw error;
+    find ??= (await import('./find-here.ts')).findHere;
+    const kept = await shown(query);
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
+/** Nobody answered, or one who is too busy to. */
+const isUnanswered = (error: unknown): boolean => ['UNREACHABLE', 'OVERLOADED'].includes(toldOf(error).code);
+
+/** Undefined where there is none. */
+async function shown(query: Query): Promise<unknown> {
+  const kept = await find?.(query.queryHash).catch(() => undefined);
+  if (!kept || kept.at < wroteAt()) return undefined;
+  setTimeout(() => {
+    query.setState({ dataUpdatedAt: kept.at });
+    void query.fetch().catch((error) => {
+      if (isUnanswered(error)) noteUnanswered(kept.at);
+    });
+  });
+  return kept.data;
+}

@@ -1,0 +1,41 @@
+import { hashKey, type QueryClient } from '@tanstack/react-query';
+import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { leaveNothing } from './leave-nothing.ts';
+import { claimDevice, ownerHere, ownerKey } from './owner.ts';
+
+/** A tab that shows somebody's things gives them up with a new document once they are not who is signed in here. */
+export function watchPerson(queryClient: QueryClient): void {
+  const { queryKey } = bootstrapQuery();
+  const bootstrapHash = hashKey(queryKey);
+  const me = () => queryClient.getQueryData(queryKey)?.me;
+  let known = me();
+
+  // Another tab signed out, or in as somebody else.
+  addEventListener('storage', ({ key }) => {
+    if (key === ownerKey || key === null) lookAgain();
+  });
+  // A page that the browser had put aside heard of nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) lookAgain();
+  });
+  const lookAgain = () => {
+    const username = me()?.username;
+    if (username && ownerHere() !== username) location.reload();
+  };
+
+  const leave = () => void leaveNothing().finally(() => location.reload());
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || !me()) return;
+    const { action, query } = event;
+    // The session ended on the server, or the account is gone.
+    if (action.type === 'error' && toldOf(action.error).code === 'UNAUTHORIZED') leave();
+    if (action.type !== 'success' || query.queryHash !== bootstrapHash) return;
+    const now = me();
+    // One may change one's name, or one's address, and stays who one is.
+    const isOther = known && known.email !== now?.email && known.username !== now?.username;
+    if (isOther) leave();
+    else if (now && ownerHere() === known?.username) claimDevice(now.username);
+    known = now;
+  });
+}

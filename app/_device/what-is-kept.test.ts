@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
+import { notificationsQuery } from '#app/_notification/notification-query.ts';
+import { profileQuery } from '#app/_profile/profile-query.ts';
+import { trpc } from '#app/_trpc/client.ts';
+import { markKey } from '#app/_voice/mark-query.ts';
+import { firstPageOf, keptFor } from './what-is-kept.ts';
+
+test('public answers are kept for everybody, the bootstrap for its person, nothing else at all', () => {
+  expect(keptFor(profileQuery('ada').queryKey)).toBe('everybody');
+  expect(keptFor(bootstrapQuery().queryKey)).toBe('person');
+  const others = [notificationsQuery().queryKey, markKey('seen'), ['outbox', 'ada'], trpc.message.thread.pathKey()];
+  for (const queryKey of others) expect(keptFor(queryKey), JSON.stringify(queryKey)).toBe('nobody');
+});
+
+test('of a list the first page is kept', () => {
+  const list = { pages: ['one', 'two'], pageParams: [undefined, 'cursor'] };
+  expect(firstPageOf(list)).toEqual({ pages: ['one'], pageParams: [undefined] });
+  expect(firstPageOf({ title: 'Tone' })).toEqual({ title: 'Tone' });
+});

@@ -1,0 +1,83 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { SignInLink } from '#app/_me/sign-in-link.tsx';
+import { ProjectLink } from '#app/_project/project-link.tsx';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { useOwn } from '#app/_trpc/use-own.ts';
+import { Button, buttonClass } from '#app/_ui/button.tsx';
+import { toast } from '#app/_ui/toast.ts';
+import type { EventPage, OwnEvent } from '#server/event/event.output.ts';
+import { stateOf } from './event-dates.tsx';
+import { ownEventQuery, readEventAgain } from './event-query.ts';
+
+const EnterSheet = lazy(async () => ({ default: (await import('./enter-sheet.tsx')).EnterSheet }));
+
+/** While the event is open: entering a project of one's own, and those that one has entered. */
+export function EnterPart({ page }: { page: EventPage }) {
+  const me = useMe();
+  const own = useOwn(ownEventQuery(page.slug), me !== null);
+  const [isOpen, setOpen] = useState(false);
+  if (stateOf(page, Date.now()) === 'over') return null;
+  return (
+    <section aria-labelledby="enter-title" className="grid gap-3">
+      <h2 id="enter-title" className="border-line text-14 border-b pb-2">
+        Take part
+      </h2>
+      {own?.entries.map((entry) => (
+        <Entry key={entry.slug} page={page} entry={entry} />
+      ))}
+      {me ? (
+        <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          Enter a project
+        </Button>
+      ) : (
+        <SignInLink className={buttonClass()}>Enter a project</SignInLink>
+      )}
+      {isOpen && (
+        <Suspense>
+          <EnterSheet page={page} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+type EntryProps = { page: EventPage; entry: OwnEvent['entries'][number] };
+
+/** It can be taken out, and put back. */
+function Entry({ page: { slug }, entry }: EntryProps) {
+  const queryClient = useQueryClient();
+  const act = async (send: () => Promise<unknown>) => {
+    try {
+      await send();
+      await readEventAgain(queryClient, slug);
+      return true;
+    } catch (error) {
+      toast({ title: toldOf(error).message });
+      return false;
+    }
+  };
+  const withdraw = async () => {
+    const which = { slug, project: entry.slug };
+    if (!(await act(() => api.event.withdraw.mutate(which)))) return;
+    const undo = () => void act(() => api.event.enter.mutate({ ...which, track: entry.track }));
+    toast({ title: `${entry.title} does not take part any more.`, action: { name: 'Undo', act: undo } });
+  };
+  return (
+    <div className="flex items-center gap-2">
+      <p className="grid min-w-0 flex-1">
+        <ProjectLink slug={entry.slug} prefetch="intent" className="hover:text-accent truncate font-medium">
+          <bdi>{entry.title}</bdi>
+        </ProjectLink>
+        {entry.track && <span className="text-12 text-muted truncate">{entry.track}</span>}
+      </p>
+      <Button size="small" className="touch:min-h-11" onClick={() => void withdraw()}>
+        Withdraw<span className="sr-only"> {entry.title}</span>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { Section } from '#app/_project/section.tsx';
+import { useList } from '#app/_trpc/list-query.ts';
+import { chip, chosenChip } from '#app/_ui/chip.ts';
+import { ListEnd } from '#app/_ui/list-end.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { Tag } from '#app/_ui/tag.tsx';
+import { usePageParams } from '#app/_ui/use-page-params.ts';
+import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
+import type { EventEntry, EventPage } from '#server/event/event.output.ts';
+import { type EventAddress, eventAddress, eventHref } from './event-address.ts';
+import { EventLink } from './event-link.tsx';
+import { entriesQuery } from './event-query.ts';
+
+/** What takes part, all of it or by track. */
+export function EventEntries({ page }: { page: EventPage }) {
+  const address = eventAddress(usePageParams(eventHref(page.slug)));
+  const isPart = address.track !== undefined || address.cursor !== undefined;
+  return (
+    <Section id="entries" title="Entries" note={formatNumber(page.entryCount)}>
+      {page.tracks.length > 0 && page.entryCount > 0 && <Tracks page={page} chosen={address.track} />}
+      {isPart ? <Part key={eventHref(page.slug, address)} page={page} address={address} /> : <All page={page} />}
+    </Section>
+  );
+}
+
+function Tracks({ page: { slug, tracks }, chosen }: { page: EventPage; chosen: string | undefined }) {
+  return (
+    <nav aria-label="Track" className="flex flex-wrap gap-2 pb-2">
+      {[undefined, ...tracks].map((track) => (
+        <EventLink
+          key={track ?? ''}
+          slug={slug}
+          address={track ? { track } : {}}
+          scroll={false}
+          aria-current={track === chosen ? 'true' : undefined}
+          className={`${chip} ${track === chosen ? chosenChip : ''}`}
+        >
+          <bdi>{track ?? 'All tracks'}</bdi>
+        </EventLink>
+      ))}
+    </nav>
+  );
+}
+
+/** The first ones came with the page; the others when they are asked for. */
+function All({ page }: { page: EventPage }) {
+  const { slug, entries, entriesCursor } = page;
+  const [wantsMore, setWantsMore] = useState(false);
+  const query = entriesQuery(slug, entriesCursor === null ? {} : { cursor: entriesCursor });
+  const more = useInfiniteQuery({ ...query, enabled: wantsMore });
+  const pages = more.data?.pages ?? [];
+  const nextCursor = pages.length > 0 ? (pages.at(-1)?.nextCursor ?? null) : entriesCursor;
+  const onNext = () => {
+    if (pages.length > 0) return void more.fetchNextPage();
+    setWantsMore(true);
+    if (more.isError) void more.refetch();
+  };
+  return (
+    <Rows
+      slug={slug}
+      items={[...entries, ...pages.flatMap(({ items }) => items)]}
+      end={{ nextCursor, onNext, isComing: more.isFetching, hasFailed: more.isError }}
+      address={{}}
+    />
+  );
+}
+
+function Part({ page, address }: { page: EventPage; address: EventAddress }) {
+  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(entriesQuery(page.slug, address));
+  const end = { nextCursor, onNext: readOn, isComing: isReadingOn, hasFailed: readOnFailed };
+  return <Rows slug={page.slug} items={items} end={end} address={address} />;
+}
+
+type RowsProps = {
+  slug: string;
+  items: EventEntry[];
+  end: { nextCursor: string | null; onNext: () => void; isComing: boolean; hasFailed: boolean };
+  address: EventAddress;
+};
+
+function Rows({ slug, items, end: { nextCursor, ...end }, address }: RowsProps) {
+  useDocumentMarks(items.map(({ project }) => project.slug));
+  if (items.length === 0) {
+    return (
+      <p className="text-text-2 py-4">{address.track ? 'Nothing stands in this track.' : 'Nothing has entered yet.'}</p>
+    );
+  }
+  return (
+    <>
+      <ul className="project-rows">
+        {items.map((entry, index) => (
+          <li key={entry.project.slug}>
+            <Standing entry={entry} />
+            <ProjectRow card={entry.project} isFirst={index === 0} />
+          </li>
+        ))}
+      </ul>
+      <ListEnd
+        shown={`${formatNumber(items.length)} shown`}
+        nextHref={nextCursor && eventHref(slug, { ...address, cursor: nextCursor })}
+        nextWords="Next 20"
+        {...end}
+      />
+    </>
+  );
+}
+
+/** How it came out, and in which track. */
+function Standing({ entry: { rank, prize, track } }: { entry: EventEntry }): ReactNode {
+  if (rank === null && prize === null && track === null) return null;
+  return (
+    <p className="text-12 flex flex-wrap items-center gap-x-3 gap-y-1 pt-3">
+      {rank !== null && <b className="font-semibold tabular-nums">{`Place ${formatNumber(rank)}`}</b>}
+      {prize && (
+        <span dir="auto" className="text-text-2">
+          {prize}
+        </span>
+      )}
+      {track && <Tag>{track}</Tag>}
+    </p>
+  );
+}

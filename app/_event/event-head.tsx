@@ -1,0 +1,34 @@
+import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { JsonLd } from '#app/_ui/json-ld.tsx';
+import type { EventCard, EventPage } from '#server/event/event.output.ts';
+import { eventHref } from './event-address.ts';
+import { formatDates } from './event-dates.tsx';
+
+/** What crawlers and link previews read of an event. */
+export function EventHead({ card, page }: { card: EventCard; page: EventPage | undefined }) {
+  const path = eventHref(card.slug);
+  const description = `${formatDates(card)}, ${card.place ?? 'virtual'}.`;
+  return (
+    <>
+      <DocumentHead title={card.name} description={description} path={path} type="article" />
+      {page && (
+        <JsonLd
+          type="Event"
+          path={path}
+          data={{
+            name: page.name,
+            startDate: page.startsAt,
+            endDate: page.endsAt,
+            eventStatus: 'https://schema.org/EventScheduled',
+            eventAttendanceMode: `https://schema.org/${page.place ? 'Offline' : 'Online'}EventAttendanceMode`,
+            location: page.place
+              ? { '@type': 'Place', name: page.place, address: page.place }
+              : { '@type': 'VirtualLocation', ...(page.url && { url: page.url }) },
+            organizer: { '@type': 'Person', name: page.organizer.displayName || page.organizer.username },
+            ...(page.description && { description: page.description }),
+          }}
+        />
+      )}
+    </>
+  );
+}

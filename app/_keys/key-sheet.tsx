@@ -1,0 +1,68 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Fragment, useEffect, useRef } from 'react';
+import { IconButton } from '#app/_ui/button.tsx';
+import { Key } from '#app/_ui/key.tsx';
+import { actsHere } from '#app/_ui/use-keys.ts';
+import { keyGroups } from './key-groups.ts';
+
+/** All keys, in groups; those that do something on this page are marked. */
+export function KeySheet({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      closedby="any"
+      aria-labelledby="keys-title"
+      className="bg-raised text-text shadow-float m-auto max-h-[88dvh] w-[min(calc(100vw-32px),640px)] max-w-none flex-col rounded-[12px] backdrop:bg-[light-dark(#1c1c1966,#00000099)] open:flex"
+    >
+      <header className="flex items-center justify-between gap-4 py-2 pr-2 pl-5">
+        <h2 id="keys-title" className="text-16">
+          Keys
+        </h2>
+        <IconButton label="Close" onClick={() => dialog.current?.close()}>
+          <X className="size-5" aria-hidden="true" />
+        </IconButton>
+      </header>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        aria-labelledby="keys-title"
+        className="tablet:grid-cols-2 grid min-h-0 content-start gap-x-8 gap-y-5 overflow-y-auto overscroll-contain px-5 pb-5 focus-visible:-outline-offset-2"
+      >
+        {keyGroups.map(({ name, keys }) => (
+          <section key={name} aria-label={name}>
+            <h3 className="text-12 text-muted pb-1 font-medium">{name}</h3>
+            <dl>
+              {keys.map(({ press, does, page }) => {
+                const isHere = !page || actsHere(page);
+                return (
+                  <div key={does} className="border-line flex min-h-9 items-center gap-3 border-b py-1">
+                    <dt className="flex min-w-18 shrink-0 items-center gap-1">
+                      {press.map((key, index) => (
+                        <Fragment key={key}>
+                          {index > 0 && ' '}
+                          <Key>{key}</Key>
+                        </Fragment>
+                      ))}
+                    </dt>
+                    <dd className={isHere ? '' : 'text-muted'}>
+                      {does}
+                      {page && isHere && <span className="text-accent text-12 ml-2 font-medium">on this page</span>}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </section>
+        ))}
+        <p className="text-muted tablet:col-span-2 text-pretty">
+          Single keys do nothing while you write. They can be switched off in the settings.
+        </p>
+      </section>
+    </dialog>
+  );
+}

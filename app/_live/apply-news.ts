@@ -1,0 +1,33 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
+import { notificationsKey } from '#app/_notification/notification-query.ts';
+import { trpc } from '#app/_trpc/client.ts';
+import { afterWrites } from '#app/_trpc/own-version.ts';
+import type { Notification } from '#server/notification/notification.output.ts';
+import type { News } from '#server/prefetch/news.output.ts';
+import { announceRarely } from './announce-rarely.ts';
+import { withNews } from './news-lines.ts';
+
+type Page = { items: Notification[]; nextCursor: string | null };
+
+/** Shows the caller's own news: counts, inbox, conversations, and what is new in the thread that is open. */
+export function applyNews(queryClient: QueryClient, { version, data }: { version: number; data: unknown }): void {
+  const news = data as News;
+  // What one does oneself goes before: until it is answered, and where that answer is newer.
+  afterWrites(version, () => show(queryClient, news));
+}
+
+function show(queryClient: QueryClient, { username, ...news }: News): void {
+  const { queryKey } = bootstrapQuery();
+  const start = queryClient.getQueryData(queryKey);
+  // Another person may have signed in meanwhile, in another tab.
+  if (start?.me.username !== username) return;
+  queryClient.setQueryData(queryKey, { ...start, ...news });
+  for (const [key] of queryClient.getQueriesData({ queryKey: notificationsKey })) {
+    if ((key.at(-1) as { from?: string } | undefined)?.from !== undefined) continue;
+    queryClient.setQueryData<InfiniteData<Page>>(key, (list) => list && withNews(list, news.notifications));
+  }
+  void queryClient.refetchQueries({ queryKey: trpc.message.thread.pathKey(), type: 'active' });
+  if (news.unread.messages > start.unread.messages) announceRarely('There is a new message');
+  else if (news.unread.notifications > start.unread.notifications) announceRarely('There is a new notification');
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { eventQuery, readEventAgain } from '#app/_event/event-query.ts';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { api, trpc } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { FormArea, FormField } from '#app/_ui/form-field.tsx';
+import { Sheet } from '#app/_ui/sheet.tsx';
+import { toast } from '#app/_ui/toast.ts';
+import type { EventPage } from '#server/event/event.output.ts';
+import { contentOf, draftOf, type EventDraft, isField } from './event-draft.ts';
+
+type Props = {
+  /** Of the event that is changed; a new one when left out. */
+  slug?: string;
+  onClose: () => void;
+};
+
+/** What is said of an event. */
+export function EventSheet({ slug, onClose }: Props) {
+  const { data: page } = useQuery({ ...eventQuery(slug ?? ''), enabled: slug !== undefined });
+  if (slug !== undefined && !page) return null;
+  return <Form page={page ?? undefined} onClose={onClose} />;
+}
+
+function Form({ page, onClose }: { page: EventPage | undefined; onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const organizer = useMe()?.username ?? '';
+  const { register, handleSubmit, setError, formState } = useForm({ defaultValues: draftOf(page, organizer) });
+  const { errors, isSubmitting } = formState;
+  const text = (name: keyof EventDraft) => ({ ...register(name), error: errors[name]?.message });
+  const refuse = (field: unknown, message: string) =>
+    setError(isField(field) ? field : 'root', { message: inWords(message) }, { shouldFocus: isField(field) });
+  const save = async (draft: EventDraft) => {
+    const { data: content, error } = contentOf(draft);
+    for (const { path, message } of error?.issues ?? []) refuse(path[0], message);
+    if (!content) return;
+    try {
+      const { slug } = page
+        ? await api.event.edit.mutate({ slug: page.slug, content })
+        : await api.event.create.mutate(content);
+      await readEventAgain(queryClient, slug);
+      await queryClient.invalidateQueries({ queryKey: trpc.event.list.pathKey() });
+      onClose();
+      toast({ title: page ? `${content.name} was changed.` : `${content.name} is announced.` });
+    } catch (failure) {
+      const { field, message } = toldOf(failure);
+      refuse(field?.split('.').at(-1), message);
+    }
+  };
+  return (
+    <Sheet
+      title={page ? 'Edit event' : 'New event'}
+      onClose={onClose}
+      onSubmit={(event) => void handleSubmit(save)(event)}
+      footer={
+        <Button type="submit" look="primary" disabled={isSubmitting}>
+          {page ? 'Save' : 'Announce'}
+        </Button>
+      }
+    >
+      <div className="grid gap-2">
+        <FormField {...text('name')} label="Name" dir="auto" maxLength={80} />
+        <FormField {...text('startsAt')} label="Starts" end="UTC" type="datetime-local" />
+        <FormField {...text('endsAt')} label="Ends" end="UTC" type="datetime-local" />
+        <FormField {...text('place')} label="Place" end="optional" hint="Without one it is virtual." maxLength={120} />
+        <FormField {...text('url')} label="Site" end="optional" type="url" inputMode="url" placeholder="https://" />
+        <FormField {...text('organizer')} label="Organizer" hint="A username." autoCapitalize="none" maxLength={30} />
+        <FormArea {...text('description')} label="Description" end="Markdown" rows={8} dir="auto" maxLength={10_000} />
+        <FormArea {...text('tracks')} label="Tracks" end="optional" rows={3} hint="One a line, 20 at most." />
+        <FormArea
+          {...text('prizes')}
+          label="Prizes"
+          end="optional"
+          rows={4}
+          hint="One a line: its name, a colon, what it is."
+        />
+        {errors.root && (
+          <p role="alert" className="text-bad">
+            {errors.root.message}
+          </p>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+const inWords = (message: string): string => (/^[a-z]/.test(message) ? `This ${message}.` : message);

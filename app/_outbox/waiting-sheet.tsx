@@ -1,0 +1,67 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import type { WaitingWrite } from '#app/_device/device-store.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { Link } from '#app/_ui/link.tsx';
+import { Sheet } from '#app/_ui/sheet.tsx';
+import { Time } from '#app/_ui/time.tsx';
+import { kinds } from './kind-table.ts';
+import { discard, tryAgain } from './outbox.ts';
+import { useWaiting } from './waiting-query.ts';
+
+/** What waits on this device: each with what it is, since when, and why it was not taken. */
+export function WaitingSheet({ onClose }: { onClose: () => void }) {
+  const waiting = useWaiting();
+  return (
+    <Sheet
+      title="Waiting to be sent"
+      onClose={onClose}
+      onSubmit={() => {}}
+      footer={<Button onClick={(event) => event.currentTarget.closest('dialog')?.close()}>Close</Button>}
+    >
+      <p className="text-muted pb-2 text-pretty">
+        This is kept on this device and is sent in its order when Prova answers.
+      </p>
+      <ul>
+        {waiting.map((write) => (
+          <WaitingItem key={write.key} write={write} />
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function WaitingItem({ write }: { write: WaitingWrite }) {
+  const queryClient = useQueryClient();
+  const { title, path, text } = kinds[write.kind]?.words(write.input) ?? { title: write.kind, path: '' };
+  return (
+    <li className="border-line border-t py-3">
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="font-semibold">{title}</span>
+        <span className="text-12 text-muted shrink-0">
+          <Time iso={new Date(write.at).toISOString()} long />
+        </span>
+      </p>
+      {path && (
+        <Link href={path} prefetch="intent" className="link text-12 inline-block max-w-full truncate">
+          {path}
+        </Link>
+      )}
+      {text && (
+        <p dir="auto" className="text-text-2 line-clamp-4 pt-1 break-words whitespace-pre-line">
+          {text}
+        </p>
+      )}
+      {write.problem !== null && <p className="text-bad pt-1 text-pretty">It was not taken. {write.problem}</p>}
+      <div className="flex gap-2 pt-2">
+        <Button size="small" onClick={() => void tryAgain(queryClient, write.key)}>
+          Try again
+        </Button>
+        <Button size="small" look="ghost" onClick={() => void discard(queryClient, write)}>
+          Discard
+        </Button>
+      </div>
+    </li>
+  );
+}

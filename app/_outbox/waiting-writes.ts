@@ -1,0 +1,53 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { deviceStore, type WaitingWrite } from '#app/_device/device-store.ts';
+import { byAge } from './merged.ts';
+import { heldWaiting, waitingQuery } from './waiting-query.ts';
+
+/** Other tabs of this browser read again what waits. */
+const tabs = new BroadcastChannel('prova-waiting');
+
+/** Changes what waits, in one transaction, so that no tab overwrites what another has kept. */
+export async function changeWaiting(
+  queryClient: QueryClient,
+  to: (waiting: WaitingWrite[]) => WaitingWrite[],
+): Promise<WaitingWrite[]> {
+  const store = await deviceStore();
+  if (!store) return hold(queryClient, to(heldWaiting(queryClient)));
+  const { store: writes, done } = store.transaction('writes', 'readwrite');
+  const before = (await writes.getAll()).sort(byAge);
+  const after = to(before);
+  for (const one of before) if (!after.some(({ key }) => key === one.key)) void writes.delete(one.key);
+  for (const one of after) if (!before.includes(one)) void writes.put(one);
+  await done;
+  tabs.postMessage('changed');
+  return hold(queryClient, after);
+}
+
+/** The write has been done, or is wanted no more. */
+export async function forgetWrite(queryClient: QueryClient, key: string): Promise<void> {
+  await changeWaiting(queryClient, (waiting) => waiting.filter((one) => one.key !== key));
+}
+
+type Note = Partial<Pick<WaitingWrite, 'sent' | 'problem'>>;
+
+/** Notes of a write what became of it meanwhile. */
+export async function noteOfWrite(queryClient: QueryClient, key: string, note: Note): Promise<void> {
+  await changeWaiting(queryClient, (waiting) => waiting.map((one) => (one.key === key ? { ...one, ...note } : one)));
+}
+
+/** What waits on this device; where it keeps nothing, what this page holds. */
+export async function readWaiting(queryClient: QueryClient): Promise<WaitingWrite[]> {
+  const store = await deviceStore();
+  return store ? hold(queryClient, await store.getAllFromIndex('writes', 'at')) : heldWaiting(queryClient);
+}
+
+/** Holds what waits, and what other tabs make of it. */
+export async function followWaiting(queryClient: QueryClient): Promise<void> {
+  tabs.onmessage = () => void readWaiting(queryClient);
+  await readWaiting(queryClient);
+}
+
+function hold(queryClient: QueryClient, waiting: WaitingWrite[]): WaitingWrite[] {
+  queryClient.setQueryData(waitingQuery().queryKey, waiting);
+  return waiting;
+}

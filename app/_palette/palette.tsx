@@ -1,0 +1,111 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { Command as Menu } from 'cmdk';
+import { Search } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { Key } from '#app/_ui/key.tsx';
+import { formatPlural } from '#app/_ui/number.ts';
+import { commandsFor } from './commands.ts';
+import { knownThings } from './known.ts';
+import { CommandRow, ThingRow } from './palette-rows.tsx';
+import { shownFor } from './shown.ts';
+import { takeTyped } from './typed-ahead.ts';
+import { useFound } from './use-found.ts';
+import { usePick } from './use-pick.ts';
+import './palette.css';
+
+type Props = { onClose: () => void; onKeys: () => void };
+
+/**
+ * Finds pages, things and what there is to do. It answers at once out of what this tab has read, and what the site finds
+ * beyond that joins below. It is open for as long as it is rendered; the platform's dialog gives the focus back.
+ */
+export function Palette({ onClose, onKeys }: Props) {
+  const queryClient = useQueryClient();
+  const me = useMe();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const close = () => dialog.current?.close();
+  useEffect(() => {
+    dialog.current?.showModal();
+    input.current?.focus();
+    setText(takeTyped());
+  }, []);
+  // As of when it was opened: rows stay where they are while it is open.
+  const known = useMemo(() => knownThings(queryClient), [queryClient]);
+  const commands = useMemo(() => commandsFor({ me, onKeys }), [me, onKeys]);
+  const shown = useMemo(() => shownFor({ text, known, commands }), [text, known, commands]);
+  const found = useFound(text);
+  const beyond = found.things.filter(({ href }) => !shown.things.some((one) => one.href === href));
+  const { value, setValue, pick } = usePick({ entries: [...shown.things, ...shown.commands, ...beyond], close });
+  const count = shown.things.length + shown.commands.length;
+
+  return (
+    <dialog ref={dialog} onClose={onClose} closedby="any" aria-label="Search and commands" className="palette">
+      <Menu
+        label="Search and commands"
+        shouldFilter={false}
+        vimBindings={false}
+        value={value}
+        onValueChange={setValue}
+        loop
+      >
+        <div className="palette-ask">
+          <Search className="text-muted size-5 shrink-0" strokeWidth={1.75} aria-hidden="true" />
+          <Menu.Input
+            ref={input}
+            value={text}
+            onValueChange={setText}
+            maxLength={200}
+            placeholder="Projects, people, chains, pages"
+            className="text-16 h-full min-w-0 flex-1 bg-transparent outline-none"
+          />
+          <button type="button" onClick={close} className="touch:min-h-11 touch:min-w-11" aria-label="Close">
+            <Key>esc</Key>
+          </button>
+        </div>
+        <Menu.List label="Results" className="palette-list">
+          {shown.groups.map(({ name, things }) => (
+            <Menu.Group key={name} heading={name}>
+              {things.map((thing) => (
+                <ThingRow key={thing.href} thing={thing} text={text} onSelect={() => pick(thing)} />
+              ))}
+            </Menu.Group>
+          ))}
+          {shown.commands.length > 0 && (
+            <Menu.Group heading="Pages and commands">
+              {shown.commands.map((command) => (
+                <CommandRow key={command.title} command={command} onSelect={() => pick(command)} />
+              ))}
+            </Menu.Group>
+          )}
+          {beyond.length > 0 && (
+            <Menu.Group heading="Found on the site">
+              {beyond.map((thing) => (
+                <ThingRow key={thing.href} thing={thing} text={text} onSelect={() => pick(thing)} />
+              ))}
+            </Menu.Group>
+          )}
+          {count + beyond.length === 0 && !found.isLooking && (
+            <p className="text-muted px-4 py-6">Nothing is called that. Try fewer or other words.</p>
+          )}
+        </Menu.List>
+        <footer className="palette-foot">
+          <span className="max-tablet:hidden flex items-center gap-1.5">
+            <Key>↑</Key>
+            <Key>↓</Key> move
+          </span>
+          <span className="max-tablet:hidden flex items-center gap-1.5">
+            <Key>↵</Key> open
+          </span>
+          <span role="status" className="ml-auto">
+            {found.isLooking ? 'Looking on the site…' : `${formatPlural(count, 'result')} from this device`}
+          </span>
+        </footer>
+      </Menu>
+    </dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { searchQuery } from '#app/_search/search-query.ts';
+import type { SearchResults } from '#server/search/search.output.ts';
+import { fold } from './fold.ts';
+import type { Thing } from './known.ts';
+
+const pauseMs = 150;
+/** One letter finds too much to be of use. */
+const fewestLetters = 2;
+
+/** What the site finds beyond what this tab knows, once one has paused in typing. */
+export function useFound(text: string): { things: Thing[]; isLooking: boolean } {
+  const [q, setQ] = useState('');
+  const wanted = text.trim().slice(0, 200);
+  useEffect(() => {
+    const pause = setTimeout(() => setQ(wanted), pauseMs);
+    return () => clearTimeout(pause);
+  }, [wanted]);
+  const isWorthwhile = wanted.length >= fewestLetters;
+  const { data, isFetching } = useQuery({ ...searchQuery({ q }), enabled: isWorthwhile && q.length >= fewestLetters });
+  const isCurrent = isWorthwhile && q === wanted;
+  return {
+    things: isCurrent && data ? thingsIn(data) : [],
+    isLooking: isWorthwhile && (!isCurrent || isFetching),
+  };
+}
+
+function thingsIn({ projects, users, chains }: SearchResults): Thing[] {
+  return [
+    ...projects.map(({ item: { slug, title, tagline, coverUrl } }) =>
+      thing({ kind: 'project', href: `/projects/${slug}`, name: slug, title, about: tagline, pictureUrl: coverUrl }),
+    ),
+    ...users.map(({ item: { username, displayName, avatarUrl } }) =>
+      thing({
+        kind: 'person',
+        href: `/users/${username}`,
+        name: username,
+        title: displayName,
+        about: username,
+        pictureUrl: avatarUrl,
+      }),
+    ),
+    ...chains.map(({ item: { slug, name, description, logoUrl } }) =>
+      thing({
+        kind: 'chain',
+        href: `/chains/${slug}`,
+        name: slug,
+        title: name,
+        about: description,
+        pictureUrl: logoUrl,
+      }),
+    ),
+  ];
+}
+
+const thing = (values: Omit<Thing, 'folded'>): Thing => ({
+  ...values,
+  folded: { title: fold(values.title), about: fold(values.about) },
+});

@@ -1,0 +1,114 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useList } from '#app/_trpc/list-query.ts';
+import { buttonClass } from '#app/_ui/button.tsx';
+import { chip, chosenChip } from '#app/_ui/chip.ts';
+import { Empty } from '#app/_ui/empty.tsx';
+import { Link } from '#app/_ui/link.tsx';
+import { ListEnd } from '#app/_ui/list-end.tsx';
+import { formatPlural } from '#app/_ui/number.ts';
+import { tab, tabs } from '#app/_ui/tabs.ts';
+import { usePageParams } from '#app/_ui/use-page-params.ts';
+import { useRowKeys } from '#app/_ui/use-row-keys.ts';
+import { postTags } from '#db/vocabulary.ts';
+import { postsQuery, prefetchPosts } from './post-query.ts';
+import { PostRow } from './post-row.tsx';
+import { type PostSort, type PostsAddress, postsAddress, postsHref, sortNames, tagNames } from './posts-address.ts';
+
+/** A chain's posts, the pinned first, by the sort and tag that the page's address names. */
+export function ChainPosts({ slug }: { slug: string }) {
+  const address = postsAddress(usePageParams(`/chains/${slug}`));
+  return (
+    <section aria-labelledby="posts-title" id="posts" className="scroll-mt-14 pt-6">
+      <div className="flex items-center justify-between gap-3">
+        <h2 id="posts-title" className="text-16">
+          Posts
+        </h2>
+        <Link
+          href={`/chains/${slug}/posts/new`}
+          prefetch="intent"
+          className={buttonClass({ look: 'primary', size: 'small' })}
+        >
+          Write a post
+        </Link>
+      </div>
+      <nav aria-label="Order of the posts" className={`${tabs} border-line border-b`}>
+        {(Object.keys(sortNames) as PostSort[]).map((sort) => (
+          <PostsLink
+            key={sort}
+            slug={slug}
+            address={{ sort, tag: address.tag }}
+            isCurrent={sort === (address.sort ?? 'hot')}
+            className={tab}
+          >
+            {sortNames[sort]}
+          </PostsLink>
+        ))}
+      </nav>
+      <nav aria-label="Posts by tag" className="flex flex-wrap gap-2 pt-3 pb-1">
+        {postTags.map((tag) => {
+          const isCurrent = tag === address.tag;
+          return (
+            <PostsLink
+              key={tag}
+              slug={slug}
+              address={{ sort: address.sort, tag: isCurrent ? undefined : tag }}
+              isCurrent={isCurrent}
+              className={`${chip} ${isCurrent ? chosenChip : ''}`}
+            >
+              {tagNames[tag]}
+            </PostsLink>
+          );
+        })}
+      </nav>
+      <PostList key={postsHref(slug, address)} slug={slug} address={address} />
+    </section>
+  );
+}
+
+type LinkProps = { slug: string; address: PostsAddress; isCurrent: boolean; className: string; children: string };
+
+function PostsLink({ slug, address, isCurrent, ...props }: LinkProps) {
+  const queryClient = useQueryClient();
+  return (
+    <Link
+      {...props}
+      href={postsHref(slug, address)}
+      scroll={false}
+      aria-current={isCurrent ? 'true' : undefined}
+      onIntent={() => void prefetchPosts(queryClient, slug, address)}
+    />
+  );
+}
+
+function PostList({ slug, address }: { slug: string; address: PostsAddress }) {
+  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(postsQuery(slug, address));
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
+  if (items.length === 0) {
+    return address.tag ? (
+      <Empty title="No posts with this tag">Choose another tag, or write the first one.</Empty>
+    ) : (
+      <Empty title="No posts yet">Ask something, or show what you are working on.</Empty>
+    );
+  }
+  return (
+    <>
+      <ul ref={list}>
+        {items.map((card, index) => (
+          <PostRow key={card.slug} slug={slug} card={card} isFirst={index === 0} />
+        ))}
+      </ul>
+      <ListEnd
+        shown={`${formatPlural(items.length, 'post')} shown`}
+        nextHref={nextCursor && postsHref(slug, { ...address, cursor: nextCursor })}
+        nextWords="Next 20"
+        onNext={readOn}
+        isComing={isReadingOn}
+        hasFailed={readOnFailed}
+      />
+    </>
+  );
+}

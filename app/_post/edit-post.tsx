@@ -1,0 +1,48 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
+import { useState } from 'react';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { Button } from '#app/_ui/button.tsx';
+import { type PostTag, postTags } from '#db/vocabulary.ts';
+import type { PostPage } from '#server/post/post.output.ts';
+import { PostForm, type PostWords } from './post-form.tsx';
+import { postQuery, refreshPosts } from './post-query.ts';
+
+export type EditFormProps = { page: PostPage; onDone: () => void };
+
+/** Changes an own post where it stands. What was changed elsewhere meanwhile is only replaced by who knows it. */
+export function EditPost({ page, onDone }: EditFormProps) {
+  const queryClient = useQueryClient();
+  const [updatedAt, setUpdatedAt] = useState(page.updatedAt);
+  const [words, setWords] = useState<PostWords>({ title: page.title, body: page.body, tag: knownTag(page.tag) });
+  const address = { slug: page.chain.slug, post: page.slug };
+  const send = async (changed: PostWords) => {
+    try {
+      await api.post.edit.mutate({ ...address, ...changed, updatedAt });
+    } catch (error) {
+      const told = error instanceof TRPCClientError ? error.data : undefined;
+      if (told?.code !== 'EDIT_CONFLICT') return toldOf(error).message;
+      setUpdatedAt(String(told.updatedAt));
+      return 'This post was changed elsewhere since you opened it. Save again to replace that with yours.';
+    }
+    await queryClient.invalidateQueries({ queryKey: postQuery(address).queryKey });
+    void refreshPosts(queryClient, address.slug);
+    onDone();
+    return;
+  };
+  return (
+    <>
+      <h1 className="text-24 pb-4">Edit your post</h1>
+      <PostForm words={words} onChange={(change) => setWords({ ...words, ...change })} submitWord="Save" onSend={send}>
+        <Button look="ghost" onClick={onDone}>
+          Cancel
+        </Button>
+      </PostForm>
+    </>
+  );
+}
+
+const knownTag = (tag: string | null): PostTag | null => postTags.find((one) => one === tag) ?? null;

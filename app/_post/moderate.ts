@@ -1,0 +1,39 @@
+'use client';
+
+import type { QueryClient } from '@tanstack/react-query';
+import { toldOf } from '#app/_trpc/told.ts';
+import { toast } from '#app/_ui/toast.ts';
+import { ownOfPostQuery, type PostAddress, postQuery, refreshPosts } from './post-query.ts';
+
+type Act = {
+  send: () => Promise<unknown>;
+  /** What is said when it is done, and how to take it back. */
+  title: string;
+  undo?: Act;
+};
+
+/** Does what a moderator wants with a post, says so and offers to take it back. Gives what hindered it, if anything. */
+export async function moderate(queryClient: QueryClient, address: PostAddress, act: Act): Promise<string | undefined> {
+  try {
+    await act.send();
+  } catch (error) {
+    return toldOf(error).message;
+  }
+  const { undo } = act;
+  toast({
+    title: act.title,
+    ...(undo && { action: { name: 'Undo', act: () => void moderateOrSay(queryClient, address, undo) } }),
+  });
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: postQuery(address).queryKey }),
+    queryClient.invalidateQueries({ queryKey: ownOfPostQuery(queryClient, address).queryKey }),
+    refreshPosts(queryClient, address.slug),
+  ]);
+  return undefined;
+}
+
+/** The same where nothing stands by to show what hindered it. */
+export async function moderateOrSay(queryClient: QueryClient, address: PostAddress, act: Act): Promise<void> {
+  const problem = await moderate(queryClient, address, act);
+  if (problem) toast({ title: problem });
+}

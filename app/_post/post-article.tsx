@@ -1,0 +1,98 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ComponentType, useMemo, useState } from 'react';
+import { Markdown } from '#app/_markdown/markdown';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { Button } from '#app/_ui/button.tsx';
+import type { PostCard } from '#server/chain/chain.output.ts';
+import type { OwnOfPost, PostPage } from '#server/post/post.output.ts';
+import type { EditFormProps } from './edit-post.tsx';
+import { type PostAbout, PostAboutProvider } from './post-about.ts';
+import { PostHead } from './post-head.tsx';
+import { ownOfPostQuery, type PostAddress } from './post-query.ts';
+import { PostTools } from './post-tools.tsx';
+import { PostTop } from './post-top.tsx';
+import { Reactions } from './reactions.tsx';
+import { Replies } from './replies.tsx';
+
+type Props = {
+  address: PostAddress;
+  card: PostCard;
+  /** The rest, once it has come. */
+  page?: PostPage | undefined;
+  /** Given when the rest could not be loaded. */
+  onRetry?: (() => void) | undefined;
+};
+
+/** What somebody wrote, how others took it, and what they answered. */
+export function PostArticle({ address, card, page, onRetry }: Props) {
+  const queryClient = useQueryClient();
+  const { data: own } = useQuery(ownOfPostQuery(queryClient, address));
+  const about = useAbout(address, card, own ?? null);
+  const [EditForm, setEditForm] = useState<ComponentType<EditFormProps>>();
+  const edit = () => void import('./edit-post.tsx').then(({ EditPost }) => setEditForm(() => EditPost));
+  const isMine = about.me?.username === card.author.username;
+  return (
+    <PostAboutProvider value={about}>
+      <article className="wrap pt-6 pb-16">
+        <div className="mx-auto max-w-[48rem]">
+          <PostHead address={address} card={card} page={page} />
+          {page && EditForm ? (
+            <EditForm page={page} onDone={() => setEditForm(undefined)} />
+          ) : (
+            <>
+              <PostTop address={address} card={card} page={page} />
+              {onRetry && <Unfinished onRetry={onRetry} />}
+              {page && (
+                <>
+                  <h2 className="sr-only">What it says</h2>
+                  <div dir="auto" className="text-16 pt-5 leading-6 [overflow-wrap:anywhere]">
+                    <Markdown source={page.body} />
+                  </div>
+                  <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-6">
+                    <Reactions replyId={null} what="the post" counts={page.reactions} isDisabled={isMine} />
+                    <PostTools page={page} isMine={isMine} isModerator={own?.isModerator ?? false} onEdit={edit} />
+                  </div>
+                </>
+              )}
+            </>
+          )}
+          {page && <Replies page={page} />}
+        </div>
+      </article>
+    </PostAboutProvider>
+  );
+}
+
+function useAbout({ slug, post }: PostAddress, card: PostCard, own: OwnOfPost | null): PostAbout {
+  const bootstrapMe = useMe();
+  const { locked, author } = card;
+  return useMemo(() => {
+    const reacted = new Set(own?.reacted.map(({ replyId, kind }) => `${replyId} ${kind}`));
+    const { username, displayName, avatarUrl } = bootstrapMe ?? {};
+    return {
+      slug,
+      post,
+      authorUsername: author.username,
+      me: username === undefined ? null : { username, displayName: displayName ?? '', avatarUrl: avatarUrl ?? null },
+      isOpen: !locked,
+      hasReacted: (replyId, kind) => reacted.has(`${replyId} ${kind}`),
+    };
+  }, [slug, post, author.username, locked, own, bootstrapMe]);
+}
+
+function Unfinished({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div
+      role="alert"
+      className="rounded-8 bg-warn-soft mt-6 flex flex-wrap items-center justify-between gap-3 px-4 py-3"
+    >
+      <p>
+        <b className="block font-semibold">The rest of this page could not be loaded.</b>
+        The title is what the list said. Check your connection and try again.
+      </p>
+      <Button onClick={onRetry}>Try again</Button>
+    </div>
+  );
+}

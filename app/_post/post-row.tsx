@@ -1,0 +1,62 @@
+import { MessageSquare, SmilePlus } from 'lucide-react';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { Avatar } from '#app/_ui/avatar.tsx';
+import { formatCount, formatPlural } from '#app/_ui/number.ts';
+import { Time } from '#app/_ui/time.tsx';
+import type { PostCard } from '#server/chain/chain.output.ts';
+import { excerptInWords } from './excerpt-in-words.ts';
+import { PostLink } from './post-link.tsx';
+import { PostMarks } from './post-marks.tsx';
+
+type Props = {
+  /** The chain's. */
+  slug: string;
+  card: PostCard;
+  isFirst: boolean;
+};
+
+/** A post in a list: what it is called and how it begins, who wrote it, and what came of it. */
+export function PostRow({ slug, card, isFirst }: Props) {
+  const { author, reactionCount, replyCount } = card;
+  return (
+    <li className="group border-line hover:bg-hover relative -mx-2 border-b px-2 py-3">
+      <h3 dir="auto" className="text-16 [overflow-wrap:anywhere]">
+        <PostLink
+          slug={slug}
+          post={card.slug}
+          prefetch={isFirst ? 'seen' : 'intent'}
+          data-row=""
+          className="stretch group-hover:text-accent"
+        >
+          {card.title}
+        </PostLink>
+      </h3>
+      <p dir="auto" className="text-text-2 line-clamp-2 text-pretty [overflow-wrap:anywhere]">
+        {excerptInWords(card.excerpt)}
+      </p>
+      <p className="text-12 text-muted mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 tabular-nums">
+        <PostMarks card={card} />
+        <ProfileLink
+          username={author.username}
+          className="hover:text-accent touch:-my-3 touch:py-3 relative inline-flex min-w-0 items-center gap-1.5"
+        >
+          <Avatar username={author.username} name={author.displayName} url={author.avatarUrl} />
+          <bdi className="truncate">{author.username}</bdi>
+        </ProfileLink>
+        <Time iso={card.createdAt} />
+        <span title={formatPlural(reactionCount, 'reaction')} className={figure}>
+          <SmilePlus className="size-3.5" aria-hidden="true" />
+          {formatCount(reactionCount)}
+          <span className="sr-only">{reactionCount === 1 ? 'reaction' : 'reactions'}</span>
+        </span>
+        <span title={replyCount === 1 ? '1 reply' : `${formatCount(replyCount)} replies`} className={figure}>
+          <MessageSquare className="size-3.5" aria-hidden="true" />
+          {formatCount(replyCount)}
+          <span className="sr-only">{replyCount === 1 ? 'reply' : 'replies'}</span>
+        </span>
+      </p>
+    </li>
+  );
+}
+
+const figure = 'inline-flex items-center gap-1';

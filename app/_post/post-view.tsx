@@ -1,0 +1,45 @@
+'use client';
+
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from 'next/navigation';
+import { useState } from 'react';
+import type { PostCard } from '#server/chain/chain.output.ts';
+import { knownPost } from './known-post.ts';
+import { MissingPost } from './missing-post.tsx';
+import { PostArticle } from './post-article.tsx';
+import { type PostAddress, postQuery } from './post-query.ts';
+
+/** A post's page: at once what a list said of it, where one did, and the rest as it comes. */
+export function PostView() {
+  const params = useParams<{ slug?: string; post?: string }>();
+  // Each post has a view of its own, which stays, hidden, when the address has become another page's.
+  const [{ slug, post }] = useState(params);
+  // One that is made anew while it is hidden has no address, and nobody sees it.
+  return slug && post ? <Post address={{ slug, post }} /> : null;
+}
+
+type Props = { address: PostAddress };
+
+function Post({ address }: Props) {
+  const queryClient = useQueryClient();
+  const [card] = useState(() => knownPost(queryClient, address));
+  return card ? <Arriving address={address} card={card} /> : <Whole address={address} />;
+}
+
+function Arriving({ address, card }: Props & { card: PostCard }) {
+  const { data, isError, refetch } = useQuery(postQuery(address));
+  if (data === null) return <MissingPost address={address} />;
+  return (
+    <PostArticle
+      address={address}
+      card={data ?? card}
+      page={data}
+      onRetry={isError ? () => void refetch() : undefined}
+    />
+  );
+}
+
+function Whole({ address }: Props) {
+  const { data } = useSuspenseQuery(postQuery(address));
+  return data ? <PostArticle address={address} card={data} page={data} /> : <MissingPost address={address} />;
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { CommentForm } from '#app/_comment/comment-form.tsx';
+import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
+import type { Reply } from '#server/post/post.output.ts';
+import { usePostAbout } from './post-about.ts';
+import { writeReply } from './reply-writes.ts';
+
+type Props = {
+  /** What it answers; the post itself where left out. */
+  reply?: Reply;
+  onDone?: () => void;
+  onFail?: () => void;
+};
+
+/** Where a reply is written. A visitor signs in first; what they wrote waits for them. */
+export function ReplyForm({ reply, onDone, onFail }: Props) {
+  const queryClient = useQueryClient();
+  const askToSignIn = useAskToSignIn();
+  const { slug, post, me } = usePostAbout();
+  const send = async (body: string) => {
+    if (!me) {
+      askToSignIn(reply ? `#reply-${reply.id}` : '#replies');
+      return false;
+    }
+    onDone?.();
+    const place = { parentId: reply?.id ?? null, depth: (reply?.depth ?? 0) + 1 };
+    const isTaken = await writeReply(queryClient, { slug, post, ...place, body, author: me });
+    if (!isTaken) onFail?.();
+    return isTaken;
+  };
+  const name = reply?.author?.username;
+  return (
+    <div className={reply ? 'tablet:ml-9 mt-2' : ''}>
+      <CommentForm
+        label={reply ? `Reply to ${name}` : 'Write a reply'}
+        placeholder={reply ? `Reply to ${name}` : 'Answer, ask back, or say what you tried'}
+        draft={reply ? `reply-${reply.id}` : `post-reply-${slug}/${post}`}
+        submitWord="Reply"
+        onSend={send}
+        onCancel={reply && onDone}
+        autoFocus={reply !== undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { CommentForm } from '#app/_comment/comment-form.tsx';
+import type { Thread } from '#app/_comment/comment-thread.ts';
+import { isPending } from '#app/_comment/pending.ts';
+import { ThreadAct, ThreadItem, type ThreadParts, threadAct } from '#app/_comment/thread-item.tsx';
+import { ReportButton } from '#app/_report/report-button.tsx';
+import type { Reply } from '#server/post/post.output.ts';
+import { usePostAbout } from './post-about.ts';
+import { Reactions } from './reactions.tsx';
+import { ReplyForm } from './reply-form.tsx';
+import { editReply, removeReply } from './reply-writes.ts';
+
+const deepest = 6;
+
+/** A reply and the replies to it. */
+export const ReplyItem = ({ thread }: { thread: Thread<Reply> }) => <ThreadItem thread={thread} parts={parts} />;
+
+const parts: ThreadParts<Reply> = {
+  anchor: 'reply',
+  Marks,
+  Actions,
+  ReplyForm: ({ said, ...props }) => <ReplyForm reply={said} {...props} />,
+  EditForm,
+};
+
+function Marks({ said }: { said: Reply }) {
+  const { authorUsername } = usePostAbout();
+  return said.author?.username === authorUsername && <span className="text-accent font-medium">author</span>;
+}
+
+/** React, reply, and for its author edit and remove. */
+function Actions({ said, onWrite }: { said: Reply; onWrite: (what: 'reply' | 'edit') => void }) {
+  const queryClient = useQueryClient();
+  const { slug, post, me, isOpen } = usePostAbout();
+  const isMine = me !== null && said.author?.username === me.username;
+  const isThere = !isPending(said.id);
+  const name = said.author?.username;
+  return (
+    <div className="text-12 text-muted tablet:pl-7 -ml-1 flex flex-wrap items-center gap-x-1 pt-1">
+      <Reactions
+        replyId={said.id}
+        what={`the reply by ${name}`}
+        counts={said.reactions}
+        isDisabled={isMine || !isThere}
+      />
+      {isThere && isOpen && said.depth < deepest && <ThreadAct onAct={() => onWrite('reply')}>Reply</ThreadAct>}
+      {isThere && isMine && (
+        <>
+          <ThreadAct onAct={() => onWrite('edit')}>Edit</ThreadAct>
+          <ThreadAct onAct={() => void removeReply({ queryClient, address: { slug, post }, reply: said })}>
+            Remove
+          </ThreadAct>
+        </>
+      )}
+      {isThere && !isMine && (
+        <ReportButton subject={{ kind: 'reply', id: said.id }} className={threadAct}>
+          Report<span className="sr-only"> the reply by {name}</span>
+        </ReportButton>
+      )}
+    </div>
+  );
+}
+
+type FormProps = { said: Reply; onDone: () => void; onFail: () => void };
+
+function EditForm({ said, onDone, onFail }: FormProps) {
+  const queryClient = useQueryClient();
+  const { slug, post } = usePostAbout();
+  const send = async (body: string) => {
+    onDone();
+    const isTaken = await editReply({ queryClient, address: { slug, post }, reply: said }, body);
+    if (!isTaken) onFail();
+    return isTaken;
+  };
+  return (
+    <div className="tablet:ml-9 mt-2">
+      <CommentForm
+        label="Change your reply"
+        draft={`edit-${said.id}`}
+        start={said.body}
+        submitWord="Keep"
+        onSend={send}
+        onCancel={onDone}
+        autoFocus
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'next/navigation';
+import { useState } from 'react';
+import { useDraft } from '#app/_comment/use-draft.ts';
+import { MembersOnly } from '#app/_me/members-only.tsx';
+import { api } from '#app/_trpc/client.ts';
+import { toldOf } from '#app/_trpc/told.ts';
+import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { useNavigate } from '#app/_ui/link.tsx';
+import { type PostTag, postTags } from '#db/vocabulary.ts';
+import { ChainCrumb } from './chain-crumb.tsx';
+import { PostForm, type PostWords } from './post-form.tsx';
+import { postHref } from './post-link.tsx';
+import { prefetchPost, refreshPosts } from './post-query.ts';
+
+/** Where a member writes a post. What they wrote stays on the device until the server has it. */
+export function WritePostView() {
+  const params = useParams<{ slug?: string }>();
+  const [slug] = useState(params.slug);
+  return slug ? (
+    <MembersOnly>
+      <WritePost slug={slug} />
+    </MembersOnly>
+  ) : null;
+}
+
+function WritePost({ slug }: { slug: string }) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { words, write, forget } = useDraftedPost(slug);
+  const send = async (known: PostWords) => {
+    try {
+      const { post } = await api.post.write.mutate({ slug, ...known });
+      forget();
+      void refreshPosts(queryClient, slug);
+      await prefetchPost(queryClient, { slug, post });
+      navigate(postHref({ slug, post }), { replace: true });
+      return;
+    } catch (error) {
+      return toldOf(error).message;
+    }
+  };
+  return (
+    <div className="wrap pt-6 pb-16">
+      <DocumentHead
+        title="Write a post"
+        description="Write a post in this chain."
+        path={`/chains/${slug}/posts/new`}
+        hidden
+      />
+      <div className="mx-auto grid max-w-[48rem] gap-3">
+        <ChainCrumb slug={slug} />
+        <h1 className="text-24 pb-2">Write a post</h1>
+        <PostForm words={words} onChange={write} submitWord="Post" onSend={send} />
+      </div>
+    </div>
+  );
+}
+
+function useDraftedPost(slug: string) {
+  const [title, setTitle] = useDraft(`post-title-${slug}`);
+  const [body, setBody] = useDraft(`post-body-${slug}`);
+  const [tag, setTag] = useDraft(`post-tag-${slug}`);
+  const known: PostTag | null = postTags.find((one) => one === tag) ?? null;
+  return {
+    words: { title, body, tag: known },
+    write: (change: Partial<PostWords>) => {
+      if (change.title !== undefined) setTitle(change.title);
+      if (change.body !== undefined) setBody(change.body);
+      if (change.tag !== undefined) setTag(change.tag ?? '');
+    },
+    forget: () => {
+      for (const set of [setTitle, setBody, setTag]) set('');
+    },
+  };
+}

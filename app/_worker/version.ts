@@ -1,0 +1,4 @@
+declare const PROVA_VERSION: string;
+
+/** Of the build that this worker came with; set while it is bundled. */
+export const version: string = PROVA_VERSION;

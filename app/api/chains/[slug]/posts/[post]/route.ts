@@ -1,0 +1,3 @@
+import { postBySlug } from '#server/post/post.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = postBySlug.route;

@@ -1,0 +1,3 @@
+import { chainProjects } from '#server/chain/chain.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = chainProjects.route;

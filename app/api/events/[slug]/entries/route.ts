@@ -1,0 +1,3 @@
+import { eventEntries } from '#server/event/event.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = eventEntries.route;

@@ -1,0 +1,3 @@
+import { liveRoute } from '#server/live-http.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = liveRoute;

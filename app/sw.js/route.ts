@@ -1,0 +1,3 @@
+import { workerRoute } from '#server/worker-http.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = workerRoute;

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { instant } from '@next/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
+
+const main = (page: Page) => page.getByRole('main');
+const inFooter = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'About this site' }).getByRole('link', { name });
+
+test('the footer leads to what the site is, hovered without a request', async ({ page }) => {
+  await page.goto('/leaderboard');
+  await hydrated(page);
+  const answered = page.waitForResponse(/site\.numbers/);
+  await inFooter(page, 'About').hover();
+  await answered;
+  const requests = requestsOf(page);
+  await instant(page, async () => {
+    await inFooter(page, 'About').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'About Prova' })).toBeVisible();
+  });
+  expect(dataOf(requests)).toEqual([]);
+  await expect(inFooter(page, 'Speed')).toHaveAttribute('href', '/speed');
+});
+
+test('not hovered it comes by one request, and its document by none', async ({ page }) => {
+  await page.goto('/leaderboard');
+  await hydrated(page);
+  const requests = requestsOf(page);
+  await inFooter(page, 'About').dispatchEvent('click');
+  await expect(page.getByRole('heading', { level: 1, name: 'About Prova' })).toBeVisible();
+  expect(dataOf(requests)).toHaveLength(1);
+  const later = requestsOf(page);
+  await page.reload();
+  await expect(main(page).getByRole('region', { name: 'This site in numbers' })).toContainText(/Projects\s*\d+/);
+  await expect(main(page).getByRole('table')).toContainText('/api/projects/{slug}');
+  expect(dataOf(later)).toEqual([]);
+});
+
+test('the formulas show examples, and reckon what one puts in', async ({ page }) => {
+  await page.goto('/about');
+  await hydrated(page);
+  const requests = requestsOf(page);
+  await main(page).getByRole('link', { name: 'The formulas' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Formulas' })).toBeVisible();
+  expect(dataOf(requests)).toEqual([]);
+  await expect(main(page).getByRole('region', { name: 'How votes count for the score' })).toContainText('0.378');
+  await expect(main(page).getByRole('region', { name: 'Changes' }).getByRole('listitem').first()).toContainText('2026');
+  const score = main(page).getByRole('status', { name: 'The proof score of these facts' });
+  await main(page).getByRole('spinbutton', { name: 'Votes up' }).fill('0');
+  await main(page).getByRole('spinbutton', { name: 'Votes down' }).fill('0');
+  await main(page).getByRole('spinbutton', { name: 'Commenters' }).fill('4');
+  await expect(score.getByRole('img')).toHaveAccessibleName(/^Proof 27 of 100/);
+  await main(page).getByRole('checkbox', { name: 'A screenshot' }).check();
+  await expect(score.getByRole('img')).toHaveAccessibleName(/^Proof 32 of 100/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const path of ['/about', '/formulas']) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
+        path,
+      ).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, path).toBeLessThanOrEqual(0);
+    }
+  });
+}

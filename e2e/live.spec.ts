@@ -1,0 +1,148 @@
+import { type BrowserContext, expect, type Page, type Request, test } from '@playwright/test';
+import { someContent } from '#server/testing/content.ts';
+import { act, type Member, newMembers, signIn } from './member.ts';
+
+let me: Member;
+let other: Member;
+
+test.beforeEach(async () => {
+  const [first, second] = await newMembers(2);
+  if (!first || !second) throw new Error('nobody was made');
+  [me, other] = [first, second];
+});
+
+/** The streams that the browser holds open, as it opens and closes them. */
+function streamsOf(context: BrowserContext): Set<Request> {
+  const open = new Set<Request>();
+  const isStream = (request: Request) => new URL(request.url()).pathname === '/api/live';
+  context.on('request', (request) => isStream(request) && open.add(request));
+  const close = (request: Request) => open.delete(request);
+  context.on('requestfinished', close);
+  context.on('requestfailed', close);
+  return open;
+}
+
+/** Until what the page listens to has been answered, by which it begins. */
+const listens = (page: Page, topic: string) =>
+  page.waitForRequest((request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    return pathname === '/api/live' && (searchParams.get('topics') ?? '').split(',').includes(topic);
+  });
+
+const count = (page: Page) => page.locator('.vote-count').filter({ visible: true }).first();
+const numberOf = async (page: Page) => Number(/-?\d+/.exec((await count(page).textContent()) ?? '')?.[0]);
+const pill = (page: Page, name: RegExp) => page.getByRole('button', { name });
+
+test('two tabs hold one stream, and both show the vote of another person', async ({
+  page,
+  context,
+  request,
+  isMobile,
+}) => {
+  const number = isMobile ? 56 : 57;
+  const slug = `project-${number}`;
+  const streams = streamsOf(context);
+  const begun = listens(page, `project:${slug}`);
+  await page.goto(`/?text=${number}`);
+  await begun;
+  const second = await context.newPage();
+  await second.goto(`/projects/${slug}`);
+  const before = await numberOf(second);
+  await expect(async () => {
+    const topics = [...streams].map((one) => new URL(one.url()).searchParams.get('topics') ?? '');
+    expect(topics.join().split(',')).toContain(`comments:${slug}`);
+  }).toPass();
+  await act(request, other, ['vote.cast', { slug, value: 1 }]);
+  await expect(count(second)).toContainText(`${before + 1}`);
+  await expect(count(page)).toContainText(`${before + 1}`);
+  expect(streams.size).toBe(1);
+  // The one that leads closes: the other goes on with a stream of its own.
+  await page.close();
+  await act(request, other, ['vote.cast', { slug, value: -1 }]);
+  await expect(count(second)).toContainText(`${before - 1}`);
+});
+
+test('a new project waits behind a pill, and no row moves by itself', async ({ page, request }) => {
+  const begun = listens(page, 'feed');
+  await page.goto('/?sort=newest');
+  const first = page.getByRole('heading', { level: 3 }).filter({ visible: true }).first();
+  const before = await first.textContent();
+  await (await begun).response();
+  const title = `Live ${other.username.slice(4)}`;
+  const draft = await act(request, other, [
+    'project.saveDraft',
+    { slug: null, revision: 0, content: someContent({ title }) },
+  ]);
+  const { slug } = await act(request, other, ['project.publish', { slug: draft.slug, revision: draft.revision }]);
+  await expect(pill(page, /^\d+ new$/)).toBeVisible();
+  expect(await first.textContent()).toBe(before);
+  await pill(page, /^\d+ new$/).click();
+  await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible();
+  await expect(pill(page, /^\d+ new$/)).toHaveCount(0);
+  await act(request, other, ['project.remove', { slug }]);
+});
+
+test('a comment of another person waits behind a pill', async ({ page, request, isMobile }) => {
+  const slug = `project-${isMobile ? 58 : 59}`;
+  await signIn(page, me);
+  const begun = listens(page, `comments:${slug}`);
+  await page.goto(`/projects/${slug}`);
+  await (await begun).response();
+  const body = `Seen from ${other.username}`;
+  await act(request, other, ['comment.post', { slug, body }]);
+  await expect(pill(page, /^1 new comment$/)).toBeVisible();
+  await expect(page.getByText(body)).toHaveCount(0);
+  await pill(page, /^1 new comment$/).click();
+  await expect(page.getByText(body)).toBeVisible();
+  await expect(pill(page, /new comment/)).toHaveCount(0);
+});
+
+test('news are counted and messages are there at once', async ({ page, request }) => {
+  await act(request, me, ['follow.set', { username: other.username, follows: true }]);
+  await act(request, other, ['follow.set', { username: me.username, follows: true }]);
+  await act(request, other, ['message.send', { username: me.username, body: 'Hello from here' }]);
+  await signIn(page, me);
+  const begun = listens(page, 'person');
+  await page.goto('/notifications');
+  await (await begun).response();
+  await expect(page.getByRole('status').filter({ hasText: '2 unread' })).toBeVisible();
+  const [third] = await newMembers(1);
+  if (!third) throw new Error('nobody was made');
+  await act(request, third, ['follow.set', { username: me.username, follows: true }]);
+  await expect(
+    page.getByRole('main').getByRole('link', { name: new RegExp(`${third.name} and 1 other followed you`) }),
+  ).toBeVisible();
+  const again = listens(page, 'person');
+  await page.goto(`/messages/${other.username}`);
+  await expect(page.getByRole('log').getByText('Hello from here')).toBeVisible();
+  await (await again).response();
+  await act(request, other, ['message.send', { username: me.username, body: 'Are you there?' }]);
+  // Without the stream it would be looked for after ten seconds.
+  await expect(page.getByRole('log').getByText('Are you there?')).toBeVisible({ timeout: 5000 });
+});
+
+test('nobody looks, nothing is heard: hidden for a minute, or left', async ({ page, context }) => {
+  await page.clock.install();
+  const streams = streamsOf(context);
+  await page.goto('/');
+  await page.clock.runFor(10_000);
+  await expect.poll(() => streams.size).toBe(1);
+  const look = (state: 'hidden' | 'visible') =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await look('hidden');
+  await page.clock.runFor(30_000);
+  expect(streams.size).toBe(1);
+  await page.clock.runFor(31_000);
+  await expect.poll(() => streams.size).toBe(0);
+  await look('visible');
+  await page.clock.runFor(1000);
+  await expect.poll(() => streams.size).toBe(1);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await expect.poll(() => streams.size).toBe(0);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await page.clock.runFor(1000);
+  await expect.poll(() => streams.size).toBe(1);
+});

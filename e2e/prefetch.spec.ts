@@ -1,0 +1,137 @@
+import { expect, type Page, test } from '@playwright/test';
+import { siteWays } from '#server/testing/site-ways.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
+
+/** Rows that nothing loads unless somebody means them. */
+const row = (page: Page, place: number) => page.locator('.project-row-title a').nth(place);
+const projectsIn = (requests: string[]) => requests.filter((request) => request.includes('project.bySlug'));
+
+/** Longer than a pointer must rest. */
+const rested = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+
+async function openFeed(page: Page) {
+  await page.goto('/');
+  await hydrated(page);
+  return requestsOf(page);
+}
+
+test('a pointer that sweeps over a list loads nothing, one that rests loads what it rests on', async ({ page }) => {
+  const requests = await openFeed(page);
+  const boxes = await Promise.all([5, 6, 7, 8].map((place) => row(page, place).boundingBox()));
+  for (const box of boxes) if (box) await page.mouse.move(box.x + 5, box.y + 5);
+  await page.mouse.move(2, 2);
+  const answered = page.waitForResponse(/project\.bySlug/);
+  await row(page, 9).hover();
+  await answered;
+  const slug = (await row(page, 9).getAttribute('href'))?.split('/').at(-1);
+  expect(projectsIn(dataOf(requests))).toEqual([expect.stringContaining(`%22${slug}%22`)]);
+});
+
+test('what is under way when the pointer leaves is ended, and a click asks again', async ({ page }) => {
+  await openFeed(page);
+  await page.route('**/api/trpc/project.bySlug*', (route) =>
+    route.request().headers().purpose ? route.abort() : undefined,
+  );
+  const asked = page.waitForRequest((request) => /project\.bySlug/.test(request.url()) && !request.headers().purpose);
+  await row(page, 6).hover();
+  await asked;
+  const ended = page.waitForEvent('requestfailed', (request) => !request.headers().purpose);
+  await page.mouse.move(2, 2);
+  await ended;
+  await page.unroute('**/api/trpc/project.bySlug*');
+  const title = await row(page, 6).textContent();
+  await row(page, 6).click();
+  await expect(page.getByRole('heading', { level: 1, name: title ?? '' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
+});
+
+test('a press before the pointer has rested asks once', async ({ page }) => {
+  const requests = await openFeed(page);
+  await row(page, 7).click();
+  await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
+  expect(projectsIn(dataOf(requests))).toHaveLength(1);
+});
+
+test('who saves data loads nothing ahead, and what they open by one request', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }),
+  );
+  const requests = await openFeed(page);
+  await row(page, 7).hover();
+  await rested(page);
+  expect(projectsIn(requests)).toEqual([]);
+  await row(page, 7).click();
+  await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
+  expect(projectsIn(requests)).toHaveLength(1);
+});
+
+test('a list that was opened by a click loads its first three once it is idle, within six requests', async ({
+  page,
+}) => {
+  await page.goto('/leaderboard');
+  await hydrated(page);
+  await rested(page);
+  const requests = requestsOf(page);
+  await page
+    .getByRole('link', { name: /^(?:Feed|Projects)$/ })
+    .filter({ visible: true })
+    .first()
+    .click();
+  const slugs = await Promise.all([0, 1, 2].map((place) => row(page, place).getAttribute('href')));
+  await expect.poll(() => projectsIn(requests).length).toBeGreaterThan(0);
+  await rested(page);
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(6);
+  const isFirst = (request: string) => slugs.some((slug) => request.includes(`%22${slug?.split('/').at(-1)}%22`));
+  expect(projectsIn(requests).every(isFirst)).toBe(true);
+});
+
+test('what most visitors open next is loaded once the page is idle', async ({ page }) => {
+  const likely = '/, /users/ada;p=0.4, /users/grace;p=0.1';
+  await page.route('**/api/trpc/feed.list*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'x-prova-next': likely } });
+  });
+  await page.goto('/leaderboard');
+  await hydrated(page);
+  const requests = requestsOf(page);
+  await page
+    .getByRole('link', { name: /^(?:Feed|Projects)$/ })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await expect(row(page, 0)).toBeVisible();
+  const ahead = () => requests.filter((request) => /profile\.byUsername.*ada.* \(ahead\)$/.test(request));
+  await expect.poll(() => ahead().length, { timeout: 6000 }).toBe(1);
+  expect(requests.filter((request) => request.includes('grace'))).toEqual([]);
+});
+
+test('guesses end with the budget of a minute, and a click works on', async ({ page }) => {
+  test.setTimeout(60_000);
+  const requests = await openFeed(page);
+  const links = await page.locator('.project-row-title a, .project-row-meta a').all();
+  for (const link of links) {
+    await link.hover();
+    await rested(page);
+  }
+  const guessed = requests.filter((request) => /project\.bySlug|profile\.byUsername/.test(request)).length;
+  // What a pointer has left before it was asked for takes its place in the budget too.
+  expect(guessed).toBeGreaterThan(20);
+  expect(guessed).toBeLessThanOrEqual(30);
+  await links.at(-1)?.click();
+  await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toBeVisible();
+  await expect(page).toHaveURL(/\/(?:users|projects)\//);
+});
+
+test('a page tells as it is left where its reader went, and it is counted', async ({ page, isMobile }) => {
+  const [from, to] = ['/projects/crosshair', isMobile ? '/' : '/leaderboard'];
+  const database = process.env.TEST_SITE_DATABASE_URL ?? '';
+  expect(await siteWays(database, from, to)).toBe(0);
+  await page.goto(from);
+  await hydrated(page);
+  // What tells is loaded once a page has had a second for itself.
+  await expect.poll(() => page.evaluate(() => performance.now())).toBeGreaterThan(2500);
+  await page.locator(`a[href="${to}"]`).filter({ visible: true }).first().click();
+  await expect(page).toHaveURL(to);
+  await page.goto('about:blank');
+  await expect.poll(() => siteWays(database, from, to), { timeout: 15_000 }).toBe(1);
+});

@@ -1,0 +1,24 @@
+import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { chain, chainFollower, chainModerator } from '#db/schema/chain.ts';
+
+/** Whether somebody may read and write in a chain, in a statement about `chain`: a private one is for its followers. */
+export function isOpenToMember(db: Database, userId: string): SQL | undefined {
+  const isTheirs = or(moderates(db, userId), follows(db, userId));
+  return and(isNull(chain.deletedAt), or(chain.isPublic, isTheirs));
+}
+
+/** Whether somebody is a chain's owner or moderates it, in a statement about `chain`. */
+export function moderates(db: Database, userId: string): SQL<boolean> {
+  const { chainId, userId: moderatorId } = chainModerator;
+  const place = and(eq(chainId, chain.id), eq(moderatorId, userId));
+  const isNamed = exists(db.select({ one: sql`1` }).from(chainModerator).where(place));
+  return sql<boolean>`${or(eq(chain.ownerId, userId), isNamed)}`;
+}
+
+/** Whether somebody follows a chain, in a statement about `chain`. */
+export function follows(db: Database, userId: string): SQL {
+  const { chainId, userId: followerId } = chainFollower;
+  const place = and(eq(chainId, chain.id), eq(followerId, userId));
+  return exists(db.select({ one: sql`1` }).from(chainFollower).where(place));
+}

@@ -1,0 +1,71 @@
+import { and, asc, eq, isNull, not, or, sql } from 'drizzle-orm';
+import type { Database } from '#db/connect.ts';
+import { chain, chainProject } from '#db/schema/chain.ts';
+import { project } from '#db/schema/project.ts';
+import { iso } from '../instant.ts';
+import { isPublished } from '../project/project-card.reads.ts';
+import type { ChainPage } from './chain.output.ts';
+import { readChain } from './chain.reads.ts';
+import { follows, isOpenToMember, moderates } from './chain-rights.reads.ts';
+import type { OneChain } from './chain-writes.input.ts';
+import type { OwnChains, OwnSubmissions } from './own-chain.output.ts';
+
+/** More than anybody looks at in one place. */
+const listLength = 500;
+
+/** The chains that somebody follows, owns or moderates, by their names. */
+export async function loadOwnChains(db: Database, me: { id: string }): Promise<OwnChains> {
+  const isOwner = eq(chain.ownerId, me.id);
+  const isFollower = follows(db, me.id);
+  const isModerator = moderates(db, me.id);
+  const waiting = db
+    .select({ count: sql`count(*)::int` })
+    .from(chainProject)
+    .innerJoin(project, eq(project.id, chainProject.projectId))
+    .where(and(eq(chainProject.chainId, chain.id), eq(chainProject.status, 'pending'), isPublished));
+  const items = await db
+    .select({
+      slug: chain.slug,
+      name: chain.name,
+      logoUrl: chain.logoUrl,
+      projectCount: chain.projectCount,
+      followerCount: chain.followerCount,
+      isPublic: chain.isPublic,
+      follows: sql<boolean>`${isFollower}`,
+      role: sql<
+        'owner' | 'moderator' | null
+      >`case when ${isOwner} then 'owner' when ${isModerator} then 'moderator' end`,
+      waitingCount: sql<number>`case when ${isModerator} then (${waiting}) else 0 end`,
+    })
+    .from(chain)
+    .where(and(isNull(chain.deletedAt), or(isFollower, isModerator)))
+    .orderBy(asc(chain.name), asc(chain.id))
+    .limit(listLength);
+  return { items };
+}
+
+/** A private chain's page, for whom it is open to. @throws DomainError CHAIN_NOT_FOUND */
+export const loadPrivateChain = (db: Database, me: { id: string }, { slug }: OneChain): Promise<ChainPage> =>
+  readChain(db, slug, and(not(chain.isPublic), isOpenToMember(db, me.id)));
+
+/** Somebody's own published projects that they have submitted to a chain. */
+export async function loadOwnSubmissions(
+  db: Database,
+  me: { id: string },
+  { slug }: OneChain,
+): Promise<OwnSubmissions> {
+  const items = await db
+    .select({
+      project: { slug: project.slug, title: project.title },
+      status: chainProject.status,
+      reason: chainProject.reason,
+      submittedAt: iso(chainProject.createdAt),
+    })
+    .from(chainProject)
+    .innerJoin(chain, eq(chain.id, chainProject.chainId))
+    .innerJoin(project, eq(project.id, chainProject.projectId))
+    .where(and(eq(chain.slug, slug), isNull(chain.deletedAt), eq(project.ownerId, me.id), isPublished))
+    .orderBy(asc(project.title), asc(project.id))
+    .limit(listLength);
+  return { items };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { calendarOf } from './calendar.ts';
+
+const event = {
+  slug: 'build-week',
+  name: 'Build; week, one',
+  startsAt: '2026-11-12T09:00:00.000Z',
+  endsAt: '2026-11-14T17:30:00.000Z',
+  place: null,
+};
+
+test('an event as one entry, its instants in UTC and its signs escaped', () => {
+  const lines = calendarOf(event, 'https://prova.example/events/build-week').split('\r\n');
+  expect(lines).toContain('DTSTART:20261112T090000Z');
+  expect(lines).toContain('DTEND:20261114T173000Z');
+  expect(lines).toContain('SUMMARY:Build\\; week\\, one');
+  expect(lines.find((line) => line.startsWith('LOCATION'))).toBeUndefined();
+  expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
+});
+
+test('no line is longer than 75 octets, and none is folded inside a character', () => {
+  const place = 'ü'.repeat(100);
+  const lines = calendarOf({ ...event, place }, 'https://prova.example/events/build-week').split('\r\n');
+  expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+  expect(lines.join('\n').replaceAll('\n ', '')).toContain(`LOCATION:${place}`);
+});

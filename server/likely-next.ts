@@ -1,0 +1,48 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { likelyNext } from './odds/known-odds.ts';
+import { publicPathOf } from './odds/public-page.input.ts';
+
+/** The field by which a read's answer says which pages most visitors open after the page that it is for. */
+const likelyNextField = 'x-prova-next';
+
+/**
+ * Says with each public read, and each document of a public page, where most go from there. It is said beside the answer
+ * and not in it, whether that comes out of memory or not: so bytes and ETag are those that they were, and the odds those
+ * of now. Scripts cannot read a document's own fields but `Server-Timing`, so there it is said in that.
+ */
+export function withLikelyNext(answer: RequestListener): RequestListener {
+  return (request, response) => {
+    if (request.method === 'GET') {
+      const isDocument = request.headers['sec-fetch-dest'] === 'document';
+      const path = isDocument ? publicPathOf(request.url ?? '') : pageOfRead(request);
+      const next = path && likelyNext(path);
+      if (next && isDocument) response.appendHeader('server-timing', `next;desc="${next}"`);
+      else if (next) response.setHeader(likelyNextField, next);
+    }
+    answer(request, response);
+  };
+}
+
+/** The page that a read is for: '/projects/a' for `project.bySlug` and for `/api/projects/a`. */
+function pageOfRead({ url = '' }: IncomingMessage): string | undefined {
+  const [, procedure, input = ''] = /^\/api\/trpc\/([\w.]+)(?:\?input=([^&]*))?/.exec(url) ?? [];
+  if (!procedure) return url.startsWith('/api/') ? publicPathOf(url.slice('/api'.length)) : undefined;
+  const place = pages.get(procedure);
+  if (!place?.endsWith('/') || place === '/') return place;
+  const [, name] = /%22(?:slug|username)%22(?:%3A|:)%22([\w-]+)%22/i.exec(input) ?? [];
+  return name && publicPathOf(place + name);
+}
+
+const pages = new Map([
+  ['feed.list', '/'],
+  ['project.bySlug', '/projects/'],
+  ['profile.byUsername', '/users/'],
+  ['investors.byUsername', '/investors/'],
+  ['investors.list', '/investors'],
+  ['leaderboard.projects', '/leaderboard'],
+  ['chain.list', '/chains'],
+  ['chain.bySlug', '/chains/'],
+  ['event.list', '/events'],
+  ['event.bySlug', '/events/'],
+  ['search.all', '/search'],
+]);

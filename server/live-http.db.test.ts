@@ -1,0 +1,135 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { session } from '#db/schema/auth.ts';
+import { user } from '#db/schema/user.ts';
+import { type Api, caller, testApi } from './testing/api.ts';
+import { aProject, aUser } from './testing/builders.ts';
+import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { LiveListener } from './testing/live-listener.ts';
+import { aMember } from './testing/session.ts';
+
+let database: TestDatabase;
+let api: Api;
+let close = async () => {};
+const listeners: LiveListener[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ api, close } = await testApi(database.url));
+});
+afterEach(async () => {
+  await Promise.all(listeners.splice(0).map((listener) => listener.close()));
+});
+afterAll(async () => {
+  await close();
+  await database.drop();
+});
+
+async function listen(topics: string, cookie = ''): Promise<LiveListener> {
+  const listener = LiveListener.of(await api(`/api/live?topics=${topics}`, { headers: { cookie } }));
+  listeners.push(listener);
+  await listener.until(({ event }) => event === 'begin');
+  return listener;
+}
+
+test('a vote is told as what stands, with the version that it made', async () => {
+  const { id } = await aUser(database.db);
+  const { slug } = await aProject(database.db, { slug: 'told', ownerId: id });
+  const listener = await listen(`project:${slug}`);
+  await listener.frame(({ data }) => (data as { upCount: number }).upCount === 0);
+  const voter = caller(api, (await aMember(database.db)).cookie);
+  const { version } = await voter.mutate('vote.cast', { slug, value: 1 });
+  const { frame } = await listener.frame(({ data }) => (data as { upCount: number }).upCount === 1);
+  expect(frame).toMatchObject({ topic: 'project:told', data: { upCount: 1, netVotes: 1, commentCount: 0 } });
+  expect(frame?.version).toBeGreaterThanOrEqual(version);
+});
+
+test('a comment and a project that are new are named', async () => {
+  const me = await aMember(database.db);
+  const { slug } = await aProject(database.db, { ownerId: me.id, publishedAt: new Date() });
+  const listener = await listen(`comments:${slug},feed,leaderboard:all_time,leaderboard:people`);
+  await listener.frame(({ topic }) => topic === `comments:${slug}`);
+  const writer = await aMember(database.db);
+  const { data } = await caller(api, writer.cookie).mutate('comment.post', { slug, body: 'What about it?' });
+  const { comment } = data as { comment: { id: string } };
+  const of = { count: 1, newest: [{ id: comment.id, by: writer.username }] };
+  await listener.frame(
+    ({ topic, data: told }) => topic === `comments:${slug}` && JSON.stringify(told) === JSON.stringify(of),
+  );
+  const { frame } = await listener.frame(({ topic }) => topic === 'feed');
+  expect(frame).toMatchObject({ data: { newest: expect.arrayContaining([expect.objectContaining({ slug })]) } });
+  await listener.frame(
+    ({ topic, data: told }) => topic === 'leaderboard:all_time' && (told as { keys: string[] }).keys.includes(slug),
+  );
+  await listener.frame(({ topic }) => topic === 'leaderboard:people');
+});
+
+test('news are told to whom they concern, and to nobody else', async () => {
+  const [me, other, suspended] = [
+    await aMember(database.db),
+    await aMember(database.db),
+    await aMember(database.db, { suspendedUntil: new Date('2999-01-01') }),
+  ];
+  const { slug } = await aProject(database.db, { ownerId: me.id });
+  const mine = await listen('person', me.cookie);
+  const others = [
+    await listen('person', other.cookie),
+    await listen('person,feed'),
+    await listen('person', suspended.cookie),
+  ];
+  await mine.frame(({ topic }) => topic === 'person');
+  const { version: voted } = await caller(api, other.cookie).mutate('vote.cast', { slug, value: 1 });
+  const { frame } = await mine.frame(
+    ({ data }) => (data as { unread: { notifications: number } }).unread.notifications === 1,
+  );
+  expect(frame).toMatchObject({ topic: 'person', data: { username: me.username, notifications: [{ kind: 'vote' }] } });
+  // The one who voted hears of that as well.
+  await others[0]?.frame(({ version }) => version >= voted);
+  const names = others.map(({ frames }) =>
+    frames.flatMap(({ topic, data }) => (topic === 'person' ? [(data as { username: string }).username] : [])),
+  );
+  expect(names.map((list) => [...new Set(list)])).toEqual([[other.username], [], []]);
+});
+
+test('who is suspended or has signed out meanwhile hears nothing of their own any more', async () => {
+  const [out, bad, writer] = [await aMember(database.db), await aMember(database.db), await aMember(database.db)];
+  const listening = [await listen('person', out.cookie), await listen('person', bad.cookie)];
+  for (const listener of listening) await listener.frame(({ topic }) => topic === 'person');
+  await database.db.delete(session).where(eq(session.userId, out.id));
+  await database.db
+    .update(user)
+    .set({ suspendedUntil: new Date('2999-01-01') })
+    .where(eq(user.id, bad.id));
+  const before = listening.map(({ frames }) => frames.length);
+  const watcher = await listen('person', writer.cookie);
+  for (const { username } of [out, bad])
+    await caller(api, writer.cookie).mutate('follow.set', { username, follows: true });
+  const last = await caller(api, writer.cookie).mutate('follow.set', { username: out.username, follows: false });
+  await watcher.frame(({ version }) => version >= last.version);
+  const { siteLive } = await import('./site-live.ts');
+  await expect.poll(() => siteLive.stats().topics).toBe(1);
+  expect(listening.map(({ frames }) => frames.length)).toEqual(before);
+});
+
+test.each([
+  ['a name that is none', 'topics=nothing'],
+  ['a project without a name', 'topics=project'],
+  ['a name that is no slug', 'topics=project:../x'],
+  ['another person', 'topics=person:0195'],
+  ['a board that is none', 'topics=leaderboard:toString'],
+  ['too many', `topics=${Array.from({ length: 101 }, (_, n) => `project:p${n}`).join(',')}`],
+  ['an id that is none', 'topics=feed&after=x'],
+])('%s is refused', async (_, query) => {
+  const response = await api(`/api/live?${query}`);
+  expect([response.status, (await response.json()).code]).toEqual([400, 'INVALID_INPUT']);
+});
+
+test('what nobody may look at has no figures', async () => {
+  const { id } = await aUser(database.db);
+  await aProject(database.db, { slug: 'draft', ownerId: id, status: 'draft', publishedAt: null });
+  const listener = await listen('project:draft,comments:draft');
+  const told = await Promise.all(
+    ['project', 'comments'].map((kind) => listener.frame(({ topic }) => topic === `${kind}:draft`)),
+  );
+  expect(told.map(({ frame }) => frame?.data)).toEqual([null, null]);
+});
