@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { newMembers, signIn } from './member.ts';
-import { dataOf, requestsOf } from './requests.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const owner = (page: Page) => page.getByRole('main').getByRole('link', { name: 'mirelav', exact: true }).first();
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Mirela Vant' });
@@ -14,6 +14,7 @@ const followers = (page: Page) =>
 
 test('from a row, hovered, the whole page opens without a request', async ({ page }) => {
   await page.goto('/?text=crosshair');
+  await hydrated(page);
   const answered = page.waitForResponse(/profile\.byUsername/);
   await owner(page).hover();
   await answered;

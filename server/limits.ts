@@ -32,8 +32,8 @@ const limits = {
   upload: { points: 50, duration: hours(24) },
   /** What browsers tell by the way, per address. */
   tell: { points: 60, duration: minutes(1) },
-  /** What visitors' browsers measured, per address: one page view tells once or twice. */
-  speed: { points: 60, duration: minutes(10) },
+  /** What visitors' browsers measured, per address, which may be a whole office's: one page view tells once or twice. */
+  speed: { points: 250, duration: minutes(1) },
   /** Whatever has no limit of its own. */
   write: { points: 300, duration: minutes(1) },
 } as const;
