@@ -125,7 +125,7 @@ test('an admin features a project on its page, removes it there, and puts it bac
   await giveReason(page, reason, 'Remove');
   await expect(page).toHaveURL('/admin/reports?state=decided');
   await expect(row(page, title)).toContainText(reason);
-  expect((await request.get(`/projects/${slug}`)).status()).toBe(404);
+  await expect.poll(async () => (await request.get(`/projects/${slug}`)).status()).toBe(404);
   await row(page, title)
     .getByRole('button', { name: /^Put back/ })
     .click();

@@ -10,7 +10,9 @@ const saying = (page: Page, text: string) => comments(page).getByRole('listitem'
 const notice = (page: Page) => page.getByRole('complementary', { name: 'Connection' });
 const waiting = (page: Page, count: number) => page.getByRole('button', { name: `${count} waiting` });
 const anyWaiting = (page: Page) => page.getByRole('button', { name: / waiting$/ });
-const upvote = (page: Page) => page.getByRole('button', { name: 'Upvote' }).filter({ visible: true }).first();
+/** The project's: one's own comment has one that cannot be pressed. */
+const upvote = (page: Page) =>
+  page.locator('button[aria-label="Upvote"]:not([aria-disabled="true"])').filter({ visible: true }).first();
 const saveButton = (page: Page) => page.getByRole('button', { name: /^Save/ }).filter({ visible: true }).first();
 
 /** Opens a page and waits until it, and the page that stands for those that were not kept, are on the device. */
