@@ -35,9 +35,10 @@ for (const walk of walks) {
 
     await open();
     const requests = requestsOf(page);
+    const first = pendingOf(page);
     await link.dispatchEvent('click');
     await expect(heading).toBeVisible();
-    await settled(page, requests);
+    await expect.poll(() => first.pending.size).toBe(0);
     const { reads, requests: count = reads ? 1 : 0 } = walk;
     expect(dataOf(requests)).toEqual(Array.from({ length: count }, () => expect.stringMatching(reads ?? '')));
     await open();
@@ -64,19 +65,6 @@ async function prepared(page: Page, { from, href, as }: Walk): Promise<{ from: s
   const slug = await siteChain(database, somebody.username);
   const named = (path: string) => path.replace(chainPath, `/chains/${slug}`);
   return { from: named(from), href: named(href) };
-}
-
-/** All requests so far are answered. */
-async function settled(page: Page, requests: string[]): Promise<void> {
-  let before = -1;
-  await expect
-    .poll(async () => {
-      const isStill = requests.length === before;
-      before = requests.length;
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
-      return isStill;
-    })
-    .toBe(true);
 }
 
 /** What is asked for from now on, and what of it is not answered yet. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { dashboardQuery } from '#app/_dashboard/dashboard-query.ts';
+import { whenIdle } from '#app/_device/when-idle.ts';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { nextAfter } from '#app/_trpc/likely-next.ts';
 import { wanted } from '#app/_ui/intent.ts';
@@ -25,7 +26,7 @@ type Parts = {
  * that a page view may ask for. The page before may have left room, what it loaded is here already.
  */
 export async function loadLikely(view: View, { queryClient, router, guess }: Parts): Promise<void> {
-  await idle();
+  await new Promise<void>(whenIdle);
   if (location.pathname !== view.pathname) return;
   const { next = [] } = likelyIn(nextAfter(view.pathname) ?? '') ?? {};
   let room = pageBudget - requestsOf(view);
@@ -60,11 +61,4 @@ function requestsOf({ since, isDocument }: View): number {
 
 function isCounted({ origin, pathname }: URL): boolean {
   return origin === location.origin && !/^\/(?:_next\/static|uploads)\//.test(pathname);
-}
-
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else resolve();
-  });
 }

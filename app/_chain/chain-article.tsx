@@ -1,8 +1,8 @@
 import { Suspense, useState } from 'react';
 import { ChainPosts } from '#app/_post/chain-posts.tsx';
-import { Button } from '#app/_ui/button.tsx';
 import { formatNumber } from '#app/_ui/number.ts';
 import { tab, tabs } from '#app/_ui/tabs.ts';
+import { Unfinished } from '#app/_ui/unfinished.tsx';
 import { useIsDocument } from '#app/_ui/use-is-document.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import type { ChainCard, ChainPage } from '#server/chain/chain.output.ts';
@@ -34,7 +34,7 @@ export function ChainArticle({ card, page, isPrivate = false, onRetry }: Props) 
       <div className="rail:pb-16 min-w-0 pt-6 pb-6">
         <ChainTop card={card} page={page} isPrivate={isPrivate} />
         <PartTabs card={card} current={view} isPrivate={isPrivate} />
-        {onRetry && <Unfinished onRetry={onRetry} />}
+        {onRetry && <Unfinished known="Name and description are what the list said." onRetry={onRetry} />}
         {page && view !== 'projects' && (
           <>
             <PinnedProjects projects={page.pinned} />
@@ -84,20 +84,5 @@ function PartTabs({ card: { slug, postCount, projectCount }, current, isPrivate 
         </ChainLink>
       ))}
     </nav>
-  );
-}
-
-function Unfinished({ onRetry }: { onRetry: () => void }) {
-  return (
-    <div
-      role="alert"
-      className="rounded-8 bg-warn-soft mt-6 flex flex-wrap items-center justify-between gap-3 px-4 py-3"
-    >
-      <p>
-        <b className="block font-semibold">The rest of this page could not be loaded.</b>
-        Name and description are what the list said. Check your connection and try again.
-      </p>
-      <Button onClick={onRetry}>Try again</Button>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
+import { deviceNow } from '#app/_ahead/keeper.ts';
 import { openOutbox } from '#app/_outbox/open-outbox.ts';
 import { sendSoon } from '#app/_outbox/sending.ts';
 import { publicPathOf } from '#server/odds/public-page.input.ts';
@@ -37,9 +38,8 @@ export async function beginKeeping(queryClient: QueryClient): Promise<void> {
 
 /** Has the worker keep a page that everybody sees alike, and the files that it is made with. */
 export async function keepPage(pathname: string): Promise<void> {
-  const isSaving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
   const worker = 'serviceWorker' in navigator && navigator.serviceWorker.controller;
-  if (!worker || isSaving || !isReached() || !publicPathOf(pathname)) return;
+  if (!worker || deviceNow().savesData || !isReached() || !publicPathOf(pathname)) return;
   const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
   worker.postMessage({ pathname, files: files.filter((file) => file.startsWith('/_next/static/')) });
 }

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useMemo, useState } from 'react';
 import { Markdown } from '#app/_markdown/markdown';
 import { useMe } from '#app/_me/bootstrap-query.ts';
-import { Button } from '#app/_ui/button.tsx';
+import { Unfinished } from '#app/_ui/unfinished.tsx';
 import type { PostCard } from '#server/chain/chain.output.ts';
 import type { OwnOfPost, PostPage } from '#server/post/post.output.ts';
 import type { EditFormProps } from './edit-post.tsx';
@@ -43,7 +43,7 @@ export function PostArticle({ address, card, page, onRetry }: Props) {
           ) : (
             <>
               <PostTop address={address} card={card} page={page} />
-              {onRetry && <Unfinished onRetry={onRetry} />}
+              {onRetry && <Unfinished known="The title is what the list said." onRetry={onRetry} />}
               {page && (
                 <>
                   <h2 className="sr-only">What it says</h2>
@@ -80,19 +80,4 @@ function useAbout({ slug, post }: PostAddress, card: PostCard, own: OwnOfPost | 
       hasReacted: (replyId, kind) => reacted.has(`${replyId} ${kind}`),
     };
   }, [slug, post, author.username, locked, own, bootstrapMe]);
-}
-
-function Unfinished({ onRetry }: { onRetry: () => void }) {
-  return (
-    <div
-      role="alert"
-      className="rounded-8 bg-warn-soft mt-6 flex flex-wrap items-center justify-between gap-3 px-4 py-3"
-    >
-      <p>
-        <b className="block font-semibold">The rest of this page could not be loaded.</b>
-        The title is what the list said. Check your connection and try again.
-      </p>
-      <Button onClick={onRetry}>Try again</Button>
-    </div>
-  );
 }

@@ -1,7 +1,7 @@
 import { Comments } from '#app/_comment/comments.tsx';
 import { useTopics } from '#app/_live/topics.ts';
 import { ProjectTools } from '#app/_report/project-tools.tsx';
-import { Button } from '#app/_ui/button.tsx';
+import { Unfinished } from '#app/_ui/unfinished.tsx';
 import { useIsPainted } from '#app/_ui/use-is-painted.ts';
 import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
@@ -47,7 +47,7 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
         {rest && <ProjectTools page={rest} />}
       </div>
       <div className="min-w-0">
-        {onRetry && <Unfinished onRetry={onRetry} />}
+        {onRetry && <Unfinished known="Title and score are what the list said." onRetry={onRetry} />}
         {rest && (
           <>
             <Words page={rest} />
@@ -61,20 +61,5 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
       </div>
       {isPainted && <ActionBar card={card} page={page} />}
     </article>
-  );
-}
-
-function Unfinished({ onRetry }: { onRetry: () => void }) {
-  return (
-    <div
-      role="alert"
-      className="rounded-8 bg-warn-soft mt-8 flex flex-wrap items-center justify-between gap-3 px-4 py-3"
-    >
-      <p>
-        <b className="block font-semibold">The rest of this page could not be loaded.</b>
-        Title and score are what the list said. Check your connection and try again.
-      </p>
-      <Button onClick={onRetry}>Try again</Button>
-    </div>
   );
 }
