@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { dataOf, requestsOf } from './requests.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const rows = (page: Page) => page.getByRole('article');
 const titles = (page: Page) => rows(page).getByRole('heading', { level: 3 }).getByRole('link').allTextContents();
@@ -39,6 +39,7 @@ test('each sort has its address, and the list follows it', async ({ page }) => {
 
 test('a hovered sort changes without a request, one that was not with exactly one', async ({ page }) => {
   await page.goto('/');
+  await hydrated(page);
   const answered = page.waitForResponse(/feed\.list/);
   await tab(page, 'Newest').hover();
   await answered;

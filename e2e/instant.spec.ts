@@ -38,14 +38,13 @@ for (const walk of walks) {
     const first = pendingOf(page);
     await link.dispatchEvent('click');
     await expect(heading).toBeVisible();
-    await expect.poll(() => first.pending.size).toBe(0);
+    await answered(walk, first);
     const { reads, requests: count = reads ? 1 : 0 } = walk;
     expect(dataOf(requests)).toEqual(Array.from({ length: count }, () => expect.stringMatching(reads ?? '')));
     await open();
     const quiet = pendingOf(page);
     await link.hover();
-    await expect.poll(() => !walk.reads || quiet.seen.some((url) => walk.reads?.test(url))).toBe(true);
-    await expect.poll(() => quiet.pending.size).toBe(0);
+    await answered(walk, quiet);
     requests.length = 0;
     await instant(page, async () => {
       await link.click();
@@ -64,12 +63,23 @@ async function prepared(page: Page, { from, href, as }: Walk): Promise<{ from: s
   if (![from, href].some((path) => path.includes(chainPath)) && !from.startsWith('/chains')) return { from, href };
   const slug = await siteChain(database, somebody.username);
   const named = (path: string) => path.replace(chainPath, `/chains/${slug}`);
-  return { from: named(from), href: named(href) };
+  const walk = { from: named(from), href: named(href) };
+  // A document may be shown for a while after what it lists has changed.
+  await expect.poll(async () => (await page.request.get(walk.from)).text()).toContain(walk.href);
+  return walk;
+}
+
+type Watched = { seen: string[]; pending: Set<string> };
+
+/** Until the page's read has begun, where it has one, and nothing is under way. */
+async function answered({ reads }: Walk, { seen, pending }: Watched): Promise<void> {
+  if (reads) await expect.poll(() => seen.some((url) => reads.test(url))).toBe(true);
+  await expect.poll(() => pending.size).toBe(0);
 }
 
 /** What is asked for from now on, and what of it is not answered yet. */
-function pendingOf(page: Page): { seen: string[]; pending: Set<string> } {
-  const watched = { seen: [] as string[], pending: new Set<string>() };
+function pendingOf(page: Page): Watched {
+  const watched: Watched = { seen: [], pending: new Set() };
   page.on('request', (request) => {
     if (/\/api\/live/.test(request.url())) return;
     watched.seen.push(request.url());

@@ -38,11 +38,16 @@ export function toPage<Row extends { key: string[] }>(order: Order, rows: Row[],
   return { items, nextCursor: last && rows.length > limit ? writeCursor(order, last.key) : null };
 }
 
-function writeCursor(order: Order, key: string[]): string {
+/** The cursor of the row at these values. */
+export function writeCursor(order: Order, key: string[]): string {
   return Buffer.from(JSON.stringify([order.name, ...key])).toString('base64url');
 }
 
-function readCursor(order: Order, cursor: string): string[] {
+/**
+ * The values of the row that a cursor names.
+ * @throws DomainError INVALID_INPUT where it is not one of this order
+ */
+export function readCursor(order: Order, cursor: string): string[] {
   const [name, ...values] = parse(cursor);
   const fits =
     name === order.name &&

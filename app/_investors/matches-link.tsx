@@ -13,7 +13,7 @@ export function MatchesLink(props: Omit<ComponentProps<typeof Link>, 'href' | 'o
       prefetch="intent"
       {...props}
       href="/matches"
-      onIntent={() => void queryClient.prefetchQuery(matchesQuery())}
+      onIntent={() => void queryClient.prefetchInfiniteQuery(matchesQuery())}
     />
   );
 }

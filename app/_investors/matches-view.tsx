@@ -1,11 +1,14 @@
 'use client';
 
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { ProjectRow } from '#app/_feed/project-row.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
+import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
+import { ListEnd } from '#app/_ui/list-end.tsx';
+import { formatNumber } from '#app/_ui/number.ts';
+import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
 import type { InvestorMatches } from '#server/investor/investor.output.ts';
 import { matchMaxima } from '#server/score/investor-match.ts';
@@ -16,7 +19,8 @@ import { matchesQuery } from './matches-query.ts';
 
 /** `/matches`: the published projects that fit an investor's entry, the best first. */
 export function MatchesView() {
-  const { items } = useSuspenseQuery(matchesQuery()).data;
+  const cursor = usePageParams('/matches').get('cursor')?.slice(0, 300);
+  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(matchesQuery(cursor));
   useDocumentMarks(items.map(({ project }) => project.slug));
   return (
     <div className="wrap">
@@ -39,11 +43,22 @@ export function MatchesView() {
             Say which sectors and stages you look for, and how much you put in.
           </Empty>
         ) : (
-          <ul className="border-line border-t">
-            {items.map((item, index) => (
-              <Match key={item.project.slug} item={item} isFirst={index === 0} />
-            ))}
-          </ul>
+          <>
+            <ul className="border-line border-t">
+              {items.map((item, index) => (
+                <Match key={item.project.slug} item={item} isFirst={index === 0} />
+              ))}
+            </ul>
+            <ListEnd
+              shown={`${formatNumber(items.length)} shown`}
+              nextHref={nextCursor && `/matches?${new URLSearchParams({ cursor: nextCursor })}`}
+              nextWords="Next 20"
+              onNext={readOn}
+              isComing={isReadingOn}
+              hasFailed={readOnFailed}
+              ahead
+            />
+          </>
         )}
       </div>
     </div>

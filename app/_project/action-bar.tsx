@@ -4,12 +4,12 @@ import { VoteControl } from '#app/_voice/vote-control.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 import { ShareButton } from './share-button.tsx';
 
-/** On a phone the actions stay within the thumb's reach, above the site's own bar. */
+/** On a phone the actions stay within the thumb's reach, above the site's own bar, until the page ends. */
 export function ActionBar({ card, page }: { card: ProjectCard; page?: ProjectPage }) {
   return (
     <section
       aria-label="Actions"
-      className="border-line bg-surface tablet:hidden fixed inset-x-0 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] z-10 flex flex-wrap items-center gap-2 border-t px-(--gutter) py-2 print:hidden"
+      className="border-line bg-surface tablet:hidden sticky bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] z-10 mt-auto flex flex-wrap items-center gap-2 border-t px-(--gutter) py-2 print:hidden"
     >
       <VoteControl card={card} look="flat" />
       <SaveButton card={card} saveCount={page?.saveCount} isNarrow />

@@ -34,30 +34,33 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
   const isPainted = useIsPainted();
   const rest = isPainted ? page : undefined;
   return (
-    <article className="wrap rail:grid-cols-[minmax(0,1fr)_368px] rail:grid-rows-[auto_1fr] grid grid-cols-[minmax(0,1fr)] gap-x-12 pb-16">
-      <ProjectHead card={card} page={rest} />
-      <ProjectKeys card={card} page={page} />
-      <div className="min-w-0 pt-6">
-        <ProjectTop card={card} page={page} />
-        <Gallery card={card} screenshots={page?.screenshots ?? []} />
-      </div>
-      <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:pt-6 grid min-w-0 content-start gap-8 pt-8">
-        {isPainted && <WhyThisScore points={card} page={page} />}
-        {isPainted && <Facts card={card} page={page} />}
-        {rest && <ProjectTools page={rest} />}
-      </div>
-      <div className="min-w-0">
-        {onRetry && <Unfinished known="Title and score are what the list said." onRetry={onRetry} />}
-        {rest && (
-          <>
-            <Words page={rest} />
-            <Badges slug={rest.slug} badges={rest.badges} />
-            <Team page={rest} />
-            <Updates page={rest} />
-            <Comments page={rest} />
-            <SimilarProjects projects={rest.similar} />
-          </>
-        )}
+    // At least as high as a phone's screen, so that what stays at its foot does so before the rest has come too.
+    <article className="max-tablet:flex max-tablet:min-h-[calc(100dvh-var(--header)-var(--bottom-bar)-env(safe-area-inset-bottom))] flex-col">
+      <div className="wrap rail:grid-cols-[minmax(0,1fr)_368px] rail:grid-rows-[auto_1fr] grid w-full grid-cols-[minmax(0,1fr)] gap-x-12 pb-16">
+        <ProjectHead card={card} page={rest} />
+        <ProjectKeys card={card} page={page} />
+        <div className="min-w-0 pt-6">
+          <ProjectTop card={card} page={page} />
+          <Gallery card={card} screenshots={page?.screenshots ?? []} />
+        </div>
+        <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:pt-6 grid min-w-0 content-start gap-8 pt-8">
+          {isPainted && <WhyThisScore points={card} page={page} />}
+          {isPainted && <Facts card={card} page={page} />}
+          {rest && <ProjectTools page={rest} />}
+        </div>
+        <div className="min-w-0">
+          {onRetry && <Unfinished known="Title and score are what the list said." onRetry={onRetry} />}
+          {rest && (
+            <>
+              <Words page={rest} />
+              <Badges slug={rest.slug} badges={rest.badges} />
+              <Team page={rest} />
+              <Updates page={rest} />
+              <Comments page={rest} />
+              <SimilarProjects projects={rest.similar} />
+            </>
+          )}
+        </div>
       </div>
       {isPainted && <ActionBar card={card} page={page} />}
     </article>

@@ -4,24 +4,38 @@ import { investorProfile } from '#db/schema/investor.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import type { Category, Sector, Stage } from '#db/vocabulary.ts';
+import { type Order, readCursor, writeCursor } from '../keyset.ts';
 import { isPublished, projectCard } from '../project/project-card.reads.ts';
 import { raising } from '../project/project-content.reads.ts';
 import { categoriesOfSectors, type InvestorWants, investorMatch, raisingOf } from '../score/investor-match.ts';
+import type { InvestorMatchesInput } from './investor.input.ts';
 import type { InvestorMatches } from './investor.output.ts';
 
 /** Those with the best proof in the investor's sectors are compared: the whole table would be too many. */
 const candidateLimit = 500;
-const shownLimit = 50;
 
-/** The published projects of others that fit an investor best; none for who has no entry. */
-export async function loadInvestorMatches(db: Database, me: { id: string }): Promise<InvestorMatches> {
+/** By the match, which is no column, then by proof. */
+const bestFirst: Order = { name: 'match', columns: [sql<number>`match`, project.proofScore, project.id] };
+
+/**
+ * The published projects of others that fit an investor best; none for who has no entry.
+ * @throws DomainError INVALID_INPUT for a cursor of another list
+ */
+export async function loadInvestorMatches(
+  db: Database,
+  me: { id: string },
+  { limit, cursor }: InvestorMatchesInput,
+): Promise<InvestorMatches> {
+  const last = cursor === undefined ? undefined : placeIn(readCursor(bestFirst, cursor));
   const wants = await loadWants(db, me.id);
-  if (!wants) return { items: [] };
-  const best = (await loadCandidates(db, me.id, wants))
+  if (!wants) return { items: [], nextCursor: null };
+  const ranked = (await loadCandidates(db, me.id, wants))
     .map(({ id, ...found }) => ({ id, match: investorMatch(wants, raisingOf(found)), proofScore: found.proofScore }))
-    .sort((a, b) => b.match.total - a.match.total || b.proofScore - a.proofScore || (a.id < b.id ? 1 : -1))
-    .slice(0, shownLimit);
-  if (best.length === 0) return { items: [] };
+    .sort(byPlace)
+    .filter((one) => !last || byPlace(last, one) < 0);
+  const best = ranked.slice(0, limit);
+  const end = best.at(-1);
+  if (!end) return { items: [], nextCursor: null };
   const cards = await db
     .select({ id: project.id, ...projectCard, raising })
     .from(project)
@@ -40,8 +54,21 @@ export async function loadInvestorMatches(db: Database, me: { id: string }): Pro
       const { id: _, raising, ...shown } = card;
       return [{ project: shown, raising, match }];
     }),
+    nextCursor:
+      ranked.length > limit ? writeCursor(bestFirst, [`${end.match.total}`, `${end.proofScore}`, end.id]) : null,
   };
 }
+
+type Place = { match: { total: number }; proofScore: number; id: string };
+
+const placeIn = ([total, proofScore, id = '']: string[]): Place => ({
+  match: { total: Number(total) },
+  proofScore: Number(proofScore),
+  id,
+});
+
+const byPlace = (a: Place, b: Place): number =>
+  b.match.total - a.match.total || b.proofScore - a.proofScore || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
 async function loadWants(db: Database, userId: string): Promise<InvestorWants | undefined> {
   const [wants] = await db

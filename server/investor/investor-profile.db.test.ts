@@ -108,14 +108,22 @@ test('matches are the projects of others that fit best, with their parts', async
   await aProject(db, { slug: 'fits-not', categories: ['games'], qualityPoints: 20, ...raising });
   await aProject(db, { slug: 'own-one', ownerId: me.id, ...hardware, ...raising });
   await aProject(db, { slug: 'a-draft', status: 'draft', ...hardware, ...raising });
-  const { data } = await caller(api, me.cookie).query('investors.matches');
-  const { items } = data as InvestorMatches;
+  const read = async (input: object) => {
+    const { data, error } = await caller(api, me.cookie).query('investors.matches', input);
+    return { ...(data as InvestorMatches), error };
+  };
+  const { items } = await read({});
   expect(items.map(({ project, match }) => [project.slug, match.total])).toEqual([
     ['fits-in-all', 80],
     ['fits-by-sector', 55],
     ['fits-by-half', 30],
   ]);
   expect(items[0]).toMatchObject({ match: { sectors: 50, check: 25, proof: 5 }, raising: { raisingStage: 'seed' } });
+  const first = await read({ limit: 2 });
+  const second = await read({ limit: 2, cursor: first.nextCursor });
+  expect([...first.items, ...second.items]).toEqual(items);
+  expect(second.nextCursor).toBeNull();
+  expect((await read({ cursor: 'another' })).error).toMatchObject({ code: 'INVALID_INPUT', field: 'cursor' });
 });
 
 test('matches are for investors', async () => {

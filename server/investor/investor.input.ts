@@ -4,6 +4,10 @@ import { Cursor, PageSize, SearchText, setOf } from '../paging.input.ts';
 
 const dollars = z.int().nonnegative().optional();
 
+/** Matches to a page, and where it begins. */
+export const InvestorMatchesInput = z.object({ limit: PageSize, cursor: Cursor });
+export type InvestorMatchesInput = z.infer<typeof InvestorMatchesInput>;
+
 export const InvestorListInput = z
   .object({
     type: z.enum(investorTypes).optional(),

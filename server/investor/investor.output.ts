@@ -65,14 +65,12 @@ export type InvestorProfileSaved = z.infer<typeof InvestorProfileSaved>;
 export const InvestorRoleEnded = z.strictObject({ username: z.string() });
 export type InvestorRoleEnded = z.infer<typeof InvestorRoleEnded>;
 
-/** Published projects that fit an investor, the best first, at most 50. */
-export const InvestorMatches = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      project: ProjectCard,
-      raising: Raising,
-      match: z.strictObject({ sectors: z.int(), check: z.int(), proof: z.int(), total: z.int() }),
-    }),
-  ),
-});
+/** Published projects that fit an investor, the best first. */
+export const InvestorMatches = pageOf(
+  z.strictObject({
+    project: ProjectCard,
+    raising: Raising,
+    match: z.strictObject({ sectors: z.int(), check: z.int(), proof: z.int(), total: z.int() }),
+  }),
+);
 export type InvestorMatches = z.infer<typeof InvestorMatches>;

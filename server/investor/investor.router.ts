@@ -6,7 +6,7 @@ import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
 import { investorProcedure, router } from '../trpc.ts';
 import { write } from '../write.ts';
-import { InvestorListInput, InvestorStatsInput } from './investor.input.ts';
+import { InvestorListInput, InvestorMatchesInput, InvestorStatsInput } from './investor.input.ts';
 import * as output from './investor.output.ts';
 import { loadInvestor, loadInvestors, loadOwnInvestorProfile } from './investor.reads.ts';
 import { loadInvestorMatches } from './investor-matches.reads.ts';
@@ -63,7 +63,7 @@ export const investorRouter = router({
   }),
   matches: personalRead({
     name: 'investors.matches',
-    input: NoInput,
+    input: InvestorMatchesInput,
     output: output.InvestorMatches,
     queries: 3,
     role: 'investor',

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { connect } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
+import { changed } from '#db/outbox.ts';
 import { postReply } from '#db/schema/post.ts';
 import { user } from '#db/schema/user.ts';
+import * as tag from '#db/tags.ts';
 import { hotRank } from '../score/ranks.ts';
 import { aChain, aPost } from './builders.ts';
 
@@ -42,6 +44,8 @@ export async function siteChain(databaseUrl: string, username: string): Promise<
         },
       ]);
     }
+    // The list that the site keeps has no such chain yet.
+    await changed(db, { tags: [tag.chains, tag.chain(slug)] });
     return slug;
   } finally {
     await close();
