@@ -15,9 +15,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function open(topics: string[]) {
+function open(topics: string[], keptMs = 0) {
   const heard: Frame[] = [];
-  const tab = new Tab(undefined, (frame) => heard.push(frame));
+  const tab = new Tab(undefined, (frame) => heard.push(frame), keptMs);
   tab.show(topics);
   tabs.push(tab);
   return { tab, heard };
@@ -57,6 +57,18 @@ test('a tab that shows what is heard already is told at once', async () => {
   const second = open(['a']);
   await expect.poll(() => second.heard).toEqual([frame('a', 3)]);
   expect(TestEventSource.all).toHaveLength(1);
+});
+
+test('there and back takes no new stream, and what was told meanwhile is told; later it is heard no more', async () => {
+  const { tab, heard } = open(['a', 'b'], 500);
+  await expect.poll(listening).toEqual([['a', 'b']]);
+  tab.show(['a']);
+  TestEventSource.latest.frame(frame('b', 5));
+  heard.length = 0;
+  tab.show(['b']);
+  await expect.poll(() => heard).toEqual([frame('b', 5)]);
+  expect(TestEventSource.all).toHaveLength(1);
+  await expect.poll(listening).toEqual([['b']]);
 });
 
 test('without locks each tab has a stream of its own', async () => {

@@ -12,6 +12,8 @@ type Word =
 const name = 'prova-live';
 /** What a page shows changes in bursts. */
 const debounceMs = 100;
+/** A page that was left may be come back to: what it shows is heard a while longer, so that going there and back takes no new stream. */
+const keptAfterMs = 60_000;
 /** A tab that was not heard of for so long is gone. */
 const sayEveryMs = 30_000;
 const goneAfterMs = 3 * sayEveryMs;
@@ -31,14 +33,18 @@ export class Tab {
   #isLeader = false;
   #topics: string[] = [];
   #asked = '';
+  readonly #keptMs: number;
+  /** When a topic was last shown by any of the tabs, the latest last. */
+  readonly #shownAt = new Map<string, number>();
   /** Of the leader: what the others show, and what was heard last. */
   readonly #others = new Map<string, { topics: string[]; at: number }>();
   readonly #heard = new Map<string, Frame>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param lastId where an earlier stream of this page had got to */
-  constructor(lastId: string | undefined, onFrame: (frame: Frame) => void) {
+  constructor(lastId: string | undefined, onFrame: (frame: Frame) => void, keptMs = keptAfterMs) {
     this.#onFrame = onFrame;
+    this.#keptMs = keptMs;
     this.#stream = new EventStream({ onFrame: (frame, id) => this.#tell(frame, id) });
     this.#stream.lastId = lastId;
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => this.#hear(data));
@@ -124,9 +130,8 @@ export class Tab {
 
   #listen(): void {
     for (const [tab, { at }] of this.#others) if (Date.now() - at > goneAfterMs) this.#others.delete(tab);
-    const all = new Set([...this.#topics, ...[...this.#others.values()].flatMap(({ topics }) => topics)]);
-    const topics = [...all].slice(0, mostTopics).sort();
-    for (const topic of this.#heard.keys()) if (!all.has(topic)) this.#heard.delete(topic);
+    const topics = this.#wanted().sort();
+    for (const topic of this.#heard.keys()) if (!topics.includes(topic)) this.#heard.delete(topic);
     if (topics.join() === this.#asked) {
       for (const topic of this.#topics) {
         const frame = this.#heard.get(topic);
@@ -136,5 +141,21 @@ export class Tab {
     }
     this.#asked = topics.join();
     this.#stream.listen(topics);
+  }
+
+  /** What the tabs show, then what they showed a while ago, which is looked at again when the first of it is too old. */
+  #wanted(): string[] {
+    const now = Date.now();
+    for (const topic of [...[...this.#others.values()].flatMap(({ topics }) => topics), ...this.#topics]) {
+      this.#shownAt.delete(topic);
+      this.#shownAt.set(topic, now);
+    }
+    let oldestAt = now;
+    for (const [topic, at] of this.#shownAt) {
+      if (at < now && now - at >= this.#keptMs) this.#shownAt.delete(topic);
+      else oldestAt = Math.min(oldestAt, at);
+    }
+    if (oldestAt < now) this.#timer = setTimeout(() => this.#listen(), oldestAt + this.#keptMs - now);
+    return [...this.#shownAt.keys()].reverse().slice(0, mostTopics);
   }
 }
