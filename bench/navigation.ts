@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { startBrowser } from './browser.ts';
 import { controlPage } from './control-page.ts';
@@ -6,6 +7,8 @@ import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
 
 const rounds = 5;
 const rowsPerRound = 10;
+/** A reader looks at a list before choosing; by then what a page begins once it is idle is through. */
+const lookMs = 2000;
 
 type Way = {
   /** Comes to a row's link in the site, and waits for what that loads. */
@@ -26,7 +29,8 @@ export async function measureNavigations({ approach, press }: Way, lifetime: Asy
   const services = await benchServices(lifetime);
   const { url } = await benchSite(lifetime, { services, database: await benchDatabase(services, 100_000) });
   const browser = await startBrowser(lifetime);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  // The control page is answered here, which a service worker would hide.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 }, serviceWorkers: 'block' });
   await watchHeadings(page);
   await page.goto(url);
   const links = await page.locator('article h3 a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
@@ -38,6 +42,7 @@ export async function measureNavigations({ approach, press }: Way, lifetime: Asy
     await page.mouse.move(0, 0);
     await page.goto(url);
     await codeIsLoaded(page);
+    await pause(lookMs);
     const ours: Press[] = [];
     for (const row of opened.keys()) {
       await approach?.(page, row);
