@@ -1,6 +1,7 @@
 import net from 'node:net';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { prepareRepeated } from './prepare.ts';
 import { limitQueue, type QueueOptions, type QueueStats } from './queue.ts';
 
 /** A database, or a transaction in one: what every read and write takes first. */
@@ -28,6 +29,8 @@ export type ConnectOptions = {
   bulk?: boolean;
   /** For a pool that answers many short reads at once, on data that is mostly in memory. */
   shortReads?: boolean;
+  /** False where a pooler stands between that does not know prepared statements. */
+  prepares?: boolean;
   /** Statements that may wait for a connection; more are refused with `QueueFullError`. No limit when left out. */
   queueLimit?: number;
   /** Called with each statement's text, or 'transaction', and how long it took with its wait for a connection. */
@@ -56,7 +59,10 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     ...(options.bulk ? { socket: promptSocket } : {}),
   });
   const limit = max + (options.queueLimit ?? Number.POSITIVE_INFINITY);
-  const { sql, stats } = limitQueue(pool, { limit, onDone: options.onDone });
+  const { sql, stats } = limitQueue(options.prepares === false ? pool : prepareRepeated(pool), {
+    limit,
+    onDone: options.onDone,
+  });
   const logger = options.onQuery && { logQuery: options.onQuery };
   const close = () => sql.end({ timeout: 5 });
   return { db: drizzle(sql, { casing: 'snake_case', logger }), sql, stats, close };

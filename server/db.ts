@@ -14,6 +14,7 @@ export const {
     max: env.DATABASE_POOL_SIZE,
     shortReads: true,
     queueLimit: env.DATABASE_QUEUE_LIMIT,
+    prepares: env.DATABASE_PREPARE,
     connectSeconds: env.DATABASE_CONNECT_TIMEOUT,
     statementMs: env.DATABASE_STATEMENT_TIMEOUT,
     idleSeconds: env.DATABASE_IDLE_TIMEOUT,

@@ -30,6 +30,7 @@ export const Environment = z.object({
     .describe('PostgreSQL 15 to 18; without it `up` starts an embedded one'),
   DATABASE_POOL_SIZE: count(10).describe('Connections per process'),
   DATABASE_QUEUE_LIMIT: count(1000).describe('Reads that may wait for a connection before more are refused with 503'),
+  DATABASE_PREPARE: flag('true').describe('`false` behind a pooler that does not know prepared statements'),
   DATABASE_CONNECT_TIMEOUT: count(5).describe('Seconds to wait for a new connection'),
   DATABASE_STATEMENT_TIMEOUT: number(5000).describe('Milliseconds after which the database ends a statement'),
   DATABASE_IDLE_TIMEOUT: count(300).describe('Seconds after which an unused connection is closed'),

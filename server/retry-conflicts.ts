@@ -1,7 +1,10 @@
 /** Unique names that are chosen: what another took meanwhile is seen the next time. */
 const chosenNames = ['project_slug_key', 'project_slug_old_key'];
-/** A deadlock, or rows that changed under a stricter isolation: the database ended one so that the other could go on. */
-const conflictCodes = ['40P01', '40001'];
+/**
+ * A deadlock, or rows that changed under a stricter isolation: the database ended one so that the other could go on. The last
+ * is a prepared statement whose table was changed meanwhile; it is made anew.
+ */
+const conflictCodes = ['40P01', '40001', '0A000'];
 const attempts = 5;
 
 /** Does a transaction anew where the database ended it in favour of another. */

@@ -11,6 +11,7 @@ import { siteCache } from './site-cache.ts';
 /** Does the site's jobs until the function that it gives back is called, which waits for those under way. */
 export function keepSiteJobs(): () => Promise<void> {
   const { db, close } = connect(env.DATABASE_URL, {
+    prepares: env.DATABASE_PREPARE,
     max: 2,
     connectSeconds: env.DATABASE_CONNECT_TIMEOUT,
     idleSeconds: env.DATABASE_IDLE_TIMEOUT,
