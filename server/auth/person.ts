@@ -1,3 +1,4 @@
+import { DomainError } from '../errors.ts';
 import { hasSession } from '../session-cookies.ts';
 import { auth } from './auth.ts';
 
@@ -23,7 +24,7 @@ export type Person = {
 /** Who sends these headers; null where nobody is signed in. */
 export async function personOf(headers: Headers): Promise<Person | null> {
   if (!hasSession(headers.get('cookie') ?? '')) return null;
-  const found = await auth.api.getSession({ headers });
+  const found = await auth.api.getSession({ headers }).catch(tellOverload);
   if (!found) return null;
   const { id, name, email, emailVerified, username, isAdmin, isValidator, isInvestor, suspendedUntil, purgeAt } =
     found.user;
@@ -41,4 +42,11 @@ export async function personOf(headers: Headers): Promise<Person | null> {
     sessionId: found.session.id,
     signedInAt: found.session.createdAt,
   };
+}
+
+/** The library hides why it could not look: then the database did not answer. */
+function tellOverload(error: unknown): never {
+  // Not its class: it may be that of the other copy of the library (see per-process.ts).
+  const isHidden = error instanceof Error && 'status' in error && error.status === 'INTERNAL_SERVER_ERROR';
+  throw isHidden ? new DomainError('OVERLOADED', {}, { cause: error }) : error;
 }

@@ -37,8 +37,24 @@ export async function commit<T>(
   const tags = new Set([...changes.values()].flatMap((change) => change.tags));
   const { version, everywhere } = await cache.bump([...tags]);
   if (everywhere) onTold?.(performance.now() - committedAt);
-  if (everywhere) void markSent(db, [...changes.keys()]).catch(() => {}); // else the relay says it once more
+  if (everywhere) markSoon(db, [...changes.keys()]); // else the relay says it once more
   return { result, version };
+}
+
+/** Much less than the relay waits before it looks whether a row was told. */
+const markWithinMs = 20;
+const told = new WeakMap<Database, string[]>();
+
+/** Notes it together for all writes of a moment, since it is a transaction of its own; what is not noted is told again. */
+function markSoon(db: Database, ids: string[]): void {
+  const waiting = told.get(db);
+  if (waiting) waiting.push(...ids);
+  else told.set(db, ids);
+  if (waiting) return;
+  setTimeout(() => {
+    told.delete(db);
+    void markSent(db, ids).catch(() => {});
+  }, markWithinMs);
 }
 
 /** Notes that rows have been told. */

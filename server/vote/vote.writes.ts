@@ -17,34 +17,34 @@ import type { VoteCast } from './vote.output.ts';
  * @throws DomainError PROJECT_NOT_FOUND, PROJECT_ARCHIVED, OWN_PROJECT, VOTE_VOIDED
  */
 export async function castVote(tx: Database, me: { id: string }, { slug, value }: CastVote): Promise<VoteCast> {
-  const target = await lockProject(tx, { slug, userId: me.id });
+  // Statements are sent in the order in which they are begun, and done one after the other: what follows a lock sees what
+  // it was waited for. None waits for the answer to one that it does not need.
+  const [target, before] = await Promise.all([
+    lockProject(tx, { slug, userId: me.id }),
+    voteOf(tx, { slug, userId: me.id }),
+  ]);
   if (target.isOwn) throw new DomainError('OWN_PROJECT', { message: 'Nobody votes on their own project.' });
   if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
-  const before = await voteOf(tx, { projectId: target.id, userId: me.id });
   if (before?.isVoid) throw new DomainError('VOTE_VOIDED');
-  if (value !== (before?.value ?? 0)) {
-    await store(tx, { projectId: target.id, userId: me.id, value });
-    await count(tx, target, { from: before?.value ?? 0, to: value, isRecent: before?.isRecent ?? true });
-    if (value === 1) {
-      await notify(tx, {
-        to: target.ownerId,
-        kind: 'vote',
-        actorId: me.id,
-        subject: `project:${slug}`,
-        data: { slug, title: target.title },
-      });
-    }
-    await changed(tx, {
+  if (value === (before?.value ?? 0)) return { slug, value, standing: await settle(tx, target.id) };
+  await Promise.all([
+    store(tx, { projectId: target.id, userId: me.id, value }),
+    count(tx, target, { from: before?.value ?? 0, to: value, isRecent: before?.isRecent ?? true }),
+    changed(tx, {
       tags: [
         ...[tag.project(slug), tag.feed, tag.leaderboard('projects'), tag.leaderboard('users')],
         ...[tag.standing(target.ownerUsername), tag.person(me.id), tag.person(target.ownerId)],
       ],
-    });
-  }
-  return { slug, value, standing: await settle(tx, target.id) };
+    }),
+  ]);
+  const [standing] = await Promise.all([settle(tx, target.id), value === 1 && tellOwner(tx, me, target)]);
+  return { slug, value, standing };
 }
 
-async function voteOf(tx: Database, { projectId, userId }: { projectId: string; userId: string }) {
+const tellOwner = (tx: Database, me: { id: string }, { ownerId, slug, title }: LockedProject) =>
+  notify(tx, { to: ownerId, kind: 'vote', actorId: me.id, subject: `project:${slug}`, data: { slug, title } });
+
+async function voteOf(tx: Database, { slug, userId }: { slug: string; userId: string }) {
   const [found] = await tx
     .select({
       value: vote.value,
@@ -53,7 +53,8 @@ async function voteOf(tx: Database, { projectId, userId }: { projectId: string; 
       isRecent: sql<boolean>`${vote.createdAt} > now() - interval '48 hours'`,
     })
     .from(vote)
-    .where(and(eq(vote.projectId, projectId), eq(vote.userId, userId)));
+    .innerJoin(project, eq(project.id, vote.projectId))
+    .where(and(eq(project.slug, slug), eq(vote.userId, userId)));
   return found;
 }
 
@@ -76,7 +77,7 @@ async function count(
   { from, to, isRecent }: { from: number; to: number; isRecent: boolean },
 ): Promise<void> {
   const step = (value: number) => Number(to === value) - Number(from === value);
-  await tx
+  const counts = tx
     .update(project)
     .set({
       upCount: sql`${project.upCount} + ${step(1)}`,
@@ -85,8 +86,9 @@ async function count(
       updatedAt: sql`${project.updatedAt}`,
     })
     .where(eq(project.id, id));
-  await tx
+  const karma = tx
     .update(user)
     .set({ karma: sql`${user.karma} + ${to - from}` })
     .where(eq(user.id, ownerId));
+  await Promise.all([counts, karma]);
 }
