@@ -85,12 +85,10 @@ async function stream(request: IncomingMessage, response: ServerResponse): Promi
     const said = new Headers({ ...(cookie && { cookie }), ...(last && { 'last-event-id': `${last}` }) });
     const { open } = await listening(new URL(request.url ?? '', 'http://origin').searchParams, said);
     if (response.destroyed) return;
-    // Frames go out as they are: one write of the same bytes to each socket, which ends with the stream.
-    response.useChunkedEncodingByDefault = false;
-    response.writeHead(200, { ...answerHeaders, ...headers });
+    const sink = responseSink(response, { ...answerHeaders, ...headers });
     request.socket.setNoDelay(true);
     request.socket.setTimeout(0);
-    const close = open(responseSink(response));
+    const close = open(sink);
     response.once('close', close);
   } catch (error) {
     refuse(response, error);

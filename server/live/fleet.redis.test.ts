@@ -54,12 +54,11 @@ async function startInstance() {
   const server = createServer((request, response) => {
     const params = new URL(request.url ?? '', 'http://origin').searchParams;
     const after = params.get('after');
-    response.writeHead(200);
     const sources = (params.get('topics') ?? '').split(',').map((name) => ({
       ...{ key: name, name, isPersonal: false, tags: [name], restMs: 500 },
       load: (minVersion: number) => load(name, minVersion),
     }));
-    const close = hub.open(responseSink(response), { sources, after: after ? Number(after) : undefined });
+    const close = hub.open(responseSink(response, {}), { sources, after: after ? Number(after) : undefined });
     response.once('close', close);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

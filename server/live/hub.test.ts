@@ -25,10 +25,8 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     const params = new URL(request.url ?? '', 'http://origin').searchParams;
     const after = params.get('after');
-    response.useChunkedEncodingByDefault = false;
-    response.writeHead(200, { 'content-type': 'text/event-stream' });
     const person = params.get('person');
-    const close = hub.open(responseSink(response), {
+    const close = hub.open(responseSink(response, { 'content-type': 'text/event-stream' }), {
       sources: (params.get('topics') ?? '').split(',').filter(Boolean).map(sourceOf),
       personal: person ? { source: personOf(person), isStill: async () => isSignedIn } : undefined,
       after: after === null ? undefined : Number(after),

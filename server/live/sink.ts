@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** Where a stream's bytes go. */
 export type Sink = {
@@ -10,11 +10,17 @@ export type Sink = {
   drop: () => void;
 };
 
-/** Of a plain HTTP answer, whose headers are sent already. */
-export function responseSink(response: ServerResponse): Sink {
+/**
+ * Of a plain HTTP answer, whose headers it sends; its body ends with the connection. What follows is written to the socket
+ * itself: the answer would gather and queue each write once more, for each of thousands of streams.
+ */
+export function responseSink(response: ServerResponse, headers: OutgoingHttpHeaders): Sink {
+  response.useChunkedEncodingByDefault = false;
+  response.writeHead(200, headers);
+  response.flushHeaders();
   return {
-    write: (bytes) => void response.write(bytes),
-    waitingBytes: () => response.writableLength,
+    write: (bytes) => void response.socket?.write(bytes),
+    waitingBytes: () => response.socket?.writableLength ?? 0,
     end: () => void response.end(),
     drop: () => void response.destroy(),
   };
