@@ -7,7 +7,7 @@ import { inTurn, ratioOf } from './rounds.ts';
 import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
 import { percentile } from './stats.ts';
 
-const votesPerSecond = 200;
+const votesPerSecond = Number(process.env.VOTES ?? 200);
 /** Each votes less often than the limit allows. */
 const voters = 501;
 const target = '/api/trpc/feed.list?input=%7B%22sort%22%3A%22trending%22%7D';

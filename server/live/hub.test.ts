@@ -209,6 +209,20 @@ test('whoever has signed out is let go of though nothing happens', async () => {
   await expect.poll(() => hub.stats().topics).toBe(0);
 });
 
+test('who hears nothing hears a heartbeat now and then, and who does needs none', async () => {
+  const listener = await listen('topics=a');
+  await listener.frame(({ topic }) => topic === 'a');
+  const { written } = hub.stats();
+  await clock.advance(15_000);
+  expect(hub.stats().written).toBe(written);
+  await clock.advance(15_000);
+  expect(hub.stats().written).toBe(written + 1);
+  write('a', 'news');
+  await listener.frame(is('news'));
+  await clock.advance(15_000);
+  expect(hub.stats().written).toBe(written + 2);
+});
+
 test('a server that ends tells when to come back', async () => {
   const listener = await listen('topics=a');
   hub.close();

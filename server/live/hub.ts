@@ -17,9 +17,10 @@ type Listener = {
   fresh?: readonly string[];
 };
 
-const heartbeatMs = 20_000;
+/** Who has heard nothing since the last one hears a heartbeat: silence lasts twice as long at the most. */
+const heartbeatMs = 15_000;
 /** So many heartbeats after which it is asked whether who listens is still signed in. */
-const personalEvery = 3;
+const personalEvery = 4;
 /** When those whose stream the server ends come back, at the least and at the most. */
 const retryMs = { from: 1000, to: 4000 };
 
@@ -156,7 +157,10 @@ export class Hub {
   #planBeat(): void {
     this.#cancelBeat = this.#clock.after(heartbeatMs, () => {
       this.#planBeat();
-      for (const stream of this.#streams) this.#write(stream, heartbeat);
+      for (const stream of this.#streams) {
+        if (stream.isQuiet) this.#write(stream, heartbeat);
+        stream.isQuiet = true;
+      }
       if (++this.#beats % personalEvery > 0) return;
       for (const topic of this.#topics.values()) if (topic.source.isPersonal) void this.#sift(topic);
     });

@@ -9,6 +9,8 @@ export class Stream {
   readonly topics = new Set<Topic>();
   /** Whether what is personal may still be told; false from the first time that it may not. */
   mayHearPersonal: (() => Promise<boolean>) | undefined;
+  /** Nothing was written since this was last said. */
+  isQuiet = true;
   readonly #sink: Sink;
 
   constructor(sink: Sink) {
@@ -22,6 +24,7 @@ export class Stream {
       return false;
     }
     this.#sink.write(bytes);
+    this.isQuiet = false;
     return true;
   }
 
