@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Comment } from '#server/comment/comment.output.ts';
 import { useCommentsAbout } from './comment-about.ts';
 import { CommentActions } from './comment-actions.tsx';
-import { CommentForm } from './comment-form.tsx';
 import type { Thread } from './comment-thread.ts';
 import { editComment } from './comment-writes.ts';
+import { EditForm } from './edit-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { ThreadItem, type ThreadParts } from './thread-item.tsx';
 
@@ -18,7 +18,7 @@ const parts: ThreadParts<Comment> = {
   Marks,
   Actions: CommentActions,
   ReplyForm: ({ said, ...props }) => <ReplyForm comment={said} {...props} />,
-  EditForm,
+  EditForm: Edit,
 };
 
 function Marks({ said }: { said: Comment }) {
@@ -32,26 +32,10 @@ function Marks({ said }: { said: Comment }) {
   );
 }
 
-function EditForm({ said, onDone, onFail }: { said: Comment; onDone: () => void; onFail: () => void }) {
+function Edit(props: { said: Comment; onDone: () => void; onFail: () => void }) {
   const queryClient = useQueryClient();
   const { slug } = useCommentsAbout();
-  const send = async (body: string) => {
-    onDone();
-    const isTaken = await editComment({ queryClient, slug, comment: said }, body);
-    if (!isTaken) onFail();
-    return isTaken;
-  };
-  return (
-    <div className="tablet:ml-9 mt-2">
-      <CommentForm
-        label="Change your comment"
-        draft={`edit-${said.id}`}
-        start={said.body}
-        submitWord="Keep"
-        onSend={send}
-        onCancel={onDone}
-        autoFocus
-      />
-    </div>
-  );
+  const { said } = props;
+  const edit = (body: string) => editComment({ queryClient, slug, comment: said }, body);
+  return <EditForm label="Change your comment" edit={edit} {...props} />;
 }

@@ -10,7 +10,7 @@ import { CountriesField } from './countries-field.tsx';
 import { InvestorLink } from './investor-link.tsx';
 import { InvestorRow } from './investor-row.tsx';
 import { sectorNames, stageNames, typeWords } from './investor-words.ts';
-import { LinesField, LinksField } from './lines-field.tsx';
+import { LinesField, PortfolioField } from './lines-field.tsx';
 import { SeveralField } from './several-field.tsx';
 import { useInvestorForm } from './use-investor-form.ts';
 
@@ -65,7 +65,7 @@ export function InvestorForm({ entry }: { entry: OwnInvestorProfile['entry'] }) 
       <SettingsPart title="What you bring">
         <FormArea {...text('valueAdded')} label="Beside money" end="optional" rows={3} maxLength={1000} />
         <LinesField state={state} />
-        <LinksField state={state} />
+        <PortfolioField state={state} />
       </SettingsPart>
       <SettingsPart title="Who sees it">
         <div>

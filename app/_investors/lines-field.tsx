@@ -1,9 +1,7 @@
-import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
-import { Button, IconButton } from '#app/_ui/button.tsx';
-import { inputClass } from '#app/_ui/field.tsx';
 import { FormArea } from '#app/_ui/form-field.tsx';
+import { LinksField } from '#app/_ui/links-field.tsx';
 import { investorMaxima } from '#server/investor/investor-profile.input.ts';
 import type { InvestorForm } from './use-investor-form.ts';
 
@@ -30,43 +28,17 @@ export function LinesField({ state: { form, errorOf } }: Props) {
 }
 
 /** Links to what one invested in, each with its name. */
-export function LinksField({ state: { form, errorOf } }: Props) {
+export function PortfolioField({ state: { form, errorOf } }: Props) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'portfolioLinks' });
-  const error = errorOf('portfolioLinks');
   return (
-    <fieldset aria-describedby={error && 'links-told'} className="grid min-w-0 gap-2">
-      <legend className="pb-1.5 font-semibold">Portfolio links</legend>
-      {fields.map(({ id }, at) => (
-        <div key={id} className="flex items-center gap-2">
-          <input
-            {...form.register(`portfolioLinks.${at}.label`)}
-            aria-label={`Name of link ${at + 1}`}
-            placeholder="Name"
-            maxLength={60}
-            className={`${inputClass} max-w-40`}
-          />
-          <input
-            {...form.register(`portfolioLinks.${at}.url`)}
-            aria-label={`Address of link ${at + 1}`}
-            type="url"
-            inputMode="url"
-            placeholder="https://"
-            className={`${inputClass} min-w-0 flex-1`}
-          />
-          <IconButton label={`Remove link ${at + 1}`} onClick={() => remove(at)}>
-            <X className="size-4" aria-hidden="true" />
-          </IconButton>
-        </div>
-      ))}
-      <p id="links-told" role={error ? 'alert' : undefined} className="text-12 text-bad empty:hidden">
-        {error}
-      </p>
-      {fields.length < investorMaxima.portfolioLinks && (
-        <Button className="justify-self-start" onClick={() => append({ label: '', url: '' })}>
-          <Plus className="size-4" aria-hidden="true" />
-          Add a link
-        </Button>
-      )}
-    </fieldset>
+    <LinksField
+      legend="Portfolio links"
+      ids={fields.map(({ id }) => id)}
+      most={investorMaxima.portfolioLinks}
+      error={errorOf('portfolioLinks')}
+      register={(at, part) => form.register(`portfolioLinks.${at}.${part}`)}
+      onAdd={() => append({ label: '', url: '' })}
+      onRemove={remove}
+    />
   );
 }

@@ -60,15 +60,18 @@ test('a tab that shows what is heard already is told at once', async () => {
 });
 
 test('there and back takes no new stream, and what was told meanwhile is told; later it is heard no more', async () => {
-  const { tab, heard } = open(['a', 'b'], 500);
+  const { tab, heard } = open(['a', 'b'], 1500);
   await expect.poll(listening).toEqual([['a', 'b']]);
+  TestEventSource.latest.frame(frame('a', 4));
+  heard.length = 0;
   tab.show(['a']);
+  await expect.poll(() => heard).toEqual([frame('a', 4)]);
   TestEventSource.latest.frame(frame('b', 5));
   heard.length = 0;
   tab.show(['b']);
   await expect.poll(() => heard).toEqual([frame('b', 5)]);
   expect(TestEventSource.all).toHaveLength(1);
-  await expect.poll(listening).toEqual([['b']]);
+  await expect.poll(listening, { timeout: 5000 }).toEqual([['b']]);
 });
 
 test('without locks each tab has a stream of its own', async () => {

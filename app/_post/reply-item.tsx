@@ -1,8 +1,8 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { CommentForm } from '#app/_comment/comment-form.tsx';
 import type { Thread } from '#app/_comment/comment-thread.ts';
+import { EditForm } from '#app/_comment/edit-form.tsx';
 import { isPending } from '#app/_comment/pending.ts';
 import { ThreadAct, ThreadItem, type ThreadParts, threadAct } from '#app/_comment/thread-item.tsx';
 import { ReportButton } from '#app/_report/report-button.tsx';
@@ -22,7 +22,7 @@ const parts: ThreadParts<Reply> = {
   Marks,
   Actions,
   ReplyForm: ({ said, ...props }) => <ReplyForm reply={said} {...props} />,
-  EditForm,
+  EditForm: Edit,
 };
 
 function Marks({ said }: { said: Reply }) {
@@ -63,28 +63,10 @@ function Actions({ said, onWrite }: { said: Reply; onWrite: (what: 'reply' | 'ed
   );
 }
 
-type FormProps = { said: Reply; onDone: () => void; onFail: () => void };
-
-function EditForm({ said, onDone, onFail }: FormProps) {
+function Edit(props: { said: Reply; onDone: () => void; onFail: () => void }) {
   const queryClient = useQueryClient();
   const { slug, post } = usePostAbout();
-  const send = async (body: string) => {
-    onDone();
-    const isTaken = await editReply({ queryClient, address: { slug, post }, reply: said }, body);
-    if (!isTaken) onFail();
-    return isTaken;
-  };
-  return (
-    <div className="tablet:ml-9 mt-2">
-      <CommentForm
-        label="Change your reply"
-        draft={`edit-${said.id}`}
-        start={said.body}
-        submitWord="Keep"
-        onSend={send}
-        onCancel={onDone}
-        autoFocus
-      />
-    </div>
-  );
+  const { said } = props;
+  const edit = (body: string) => editReply({ queryClient, address: { slug, post }, reply: said }, body);
+  return <EditForm label="Change your reply" edit={edit} {...props} />;
 }

@@ -22,6 +22,13 @@ export function toldOf(error: unknown): Told {
   return { ...told, message, mayHelp: httpStatus === 429 || httpStatus >= 500 };
 }
 
+/** What hindered a call, to be shown; nothing where it was done. */
+export const hindranceOf = (call: Promise<unknown>): Promise<string | undefined> =>
+  call.then(
+    () => undefined,
+    (error: unknown) => toldOf(error).message,
+  );
+
 export const unreachable = 'The site did not answer. Check your connection and try again.';
 
 /** @param seconds when it may be tried again */

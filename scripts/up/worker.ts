@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 /** Bundles the service worker beside the site's build; its caches are those of this build. */
 export async function bundleWorker(folder: string, version: string): Promise<void> {
@@ -14,4 +14,6 @@ export async function bundleWorker(folder: string, version: string): Promise<voi
     define: { PROVA_VERSION: JSON.stringify(version.slice(0, 12)) },
     logLevel: 'error',
   });
+  // Its process would stay as long as this one.
+  await stop();
 }

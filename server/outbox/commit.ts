@@ -48,9 +48,8 @@ const told = new WeakMap<Database, string[]>();
 /** Notes it together for all writes of a moment, since it is a transaction of its own; what is not noted is told again. */
 function markSoon(db: Database, ids: string[]): void {
   const waiting = told.get(db);
-  if (waiting) waiting.push(...ids);
-  else told.set(db, ids);
-  if (waiting) return;
+  if (waiting) return void waiting.push(...ids);
+  told.set(db, ids);
   setTimeout(() => {
     told.delete(db);
     void markSent(db, ids).catch(() => {});
