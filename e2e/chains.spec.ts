@@ -11,6 +11,14 @@ const rules = (page: Page) => page.getByRole('heading', { level: 2, name: 'Rules
 const firstChain = (page: Page) => main(page).locator('a[data-row]').first();
 const written = (page: Page, procedure: string) => page.waitForResponse(new RegExp(`chain\\.${procedure}`));
 
+test.beforeAll(async ({ request }) => {
+  await scene(request);
+  // Lists and documents are shown for a while after what they list has changed. It need not be the first of many.
+  for (const path of ['/chains', '/leaderboard?board=chains']) {
+    await expect.poll(async () => (await request.get(path)).text()).toMatch(/href="\/chains\/(?!new\b)[\w-]+"/);
+  }
+});
+
 test('a visitor walks from the list to a chain, its projects and its log, and asks for nothing personal', async ({
   page,
 }) => {

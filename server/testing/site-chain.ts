@@ -18,7 +18,9 @@ export async function siteChain(databaseUrl: string, username: string): Promise<
     if (!owner || !author) throw new Error('nobody is there to own it');
     const name = `Quiet software ${randomUUID().slice(0, 8)}`;
     const slug = name.toLowerCase().replaceAll(' ', '-');
-    const { id: chainId } = await aChain(db, { slug, name, ownerId: owner.id, postCount: 3, recentPostCount: 3 });
+    const { id: chainId } = await aChain(db, {
+      ...{ slug, name, ownerId: owner.id, rules: '- Say what you tried.', postCount: 3, recentPostCount: 3 },
+    });
     for (const [index, { title, body, tag }] of posts.entries()) {
       const createdAt = new Date(Date.now() - (index + 1) * 3_600_000);
       const replyCount = index === 0 ? 2 : 0;
@@ -45,7 +47,7 @@ export async function siteChain(databaseUrl: string, username: string): Promise<
       ]);
     }
     // The list that the site keeps has no such chain yet.
-    await changed(db, { tags: [tag.chains, tag.chain(slug)] });
+    await changed(db, { tags: [tag.chains, tag.chain(slug), tag.leaderboard('chains')] });
     return slug;
   } finally {
     await close();
