@@ -32,6 +32,8 @@ test('a project is found, voted on, commented on and saved, and the leaderboard 
   await expect(option).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(heading(page, title)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Comments' })).toBeVisible();
+  await listening(page);
 
   await page.keyboard.press('u');
   const votes = page.getByRole('group', { name: `Vote on ${title}` }).filter({ visible: true });

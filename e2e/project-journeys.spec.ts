@@ -1,6 +1,6 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { dataOf, requestsOf } from './requests.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1, name: 'Crosshair' });
 const rest = (page: Page) => page.getByRole('heading', { name: 'What it is' });
@@ -19,6 +19,7 @@ test('a document arrives with its data and asks for none', async ({ page }) => {
 
 test('a hovered link opens the whole page without a request', async ({ page }) => {
   await page.goto('/search?q=crosshair');
+  await hydrated(page);
   const answered = page.waitForResponse(/project\.bySlug/);
   await linkInList(page).hover();
   await answered;

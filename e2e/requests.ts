@@ -25,9 +25,14 @@ export const dataOf = (requests: string[]): string[] =>
       !/^\/api\/trpc\/(?:project\.view|odds\.tell|speed\.tell)/.test(request),
   );
 
-/** Until the page listens: what is hovered or pressed before is lost on it. */
+/** Until the page listens, the frame around it and what is in it: what is hovered or pressed before is lost on it. */
 export const hydrated = (page: Page) =>
-  page.waitForFunction(() => Object.keys(document.body.firstElementChild ?? {}).some((key) => /^__react/.test(key)));
+  page.waitForFunction(() =>
+    ['body > *', 'header a', 'main a, main button, main input'].every((selector) => {
+      const first = document.querySelector(selector);
+      return !first || Object.keys(first).some((key) => /^__react/.test(key));
+    }),
+  );
 
 /** Until the page also hears keys: its effects have run. */
 export async function listening(page: Page): Promise<void> {

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { Command as Menu } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
@@ -9,7 +8,7 @@ import { Key } from '#app/_ui/key.tsx';
 import { formatPlural } from '#app/_ui/number.ts';
 import { commandsFor } from './commands.ts';
 import { knownThings } from './known.ts';
-import { CommandRow, ThingRow } from './palette-rows.tsx';
+import { CommandRow, RowGroup, ThingRow } from './palette-rows.tsx';
 import { shownFor } from './shown.ts';
 import { takeTyped } from './typed-ahead.ts';
 import { useFound } from './use-found.ts';
@@ -40,72 +39,76 @@ export function Palette({ onClose, onKeys }: Props) {
   const shown = useMemo(() => shownFor({ text, known, commands }), [text, known, commands]);
   const found = useFound(text);
   const beyond = found.things.filter(({ href }) => !shown.things.some((one) => one.href === href));
-  const { value, setValue, pick } = usePick({ entries: [...shown.things, ...shown.commands, ...beyond], close });
+  const entries = [...shown.things, ...shown.commands, ...beyond];
+  const { markedId, onKeyDown, rowProps } = usePick({ entries, text, close });
   const count = shown.things.length + shown.commands.length;
 
   return (
     <dialog ref={dialog} onClose={onClose} closedby="any" aria-label="Search and commands" className="palette">
-      <Menu
-        label="Search and commands"
-        shouldFilter={false}
-        vimBindings={false}
-        value={value}
-        onValueChange={setValue}
-        loop
-      >
-        <div className="palette-ask">
-          <Search className="text-muted size-5 shrink-0" strokeWidth={1.75} aria-hidden="true" />
-          <Menu.Input
-            ref={input}
-            value={text}
-            onValueChange={setText}
-            maxLength={200}
-            placeholder="Projects, people, chains, pages"
-            className="text-16 h-full min-w-0 flex-1 bg-transparent outline-none"
-          />
-          <button type="button" onClick={close} className="touch:min-h-11 touch:min-w-11" aria-label="Close">
-            <Key>esc</Key>
-          </button>
-        </div>
-        <Menu.List label="Results" className="palette-list">
+      <div className="palette-ask">
+        <Search className="text-muted size-5 shrink-0" strokeWidth={1.75} aria-hidden="true" />
+        <input
+          ref={input}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={onKeyDown}
+          role="combobox"
+          aria-label="Search and commands"
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls="palette-list"
+          aria-activedescendant={markedId}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={200}
+          placeholder="Projects, people, chains, pages"
+          className="text-16 h-full min-w-0 flex-1 bg-transparent outline-none"
+        />
+        <button type="button" onClick={close} className="touch:min-h-11 touch:min-w-11" aria-label="Close">
+          <Key>esc</Key>
+        </button>
+      </div>
+      <div className="palette-list" tabIndex={-1}>
+        <div role="listbox" id="palette-list" aria-label="Results" tabIndex={-1}>
           {shown.groups.map(({ name, things }) => (
-            <Menu.Group key={name} heading={name}>
+            <RowGroup key={name} name={name}>
               {things.map((thing) => (
-                <ThingRow key={thing.href} thing={thing} text={text} onSelect={() => pick(thing)} />
+                <ThingRow key={thing.href} thing={thing} text={text} row={rowProps(thing)} />
               ))}
-            </Menu.Group>
+            </RowGroup>
           ))}
           {shown.commands.length > 0 && (
-            <Menu.Group heading="Pages and commands">
+            <RowGroup name="Pages and commands">
               {shown.commands.map((command) => (
-                <CommandRow key={command.title} command={command} onSelect={() => pick(command)} />
+                <CommandRow key={command.title} command={command} row={rowProps(command)} />
               ))}
-            </Menu.Group>
+            </RowGroup>
           )}
           {beyond.length > 0 && (
-            <Menu.Group heading="Found on the site">
+            <RowGroup name="Found on the site">
               {beyond.map((thing) => (
-                <ThingRow key={thing.href} thing={thing} text={text} onSelect={() => pick(thing)} />
+                <ThingRow key={thing.href} thing={thing} text={text} row={rowProps(thing)} />
               ))}
-            </Menu.Group>
+            </RowGroup>
           )}
-          {count + beyond.length === 0 && !found.isLooking && (
-            <p className="text-muted px-4 py-6">Nothing is called that. Try fewer or other words.</p>
-          )}
-        </Menu.List>
-        <footer className="palette-foot">
-          <span className="max-tablet:hidden flex items-center gap-1.5">
-            <Key>↑</Key>
-            <Key>↓</Key> move
-          </span>
-          <span className="max-tablet:hidden flex items-center gap-1.5">
-            <Key>↵</Key> open
-          </span>
-          <span role="status" className="ml-auto">
-            {found.isLooking ? 'Looking on the site…' : `${formatPlural(count, 'result')} from this device`}
-          </span>
-        </footer>
-      </Menu>
+        </div>
+        {entries.length === 0 && !found.isLooking && (
+          <p className="text-muted px-4 py-6">Nothing is called that. Try fewer or other words.</p>
+        )}
+      </div>
+      <footer className="palette-foot">
+        <span className="max-tablet:hidden flex items-center gap-1.5">
+          <Key>↑</Key>
+          <Key>↓</Key> move
+        </span>
+        <span className="max-tablet:hidden flex items-center gap-1.5">
+          <Key>↵</Key> open
+        </span>
+        <span role="status" className="ml-auto">
+          {found.isLooking ? 'Looking on the site…' : `${formatPlural(count, 'result')} from this device`}
+        </span>
+      </footer>
     </dialog>
   );
 }

@@ -1,24 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { loaderOf } from '#app/_ahead/page-loaders.ts';
 import { dwellMs, guess, open } from '#app/_ui/intent.ts';
 import { useNavigate } from '#app/_ui/link.tsx';
 import type { Command } from './commands.ts';
 import type { Thing } from './known.ts';
 
-type Entry = Thing | Command;
+export type Entry = Thing | Command;
+
+/** What a row of the list is given. */
+export type RowProps = { id: string; isMarked: boolean; onMark: () => void; onPick: () => void };
 
 /** How a row is named among the rows. */
-export const rowValue = (entry: Entry): string => ('kind' in entry ? entry.href : `do ${entry.title}`);
+const nameOf = (entry: Entry): string => ('kind' in entry ? entry.href : `do ${entry.title}`);
 
-/** The row that the keyboard stands on, whose page is loaded ahead, and what happens when it is picked. */
-export function usePick({ entries, close }: { entries: readonly Entry[]; close: () => void }) {
+type Given = { entries: readonly Entry[]; text: string; close: () => void };
+
+/**
+ * The row that the keyboard stands on, whose page is loaded ahead, and what happens when it is picked. It is the first one
+ * until another is chosen, and again as soon as the text changes.
+ */
+export function usePick({ entries, text, close }: Given) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const navigate = useNavigate();
-  const [value, setValue] = useState('');
-  const marked = entries.find((entry) => rowValue(entry) === value);
+  const [chosen, setChosen] = useState({ text, value: '' });
+  const at = chosen.text === text ? entries.findIndex((entry) => nameOf(entry) === chosen.value) : 0;
+  const marked = entries[at] ?? entries[0];
   const href = marked && 'href' in marked ? marked.href : undefined;
   useEffect(() => {
     if (!href) return;
@@ -43,5 +52,27 @@ export function usePick({ entries, close }: { entries: readonly Entry[]; close: 
     if ('href' in entry) openPage(entry.href);
     else entry.act();
   };
-  return { value, setValue, pick };
+  const mark = (entry: Entry) => setChosen({ text, value: nameOf(entry) });
+  const idOf = (entry: Entry) => `palette-row-${entries.indexOf(entry)}`;
+  const step = (by: 1 | -1) => {
+    const next = marked && entries.at((entries.indexOf(marked) + by) % entries.length);
+    if (!next) return;
+    mark(next);
+    document.getElementById(idOf(next))?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter' && marked) pick(marked);
+    else return;
+    event.preventDefault();
+  };
+  const rowProps = (entry: Entry): RowProps => ({
+    id: idOf(entry),
+    isMarked: entry === marked,
+    onMark: () => mark(entry),
+    onPick: () => pick(entry),
+  });
+  return { markedId: marked && idOf(marked), onKeyDown, rowProps };
 }

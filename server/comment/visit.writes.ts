@@ -10,7 +10,8 @@ import type { OfProject } from './comment.input.ts';
 import type { Visited } from './comment.output.ts';
 
 /**
- * Remembers that somebody looks at a project's comments now.
+ * Remembers that somebody looks at a project's comments now. A page may be two seconds behind: what was said meanwhile has
+ * not been seen, and is new at the next visit.
  * @throws DomainError PROJECT_NOT_FOUND
  */
 export async function visitComments(tx: Database, me: { id: string }, { slug }: OfProject): Promise<Visited> {
@@ -19,13 +20,13 @@ export async function visitComments(tx: Database, me: { id: string }, { slug }: 
     .from(project)
     .where(and(eq(project.slug, slug), isReadable));
   if (!target) throw new DomainError('PROJECT_NOT_FOUND', { slug });
-  const visitedAt = sql`now()`;
+  const visitedAt = sql`now() - interval '2 seconds'`;
   const [visit] = await tx
     .insert(projectVisit)
     .values({ projectId: target.id, userId: me.id, visitedAt })
     .onConflictDoUpdate({
       target: [projectVisit.userId, projectVisit.projectId],
-      set: { visitedAt, updatedAt: visitedAt },
+      set: { visitedAt, updatedAt: sql`now()` },
     })
     .returning({ visitedAt: iso(projectVisit.visitedAt) });
   if (!visit) throw new Error('the visit was not written');
