@@ -69,34 +69,32 @@ export function Palette({ onClose, onKeys }: Props) {
           <Key>esc</Key>
         </button>
       </div>
-      <div className="palette-list" tabIndex={-1}>
-        <div role="listbox" id="palette-list" aria-label="Results" tabIndex={-1}>
-          {shown.groups.map(({ name, things }) => (
-            <RowGroup key={name} name={name}>
-              {things.map((thing) => (
-                <ThingRow key={thing.href} thing={thing} text={text} row={rowProps(thing)} />
-              ))}
-            </RowGroup>
-          ))}
-          {shown.commands.length > 0 && (
-            <RowGroup name="Pages and commands">
-              {shown.commands.map((command) => (
-                <CommandRow key={command.title} command={command} row={rowProps(command)} />
-              ))}
-            </RowGroup>
-          )}
-          {beyond.length > 0 && (
-            <RowGroup name="Found on the site">
-              {beyond.map((thing) => (
-                <ThingRow key={thing.href} thing={thing} text={text} row={rowProps(thing)} />
-              ))}
-            </RowGroup>
-          )}
-        </div>
-        {entries.length === 0 && !found.isLooking && (
-          <p className="text-muted px-4 py-6">Nothing is called that. Try fewer or other words.</p>
+      <div role="listbox" id="palette-list" aria-label="Results" tabIndex={-1} className="palette-list">
+        {shown.groups.map(({ name, things }) => (
+          <RowGroup key={name} name={name}>
+            {things.map((thing) => (
+              <ThingRow key={thing.href} thing={thing} text={text} row={rowProps(thing)} />
+            ))}
+          </RowGroup>
+        ))}
+        {shown.commands.length > 0 && (
+          <RowGroup name="Pages and commands">
+            {shown.commands.map((command) => (
+              <CommandRow key={command.title} command={command} row={rowProps(command)} />
+            ))}
+          </RowGroup>
+        )}
+        {beyond.length > 0 && (
+          <RowGroup name="Found on the site">
+            {beyond.map((thing) => (
+              <ThingRow key={thing.href} thing={thing} text={text} row={rowProps(thing)} />
+            ))}
+          </RowGroup>
         )}
       </div>
+      {entries.length === 0 && !found.isLooking && (
+        <p className="text-muted px-4 py-6">Nothing is called that. Try fewer or other words.</p>
+      )}
       <footer className="palette-foot">
         <span className="max-tablet:hidden flex items-center gap-1.5">
           <Key>↑</Key>
