@@ -5,7 +5,8 @@ import { expect } from '@playwright/test';
 /** Mail to an address that the site put into its folder, the latest last. */
 async function mailTo(address: string): Promise<string[]> {
   const folder = join(process.env.TEST_SITE_HOME ?? '', 'mail');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort();
+  // One that is being written begins with a dot.
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[^.].*\.eml$/.test(name)).sort();
   const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return mails.filter((mail) => mail.includes(address));
 }
