@@ -68,6 +68,8 @@ test('a member opens their own places right after load without a request', async
     await page.getByRole('navigation', { name: 'Your account' }).getByRole('link', { name }).dispatchEvent('click');
     await expect(heading(page, new RegExp(title))).toBeVisible();
   }
+  await page.locator('a[href="/chains"]').first().dispatchEvent('click');
+  await expect(heading(page, 'Chains')).toBeVisible();
   expect(dataOf(requests)).toEqual([]);
 });
 

@@ -9,12 +9,12 @@ import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
 import type { ChainBySlug, ChainListInput } from './chain.input.ts';
 import type { ChainPage, PublicChainPage } from './chain.output.ts';
-import { chainCard, isListed } from './chain-card.reads.ts';
+import { byRank, chainCard, isListed } from './chain-card.reads.ts';
 import { loadPinned, loadProjectsOf } from './chain-projects.reads.ts';
 import { loadPosts } from './post.reads.ts';
 
 const orders: Record<(typeof chainSorts)[number], Order> = {
-  rank: { name: 'chain.rank', columns: [chain.rank, chain.id] },
+  rank: byRank,
   newest: { name: 'chain.newest', columns: [chain.id] },
   followers: { name: 'chain.followers', columns: [chain.followerCount, chain.id] },
 };

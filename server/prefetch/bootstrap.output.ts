@@ -39,6 +39,8 @@ export const Bootstrap = z.strictObject({
   /** Of each project on the feed's first page, and on one's own profile. */
   marks: z.array(Mark),
   /** The first 20 by rank. */
-  chains: z.array(ChainCard.pick({ slug: true, name: true, logoUrl: true, projectCount: true, followerCount: true })),
+  chains: z.array(ChainCard),
+  /** Where `chain.list` goes on behind them; null where it does not. */
+  chainsCursor: z.string().nullable(),
 });
 export type Bootstrap = z.infer<typeof Bootstrap>;

@@ -8,7 +8,8 @@ import { project, projectMember } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
-import { isListed } from '../chain/chain-card.reads.ts';
+import type { ChainCard } from '../chain/chain.output.ts';
+import { byRank, chainCard, isListed } from '../chain/chain-card.reads.ts';
 import { DomainError } from '../errors.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf } from '../json.ts';
@@ -30,11 +31,12 @@ const ownLimit = 10;
 export const listLimit = 20;
 
 type Roles = { isAdmin: boolean; isValidator: boolean; isInvestor: boolean };
-type Cursors = 'notificationsCursor' | 'conversationsCursor';
-type Found = Omit<Bootstrap, 'me' | 'notifications' | 'conversations' | Cursors> & {
+type Cursors = 'notificationsCursor' | 'conversationsCursor' | 'chainsCursor';
+type Found = Omit<Bootstrap, 'me' | 'notifications' | 'conversations' | 'chains' | Cursors> & {
   me: Omit<Bootstrap['me'], 'roles'> & Roles;
   notifications: (NotificationRow & { key: string[] })[];
   conversations: ConversationRow[];
+  chains: (ChainCard & { key: string[] })[];
 };
 
 /** What a person's pages start with, in one statement. */
@@ -43,9 +45,10 @@ export async function loadBootstrap(db: Database, { id }: { id: string }): Promi
     sql`select ${jsonOf({ ...own, ...partsOf(db, id) })} as found from ${user} where ${user.id} = ${id}`,
   );
   if (!row) throw new DomainError('UNAUTHORIZED');
-  const { me, notifications, conversations, ...found } = row.found;
+  const { me, notifications, conversations, chains, ...found } = row.found;
   const lines = toPage(latestFirst, notifications, listLimit);
   const talks = toConversationPage(conversations, listLimit);
+  const top = toPage(byRank, chains, listLimit);
   return {
     ...found,
     me: withRoles(me),
@@ -53,6 +56,8 @@ export async function loadBootstrap(db: Database, { id }: { id: string }): Promi
     notificationsCursor: lines.nextCursor,
     conversations: talks.items,
     conversationsCursor: talks.nextCursor,
+    chains: top.items,
+    chainsCursor: top.nextCursor,
   };
 }
 
@@ -165,12 +170,10 @@ const marksOfShown = (db: Database, id: string) => {
     .orderBy(desc(shown.trendingRank), desc(shown.id));
 };
 
-const topChains = (db: Database) => {
-  const { slug, name, logoUrl, projectCount, followerCount } = chain;
-  return db
-    .select({ item: jsonOf({ slug, name, logoUrl, projectCount, followerCount }).as('item') })
+const topChains = (db: Database) =>
+  db
+    .select({ item: jsonOf({ ...chainCard, key: keyOf(byRank) }).as('item') })
     .from(chain)
     .where(isListed)
-    .orderBy(desc(chain.rank), desc(chain.id))
-    .limit(listLimit);
-};
+    .orderBy(...orderBy(byRank))
+    .limit(listLimit + 1);
