@@ -32,6 +32,7 @@ export async function measureNavigations({ approach, press }: Way, lifetime: Asy
   // The control page is answered here, which a service worker would hide.
   const page = await browser.newPage({ viewport: { width: 1280, height: 1600 }, serviceWorkers: 'block' });
   await watchHeadings(page);
+  if (process.env.SLOW) await slowDown(page);
   await page.goto(url);
   const links = await page.locator('article h3 a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   const opened = links.slice(0, rowsPerRound).filter((link) => link !== null);
@@ -66,6 +67,18 @@ export async function measureNavigations({ approach, press }: Way, lifetime: Asy
     measured.control.push(swapped);
   }
   return measured;
+}
+
+/** `SLOW=1`: a phone of the lower middle on slow 4G, as the browser imitates them, for the control page too. */
+async function slowDown(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6 * 2 ** 20) / 8,
+    uploadThroughput: (0.75 * 2 ** 20) / 8,
+  });
 }
 
 /** The row's link to its project. */
