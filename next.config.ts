@@ -23,7 +23,22 @@ export default {
     { source: '/sw.js', headers: [{ key: 'content-security-policy', value: workerPolicy }] },
   ],
   // Whatever lock files lie in the folders above.
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Messages are compiled as they are bundled, so that no browser reads their syntax.
+    rules: {
+      '*.json': {
+        loaders: [
+          { loader: 'next-intl/extractor/catalogLoader', options: { messages: { format: 'json', precompile: true } } },
+        ],
+        condition: { path: './messages/**/*' },
+        as: '*.js',
+      },
+    },
+    resolveAlias: {
+      'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
+    },
+  },
   // `npm run lint` checks the types. Next keeps what it wants to add to a tsconfig in a file of its own.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   experimental: {

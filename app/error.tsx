@@ -6,6 +6,7 @@ import { useReach } from './_device/reach.ts';
 import { FeedLink } from './_feed/feed-link.tsx';
 import { isMissingChunk, reloadOnce } from './_shell/missing-chunk.ts';
 import { Stopped } from './_shell/stopped.tsx';
+import { useT } from './_shell/t.ts';
 import { Button, buttonClass } from './_ui/button.tsx';
 
 const KeptPages = lazy(() => import('./_device/kept-pages.tsx').then(({ KeptPages }) => ({ default: KeptPages })));
@@ -15,6 +16,7 @@ const KeptPages = lazy(() => import('./_device/kept-pages.tsx').then(({ KeptPage
  * since the site was updated, comes with a new document.
  */
 export default function PageError({ error, reset }: { error: Error; reset: () => void }) {
+  const t = useT();
   const queries = useQueryErrorResetBoundary();
   const { isReached } = useReach();
   const [isReloading, setReloading] = useState(isMissingChunk(error));
@@ -34,17 +36,17 @@ export default function PageError({ error, reset }: { error: Error; reset: () =>
   return (
     <Stopped
       name="error"
-      title="This page could not be loaded"
+      title={t('errorTitle')}
       actions={
         <>
           <Button look="primary" onClick={tryAgain}>
-            Try again
+            {t('tryAgain')}
           </Button>
-          <FeedLink className={buttonClass()}>All projects</FeedLink>
+          <FeedLink className={buttonClass()}>{t('allProjects')}</FeedLink>
         </>
       }
     >
-      <p role="alert">The server did not answer as it should, or you are offline. Nothing of yours is lost.</p>
+      <p role="alert">{t('errorText')}</p>
       {!isReached && (
         <Suspense>
           <KeptPages />

@@ -4,7 +4,9 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { startOf } from '#server/document-start.ts';
 import { appUrl, signInProviders } from '#server/env.ts';
+import { directionOf, localeField, localeOf } from '#server/locale/locale.input.ts';
 import { ProvidersProvider } from './_account/providers.tsx';
+import { LocaleProvider } from './_i18n/locale-provider.tsx';
 import { icon } from './_shell/icon.ts';
 import { startPreferences } from './_shell/preferences.ts';
 import { Shell } from './_shell/shell.tsx';
@@ -23,9 +25,12 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { build, ...start } = await startOf((await headers()).get('cookie') ?? undefined);
+  const asked = await headers();
+  const cookie = asked.get('cookie');
+  const locale = localeOf({ field: asked.get(localeField), cookie });
+  const { build, ...start } = await startOf(cookie ?? undefined);
   return (
-    <html lang="en" data-build={build} suppressHydrationWarning>
+    <html lang={locale} dir={directionOf(locale)} data-build={build} suppressHydrationWarning>
       <head>
         <link rel="icon" href={icon} type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
@@ -35,11 +40,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <SiteOriginProvider origin={appUrl}>
-          <DataProvider start={start}>
-            <ProvidersProvider providers={signInProviders}>
-              <Shell>{children}</Shell>
-            </ProvidersProvider>
-          </DataProvider>
+          <LocaleProvider locale={locale}>
+            <DataProvider start={start}>
+              <ProvidersProvider providers={signInProviders}>
+                <Shell>{children}</Shell>
+              </ProvidersProvider>
+            </DataProvider>
+          </LocaleProvider>
         </SiteOriginProvider>
       </body>
     </html>

@@ -7,7 +7,7 @@ const canaries: Record<string, string> = {
   pg_advisory_lock: 'db/migrate.ts',
   project_trending_index: 'db/schema/project.ts',
   DATABASE_POOL_SIZE: 'server/env.ts',
-  'Something broke on our side. It has been logged.': 'server/errors.ts',
+  RECONCILIATION_RUNNING: 'server/errors.ts',
   prova_tsquery: 'server/search/text-query.ts',
 };
 

@@ -82,6 +82,22 @@ test('rows are moved through and opened, and one comes back to the row', async (
   await expect(row).toBeFocused();
 });
 
+for (const [path, rows] of [
+  ['/leaderboard', 'tbody a.stretch'],
+  ['/search?q=project', 'main li a.stretch'],
+] as const)
+  test(`rows of ${path} are moved through too`, async ({ page }) => {
+    await page.goto(path);
+    await listening(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = page.locator(rows).nth(1);
+    await expect(second).toBeFocused();
+    const href = (await second.getAttribute('href')) ?? '';
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(href);
+  });
+
 test('? shows every key and marks those that act here; Escape gives the focus back', async ({ page }) => {
   await page.goto('/leaderboard');
   await listening(page);

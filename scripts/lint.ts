@@ -9,6 +9,7 @@ const checks: Record<string, string[]> = {
   "the service worker's types": ['tsc', '-p', 'app/_worker', '--pretty', `${colors === 'force'}`],
   'what browsers reach': ['node', 'scripts/walls/reach.ts'],
   'dead code': ['knip'],
+  'types of messages': ['node', 'scripts/messages.ts', '--check'],
 };
 
 type Outcome = { name: string; passed: boolean; tookMs: number; output: string };

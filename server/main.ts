@@ -16,6 +16,7 @@ import { shutDown } from './front/shutdown.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
 import { withLikelyNext } from './likely-next.ts';
 import { withLive } from './live-http.ts';
+import { withLocaleField } from './locale/locale-field.ts';
 import { log } from './log.ts';
 import { withOneHost } from './one-host.ts';
 import { keepRelaying } from './outbox/relay.ts';
@@ -84,7 +85,7 @@ async function serveByFront(server: Server, handle: RequestListener): Promise<()
   const limit = openApiLimit();
   const live = withLive(front.handle, { proxies });
   const limited = limit ? withApiLimit(live, { limit, proxies }) : live;
-  server.on('request', withOneHost(withDocumentLooks(withLikelyNext(limited))));
+  server.on('request', withOneHost(withLocaleField(withDocumentLooks(withLikelyNext(limited)))));
   return async () => {
     siteLive.close();
     await shutDown(server, front, { lingerMs, graceMs });
@@ -97,7 +98,7 @@ function serveAlone(server: Server, handle: RequestListener): () => Promise<void
     request.headers[clientAddressField] = proxies.clientOf(request).address;
     handle(request, response);
   };
-  server.on('request', withOneHost(withLive(told, { proxies })));
+  server.on('request', withOneHost(withLocaleField(withLive(told, { proxies }))));
   return async () => {
     siteLive.close();
     server.closeAllConnections();

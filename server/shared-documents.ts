@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { DocumentHandler } from './document-status.ts';
+import { localeField } from './locale/locale.input.ts';
 import { publicPage } from './odds/public-page.input.ts';
 import { hasSession } from './session-cookies.ts';
 
@@ -22,6 +23,7 @@ const forASecond = 'max-age=1, stale-while-revalidate=10, stale-if-error=86400';
 
 const documentVary = [
   'Cookie',
+  localeField,
   'RSC',
   'Next-Router-State-Tree',
   'Next-Router-Prefetch',

@@ -8,47 +8,43 @@ import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { AccountLink } from './account-link.tsx';
 import { AccountPage } from './account-page.tsx';
 import { nextAddress } from './next-address.ts';
+import { useT } from './t.ts';
 
 /** Where the link of a mail ends that confirms an address. */
 export function ConfirmedView() {
+  const t = useT();
   const params = usePageParams('/confirmed');
   const next = nextAddress(params);
   const me = useMe();
   if (params.has('error')) {
     return (
-      <AccountPage title="That link does not work" description="Confirm your address." path="/confirmed">
-        <p className="text-16 text-text-2 text-pretty">
-          It is more than a day old, or was cut short. Sign in with address and password, and a new one is mailed.
-        </p>
+      <AccountPage title={t('badLink')} description={t('confirmAbout')} path="/confirmed">
+        <p className="text-16 text-text-2 text-pretty">{t('badLinkText')}</p>
         <AccountLink to="sign-in" next={next} className={buttonClass({ look: 'primary' })}>
-          Sign in
+          {t('signIn')}
         </AccountLink>
       </AccountPage>
     );
   }
   return (
-    <AccountPage title="Your address is confirmed" description="Your address is confirmed." path="/confirmed">
-      <p className="text-16 text-text-2 text-pretty">
-        {me
-          ? `Welcome, ${me.displayName}. You can publish, vote and comment now.`
-          : 'Sign in, and go on where you were.'}
-      </p>
+    <AccountPage title={t('confirmed')} description={t('confirmedAbout')} path="/confirmed">
+      <p className="text-16 text-text-2 text-pretty">{me ? t('welcome', { name: me.displayName }) : t('signInGoOn')}</p>
       {me ? (
         <div className="flex flex-wrap gap-2">
           {next === '/' ? (
-            <FeedLink className={buttonClass({ look: 'primary' })}>See the projects</FeedLink>
+            <FeedLink className={buttonClass({ look: 'primary' })}>{t('seeProjects')}</FeedLink>
           ) : (
             <a href={next} className={buttonClass({ look: 'primary' })}>
-              Go on
+              {t('goOn')}
             </a>
           )}
           <SettingsPageLink to="/settings" className={buttonClass()}>
-            Complete your profile
+            {t('completeProfile')}
           </SettingsPageLink>
         </div>
       ) : (
         <AccountLink to="sign-in" next={next} className={buttonClass({ look: 'primary' })}>
-          Sign in
+          {t('signIn')}
         </AccountLink>
       )}
     </AccountPage>

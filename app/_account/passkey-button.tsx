@@ -4,11 +4,14 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
-import { told } from './auth-words.ts';
+import { useTold } from './auth-words.ts';
 import { hasPasskeys, signInByPasskey } from './passkey.ts';
+import { useT } from './t.ts';
 import { goOn } from './use-next.ts';
 
 export function PasskeyButton({ next }: { next: string }) {
+  const t = useT();
+  const told = useTold();
   const [problem, setProblem] = useState('');
   const isLive = useIsLive();
   const signIn = () =>
@@ -20,7 +23,7 @@ export function PasskeyButton({ next }: { next: string }) {
     <div className="-mt-2 grid gap-1.5">
       <Button disabled={!isLive || !hasPasskeys()} onClick={signIn} className="w-full">
         <KeyRound size={16} strokeWidth={1.75} aria-hidden="true" />
-        Sign in with a passkey
+        {t('passkey')}
       </Button>
       <p role="status" className="text-12 text-bad min-h-4">
         {problem}

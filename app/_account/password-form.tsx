@@ -5,14 +5,16 @@ import { AccountLink } from './account-link.tsx';
 import { AuthError, authPost } from './auth-api.ts';
 import { withNext } from './next-address.ts';
 import type { LetIn, Step } from './sign-in-view.tsx';
+import { useT } from './t.ts';
 import { TextForm } from './text-form.tsx';
 import { useTextForm } from './use-text-form.ts';
 
 type Props = { next: string; onLetIn: (answer: LetIn) => unknown; onStep: (step: Step) => void };
 
 export function PasswordForm({ next, onLetIn, onStep }: Props) {
+  const t = useT();
   const form = useTextForm(SignIn, {
-    labels: { email: 'E-mail', password: 'Password' },
+    labels: { email: t('email'), password: t('password') },
     submit: async ({ email, password }) => {
       try {
         const callbackURL = withNext('/confirmed', next);
@@ -25,16 +27,16 @@ export function PasswordForm({ next, onLetIn, onStep }: Props) {
   });
   return (
     <div className="grid gap-2">
-      <TextForm form={form} action="Sign in" wide>
+      <TextForm form={form} action={t('signIn')} wide>
         <FormField {...form.field('email')} type="email" autoComplete="username" autoFocus />
         <PasswordField {...form.field('password')} autoComplete="current-password" />
       </TextForm>
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <AccountLink to="reset-password" next={next} className="link touch:min-h-11 inline-flex min-h-9 items-center">
-          Forgot the password?
+          {t('forgot')}
         </AccountLink>
-        <Button look="ghost" onClick={() => onStep({ at: 'code' })} className="-mr-3.5">
-          Use a mailed code
+        <Button look="ghost" onClick={() => onStep({ at: 'code' })} className="-me-3.5">
+          {t('useCode')}
         </Button>
       </div>
     </div>

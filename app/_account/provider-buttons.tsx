@@ -4,12 +4,15 @@ import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
 import { authPost } from './auth-api.ts';
-import { told } from './auth-words.ts';
+import { useTold } from './auth-words.ts';
 import { withNext } from './next-address.ts';
 import { type Provider, providerNames, useProviders } from './providers.tsx';
+import { useT } from './t.ts';
 
 /** GitHub and Google, where the operator has set them up; nothing else. */
 export function ProviderButtons({ next, page }: { next: string; page: string }) {
+  const t = useT();
+  const told = useTold();
   const providers = useProviders();
   const [problem, setProblem] = useState('');
   const isLive = useIsLive();
@@ -25,7 +28,7 @@ export function ProviderButtons({ next, page }: { next: string; page: string }) 
     <div className="grid gap-2">
       {providers.map((provider) => (
         <Button key={provider} disabled={!isLive} onClick={() => start(provider)} className="w-full">
-          Continue with {providerNames[provider]}
+          {t('continueWith', { name: providerNames[provider] })}
         </Button>
       ))}
       {problem && (
@@ -33,7 +36,7 @@ export function ProviderButtons({ next, page }: { next: string; page: string }) 
           {problem}
         </p>
       )}
-      <p className="text-muted text-center">or</p>
+      <p className="text-muted text-center">{t('or')}</p>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { AccountLink } from './account-link.tsx';
 import { AccountPage } from './account-page.tsx';
 import { authPost } from './auth-api.ts';
 import { SentMail } from './sent-mail.tsx';
+import { useT } from './t.ts';
 import { TextForm } from './text-form.tsx';
 import { useTextForm } from './use-text-form.ts';
 
@@ -22,9 +23,10 @@ export function ResetPasswordView() {
 }
 
 function AskForLink({ isLinkBad }: { isLinkBad: boolean }) {
+  const t = useT();
   const [sentTo, setSentTo] = useState<string>();
   const form = useTextForm(MailedTo, {
-    labels: { email: 'E-mail' },
+    labels: { email: t('email') },
     submit: async ({ email }) => {
       await askForLink(email.trim());
       setSentTo(email.trim());
@@ -32,32 +34,31 @@ function AskForLink({ isLinkBad }: { isLinkBad: boolean }) {
   });
   return (
     <AccountPage
-      title={sentTo ? 'Look into your mailbox' : 'Choose a new password'}
-      description="Have a link mailed by which you choose a new password."
+      title={sentTo ? t('mailbox') : t('choosePassword')}
+      description={t('resetAbout')}
       path={path}
       foot={
         <p>
-          It came back to you?{' '}
-          <AccountLink to="sign-in" className="link inline-block py-1">
-            Sign in
-          </AccountLink>
+          {t.rich('cameBack', {
+            link: (text) => (
+              <AccountLink to="sign-in" className="link inline-block py-1">
+                {text}
+              </AccountLink>
+            ),
+          })}
         </p>
       }
     >
       {sentTo ? (
-        <SentMail
-          email={sentTo}
-          purpose="If there is an account with this address, the link in it lets you choose a new password. It works once, for one hour."
-          sendAgain={() => askForLink(sentTo)}
-        />
+        <SentMail email={sentTo} purpose={t('resetPurpose')} sendAgain={() => askForLink(sentTo)} />
       ) : (
         <>
           {isLinkBad && (
             <p role="alert" className="rounded-8 bg-warn-soft text-warn px-3 py-2 text-pretty">
-              That link was used before or is too old. Have a new one mailed.
+              {t('resetBadLink')}
             </p>
           )}
-          <TextForm form={form} action="Mail me a link" wide>
+          <TextForm form={form} action={t('mailLink')} wide>
             <FormField {...form.field('email')} type="email" autoComplete="username" autoFocus />
           </TextForm>
         </>
@@ -67,9 +68,10 @@ function AskForLink({ isLinkBad }: { isLinkBad: boolean }) {
 }
 
 function ChoosePassword({ token }: { token: string }) {
+  const t = useT();
   const [isDone, setDone] = useState(false);
   const form = useTextForm(ResetPassword, {
-    labels: { newPassword: 'New password' },
+    labels: { newPassword: t('newPassword') },
     submit: async ({ newPassword }) => {
       await authPost('/reset-password', { newPassword, token });
       setDone(true);
@@ -77,22 +79,22 @@ function ChoosePassword({ token }: { token: string }) {
   });
   if (isDone) {
     return (
-      <AccountPage title="Your password is a new one" description="Your password was changed." path={path}>
-        <p className="text-16 text-text-2 text-pretty">All devices were signed out.</p>
+      <AccountPage title={t('passwordNew')} description={t('passwordNewAbout')} path={path}>
+        <p className="text-16 text-text-2 text-pretty">{t('allOut')}</p>
         <AccountLink to="sign-in" className="link justify-self-start py-2">
-          Sign in with it
+          {t('signInWithIt')}
         </AccountLink>
       </AccountPage>
     );
   }
   return (
-    <AccountPage title="Choose a new password" description="Choose a new password." path={path}>
-      <TextForm form={form} action="Change password" wide>
+    <AccountPage title={t('choosePassword')} description={t('choosePasswordAbout')} path={path}>
+      <TextForm form={form} action={t('changePassword')} wide>
         <PasswordField
           {...form.field('newPassword')}
           autoComplete="new-password"
           autoFocus
-          hint="10 letters or more; several words do. All devices will be signed out."
+          hint={t('passwordHintReset')}
         />
       </TextForm>
     </AccountPage>

@@ -4,6 +4,7 @@ import { FormField } from '#app/_ui/form-field.tsx';
 import { Code } from '#server/auth/sign-in.input.ts';
 import { AccountPage } from './account-page.tsx';
 import { AuthError, authPost } from './auth-api.ts';
+import { useT } from './t.ts';
 import { TextForm } from './text-form.tsx';
 import { goOn } from './use-next.ts';
 import { useTextForm } from './use-text-form.ts';
@@ -13,10 +14,11 @@ const overCodes = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUE
 
 /** After the password or the mailed code: what the app says, or a recovery code. */
 export function SecondFactorForm({ next, onStartOver }: { next: string; onStartOver: () => void }) {
+  const t = useT();
   const [byApp, setByApp] = useState(true);
   const [isOver, setOver] = useState(false);
   const form = useTextForm(Code, {
-    labels: { code: byApp ? 'Code' : 'Recovery code' },
+    labels: { code: byApp ? t('code') : t('recoveryCode') },
     submit: async ({ code }) => {
       const path = byApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
       const given = byApp ? code.replaceAll(/\s/g, '') : code.trim();
@@ -28,13 +30,9 @@ export function SecondFactorForm({ next, onStartOver }: { next: string; onStartO
     },
   });
   return (
-    <AccountPage title="One more step" description="The second factor of your account." path="/sign-in">
-      <p className="text-text-2 text-pretty">
-        {byApp
-          ? 'Your account asks for a second factor. Open your authenticator app and type the code that it shows for Prova.'
-          : 'Type one of the codes that you wrote down. Each works once.'}
-      </p>
-      <TextForm key={`${byApp}`} form={form} action="Sign in" wide>
+    <AccountPage title={t('factorTitle')} description={t('factorAbout')} path="/sign-in">
+      <p className="text-text-2 text-pretty">{byApp ? t('byApp') : t('byRecovery')}</p>
+      <TextForm key={`${byApp}`} form={form} action={t('signIn')} wide>
         <FormField
           {...form.field('code')}
           inputMode={byApp ? 'numeric' : 'text'}
@@ -47,15 +45,15 @@ export function SecondFactorForm({ next, onStartOver }: { next: string; onStartO
       <div className="-mt-3 flex flex-wrap justify-between gap-2">
         <Button
           look="ghost"
-          className="-ml-3.5"
+          className="-ms-3.5"
           onClick={() => {
             form.clear();
             setByApp(!byApp);
           }}
         >
-          {byApp ? 'Use a recovery code' : 'Use the app'}
+          {byApp ? t('useRecovery') : t('useApp')}
         </Button>
-        {isOver && <Button onClick={onStartOver}>Start over</Button>}
+        {isOver && <Button onClick={onStartOver}>{t('startOver')}</Button>}
       </div>
     </AccountPage>
   );

@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { told } from './auth-words.ts';
+import { useTold } from './auth-words.ts';
+import { useT } from './t.ts';
 
 type Props = {
   email: string;
@@ -13,12 +14,14 @@ type Props = {
 
 /** After a mail was sent, or would have been: the same words whether the address is known or not. */
 export function SentMail({ email, purpose, sendAgain }: Props) {
+  const t = useT();
+  const told = useTold();
   const [state, setState] = useState('');
   const again = async () => {
-    setState('Sending.');
+    setState(t('sending'));
     setState(
       await sendAgain().then(
-        () => 'Sent once more.',
+        () => t('sentAgain'),
         (error: unknown) => told(error).message,
       ),
     );
@@ -26,11 +29,14 @@ export function SentMail({ email, purpose, sendAgain }: Props) {
   return (
     <div className="grid gap-4">
       <p className="text-16 text-text-2 text-pretty">
-        A mail is on its way to <strong className="text-text font-semibold break-all">{email}</strong>. {purpose}
+        {t.rich('onItsWay', {
+          mail: () => <strong className="text-text font-semibold break-all">{email}</strong>,
+          purpose,
+        })}
       </p>
-      <p className="text-muted text-pretty">Nothing there after a minute? Look among the spam.</p>
+      <p className="text-muted text-pretty">{t('nothingThere')}</p>
       <div className="flex min-h-11 flex-wrap items-center gap-3">
-        <Button onClick={again}>Send it again</Button>
+        <Button onClick={again}>{t('sendAgain')}</Button>
         <span role="status" className="text-muted">
           {state}
         </span>

@@ -9,6 +9,7 @@ import { PasskeyButton } from './passkey-button.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProviderButtons } from './provider-buttons.tsx';
 import { SecondFactorForm } from './second-factor-form.tsx';
+import { useT } from './t.ts';
 import { UnconfirmedAddress } from './unconfirmed-address.tsx';
 import { goOn, useNext } from './use-next.ts';
 
@@ -19,6 +20,7 @@ export type Step = { at: 'password' | 'code' | 'second factor' } | { at: 'unconf
 export type LetIn = { twoFactorRedirect?: boolean };
 
 export function SignInView() {
+  const t = useT();
   const next = useNext('/sign-in');
   const error = usePageParams('/sign-in').get('error');
   const [step, setStep] = useState<Step>({ at: 'password' });
@@ -30,23 +32,24 @@ export function SignInView() {
     return <SecondFactorForm next={next} onStartOver={() => setStep({ at: 'password' })} />;
   return (
     <AccountPage
-      title="Sign in"
-      description="Sign in to vote, comment, save and publish."
+      title={t('signIn')}
+      description={t('signInAbout')}
       path="/sign-in"
       foot={
         <p>
-          New here?{' '}
-          <AccountLink to="sign-up" next={next} className="link inline-block py-1">
-            Sign up
-          </AccountLink>
+          {t.rich('newHere', {
+            link: (text) => (
+              <AccountLink to="sign-up" next={next} className="link inline-block py-1">
+                {text}
+              </AccountLink>
+            ),
+          })}
         </p>
       }
     >
       {error && (
         <p role="alert" className="rounded-8 bg-warn-soft text-warn px-3 py-2 text-pretty">
-          {error === 'account_not_linked'
-            ? 'An account with that address is here already. Sign in to it, then connect the other one in your settings.'
-            : 'That did not work. Try again, or sign in another way.'}
+          {error === 'account_not_linked' ? t('notLinked') : t('signInFailed')}
         </p>
       )}
       <ProviderButtons next={next} page="/sign-in" />

@@ -9,18 +9,18 @@ import { authPost } from './auth-api.ts';
 import { withNext } from './next-address.ts';
 import { ProviderButtons } from './provider-buttons.tsx';
 import { SentMail } from './sent-mail.tsx';
+import { useT } from './t.ts';
 import { TextForm } from './text-form.tsx';
 import { useNext } from './use-next.ts';
 import { useTextForm } from './use-text-form.ts';
 
-const labels = { name: 'Name', username: 'Username', email: 'E-mail', password: 'Password' };
-
 export function SignUpView() {
+  const t = useT();
   const next = useNext('/sign-up');
   const [sentTo, setSentTo] = useState<string>();
   const callbackURL = withNext('/confirmed', next);
   const form = useTextForm(SignUp, {
-    labels,
+    labels: { name: t('name'), username: t('username'), email: t('email'), password: t('password') },
     submit: async (values) => {
       await authPost('/sign-up/email', { ...values, email: values.email.trim(), callbackURL });
       setSentTo(values.email.trim());
@@ -30,10 +30,10 @@ export function SignUpView() {
 
   if (sentTo) {
     return (
-      <AccountPage title="Look into your mailbox" description="Confirm your address." path="/sign-up">
+      <AccountPage title={t('mailbox')} description={t('confirmAbout')} path="/sign-up">
         <SentMail
           email={sentTo}
-          purpose="Open the link in it, and you are in. It works for one day."
+          purpose={t('confirmPurpose')}
           sendAgain={() => authPost('/send-verification-email', { email: sentTo, callbackURL })}
         />
       </AccountPage>
@@ -41,39 +41,33 @@ export function SignUpView() {
   }
   return (
     <AccountPage
-      title="Sign up"
-      description="Publish what you built, prove it, and be found."
+      title={t('signUp')}
+      description={t('signUpAbout')}
       path="/sign-up"
       foot={
         <p>
-          You have an account?{' '}
-          <AccountLink to="sign-in" next={next} className="link inline-block py-1">
-            Sign in
-          </AccountLink>
+          {t.rich('haveAccount', {
+            link: (text) => (
+              <AccountLink to="sign-in" next={next} className="link inline-block py-1">
+                {text}
+              </AccountLink>
+            ),
+          })}
         </p>
       }
     >
       <ProviderButtons next={next} page="/sign-up" />
-      <TextForm form={form} action="Sign up" wide>
-        <FormField {...field('name')} autoComplete="name" hint="As others shall see it." />
+      <TextForm form={form} action={t('signUp')} wide>
+        <FormField {...field('name')} autoComplete="name" hint={t('nameHint')} />
         <FormField
           {...field('username')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          hint="3 to 30 small letters, digits or underscores. It is in the address of your page."
+          hint={t('usernameHint')}
         />
-        <FormField
-          {...field('email')}
-          type="email"
-          autoComplete="email"
-          hint="Nobody else sees it. We send a link to confirm it."
-        />
-        <PasswordField
-          {...field('password')}
-          autoComplete="new-password"
-          hint="10 letters or more; several words do."
-        />
+        <FormField {...field('email')} type="email" autoComplete="email" hint={t('emailHint')} />
+        <PasswordField {...field('password')} autoComplete="new-password" hint={t('passwordHint')} />
       </TextForm>
     </AccountPage>
   );

@@ -3,8 +3,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
-import { told } from './auth-words.ts';
+import { useTold } from './auth-words.ts';
 
 type Texts = Record<string, string>;
 
@@ -28,6 +29,7 @@ export function useTextForm<Name extends string>(schema: z.ZodType, { labels, va
   });
   const { errors, isSubmitting, isDirty } = form.formState;
   const isLive = useIsLive();
+  const told = useTold();
 
   const send = async () => {
     try {
@@ -43,7 +45,7 @@ export function useTextForm<Name extends string>(schema: z.ZodType, { labels, va
     /** What a FormField needs. */
     field: (name: Name) => {
       const error = errors[name]?.message;
-      return { label: labels[name], error: error && sentence(labels[name], error), ...form.register(name) };
+      return { label: labels[name], error: error && sentence(labels[name], inOwnWords(error)), ...form.register(name) };
     },
     onSubmit: form.handleSubmit(send),
     /** Why it was refused, where that is about no field. */

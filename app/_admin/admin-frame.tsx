@@ -1,7 +1,10 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { AdminLink } from './admin-link.tsx';
 import { type AdminPath, adminPages } from './admin-pages.ts';
+import { useT } from './t.ts';
 
 type Props = {
   path: AdminPath;
@@ -12,23 +15,25 @@ type Props = {
 };
 
 /** What stands round each page of the admins: the way to the others, beside it or, on a phone, above it. */
-export function AdminFrame({ path, title = adminPages[path], about, children }: Props) {
+export function AdminFrame({ path, title, about, children }: Props) {
+  const t = useT();
+  const name = title ?? t(adminPages[path]);
   return (
     <div className="wrap pt-6 pb-16">
-      <DocumentHead title={title} description="For the admins of this site." path={path} hidden />
+      <DocumentHead title={name} description={t('forAdmins')} path={path} hidden />
       <div className="rail:grid-cols-[168px_minmax(0,1fr)] rail:gap-12 grid grid-cols-[minmax(0,1fr)] gap-4">
         <nav
-          aria-label="Admin"
+          aria-label={t('admin')}
           className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
         >
-          {Object.entries(adminPages).map(([to, name]) => (
-            <AdminLink key={to} to={to as AdminPath} aria-current={to === path ? 'page' : undefined} className={place}>
-              {name}
+          {(Object.keys(adminPages) as AdminPath[]).map((to) => (
+            <AdminLink key={to} to={to} aria-current={to === path ? 'page' : undefined} className={place}>
+              {t(adminPages[to])}
             </AdminLink>
           ))}
         </nav>
         <div className="min-w-0">
-          <h1>{title}</h1>
+          <h1>{name}</h1>
           {about && <p className="text-text-2 mt-1 max-w-150 text-pretty">{about}</p>}
           <div className="mt-4 grid gap-6">{children}</div>
         </div>

@@ -5,30 +5,29 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { AuditLine } from '#server/admin/audit.output.ts';
 import { hrefOf } from './address.ts';
 import { AdminLink } from './admin-link.tsx';
 import { type AuditAddress, auditQuery } from './audit-query.ts';
 import { PersonLink } from './person-link.tsx';
+import { useT } from './t.ts';
 
 export function AuditList({ address }: { address: AuditAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(auditQuery(address));
   if (items.length === 0) {
     const isWhole = Object.keys(address).length === 0;
     return (
       <Empty
-        title={isWhole ? 'Nothing has been done yet' : 'No line fits'}
+        title={isWhole ? t('auditEmpty') : t('auditNone')}
         actions={
           <AdminLink to={isWhole ? '/admin/people' : '/admin/audit'} className={buttonClass()}>
-            {isWhole ? 'Look at people' : 'Show the whole log'}
+            {isWhole ? t('lookAtPeople') : t('wholeLog')}
           </AdminLink>
         }
       >
-        {isWhole
-          ? 'Whatever an admin does will stand here.'
-          : 'Names must be whole; what was done may be its first part, such as admin or ops.'}
+        {isWhole ? t('auditEmptyText') : t('auditNoneText')}
       </Empty>
     );
   }
@@ -40,9 +39,9 @@ export function AuditList({ address }: { address: AuditAddress }) {
         ))}
       </ol>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && hrefOf('/admin/audit', { ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -52,6 +51,7 @@ export function AuditList({ address }: { address: AuditAddress }) {
 }
 
 function Line({ line: { at, actor, action, subject, reason, data } }: { line: AuditLine }) {
+  const t = useT();
   return (
     <li className="border-line grid gap-1 border-b py-3">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
@@ -60,11 +60,11 @@ function Line({ line: { at, actor, action, subject, reason, data } }: { line: Au
             <bdi>{actor.displayName}</bdi>
           </PersonLink>
         ) : (
-          <span className="font-semibold">A command</span>
+          <span className="font-semibold">{t('command')}</span>
         )}
         <code className="rounded-4 bg-sunken text-12 text-text-2 px-1.5 font-mono">{action}</code>
         <Subject subject={subject} />
-        <Time iso={at} long className="text-12 text-muted ml-auto" />
+        <Time iso={at} long className="text-12 text-muted ms-auto" />
       </p>
       {reason && <p className="max-w-(--measure) whitespace-pre-line">{reason}</p>}
       <Data data={data} />

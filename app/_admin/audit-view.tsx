@@ -6,21 +6,22 @@ import { AdminFrame } from './admin-frame.tsx';
 import { AuditList } from './audit-list.tsx';
 import { auditAddress } from './audit-query.ts';
 import { FilterForm } from './filter-form.tsx';
+import { useT } from './t.ts';
 
 const path = '/admin/audit';
 
-const fields = [
-  { name: 'actor', label: 'Who', placeholder: 'ada, or command' },
-  { name: 'action', label: 'What', placeholder: 'admin.suspend' },
-  { name: 'subject', label: 'To what', placeholder: 'user:ada' },
-  { name: 'since', label: 'Since', type: 'date' },
-] as const;
-
 /** What admins did, to whom and why. */
 export function AuditView() {
+  const t = useT();
   const address = auditAddress(usePageParams(path));
+  const fields = [
+    { name: 'actor', label: t('who'), placeholder: t('whoSample') },
+    { name: 'action', label: t('what'), placeholder: 'admin.suspend' },
+    { name: 'subject', label: t('toWhat'), placeholder: 'user:ada' },
+    { name: 'since', label: t('since'), type: 'date' },
+  ] as const;
   return (
-    <AdminFrame path={path} about="What admins did, to whom and why. Nobody can change or remove a line.">
+    <AdminFrame path={path} about={t('auditAbout')}>
       <div className="grid gap-4">
         <FilterForm path={path} fields={fields} values={address} />
         <AuditList key={hrefOf(path, address)} address={address} />

@@ -1,6 +1,7 @@
 'use client';
 
-import { formatBytes, formatNumber } from '#app/_ui/number.ts';
+import { type Formats, useFormats } from '#app/_i18n/formats.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import type { CacheStats } from './cache-figures.ts';
 import { answered, sumOf } from './cache-figures.ts';
@@ -9,49 +10,51 @@ import { Facts, Part } from './data-table.tsx';
 import { LiveChart } from './live-chart.tsx';
 import { PolicyTable } from './policy-table.tsx';
 import { PurgePart } from './purge-part.tsx';
+import { useT } from './t.ts';
 import { agesOf, rates, useSamples } from './use-samples.ts';
 import { WarmPart } from './warm-part.tsx';
 
 /** What the caches do now, and how to warm or purge them. */
 export function CacheView() {
+  const t = useT();
+  const f = useFormats();
   const samples = useSamples(cacheStatsQuery());
   const stats = samples.at(-1)?.data;
   if (!stats) return null;
   const rate = (read: (stats: CacheStats) => number) => rates(samples, read);
+  const perSecond = (value: number) => f.numberBy(value, { maximumFractionDigits: 1 });
   return (
     <AdminFrame
       path="/admin/cache"
-      about={
-        <>
-          One instance tells of itself, since it started: <code className="text-12 font-mono">{stats.instance}</code>.
-          The charts move every three seconds.
-        </>
-      }
+      about={t.rich('cacheAbout', {
+        instance: stats.instance,
+        code: (text) => <code className="text-12 font-mono">{text}</code>,
+      })}
     >
       <div className="tablet:grid-cols-2 grid gap-6">
         <LiveChart
-          title="Answers a second"
+          title={t('answersRate')}
           secondsAgo={agesOf(samples)}
           format={perSecond}
           lines={[
-            { name: 'From memory', values: rate((data) => sumOf(data, 'l1') + sumOf(data, 'l2')) },
-            { name: 'Stale', values: rate((data) => sumOf(data, 'stale')) },
-            { name: 'Waited for', values: rate((data) => sumOf(data, 'wait') + sumOf(data, 'bypass')) },
+            { name: t('fromMemory'), values: rate((data) => sumOf(data, 'l1') + sumOf(data, 'l2')) },
+            { name: t('stale'), values: rate((data) => sumOf(data, 'stale')) },
+            { name: t('waitedFor'), values: rate((data) => sumOf(data, 'wait') + sumOf(data, 'bypass')) },
           ]}
         />
         <LiveChart
-          title="Computed a second"
+          title={t('computedRate')}
           secondsAgo={agesOf(samples)}
           format={perSecond}
           lines={[
-            { name: 'Computed', values: rate((data) => sumOf(data, 'fill')) },
-            { name: 'Too late for a write', values: rate((data) => sumOf(data, 'fenced')) },
-            { name: 'Failed', values: rate((data) => sumOf(data, 'failed')) },
+            { name: t('computed'), values: rate((data) => sumOf(data, 'fill')) },
+            { name: t('tooLate'), values: rate((data) => sumOf(data, 'fenced')) },
+            { name: t('failed'), values: rate((data) => sumOf(data, 'failed')) },
           ]}
         />
       </div>
-      <Facts facts={factsOf(stats)} />
-      <Part title="Hit rates" about="How many answers were there when they were asked for, by policy.">
+      <Facts facts={factsOf(stats, { t, f })} />
+      <Part title={t('hitRates')} about={t('hitAbout')}>
         <PolicyTable stats={stats} />
       </Part>
       <WarmPart stats={stats} />
@@ -60,39 +63,41 @@ export function CacheView() {
   );
 }
 
-const perSecond = (rate: number): string => rate.toLocaleString('en', { maximumFractionDigits: 1 });
+type Words = { t: Translator<'admin'>; f: Formats };
 
-function factsOf(stats: CacheStats) {
+function factsOf(stats: CacheStats, { t, f }: Words) {
   const { copies, front, computing, backend, counts, prefetch } = stats;
   const all = counts.all ?? {};
   return [
-    ['Copies here', `${formatNumber(copies.entries)} · ${formatBytes(copies.bytes)}`],
-    ['Ready answers of the front', front ? `${formatNumber(front.entries)} · ${formatBytes(front.bytes)}` : 'No front'],
-    ['Answers in all', formatNumber(answered(stats))],
-    ['Loaded ahead in 7 days · shown · wasted', prefetchWords(prefetch)],
-    ['Being computed', `${computing.running} · ${computing.waiting} wait`],
-    ['Shared store', storeWords(backend)],
-    ['Last word of other instances', heardWords(backend.heardMsAgo)],
-    ['Breaker opened', formatNumber(all.down ?? 0)],
-    ['Tags bumped here · heard of', `${formatNumber(all.bump ?? 0)} · ${formatNumber(all.heard ?? 0)}`],
-    ['Bumps missed · silences', `${formatNumber(all.lost ?? 0)} · ${formatNumber(all.silent ?? 0)}`],
+    [t('copies'), `${f.number(copies.entries)} · ${f.bytes(copies.bytes)}`],
+    [t('frontReady'), front ? `${f.number(front.entries)} · ${f.bytes(front.bytes)}` : t('noFront')],
+    [t('answersAll'), f.number(answered(stats))],
+    [t('ahead'), prefetchWords(prefetch, f)],
+    [t('computing'), t('computingNow', computing)],
+    [t('store'), storeWords(backend, t)],
+    [t('heard'), heardWords(backend.heardMsAgo, { t, f })],
+    [t('breaker'), f.number(all.down ?? 0)],
+    [t('bumps'), `${f.number(all.bump ?? 0)} · ${f.number(all.heard ?? 0)}`],
+    [t('missed'), `${f.number(all.lost ?? 0)} · ${f.number(all.silent ?? 0)}`],
   ] as const;
 }
 
-function prefetchWords({ fetchedCount, usedCount, wastedCount, wastedBytes }: CacheStats['prefetch']): string {
-  const counts = [fetchedCount, usedCount, wastedCount].map(formatNumber).join(' · ');
-  return `${counts} (${formatBytes(wastedBytes)})`;
+function prefetchWords({ fetchedCount, usedCount, wastedCount, wastedBytes }: CacheStats['prefetch'], f: Formats) {
+  const counts = [fetchedCount, usedCount, wastedCount].map(f.number).join(' · ');
+  return `${counts} (${f.bytes(wastedBytes)})`;
 }
 
-function storeWords({ kind, isAway }: CacheStats['backend']) {
-  if (kind === 'memory') return 'Memory of this process alone';
+function storeWords({ kind, isAway }: CacheStats['backend'], t: Translator<'admin'>) {
+  if (kind === 'memory') return t('storeMemory');
   return isAway ? (
-    <span className="text-bad">Redis does not answer</span>
+    <span className="text-bad">{t('redisAway')}</span>
   ) : (
-    <span className="text-good">Redis answers</span>
+    <span className="text-good">{t('redisHere')}</span>
   );
 }
 
-function heardWords(agoMs: number | null): string {
-  return agoMs === null ? 'None yet' : `${(agoMs / 1000).toFixed(1)} s ago`;
+function heardWords(agoMs: number | null, { t, f }: Words): string {
+  if (agoMs === null) return t('noneYet');
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false };
+  return t('heardAgo', { seconds: f.numberBy(agoMs / 1000, oneDecimal) });
 }

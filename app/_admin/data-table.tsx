@@ -14,7 +14,7 @@ export function DataTable({ caption, columns, children }: { caption: string; col
               <th
                 key={name}
                 scope="col"
-                className={`${head} ${figure ? 'text-right' : 'text-left'} ${wideOnly ? 'max-tablet:hidden' : ''}`}
+                className={`${head} ${figure ? 'text-end' : 'text-start'} ${wideOnly ? 'max-tablet:hidden' : ''}`}
               >
                 {hidden ? <span className="sr-only">{name}</span> : name}
               </th>
@@ -27,11 +27,11 @@ export function DataTable({ caption, columns, children }: { caption: string; col
   );
 }
 
-const head = 'whitespace-nowrap border-b border-line py-2 pr-4 text-12 font-medium text-muted last:pr-0';
+const head = 'whitespace-nowrap border-b border-line py-2 pe-4 text-12 font-medium text-muted last:pe-0';
 
-export const cell = 'border-b border-line py-2.5 pr-4 align-middle text-left font-normal last:pr-0';
+export const cell = 'border-b border-line py-2.5 pe-4 align-middle text-start font-normal last:pe-0';
 export const wideCell = `${cell} max-tablet:hidden`;
-export const figureCell = 'border-b border-line py-2.5 pr-4 align-middle text-right last:pr-0';
+export const figureCell = 'border-b border-line py-2.5 pe-4 align-middle text-end last:pe-0';
 export const wideFigureCell = `${figureCell} max-tablet:hidden`;
 
 /** A part of a page under its name, with what may be done about it at the end of that line. */

@@ -1,17 +1,21 @@
 'use client';
 
-import { formatBytes, formatCount, formatNumber } from '#app/_ui/number.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { Time } from '#app/_ui/time.tsx';
 import { AdminFrame } from './admin-frame.tsx';
 import { cell, DataTable, Facts, figureCell, Part, wideFigureCell } from './data-table.tsx';
 import { poolStatsQuery } from './database-query.ts';
 import { LiveChart } from './live-chart.tsx';
 import { ReconciliationPart } from './reconciliation-part.tsx';
+import { useT } from './t.ts';
 import { type DatabaseState, useDatabase } from './use-database.ts';
 import { agesOf, rates, useSamples } from './use-samples.ts';
 
 /** What the database has to do, and whether its counts are right. */
 export function DatabaseView() {
+  const t = useT();
+  const f = useFormats();
   const samples = useSamples(poolStatsQuery());
   const database = useDatabase();
   const stats = samples.at(-1)?.data;
@@ -21,47 +25,47 @@ export function DatabaseView() {
   return (
     <AdminFrame
       path="/admin/database"
-      about={
-        <>
-          PostgreSQL {database.version}, {formatBytes(database.bytes)}. Statements are those of one instance,{' '}
-          <code className="text-12 font-mono">{stats.instance}</code>.
-        </>
-      }
+      about={t.rich('databaseAbout', {
+        version: database.version,
+        size: f.bytes(database.bytes),
+        instance: stats.instance,
+        code: (text) => <code className="text-12 font-mono">{text}</code>,
+      })}
     >
       <div className="tablet:grid-cols-2 grid gap-6">
         <LiveChart
-          title="Statements at once"
+          title={t('statements')}
           secondsAgo={secondsAgo}
           lines={[
-            { name: 'Run', values: recent.map(({ running }) => running) },
-            { name: 'Wait', values: recent.map(({ waiting }) => waiting) },
+            { name: t('run'), values: recent.map(({ running }) => running) },
+            { name: t('wait'), values: recent.map(({ waiting }) => waiting) },
           ]}
         />
         <LiveChart
-          title="Statements a second"
+          title={t('statementsRate')}
           secondsAgo={secondsAgo}
-          format={(rate) => rate.toLocaleString('en', { maximumFractionDigits: 1 })}
+          format={(rate) => f.numberBy(rate, { maximumFractionDigits: 1 })}
           lines={[
-            { name: 'Done', values: rates(samples, ({ done }) => done) },
-            { name: 'Refused', values: rates(samples, ({ refused }) => refused) },
+            { name: t('done'), values: rates(samples, ({ done }) => done) },
+            { name: t('refused'), values: rates(samples, ({ refused }) => refused) },
           ]}
         />
       </div>
       <Facts
         facts={[
-          ['Connections of this instance', formatNumber(stats.connections)],
-          ['May wait at once', formatNumber(stats.mayWait)],
-          ['Done since the start', formatNumber(stats.done)],
-          ['Refused since the start', formatNumber(stats.refused)],
-          ['Connections of all, by state', statesOf(stats.byState)],
-          ['Migrations', migrationsOf(database.migrations)],
+          [t('connections'), f.number(stats.connections)],
+          [t('mayWait'), f.number(stats.mayWait)],
+          [t('doneAll'), f.number(stats.done)],
+          [t('refusedAll'), f.number(stats.refused)],
+          [t('byState'), statesOf(stats.byState)],
+          [t('migrations'), migrationsOf(database.migrations, t)],
         ]}
       />
       <ReconciliationPart database={database} />
-      <Part title="Tables" about="The 20 largest, with their indexes. Rows are an estimate.">
+      <Part title={t('tables')} about={t('tablesAbout')}>
         <TableSizes tables={database.tables} />
       </Part>
-      <Part title="Slow statements" about="The last of this instance that took or waited longer than SLOW_QUERY_MS.">
+      <Part title={t('slow')} about={t('slowAbout')}>
         <SlowStatements slow={database.slow} />
       </Part>
     </AdminFrame>
@@ -73,20 +77,22 @@ const statesOf = (byState: Record<string, number>): string =>
     .map(([state, count]) => `${count} ${state}`)
     .join(', ');
 
-function migrationsOf({ last, count, missing }: DatabaseState['migrations']) {
-  if (missing.length > 0) return <span className="text-bad">Missing: {missing.join(', ')}</span>;
-  return `${count}, up to ${last ?? 'none'}`;
+function migrationsOf({ last, count, missing }: DatabaseState['migrations'], t: Translator<'admin'>) {
+  if (missing.length > 0) return <span className="text-bad">{t('missing', { names: missing.join(', ') })}</span>;
+  return last ? t('migrated', { count, last }) : t('notMigrated', { count });
 }
 
 function TableSizes({ tables }: { tables: DatabaseState['tables'] }) {
+  const t = useT();
+  const f = useFormats();
   return (
     <DataTable
-      caption="The largest tables"
+      caption={t('largest')}
       columns={[
-        { name: 'Table' },
-        { name: 'Rows', figure: true },
-        { name: 'Size', figure: true },
-        { name: 'Of that indexes', figure: true, wideOnly: true },
+        { name: t('table') },
+        { name: t('rows'), figure: true },
+        { name: t('size'), figure: true },
+        { name: t('indexes'), figure: true, wideOnly: true },
       ]}
     >
       {tables.map(({ name, rows, bytes, indexBytes }) => (
@@ -94,9 +100,9 @@ function TableSizes({ tables }: { tables: DatabaseState['tables'] }) {
           <th scope="row" className={`${cell} w-full break-all`}>
             {name}
           </th>
-          <td className={figureCell}>{formatCount(rows)}</td>
-          <td className={`${figureCell} whitespace-nowrap`}>{formatBytes(bytes)}</td>
-          <td className={`${wideFigureCell} whitespace-nowrap`}>{formatBytes(indexBytes)}</td>
+          <td className={figureCell}>{f.count(rows)}</td>
+          <td className={`${figureCell} whitespace-nowrap`}>{f.bytes(bytes)}</td>
+          <td className={`${wideFigureCell} whitespace-nowrap`}>{f.bytes(indexBytes)}</td>
         </tr>
       ))}
     </DataTable>
@@ -104,13 +110,15 @@ function TableSizes({ tables }: { tables: DatabaseState['tables'] }) {
 }
 
 function SlowStatements({ slow }: { slow: DatabaseState['slow'] }) {
-  if (slow.length === 0) return <p className="text-muted border-line border-t pt-3">None so far.</p>;
+  const t = useT();
+  const f = useFormats();
+  if (slow.length === 0) return <p className="text-muted border-line border-t pt-3">{t('noSlow')}</p>;
   return (
     <ol className="border-line border-t">
       {slow.map(({ at, tookMs, text }) => (
         <li key={`${at} ${text}`} className="border-line grid gap-1 border-b py-2">
           <p className="flex justify-between gap-4">
-            <span className="font-semibold">{formatNumber(tookMs)} ms</span>
+            <span className="font-semibold">{f.number(tookMs)} ms</span>
             <Time iso={at} long className="text-12 text-muted" />
           </p>
           <code className="text-12 text-text-2 font-mono break-words">{text}</code>

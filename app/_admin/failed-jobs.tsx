@@ -4,16 +4,17 @@ import { api, trpc } from '#app/_trpc/client.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { FailedJob } from '#server/ops/outbox.output.ts';
 import { failedJobsQuery } from './mail-query.ts';
 import { RetryButton } from './retry-button.tsx';
+import { useT } from './t.ts';
 
 /** Jobs whose last try failed. */
 export function FailedJobs({ from }: { from: string | undefined }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(failedJobsQuery(from));
-  if (items.length === 0) return <Empty title="No job has failed">What fails waits here for its next try.</Empty>;
+  if (items.length === 0) return <Empty title={t('noJob')}>{t('noJobText')}</Empty>;
   return (
     <div>
       <ul className="border-line border-t">
@@ -22,9 +23,9 @@ export function FailedJobs({ from }: { from: string | undefined }) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && `/admin/mail?jobs=${encodeURIComponent(nextCursor)}`}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -33,25 +34,27 @@ export function FailedJobs({ from }: { from: string | undefined }) {
   );
 }
 
-function Row({ job: { id, task, attempts, maxAttempts, error, queuedAt, nextTryAt, isRunning } }: { job: FailedJob }) {
+function Row({ job }: { job: FailedJob }) {
+  const t = useT();
+  const { id, attempts, maxAttempts: most, error, queuedAt, nextTryAt, isRunning } = job;
+  const task = job.task.replaceAll('_', ' ');
   return (
     <li className="border-line flex items-start justify-between gap-4 border-b py-2.5">
       <div className="min-w-0">
         <p>
-          <span className="font-semibold">{task.replaceAll('_', ' ')}</span>
+          <span className="font-semibold">{task}</span>
           <span className="text-text-2">
             {' '}
-            · {attempts} of {maxAttempts} tries{isRunning ? ', under way' : nextTryAt ? '' : ', given up'}
+            · {t(isRunning ? 'triesRunning' : nextTryAt ? 'tries' : 'triesOver', { attempts, most })}
           </span>
         </p>
-        <p className="text-12 text-muted">
-          Job {id}, added <Time iso={queuedAt} long />
-        </p>
+        <p className="text-12 text-muted">{t.rich('jobAdded', { id, time: () => <Time iso={queuedAt} long /> })}</p>
         <p className="text-12 text-text-2 break-words">{error}</p>
       </div>
       {!isRunning && (
         <RetryButton
-          what={`the job ${task.replaceAll('_', ' ')}`}
+          name={t('tryJob', { task })}
+          trying={t('tryingJob', { task })}
           onRetry={() => api.ops.retryJob.mutate({ id })}
           refreshed={trpc.ops.jobs.pathKey()}
         />

@@ -6,6 +6,7 @@ import { inputClass } from '#app/_ui/field.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { hrefOf, wordsIn } from './address.ts';
 import type { AdminPath } from './admin-pages.ts';
+import { useT } from './t.ts';
 
 type Field = { name: string; label: string; placeholder?: string; type?: 'search' | 'date' };
 
@@ -19,6 +20,7 @@ type Props = {
 
 /** Filters of a list, which its address holds; without scripts the browser sends them. */
 export function FilterForm({ path, fields, values, kept = {} }: Props) {
+  const t = useT();
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const address = hrefOf(path, { ...kept, ...values });
@@ -57,7 +59,7 @@ export function FilterForm({ path, fields, values, kept = {} }: Props) {
             />
           </label>
         ))}
-        <Button type="submit">{fields.length > 1 ? 'Filter' : 'Search'}</Button>
+        <Button type="submit">{fields.length > 1 ? t('filter') : t('search')}</Button>
       </form>
     </search>
   );

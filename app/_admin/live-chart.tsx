@@ -1,4 +1,7 @@
-import { formatNumber } from '#app/_ui/number.ts';
+'use client';
+
+import { useFormats } from '#app/_i18n/formats.ts';
+import { useT } from './t.ts';
 
 type Line = { name: string; values: readonly number[] };
 
@@ -19,14 +22,17 @@ const strokes = [
 ];
 
 /** What a few figures were of late, as lines, with the last of each in words and all of them in a table. */
-export function LiveChart({ title, lines, secondsAgo, format = formatNumber }: Props) {
+export function LiveChart({ title, lines, secondsAgo, ...props }: Props) {
+  const t = useT();
+  const f = useFormats();
+  const format = props.format ?? f.number;
   const top = Math.max(1, ...lines.flatMap(({ values }) => values));
   const latest = lines.map(({ name, values }) => `${name} ${format(values.at(-1) ?? 0)}`).join(', ');
   return (
     <figure className="min-w-0">
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 pb-2">
         <span className="font-semibold">{title}</span>
-        <span className="text-12 text-muted">up to {format(top)}</span>
+        <span className="text-12 text-muted">{t('upTo', { top: format(top) })}</span>
       </figcaption>
       <svg
         role="img"
@@ -60,7 +66,7 @@ export function LiveChart({ title, lines, secondsAgo, format = formatNumber }: P
       </ul>
       <details className="pt-1">
         <summary className="text-12 text-muted hover:text-text touch:min-h-11 inline-flex min-h-7 cursor-pointer items-center">
-          As a table
+          {t('asTable')}
         </summary>
         <Figures {...{ title, lines, secondsAgo, format }} />
       </details>
@@ -69,6 +75,8 @@ export function LiveChart({ title, lines, secondsAgo, format = formatNumber }: P
 }
 
 function Figures({ title, lines, secondsAgo, format }: Required<Props>) {
+  const t = useT();
+  const f = useFormats();
   const rows = secondsAgo.map((seconds, index) => ({
     seconds,
     figures: lines.map(({ values }) => values[index] ?? 0),
@@ -78,8 +86,8 @@ function Figures({ title, lines, secondsAgo, format }: Required<Props>) {
       <caption className="sr-only">{title}</caption>
       <thead>
         <tr>
-          {['Seconds ago', ...lines.map(({ name }) => name)].map((name) => (
-            <th key={name} scope="col" className="text-muted py-1 pr-4 text-left font-medium">
+          {[t('secondsAgo'), ...lines.map(({ name }) => name)].map((name) => (
+            <th key={name} scope="col" className="text-muted py-1 pe-4 text-start font-medium">
               {name}
             </th>
           ))}
@@ -88,11 +96,11 @@ function Figures({ title, lines, secondsAgo, format }: Required<Props>) {
       <tbody>
         {rows.toReversed().map(({ seconds, figures }) => (
           <tr key={seconds} className="border-line border-t">
-            <th scope="row" className="py-1 pr-4 text-left font-normal">
-              {formatNumber(Math.round(seconds))}
+            <th scope="row" className="py-1 pe-4 text-start font-normal">
+              {f.number(Math.round(seconds))}
             </th>
             {figures.map((figure, index) => (
-              <td key={lines[index]?.name} className="py-1 pr-4">
+              <td key={lines[index]?.name} className="py-1 pe-4">
                 {format(figure)}
               </td>
             ))}

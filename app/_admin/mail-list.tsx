@@ -5,15 +5,16 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber, formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { Mail } from '#server/ops/outbox.output.ts';
 import { hrefOf } from './address.ts';
 import { AdminLink } from './admin-link.tsx';
 import { type MailAddress, mailsQuery } from './mail-query.ts';
 import { RetryButton } from './retry-button.tsx';
+import { useT } from './t.ts';
 
 export function MailList({ address }: { address: MailAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(mailsQuery(address));
   if (items.length === 0) return <Nothing address={address} />;
   return (
@@ -24,9 +25,9 @@ export function MailList({ address }: { address: MailAddress }) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && hrefOf('/admin/mail', { ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -36,23 +37,25 @@ export function MailList({ address }: { address: MailAddress }) {
 }
 
 function Nothing({ address: { state, text } }: { address: MailAddress }) {
-  if (!state && !text) return <Empty title="No mail yet">What the site writes to people is listed here.</Empty>;
+  const t = useT();
+  if (!state && !text) return <Empty title={t('noMail')}>{t('noMailText')}</Empty>;
   return (
     <Empty
-      title={state === 'failed' ? 'No mail has failed' : 'No such mail'}
+      title={state === 'failed' ? t('noMailFailed') : t('noSuchMail')}
       actions={
         <AdminLink to="/admin/mail" className={buttonClass()}>
-          Show all mail
+          {t('allMail')}
         </AdminLink>
       }
     >
-      {text && 'Addresses are found whole, letters by their name, such as verify_email.'}
+      {text && t('mailHint')}
     </Empty>
   );
 }
 
 function Row({ mail }: { mail: Mail }) {
-  const { id, recipient, template, state, error, queuedAt, sentAt } = mail;
+  const t = useT();
+  const { id, recipient, template, state, error } = mail;
   return (
     <li className="border-line flex items-start justify-between gap-4 border-b py-2.5">
       <div className="min-w-0">
@@ -62,13 +65,13 @@ function Row({ mail }: { mail: Mail }) {
         </p>
         <p className="text-12 text-muted">
           <State mail={mail} />
-          <Time iso={sentAt ?? queuedAt} long />
         </p>
         {error && state !== 'sent' && <p className="text-12 text-text-2 break-words">{error}</p>}
       </div>
       {state !== 'sent' && (
         <RetryButton
-          what={`the mail to ${recipient}`}
+          name={t('tryMail', { recipient })}
+          trying={t('tryingMail', { recipient })}
           onRetry={() => api.ops.retryMail.mutate({ id })}
           refreshed={trpc.ops.mails.pathKey()}
         />
@@ -77,14 +80,14 @@ function Row({ mail }: { mail: Mail }) {
   );
 }
 
-function State({ mail: { state, attempts, nextTryAt } }: { mail: Mail }) {
-  if (state === 'sent') return <span className="text-good">Sent </span>;
-  if (state === 'queued') return <span>Waiting since </span>;
-  const again = nextTryAt ? ', tried again later. Written ' : ', given up. Written ';
-  return (
-    <span className="text-bad">
-      Failed {formatPlural(attempts, 'time')}
-      {again}
-    </span>
-  );
+function State({ mail: { state, attempts, queuedAt, sentAt, nextTryAt } }: { mail: Mail }) {
+  const t = useT();
+  const time = () => <Time iso={sentAt ?? queuedAt} long />;
+  if (state === 'sent') return t.rich('sent', { time, state: (text) => <span className="text-good">{text}</span> });
+  if (state === 'queued') return t.rich('waiting', { time });
+  return t.rich(nextTryAt ? 'failedOften' : 'gaveUp', {
+    time,
+    count: attempts,
+    state: (text) => <span className="text-bad">{text}</span>,
+  });
 }

@@ -6,8 +6,8 @@ import { wordsIn } from './address.ts';
 const freshMs = 5000;
 
 /** Which mails are shown, in the order of the tabs. */
-export const mailNames = { all: 'All', queued: 'Waiting', failed: 'Failed', sent: 'Sent' } as const;
-export type MailShown = keyof typeof mailNames;
+export const allMailShown = ['all', 'queued', 'failed', 'sent'] as const;
+export type MailShown = (typeof allMailShown)[number];
 
 export type MailAddress = { state?: NonNullable<MailsInput['state']>; text?: string; cursor?: string };
 

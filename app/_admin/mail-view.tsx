@@ -10,38 +10,34 @@ import { Part } from './data-table.tsx';
 import { FailedJobs } from './failed-jobs.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { MailList } from './mail-list.tsx';
-import { type MailAddress, type MailShown, mailAddress, mailNames, mailsQuery } from './mail-query.ts';
+import { allMailShown, type MailAddress, type MailShown, mailAddress, mailsQuery } from './mail-query.ts';
+import { useT } from './t.ts';
 
 const path = '/admin/mail';
 
 /** Mail that went out or is to, and jobs that failed. */
 export function MailView() {
+  const t = useT();
   const params = usePageParams(path);
   const address = mailAddress(params);
   const { state = 'all', text } = address;
   return (
-    <AdminFrame
-      path={path}
-      about="Who got which letter in the last 30 days. What is in them is not shown: it holds links that sign people in."
-    >
+    <AdminFrame path={path} about={t('mailAbout')}>
       <div className="grid gap-2">
         <FilterForm
           path={path}
-          fields={[{ name: 'text', label: 'Whole e-mail address, or letter', placeholder: 'ada@example.org' }]}
+          fields={[{ name: 'text', label: t('findMail'), placeholder: 'ada@example.org' }]}
           values={{ text }}
           kept={{ state: address.state }}
         />
-        <nav aria-label="Show" className={`${tabs} border-line border-b`}>
-          {(Object.keys(mailNames) as MailShown[]).map((name) => (
+        <nav aria-label={t('show')} className={`${tabs} border-line border-b`}>
+          {allMailShown.map((name) => (
             <StateLink key={name} shown={name} text={text} isCurrent={name === state} />
           ))}
         </nav>
         <MailList key={hrefOf(path, address)} address={address} />
       </div>
-      <Part
-        title="Failed jobs"
-        about="What is to be done later and failed. It comes again by itself, 13 times in about 22 hours."
-      >
+      <Part title={t('jobs')} about={t('jobsAbout')}>
         <FailedJobs from={params.get('jobs')?.slice(0, 300)} />
       </Part>
     </AdminFrame>
@@ -49,6 +45,7 @@ export function MailView() {
 }
 
 function StateLink({ shown, text, isCurrent }: { shown: MailShown; text: string | undefined; isCurrent: boolean }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const address: MailAddress = { ...(shown !== 'all' && { state: shown }), ...(text && { text }) };
   return (
@@ -58,7 +55,7 @@ function StateLink({ shown, text, isCurrent }: { shown: MailShown; text: string 
       aria-current={isCurrent ? 'page' : undefined}
       className={tab}
     >
-      {mailNames[shown]}
+      {t(`mail-${shown}`)}
     </Link>
   );
 }

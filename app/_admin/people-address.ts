@@ -2,22 +2,15 @@ import type { PeopleInput } from '#server/admin/people.input.ts';
 import { wordsIn } from './address.ts';
 
 /** Which people are shown, in the order of the tabs. */
-export const shownNames = {
-  all: 'All',
-  admin: 'Admins',
-  validator: 'Validators',
-  investor: 'Investors',
-  suspended: 'Suspended',
-  deleted: 'Leaving',
-} as const;
-export type Shown = keyof typeof shownNames;
+export const allShown = ['all', 'admin', 'validator', 'investor', 'suspended', 'deleted'] as const;
+export type Shown = (typeof allShown)[number];
 
 export type PeopleAddress = { show?: Exclude<Shown, 'all'>; text?: string; cursor?: string };
 
 /** Reads an address; what is not a valid choice, or is the default, is left out. */
 export function peopleAddress(params: URLSearchParams): PeopleAddress {
   const { show, ...words } = wordsIn(params, ['show', 'text', 'cursor']);
-  const isShown = show !== undefined && show !== 'all' && Object.hasOwn(shownNames, show);
+  const isShown = show !== 'all' && allShown.some((one) => one === show);
   return { ...words, ...(isShown && { show: show as Exclude<Shown, 'all'> }) };
 }
 

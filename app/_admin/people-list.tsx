@@ -1,13 +1,12 @@
 'use client';
 
-import { untilWhen } from '#app/_me/until-when.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
-import { formatDate, Time } from '#app/_ui/time.tsx';
+import { Time } from '#app/_ui/time.tsx';
 import type { PersonRow } from '#server/admin/people.output.ts';
 import { hrefOf } from './address.ts';
 import { AdminLink } from './admin-link.tsx';
@@ -15,32 +14,35 @@ import { cell, DataTable, wideCell, wideFigureCell } from './data-table.tsx';
 import type { PeopleAddress } from './people-address.ts';
 import { peopleQuery } from './people-query.ts';
 import { PersonLink } from './person-link.tsx';
+import { useT } from './t.ts';
+import { useSuspension } from './use-suspension.ts';
 
 export function PeopleList({ address }: { address: PeopleAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(peopleQuery(address));
   if (items.length === 0) {
     return (
       <Empty
-        title={address.text ? `Nobody found by “${address.text}”` : 'Nobody here'}
+        title={address.text ? t('noneFoundBy', { text: address.text }) : t('nobodyHere')}
         actions={
           <AdminLink to="/admin/people" className={buttonClass()}>
-            Show everybody
+            {t('everybody')}
           </AdminLink>
         }
       >
-        An e-mail address is found whole, a name or username by its first letters.
+        {t('peopleHint')}
       </Empty>
     );
   }
   return (
     <>
       <DataTable
-        caption="People, the latest first"
+        caption={t('peopleTable')}
         columns={[
-          { name: 'Person' },
-          { name: 'Roles', wideOnly: true },
-          { name: 'Karma', figure: true, wideOnly: true },
-          { name: 'Joined', figure: true, wideOnly: true },
+          { name: t('person') },
+          { name: t('roles'), wideOnly: true },
+          { name: t('karma'), figure: true, wideOnly: true },
+          { name: t('joined'), figure: true, wideOnly: true },
         ]}
       >
         {items.map((person, index) => (
@@ -48,9 +50,9 @@ export function PeopleList({ address }: { address: PeopleAddress }) {
         ))}
       </DataTable>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && hrefOf('/admin/people', { ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -60,6 +62,8 @@ export function PeopleList({ address }: { address: PeopleAddress }) {
 }
 
 function Row({ person, isFirst }: { person: PersonRow; isFirst: boolean }) {
+  const t = useT();
+  const f = useFormats();
   const { username, displayName, avatarUrl, email, roles, karma, joinedAt } = person;
   return (
     <tr className="hover:bg-hover relative">
@@ -75,14 +79,16 @@ function Row({ person, isFirst }: { person: PersonRow; isFirst: boolean }) {
               <bdi>{displayName}</bdi>
             </PersonLink>
             <small className="text-12 text-muted">
-              @{username} · {email ?? 'no address'}
+              @{username} · {email ?? t('noAddress')}
             </small>
             <PersonState person={person} />
           </span>
         </span>
       </th>
-      <td className={`${wideCell} text-text-2 whitespace-nowrap`}>{roles.map((role) => roleNames[role]).join(', ')}</td>
-      <td className={wideFigureCell}>{formatNumber(karma)}</td>
+      <td className={`${wideCell} text-text-2 whitespace-nowrap`}>
+        {roles.map((role) => t(`role-${role}`)).join(', ')}
+      </td>
+      <td className={wideFigureCell}>{f.number(karma)}</td>
       <td className={`${wideFigureCell} text-muted whitespace-nowrap`}>
         <Time iso={joinedAt} />
       </td>
@@ -90,15 +96,16 @@ function Row({ person, isFirst }: { person: PersonRow; isFirst: boolean }) {
   );
 }
 
-export const roleNames = { admin: 'Admin', validator: 'Validator', investor: 'Investor' };
-
 /** What is out of the ordinary about somebody, in words; nothing where nothing is. */
 function PersonState({ person }: { person: PersonRow }) {
+  const t = useT();
+  const f = useFormats();
+  const suspension = useSuspension();
   const { suspendedUntil, purgeAt, email, emailVerified } = person;
-  if (suspendedUntil) return <small className="text-12 text-bad">Suspended {untilWhen(suspendedUntil)}</small>;
+  if (suspendedUntil) return <small className="text-12 text-bad">{suspension(suspendedUntil)}</small>;
   if (purgeAt) {
-    return <small className="text-12 text-warn">Deleted by themselves, gone for good on {formatDate(purgeAt)}</small>;
+    return <small className="text-12 text-warn">{t('deletedGone', { date: f.date(purgeAt) })}</small>;
   }
-  if (email && !emailVerified) return <small className="text-12 text-warn">Address not confirmed</small>;
+  if (email && !emailVerified) return <small className="text-12 text-warn">{t('notConfirmed')}</small>;
   return null;
 }

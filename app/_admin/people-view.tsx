@@ -7,14 +7,16 @@ import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { hrefOf } from './address.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import { FilterForm } from './filter-form.tsx';
-import { type PeopleAddress, peopleAddress, type Shown, shownNames } from './people-address.ts';
+import { allShown, type PeopleAddress, peopleAddress, type Shown } from './people-address.ts';
 import { PeopleList } from './people-list.tsx';
 import { peopleQuery } from './people-query.ts';
+import { useT } from './t.ts';
 
 const path = '/admin/people';
 
 /** Everybody, by name or address, role and state. */
 export function PeopleView() {
+  const t = useT();
   const address = peopleAddress(usePageParams(path));
   const { show = 'all', text } = address;
   return (
@@ -22,12 +24,12 @@ export function PeopleView() {
       <div className="grid gap-2">
         <FilterForm
           path={path}
-          fields={[{ name: 'text', label: 'Name, username or whole e-mail address' }]}
+          fields={[{ name: 'text', label: t('findPeople') }]}
           values={{ text }}
           kept={{ show: address.show }}
         />
-        <nav aria-label="Show" className={`${tabs} border-line border-b`}>
-          {(Object.keys(shownNames) as Shown[]).map((name) => (
+        <nav aria-label={t('show')} className={`${tabs} border-line border-b`}>
+          {allShown.map((name) => (
             <ShownLink key={name} show={name} text={text} isCurrent={name === show} />
           ))}
         </nav>
@@ -38,6 +40,7 @@ export function PeopleView() {
 }
 
 function ShownLink({ show, text, isCurrent }: { show: Shown; text: string | undefined; isCurrent: boolean }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const address: PeopleAddress = { ...(show !== 'all' && { show }), ...(text && { text }) };
   return (
@@ -47,7 +50,7 @@ function ShownLink({ show, text, isCurrent }: { show: Shown; text: string | unde
       aria-current={isCurrent ? 'page' : undefined}
       className={tab}
     >
-      {shownNames[show]}
+      {t(`show-${show}`)}
     </Link>
   );
 }

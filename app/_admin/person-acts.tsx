@@ -11,10 +11,12 @@ import type { PersonDetail } from '#server/admin/people.output.ts';
 import { refreshPeople } from './people-query.ts';
 import { ReasonSheet } from './reason-sheet.tsx';
 import { SuspendSheet } from './suspend-sheet.tsx';
+import { useT } from './t.ts';
 
 /** What an admin may do to a person. What hurts asks why; what does not is done at once. */
 export function PersonActs({ person }: { person: PersonDetail }) {
-  const { id, username, displayName, roles, suspendedUntil, sessionCount } = person;
+  const t = useT();
+  const { id, username, displayName: name, roles, suspendedUntil, sessionCount } = person;
   const queryClient = useQueryClient();
   const me = useMe();
   const [open, setOpen] = useState<'revoke' | 'suspend' | 'sign out'>();
@@ -36,21 +38,17 @@ export function PersonActs({ person }: { person: PersonDetail }) {
     <div className="grid gap-2">
       <div className="flex flex-wrap gap-2">
         {suspendedUntil ? (
-          <Button onClick={() => atOnce(api.admin.lift.mutate({ id }), `${displayName} may write again.`)}>
-            Lift the suspension
-          </Button>
+          <Button onClick={() => atOnce(api.admin.lift.mutate({ id }), t('lifted', { name }))}>{t('lift')}</Button>
         ) : (
-          !isMe && <Button onClick={() => setOpen('suspend')}>Suspend</Button>
+          !isMe && <Button onClick={() => setOpen('suspend')}>{t('suspend')}</Button>
         )}
         {isAdmin ? (
-          <Button onClick={() => setOpen('revoke')}>Take the admin role</Button>
+          <Button onClick={() => setOpen('revoke')}>{t('revoke')}</Button>
         ) : (
-          <Button onClick={() => atOnce(api.admin.grant.mutate({ id }), `${displayName} is an admin now.`)}>
-            Make admin
-          </Button>
+          <Button onClick={() => atOnce(api.admin.grant.mutate({ id }), t('granted', { name }))}>{t('grant')}</Button>
         )}
         <Button disabled={sessionCount === 0} onClick={() => setOpen('sign out')}>
-          Sign out everywhere
+          {t('signOutAll')}
         </Button>
       </div>
       {failure && (
@@ -61,19 +59,19 @@ export function PersonActs({ person }: { person: PersonDetail }) {
       {open === 'suspend' && <SuspendSheet person={person} onDone={done} onClose={close} />}
       {open === 'revoke' && (
         <ReasonSheet
-          title={`Take the admin role of ${displayName}`}
-          about="They keep their account and their other roles. They are told that you did it."
-          action="Take the role"
-          onAct={(reason) => done(api.admin.revoke.mutate({ id, reason }), `${displayName} is no admin any more.`)}
+          title={t('revokeTitle', { name })}
+          about={t('revokeAbout')}
+          action={t('revokeAct')}
+          onAct={(reason) => done(api.admin.revoke.mutate({ id, reason }), t('revoked', { name }))}
           onClose={close}
         />
       )}
       {open === 'sign out' && (
         <ReasonSheet
-          title={`Sign out ${displayName} everywhere`}
-          about="Their next request on any device finds them signed out. They may sign in again."
-          action="Sign out"
-          onAct={(reason) => done(api.admin.signOut.mutate({ id, reason }), `${displayName} is signed out everywhere.`)}
+          title={t('signOutTitle', { name })}
+          about={t('signOutAbout')}
+          action={t('signOut')}
+          onAct={(reason) => done(api.admin.signOut.mutate({ id, reason }), t('signedOut', { name }))}
           onClose={close}
         />
       )}

@@ -3,20 +3,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'next/navigation';
 import { useState } from 'react';
-import { untilWhen } from '#app/_me/until-when.ts';
+import { type Formats, useFormats } from '#app/_i18n/formats.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
-import { formatDate, Time } from '#app/_ui/time.tsx';
+import { Time } from '#app/_ui/time.tsx';
 import type { PersonDetail } from '#server/admin/people.output.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import { AdminLink } from './admin-link.tsx';
 import { AuditLink } from './audit-link.tsx';
 import { Facts, Part } from './data-table.tsx';
-import { roleNames } from './people-list.tsx';
 import { personQuery } from './people-query.ts';
 import { PersonActs } from './person-acts.tsx';
+import { useT } from './t.ts';
+import { useSuspension } from './use-suspension.ts';
 
 /** All that admins see of one person, and what they may do. */
 export function PersonView() {
@@ -27,19 +28,21 @@ export function PersonView() {
 }
 
 function OnePerson({ username }: { username: string }) {
+  const t = useT();
+  const f = useFormats();
   const { data: person } = useSuspenseQuery(personQuery(username));
   if (!person) {
     return (
-      <AdminFrame path="/admin/people" title="Nobody">
+      <AdminFrame path="/admin/people" title={t('nobody')}>
         <Empty
-          title={`There is nobody called ${username}`}
+          title={t('nobodyCalled', { username })}
           actions={
             <AdminLink to="/admin/people" className={buttonClass()}>
-              Look for people
+              {t('lookForPeople')}
             </AdminLink>
           }
         >
-          Perhaps they have another username now: look for their name or address.
+          {t('nobodyText')}
         </Empty>
       </AdminFrame>
     );
@@ -48,62 +51,64 @@ function OnePerson({ username }: { username: string }) {
     <AdminFrame
       path="/admin/people"
       title={person.displayName}
-      about={
-        <>
-          @{username} ·{' '}
+      about={t.rich('personAbout', {
+        username,
+        page: (text) => (
           <ProfileLink username={username} className="link">
-            Public page
-          </ProfileLink>{' '}
-          ·{' '}
+            {text}
+          </ProfileLink>
+        ),
+        log: (text) => (
           <AuditLink subject={`user:${username}`} className="link">
-            In the audit log
+            {text}
           </AuditLink>
-        </>
-      }
+        ),
+      })}
     >
       <Notices person={person} />
       <PersonActs person={person} />
-      <Part title="Account">
-        <Facts facts={accountFacts(person)} />
+      <Part title={t('account')}>
+        <Facts facts={accountFacts(person, t)} />
       </Part>
-      <Part title="What they did">
-        <Facts facts={workFacts(person)} />
+      <Part title={t('work')}>
+        <Facts facts={workFacts(person, { t, f })} />
       </Part>
     </AdminFrame>
   );
 }
 
 function Notices({ person: { suspendedUntil, suspendedReason, purgeAt } }: { person: PersonDetail }) {
+  const t = useT();
+  const f = useFormats();
+  const suspension = useSuspension();
   return (
     <>
       {suspendedUntil && (
         <div className="bg-bad-soft rounded-8 px-4 py-3">
-          <p className="text-bad font-semibold">Suspended {untilWhen(suspendedUntil)}</p>
+          <p className="text-bad font-semibold">{suspension(suspendedUntil)}</p>
           {suspendedReason && <p className="mt-1 whitespace-pre-line">{suspendedReason}</p>}
         </div>
       )}
       {purgeAt && (
-        <p className="bg-warn-soft text-warn rounded-8 px-4 py-3">
-          They have deleted their account. It is gone for good on {formatDate(purgeAt)}, unless they take that back.
-        </p>
+        <p className="bg-warn-soft text-warn rounded-8 px-4 py-3">{t('leaving', { date: f.date(purgeAt) })}</p>
       )}
     </>
   );
 }
 
-function accountFacts(person: PersonDetail) {
+function accountFacts(person: PersonDetail, t: Translator<'admin'>) {
   const { email, emailVerified, roles, joinedAt, lastSeenAt, sessionCount, hasSecondFactor, githubLogin } = person;
   return [
-    ['E-mail address', email ?? 'None: nobody has claimed this profile'],
-    ['Address confirmed', emailVerified ? 'Yes' : 'No'],
-    ['Roles', roles.map((role) => roleNames[role]).join(', ') || 'Builder'],
-    ['Joined', <Time key="joined" iso={joinedAt} long />],
-    ['Last seen', lastSeenAt ? <Time key="seen" iso={lastSeenAt} long /> : 'Not known'],
-    ['Signed in', sessionCount === 1 ? 'In 1 place' : `In ${formatNumber(sessionCount)} places`],
-    ['Second factor', hasSecondFactor ? 'On' : 'Off'],
-    ['GitHub', githubLogin ?? 'Not connected'],
+    [t('email'), email ?? t('noEmail')],
+    [t('confirmed'), emailVerified ? t('yes') : t('no')],
+    [t('roles'), roles.map((role) => t(`role-${role}`)).join(', ') || t('roleBuilder')],
+    [t('joined'), <Time key="joined" iso={joinedAt} long />],
+    [t('lastSeen'), lastSeenAt ? <Time key="seen" iso={lastSeenAt} long /> : t('notKnown')],
+    [t('signedIn'), t('places', { count: sessionCount })],
+    [t('secondFactor'), hasSecondFactor ? t('on') : t('off')],
+    ['GitHub', githubLogin ?? t('notConnected')],
     [
-      'Id',
+      t('id'),
       <code key="id" className="text-12 font-mono font-normal">
         {person.id}
       </code>,
@@ -111,14 +116,13 @@ function accountFacts(person: PersonDetail) {
   ] as const;
 }
 
-function workFacts(person: PersonDetail) {
-  const counts = {
-    Karma: person.karma,
-    Projects: person.projectCount,
-    Comments: person.commentCount,
-    Badges: person.badgeCount,
-    Followers: person.followerCount,
-    Follows: person.followingCount,
-  };
-  return Object.entries(counts).map(([name, count]) => [name, formatNumber(count)] as const);
+function workFacts(person: PersonDetail, { t, f }: { t: Translator<'admin'>; f: Formats }) {
+  return [
+    [t('karma'), f.number(person.karma)],
+    [t('projects'), f.number(person.projectCount)],
+    [t('comments'), f.number(person.commentCount)],
+    [t('badges'), f.number(person.badgeCount)],
+    [t('followers'), f.number(person.followerCount)],
+    [t('follows'), f.number(person.followingCount)],
+  ] as const;
 }

@@ -1,27 +1,32 @@
+'use client';
+
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Empty } from '#app/_ui/empty.tsx';
-import { formatCount, formatShare } from '#app/_ui/number.ts';
 import type { CacheStats } from './cache-figures.ts';
 import { cell, DataTable, figureCell, wideFigureCell } from './data-table.tsx';
+import { useT } from './t.ts';
 
 /** How each policy fares, the busiest first. */
 export function PolicyTable({ stats: { counts, hitRates } }: { stats: CacheStats }) {
+  const t = useT();
+  const f = useFormats();
   const policies = Object.entries(hitRates)
     .map(([policy, rate]) => ({ policy, rate, of: counts[policy] ?? {} }))
     .toSorted((a, b) => all(b.of) - all(a.of));
   if (policies.length === 0) {
-    return <Empty title="Nothing has been asked for yet">Open a page, and its answers are counted here.</Empty>;
+    return <Empty title={t('noAnswers')}>{t('noAnswersText')}</Empty>;
   }
   return (
     <DataTable
-      caption="Hit rates by policy"
+      caption={t('policies')}
       columns={[
-        { name: 'Policy' },
-        { name: 'Hit rate' },
-        { name: 'Answers', figure: true },
-        { name: 'Stale', figure: true, wideOnly: true },
-        { name: 'Computed', figure: true, wideOnly: true },
-        { name: 'Waited for', figure: true, wideOnly: true },
-        { name: 'Mean wait', figure: true, wideOnly: true },
+        { name: t('policy') },
+        { name: t('hitRate') },
+        { name: t('answers'), figure: true },
+        { name: t('stale'), figure: true, wideOnly: true },
+        { name: t('computed'), figure: true, wideOnly: true },
+        { name: t('waitedFor'), figure: true, wideOnly: true },
+        { name: t('meanWait'), figure: true, wideOnly: true },
       ]}
     >
       {policies.map(({ policy, rate, of }) => (
@@ -34,14 +39,14 @@ export function PolicyTable({ stats: { counts, hitRates } }: { stats: CacheStats
               <span aria-hidden="true" className="bg-sunken rounded-4 h-2 min-w-0 flex-1 overflow-hidden">
                 <span className="bg-accent block h-full" style={{ width: `${rate * 100}%` }} />
               </span>
-              <span className="w-12 text-right">{formatShare(rate)}</span>
+              <span className="w-12 text-end">{f.share(rate)}</span>
             </span>
           </td>
-          <td className={figureCell}>{formatCount(all(of))}</td>
-          <td className={wideFigureCell}>{formatCount(of.stale ?? 0)}</td>
-          <td className={wideFigureCell}>{formatCount(of.fill ?? 0)}</td>
-          <td className={wideFigureCell}>{formatCount(of.wait ?? 0)}</td>
-          <td className={wideFigureCell}>{of.wait ? `${Math.round((of.waitMs ?? 0) / of.wait)} ms` : 'none'}</td>
+          <td className={figureCell}>{f.count(all(of))}</td>
+          <td className={wideFigureCell}>{f.count(of.stale ?? 0)}</td>
+          <td className={wideFigureCell}>{f.count(of.fill ?? 0)}</td>
+          <td className={wideFigureCell}>{f.count(of.wait ?? 0)}</td>
+          <td className={wideFigureCell}>{of.wait ? `${Math.round((of.waitMs ?? 0) / of.wait)} ms` : t('none')}</td>
         </tr>
       ))}
     </DataTable>

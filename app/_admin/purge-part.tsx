@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
@@ -11,6 +12,7 @@ import { useSettled } from '#app/_ui/use-settled.ts';
 import { PurgeTag } from '#server/ops/ops.input.ts';
 import { tagsQuery } from './cache-query.ts';
 import { Part } from './data-table.tsx';
+import { useT } from './t.ts';
 
 const settleMs = 200;
 
@@ -18,6 +20,7 @@ type Problems = { tag?: string; reason?: string; form?: string };
 
 /** Makes stale whatever carries a tag. */
 export function PurgePart() {
+  const t = useT();
   const listId = useId();
   const [tag, setTag] = useState('');
   const [reason, setReason] = useState('');
@@ -31,14 +34,14 @@ export function PurgePart() {
     event.preventDefault();
     const known = PurgeTag.safeParse({ tag, reason });
     if (!known.success) {
-      const issues = known.error.issues.map(({ path, message }) => [path[0], message]);
+      const issues = known.error.issues.map(({ path, message }) => [path[0], inOwnWords(message)]);
       return setProblems(Object.fromEntries(issues));
     }
     setBusy(true);
     setProblems({});
     try {
       await api.ops.purge.mutate(known.data);
-      toast({ title: `What carries ${known.data.tag} is made anew.` });
+      toast({ title: t('purged', { tag: known.data.tag }) });
       setTag('');
       setReason('');
     } catch (error) {
@@ -48,16 +51,13 @@ export function PurgePart() {
     setBusy(false);
   };
   return (
-    <Part
-      title="Purge a tag"
-      about="Every answer that carries the tag is made anew when it is next asked for, on every instance. No page is without an answer meanwhile."
-    >
+    <Part title={t('purgeTitle')} about={t('purgeAbout')}>
       <form
         onSubmit={(event) => void purge(event)}
         className="tablet:grid-cols-[1fr_2fr_auto] grid items-start gap-x-3"
       >
         <FormField
-          label="Tag"
+          label={t('tag')}
           list={listId}
           value={tag}
           maxLength={200}
@@ -75,15 +75,15 @@ export function PurgePart() {
           ))}
         </datalist>
         <FormField
-          label="Reason"
+          label={t('reason')}
           value={reason}
           maxLength={1000}
           error={problems.reason ?? problems.form}
-          hint="10 characters or more."
+          hint={t('tenOrMore')}
           onChange={(event) => setReason(event.target.value)}
         />
         <Button type="submit" disabled={isBusy} className="tablet:mt-[26px]">
-          Purge
+          {t('purge')}
         </Button>
       </form>
     </Part>

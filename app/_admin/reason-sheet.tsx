@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { hindranceOf } from '#app/_trpc/told.ts';
 import { TextSheet } from '#app/_ui/text-sheet.tsx';
 import { Reason } from '#server/admin/reason.input.ts';
+import { useT } from './t.ts';
 
 type Props = {
   title: string;
@@ -19,13 +20,16 @@ type Props = {
 };
 
 /** Asks for the reason of what hurts somebody, and does it. */
-export const ReasonSheet = ({ onAct, ...props }: Props) => (
-  <TextSheet
-    {...props}
-    label="Reason"
-    hint="10 characters or more. It is kept in the audit log."
-    rows={4}
-    schema={Reason}
-    onAct={(reason) => hindranceOf(onAct(reason))}
-  />
-);
+export function ReasonSheet({ onAct, ...props }: Props) {
+  const t = useT();
+  return (
+    <TextSheet
+      {...props}
+      label={t('reason')}
+      hint={t('reasonHint')}
+      rows={4}
+      schema={Reason}
+      onAct={(reason) => hindranceOf(onAct(reason))}
+    />
+  );
+}

@@ -2,20 +2,23 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
-import { formatNumber, formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import { cell, DataTable, figureCell, Part, wideCell } from './data-table.tsx';
 import { databaseQuery } from './database-query.ts';
+import { useT } from './t.ts';
 import type { DatabaseState } from './use-database.ts';
 
 type Report = NonNullable<DatabaseState['reconciliation']>;
 
 /** Whether stored counts and scores were what they are counted from, and a new comparison. */
 export function ReconciliationPart({ database: { reconciliation, isReconciling } }: { database: DatabaseState }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [failure, setFailure] = useState<string>();
   const start = async () => {
@@ -25,16 +28,11 @@ export function ReconciliationPart({ database: { reconciliation, isReconciling }
   };
   return (
     <Part
-      title="Counts and scores"
-      about={
-        <span role="status">
-          {failure ??
-            (isReconciling ? 'They are being compared with what they are counted from.' : outcomeOf(reconciliation))}
-        </span>
-      }
+      title={t('counts')}
+      about={<span role="status">{failure ?? (isReconciling ? t('comparing') : outcomeOf(reconciliation, t))}</span>}
       end={
         <Button disabled={isReconciling} onClick={() => void start()}>
-          Reconcile now
+          {t('reconcile')}
         </Button>
       }
     >
@@ -43,33 +41,41 @@ export function ReconciliationPart({ database: { reconciliation, isReconciling }
   );
 }
 
-function outcomeOf(report: Report | null): string {
-  if (!report) return 'They have not been compared with what they are counted from yet. That is done each night.';
-  if (!report.endedAt) return 'The last comparison did not end. It is done again each night.';
-  if (report.foundCount === 0) return 'All of them were right.';
-  return `${formatPlural(report.foundCount, 'row')} had a wrong one, and ${report.foundCount === 1 ? 'was' : 'were'} mended.`;
+function outcomeOf(report: Report | null, t: Translator<'admin'>): string {
+  if (!report) return t('notCompared');
+  if (!report.endedAt) return t('notEnded');
+  if (report.foundCount === 0) return t('allRight');
+  return t('mended', { count: report.foundCount });
 }
 
 function Findings({ report: { startedAt, endedAt, findings } }: { report: Report }) {
+  const t = useT();
+  const f = useFormats();
+  const time = () => <Time iso={startedAt} long />;
   return (
     <>
       <p className="text-muted">
-        Last compared <Time iso={startedAt} long />
-        {endedAt && `, in ${formatNumber(Math.max(0, Date.parse(endedAt) - Date.parse(startedAt)))} ms`}
+        {endedAt
+          ? t.rich('comparedIn', { time, ms: Math.max(0, Date.parse(endedAt) - Date.parse(startedAt)) })
+          : t.rich('comparedAt', { time })}
       </p>
       {findings.length === 0 ? (
-        <Empty title="Nothing to mend" />
+        <Empty title={t('nothingToMend')} />
       ) : (
         <DataTable
-          caption="What was wrong, and is mended"
-          columns={[{ name: 'Column' }, { name: 'Rows', figure: true }, { name: 'Some of them', wideOnly: true }]}
+          caption={t('findings')}
+          columns={[
+            { name: t('column') },
+            { name: t('rows'), figure: true },
+            { name: t('someOfThem'), wideOnly: true },
+          ]}
         >
           {findings.map(({ column, rows, examples }) => (
             <tr key={column}>
               <th scope="row" className={`${cell} break-all`}>
                 {column}
               </th>
-              <td className={figureCell}>{formatNumber(rows)}</td>
+              <td className={figureCell}>{f.number(rows)}</td>
               <td className={`${wideCell} text-12 text-muted font-mono break-all`}>{examples.join(', ')}</td>
             </tr>
           ))}

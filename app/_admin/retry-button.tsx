@@ -5,23 +5,27 @@ import { useState } from 'react';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
+import { useT } from './t.ts';
 
 type Props = {
-  /** What is tried again, in words. */
-  what: string;
+  /** What the button does, and with what. */
+  name: string;
+  /** Said once it is tried again. */
+  trying: string;
   onRetry: () => Promise<unknown>;
   /** What is read anew then. */
   refreshed: QueryKey;
 };
 
 /** Tries once more, at once. */
-export function RetryButton({ what, onRetry, refreshed }: Props) {
+export function RetryButton({ name, trying, onRetry, refreshed }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const retry = async () => {
     setBusy(true);
     const words = await onRetry().then(
-      () => `Trying ${what} again.`,
+      () => trying,
       (error: unknown) => toldOf(error).message,
     );
     toast({ title: words });
@@ -29,14 +33,8 @@ export function RetryButton({ what, onRetry, refreshed }: Props) {
     setBusy(false);
   };
   return (
-    <Button
-      size="small"
-      className="touch:min-h-11"
-      disabled={isBusy}
-      aria-label={`Try ${what} again`}
-      onClick={() => void retry()}
-    >
-      Try now
+    <Button size="small" className="touch:min-h-11" disabled={isBusy} aria-label={name} onClick={() => void retry()}>
+      {t('tryNow')}
     </Button>
   );
 }

@@ -6,28 +6,24 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { tab, tabs } from '#app/_ui/tabs.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { applicationStatuses } from '#db/vocabulary.ts';
 import { type ApplicationStatus, applicationsQuery } from './applications-query.ts';
 import { QueuedApplication } from './queued-application.tsx';
+import { useT } from './t.ts';
 
 const path = '/admin/applications';
-const statusNames: Record<ApplicationStatus, string> = {
-  pending: 'Waiting',
-  approved: 'Approved',
-  rejected: 'Rejected',
-};
 
 /** `/admin/applications`: who wants to be an investor, with all that is needed to decide. */
 export function ApplicationsView() {
+  const t = useT();
   const params = usePageParams(path);
   const status = applicationStatuses.find((one) => one === params.get('status')) ?? 'pending';
   const cursor = params.get('cursor') ?? undefined;
   return (
-    <AdminFrame path={path} about="Who wants to be an investor. They hear of the decision by mail, with your reason.">
-      <nav aria-label="State" className={`${tabs} border-line border-b`}>
+    <AdminFrame path={path} about={t('queueAbout')}>
+      <nav aria-label={t('state')} className={`${tabs} border-line border-b`}>
         {applicationStatuses.map((one) => (
           <Link
             key={one}
@@ -36,7 +32,7 @@ export function ApplicationsView() {
             aria-current={one === status ? 'page' : undefined}
             className={tab}
           >
-            {statusNames[one]}
+            {t(one)}
           </Link>
         ))}
       </nav>
@@ -46,15 +42,10 @@ export function ApplicationsView() {
 }
 
 function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string | undefined }) {
+  const t = useT();
   const list = useList({ ...applicationsQuery(status, cursor), staleTime: 0 });
   if (list.items.length === 0) {
-    return (
-      <Empty
-        title={status === 'pending' ? 'No application waits' : `None was ${statusNames[status].toLowerCase()} yet`}
-      >
-        {status === 'pending' && 'New ones appear here, the longest waiting first.'}
-      </Empty>
-    );
+    return <Empty title={t(`none-${status}`)}>{status === 'pending' && t('noneAbout')}</Empty>;
   }
   return (
     <div>
@@ -64,9 +55,9 @@ function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string |
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(list.items.length)} shown`}
+        shown={t('shown', { count: list.items.length })}
         nextHref={list.nextCursor && addressOf(status, list.nextCursor)}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={list.readOn}
         isComing={list.isReadingOn}
         hasFailed={list.readOnFailed}

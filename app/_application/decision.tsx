@@ -5,22 +5,26 @@ import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { FormArea } from '#app/_ui/form-field.tsx';
+import { useT } from './t.ts';
 
 const leastLetters = 10;
 
+type Outcome = 'approved' | 'rejected';
+
 /** Approves or rejects an application, with the reason that the applicant reads. */
 export function Decision({ id, name }: { id: string; name: string }) {
+  const t = useT();
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<{ done?: string; problem?: string; isBusy?: boolean }>({});
+  const [state, setState] = useState<{ done?: Outcome; problem?: string; isBusy?: boolean }>({});
 
-  const decide = async (decision: 'approved' | 'rejected') => {
+  const decide = async (decision: Outcome) => {
     if (reason.trim().length < leastLetters) {
-      return setState({ problem: 'Write a reason of 10 characters or more first.' });
+      return setState({ problem: t('reasonShort') });
     }
     setState({ isBusy: true });
     try {
       await api.application.decide.mutate({ id, decision, reason });
-      setState({ done: decision === 'approved' ? 'is an investor now' : 'is told that it was not approved' });
+      setState({ done: decision });
     } catch (error) {
       setState({ problem: toldOf(error).message });
     }
@@ -28,27 +32,27 @@ export function Decision({ id, name }: { id: string; name: string }) {
   if (state.done) {
     return (
       <p role="status" className="text-good">
-        <bdi>{name}</bdi> {state.done}.
+        {t.rich(`done-${state.done}`, { name: () => <bdi>{name}</bdi> })}
       </p>
     );
   }
   return (
     <form className="grid max-w-150 gap-1" onSubmit={(event) => event.preventDefault()}>
       <FormArea
-        label="Reason"
+        label={t('reason')}
         rows={2}
         maxLength={1000}
         value={reason}
         onChange={({ target }) => setReason(target.value)}
         error={state.problem}
-        hint={`${name} reads it.`}
+        hint={t('reasonHint', { name })}
       />
       <div className="flex gap-2">
         <Button look="primary" disabled={state.isBusy} onClick={() => void decide('approved')}>
-          Approve
+          {t('approve')}
         </Button>
         <Button disabled={state.isBusy} onClick={() => void decide('rejected')}>
-          Reject
+          {t('reject')}
         </Button>
       </div>
     </form>

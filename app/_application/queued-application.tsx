@@ -1,15 +1,18 @@
+import { useFormats } from '#app/_i18n/formats.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
-import { formatDate, Time } from '#app/_ui/time.tsx';
+import { Time } from '#app/_ui/time.tsx';
 import type { QueuedApplication as Application } from '#server/application/application.output.ts';
 import { Decision } from './decision.tsx';
 import { SentApplication } from './sent-application.tsx';
+import { useT } from './t.ts';
 
 /** An application, who it is of, and the decision. */
 export function QueuedApplication({ application }: { application: Application }) {
+  const t = useT();
+  const f = useFormats();
   const { applicant, createdAt, status, decidedBy, decidedAt, reason, earlierCount } = application;
   const name = applicant.displayName || applicant.username;
   return (
@@ -21,7 +24,7 @@ export function QueuedApplication({ application }: { application: Application })
             <bdi>{name}</bdi>
           </ProfileLink>
           <span className="text-14 text-muted font-normal tracking-normal">
-            applied <Time iso={createdAt} long />
+            {t.rich('applied', { time: () => <Time iso={createdAt} long /> })}
           </span>
         </h2>
         <SentApplication application={application} />
@@ -32,11 +35,14 @@ export function QueuedApplication({ application }: { application: Application })
       ) : (
         <p className="[overflow-wrap:anywhere] whitespace-pre-line">
           <span className="text-muted">
-            {status === 'approved' ? 'Approved' : 'Rejected'}
-            {decidedAt && ` on ${formatDate(decidedAt)}`}
-            {decidedBy && ` by ${decidedBy}`}:
+            {t(`decided-${status}`, {
+              dated: decidedAt ? 'yes' : 'no',
+              date: decidedAt ? f.date(decidedAt) : '',
+              named: decidedBy ? 'yes' : 'no',
+              by: decidedBy ?? '',
+            })}
           </span>{' '}
-          {reason || 'without a reason'}
+          {reason || t('noReason')}
         </p>
       )}
     </li>
@@ -47,21 +53,31 @@ type Facts = Pick<Application, 'applicant' | 'earlierCount'>;
 
 /** What tells whether somebody is who they say. */
 function Applicant({ applicant, earlierCount }: Facts) {
+  const t = useT();
+  const f = useFormats();
   const { email, emailVerified, githubLogin, githubConnected, website, location, bio, karma, projects } = applicant;
   return (
     <div className="text-text-2 grid min-w-0 content-start gap-1.5 [overflow-wrap:anywhere]">
       <p>
-        {email || 'No address'}, {emailVerified ? 'confirmed' : <b className="text-bad font-medium">not confirmed</b>}
+        {t.rich(emailVerified ? 'confirmed' : 'unconfirmed', {
+          email: email || t('noAddress'),
+          bad: (text) => <b className="text-bad font-medium">{text}</b>,
+        })}
       </p>
-      <p>Here since {formatDate(applicant.joinedAt)}</p>
+      <p>{t('hereSince', { date: f.date(applicant.joinedAt) })}</p>
       <p className="tabular-nums">
-        {karma} karma, {formatPlural(applicant.projectCount, 'project')},{' '}
-        {formatPlural(applicant.commentCount, 'comment')}, {formatPlural(applicant.badgeCount, 'badge')}
+        {t('counts', {
+          karma: `${karma}`,
+          projects: applicant.projectCount,
+          comments: applicant.commentCount,
+          badges: applicant.badgeCount,
+        })}
       </p>
       {githubLogin && (
         <p>
-          <ExternalLink href={`https://github.com/${githubLogin}`} />
-          {githubConnected ? ', proven' : ', not proven'}
+          {t.rich(githubConnected ? 'proven' : 'notProven', {
+            link: () => <ExternalLink href={`https://github.com/${githubLogin}`} />,
+          })}
         </p>
       )}
       {website && (
@@ -75,8 +91,8 @@ function Applicant({ applicant, earlierCount }: Facts) {
           {bio}
         </p>
       )}
-      {earlierCount > 0 && <p>{formatPlural(earlierCount, 'earlier application')}</p>}
-      {applicant.suspended && <p className="text-bad">Suspended now</p>}
+      {earlierCount > 0 && <p>{t('earlier', { count: earlierCount })}</p>}
+      {applicant.suspended && <p className="text-bad">{t('suspended')}</p>}
       {projects.length > 0 && (
         <ul className="grid gap-0.5 pt-1">
           {projects.map(({ slug, title, proofScore }) => (
@@ -84,7 +100,7 @@ function Applicant({ applicant, earlierCount }: Facts) {
               <ProjectLink slug={slug} prefetch="intent" className="link touch:py-3 truncate">
                 <bdi>{title}</bdi>
               </ProjectLink>
-              <span className="text-muted tabular-nums">proof {Math.round(proofScore)}</span>
+              <span className="text-muted tabular-nums">{t('proof', { score: `${Math.round(proofScore)}` })}</span>
             </li>
           ))}
         </ul>

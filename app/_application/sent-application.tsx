@@ -1,6 +1,7 @@
-import { typeWords } from '#app/_investors/investor-words.ts';
+import { useTypeName } from '#app/_investors/investor-words.ts';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import type { OwnApplication } from '#server/application/application.output.ts';
+import { useT } from './t.ts';
 
 type Application = Pick<
   NonNullable<OwnApplication['application']>,
@@ -9,14 +10,16 @@ type Application = Pick<
 
 /** What somebody said for themselves. */
 export function SentApplication({ application }: { application: Application }) {
+  const t = useT();
+  const typeName = useTypeName();
   const { type, company, title, thesis, evidenceUrl, statement } = application;
   const rows = [
-    ['Type', typeWords[type]],
-    ['Company', company],
-    ['Title', title],
-    ['Thesis', thesis],
-    ['Evidence', evidenceUrl && <ExternalLink key="evidence" href={evidenceUrl} />],
-    ['Statement', statement],
+    [t('type'), typeName(type)],
+    [t('company'), company],
+    [t('title'), title],
+    [t('thesis'), thesis],
+    [t('evidence'), evidenceUrl && <ExternalLink key="evidence" href={evidenceUrl} />],
+    [t('statement'), statement],
   ] as const;
   return (
     <dl className="grid">

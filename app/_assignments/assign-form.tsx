@@ -3,23 +3,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FilterSelect } from '#app/_review/filter-select.tsx';
-import { priorityWords } from '#app/_review/words.ts';
+import { usePriorityOptions } from '#app/_review/words.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { inputClass } from '#app/_ui/field.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import type { assignmentPriorities } from '#db/vocabulary.ts';
 import type { Assigned } from '#server/validator/assignment.output.ts';
 import { AssignOutcome } from './assign-outcome.tsx';
 import { ChooseProjects } from './choose-projects.tsx';
 import { ChooseValidators } from './choose-validators.tsx';
+import { useT } from './t.ts';
 
 type Priority = (typeof assignmentPriorities)[number];
 
 /** One project to one validator, or many to many: each of the chosen to each of the chosen. */
 export function AssignForm() {
+  const t = useT();
   const queryClient = useQueryClient();
+  const priorities = usePriorityOptions();
   const [slugs, setSlugs] = useState<string[]>([]);
   const [usernames, setUsernames] = useState<string[]>([]);
   const [priority, setPriority] = useState<Priority>('normal');
@@ -55,19 +57,19 @@ export function AssignForm() {
         <ChooseValidators chosen={usernames} onChange={setUsernames} />
         <div className="grid grid-cols-2 items-start gap-3">
           <FilterSelect
-            label="Priority"
+            label={t('priority')}
             value={priority}
-            options={Object.entries(priorityWords)}
+            options={priorities}
             onChange={(value) => setPriority((value ?? 'normal') as Priority)}
           />
           <label className="text-12 text-muted grid min-w-0 gap-1 font-medium">
-            Days to do it
+            {t('days')}
             <input
               type="number"
               min={1}
               max={90}
               inputMode="numeric"
-              placeholder="No limit"
+              placeholder={t('noLimit')}
               value={days}
               onChange={({ target }) => setDays(target.value)}
               className={`${inputClass} text-14 text-text font-normal`}
@@ -75,9 +77,7 @@ export function AssignForm() {
           </label>
         </div>
         <Button type="submit" look="primary" disabled={!isReady || isBusy}>
-          {isReady
-            ? `Assign ${formatPlural(slugs.length, 'project')} to ${formatPlural(usernames.length, 'validator')}`
-            : 'Choose projects and validators'}
+          {isReady ? t('assignTo', { projects: slugs.length, validators: usernames.length }) : t('choose')}
         </Button>
         <AssignOutcome outcome={outcome} />
       </div>

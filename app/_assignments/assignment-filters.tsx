@@ -1,48 +1,53 @@
 'use client';
 
-import { categoryNames } from '#app/_project/category-names.ts';
+import { useCategoryOptions } from '#app/_project/category-names.ts';
 import { FilterSelect } from '#app/_review/filter-select.tsx';
-import { priorityWords, statusWords } from '#app/_review/words.ts';
+import { usePriorityOptions, useStatusName } from '#app/_review/words.ts';
 import { inputClass } from '#app/_ui/field.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
+import { assignmentStatuses } from '#db/vocabulary.ts';
 import { type AssignmentsAddress, assignmentsHref } from './assignments-address.ts';
-
-const states: [string, string][] = [['open', 'Waiting'], ...Object.entries(statusWords)];
+import { useT } from './t.ts';
 
 /** Narrows the list by its address. */
 export function AssignmentFilters({ address: { cursor, ...address } }: { address: AssignmentsAddress }) {
+  const t = useT();
+  const categoryOptions = useCategoryOptions();
+  const priorities = usePriorityOptions();
+  const statusName = useStatusName();
+  const states = assignmentStatuses.map((status) => [status, statusName(status)] as const);
   const navigate = useNavigate();
   const go = (change: Partial<Record<keyof AssignmentsAddress, string | undefined>>) =>
     navigate(assignmentsHref({ ...address, ...change } as AssignmentsAddress), { scroll: false });
   return (
     <div className="tablet:grid-cols-4 grid grid-cols-2 gap-3">
       <FilterSelect
-        label="State"
-        none="Any"
+        label={t('state')}
+        none={t('any')}
         value={address.status}
-        options={states}
+        options={[['open', t('waits')], ...states]}
         onChange={(status) => go({ status })}
       />
       <FilterSelect
-        label="Priority"
-        none="Any"
+        label={t('priority')}
+        none={t('any')}
         value={address.priority}
-        options={Object.entries(priorityWords)}
+        options={priorities}
         onChange={(priority) => go({ priority })}
       />
       <FilterSelect
-        label="Category"
-        none="Any"
+        label={t('category')}
+        none={t('any')}
         value={address.category}
-        options={Object.entries(categoryNames)}
+        options={categoryOptions}
         onChange={(category) => go({ category })}
       />
       <label className="text-12 text-muted grid min-w-0 gap-1 font-medium">
-        Validator
+        {t('validator')}
         <input
           type="search"
           defaultValue={address.validator}
-          placeholder="Username"
+          placeholder={t('username')}
           autoCapitalize="none"
           spellCheck={false}
           maxLength={30}

@@ -2,14 +2,18 @@ import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { PriorityMark } from '#app/_review/priority-mark.tsx';
 import { Due } from '#app/_review/queue-row.tsx';
-import { statusWords } from '#app/_review/words.ts';
+import { useStatusName } from '#app/_review/words.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { AssignmentRow } from '#server/validator/assignment.output.ts';
+import { useT } from './t.ts';
 
 /** Who looks at a project, and how far that has come. */
 export function AssignmentItem({ row, onWithdraw }: { row: AssignmentRow; onWithdraw: () => void }) {
+  const t = useT();
+  const statusName = useStatusName();
   const { project, validator, assignedBy, priority, status, assignedAt, startedAt, endedAt, dueAt } = row;
+  const time = () => <Time iso={assignedAt} long />;
   const isOpen = status === 'assigned' || status === 'started';
   return (
     <li className="border-line flex items-start justify-between gap-4 border-b py-3">
@@ -20,7 +24,7 @@ export function AssignmentItem({ row, onWithdraw }: { row: AssignmentRow; onWith
           </ProjectLink>
         </h3>
         <p className="text-text-2">
-          {statusWords[status]} <Time iso={endedAt ?? startedAt ?? assignedAt} long />,{' '}
+          {statusName(status)} <Time iso={endedAt ?? startedAt ?? assignedAt} long />,{' '}
           <ProfileLink username={validator.username} className="hover:text-accent touch:-my-3 touch:py-3 font-medium">
             <bdi>{validator.username}</bdi>
           </ProfileLink>
@@ -28,13 +32,13 @@ export function AssignmentItem({ row, onWithdraw }: { row: AssignmentRow; onWith
         <p className="text-12 text-muted flex flex-wrap items-center gap-x-3 gap-y-1">
           <PriorityMark priority={priority} />
           <span>
-            assigned <Time iso={assignedAt} long /> {assignedBy ? `by ${assignedBy}` : 'by its category'}
+            {assignedBy ? t.rich('assignedBy', { time, name: assignedBy }) : t.rich('assignedSelf', { time })}
           </span>
           {isOpen && dueAt && <Due at={dueAt} />}
         </p>
         {row.declinedReason && (
           <p dir="auto" className="text-text-2 [overflow-wrap:anywhere]">
-            “{row.declinedReason}”
+            {t('quote', { reason: row.declinedReason })}
           </p>
         )}
       </div>
@@ -43,10 +47,10 @@ export function AssignmentItem({ row, onWithdraw }: { row: AssignmentRow; onWith
           look="ghost"
           size="small"
           className="touch:min-h-11"
-          aria-label={`Withdraw ${project.title} from ${validator.username}`}
+          aria-label={t('withdrawFrom', { project: project.title, username: validator.username })}
           onClick={onWithdraw}
         >
-          Withdraw
+          {t('withdraw')}
         </Button>
       )}
     </li>

@@ -8,25 +8,24 @@ import { AssignForm } from './assign-form.tsx';
 import { AssignmentFilters } from './assignment-filters.tsx';
 import { AssignmentList } from './assignment-list.tsx';
 import { assignmentsAddress, assignmentsHref, assignmentsPath } from './assignments-address.ts';
+import { useT } from './t.ts';
 
 const toAssign = `${assignmentsPath}?do=assign`;
 
 /** `/admin/assignments`: who looks at what, and giving them more. */
 export function AssignmentsView() {
+  const t = useT();
   const params = usePageParams(assignmentsPath);
   const isAssigning = params.get('do') === 'assign';
   const address = assignmentsAddress(params);
   return (
-    <AdminFrame
-      path={assignmentsPath}
-      about="Who looks at what. New projects are assigned by their categories on their own."
-    >
-      <nav aria-label="Part" className={`${tabs} border-line border-b`}>
+    <AdminFrame path={assignmentsPath} about={t('about')}>
+      <nav aria-label={t('part')} className={`${tabs} border-line border-b`}>
         <Link href={assignmentsPath} prefetch="intent" aria-current={isAssigning ? undefined : 'page'} className={tab}>
-          All assignments
+          {t('all')}
         </Link>
         <Link href={toAssign} prefetch="intent" aria-current={isAssigning ? 'page' : undefined} className={tab}>
-          Assign projects
+          {t('assign')}
         </Link>
       </nav>
       {isAssigning ? (

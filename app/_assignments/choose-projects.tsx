@@ -2,14 +2,14 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { categoryNames } from '#app/_project/category-names.ts';
+import { useCategoryName, useCategoryOptions } from '#app/_project/category-names.ts';
 import { FilterSelect } from '#app/_review/filter-select.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { Choice, inputClass } from '#app/_ui/field.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { useSettled } from '#app/_ui/use-settled.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import { type CandidateFilter, candidatesQuery } from './assignments-query.ts';
+import { useT } from './t.ts';
 
 const pauseMs = 200;
 const most = 100;
@@ -18,6 +18,8 @@ type Props = { chosen: string[]; onChange: (slugs: string[]) => void };
 
 /** Public projects to assign, found by category and words; by default those nobody has looked at. */
 export function ChooseProjects({ chosen, onChange }: Props) {
+  const t = useT();
+  const categoryOptions = useCategoryOptions();
   const [filter, setFilter] = useState<CandidateFilter>({ unreviewed: true });
   const list = useInfiniteQuery(candidatesQuery(useSettled(filter, pauseMs)));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -29,16 +31,14 @@ export function ChooseProjects({ chosen, onChange }: Props) {
   return (
     <section aria-labelledby="projects-title" className="grid content-start gap-3">
       <h2 id="projects-title" className="text-16">
-        Projects
+        {t('projects')}
         {chosen.length > 0 && (
-          <span className="text-14 text-muted ml-2 font-normal">
-            {formatNumber(chosen.length)} chosen, {most} at most
-          </span>
+          <span className="text-14 text-muted ms-2 font-normal">{t('chosen', { count: chosen.length, most })}</span>
         )}
       </h2>
       <div className="grid grid-cols-2 gap-3">
         <label className="text-12 text-muted grid min-w-0 gap-1 font-medium">
-          Words
+          {t('words')}
           <input
             type="search"
             maxLength={200}
@@ -49,10 +49,10 @@ export function ChooseProjects({ chosen, onChange }: Props) {
           />
         </label>
         <FilterSelect
-          label="Category"
-          none="Any"
+          label={t('category')}
+          none={t('any')}
           value={filter.category}
-          options={Object.entries(categoryNames)}
+          options={categoryOptions}
           onChange={(category) => setFilter({ ...filter, category: category as CandidateFilter['category'] })}
         />
       </div>
@@ -61,13 +61,9 @@ export function ChooseProjects({ chosen, onChange }: Props) {
         checked={filter.unreviewed}
         onChange={({ target }) => setFilter({ ...filter, unreviewed: target.checked })}
       >
-        Only those that nobody has looked at
+        {t('unreviewed')}
       </Choice>
-      {list.data && items.length === 0 && (
-        <p className="text-text-2 border-line border-t py-6">
-          No public project is like that. Take other words, or those that somebody has looked at too.
-        </p>
-      )}
+      {list.data && items.length === 0 && <p className="text-text-2 border-line border-t py-6">{t('noProject')}</p>}
       {items.length > 0 && (
         <div className="border-line border-t">
           <Choice
@@ -80,7 +76,7 @@ export function ChooseProjects({ chosen, onChange }: Props) {
               )
             }
           >
-            <span className="text-muted">All {formatNumber(items.length)} shown</span>
+            <span className="text-muted">{t('allShown', { count: items.length })}</span>
           </Choice>
           <ul>
             {items.map((card) => (
@@ -94,7 +90,7 @@ export function ChooseProjects({ chosen, onChange }: Props) {
           </ul>
           {list.hasNextPage && (
             <Button className="mt-3" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              Show more
+              {t('showMore')}
             </Button>
           )}
         </div>
@@ -106,6 +102,7 @@ export function ChooseProjects({ chosen, onChange }: Props) {
 type CandidateProps = { card: ProjectCard; isChosen: boolean; onChoose: (isOn: boolean) => void };
 
 function Candidate({ card, isChosen, onChoose }: CandidateProps) {
+  const categoryName = useCategoryName();
   return (
     <li className="border-line border-t py-1.5">
       <Choice type="checkbox" checked={isChosen} onChange={({ target }) => onChoose(target.checked)}>
@@ -114,7 +111,7 @@ function Candidate({ card, isChosen, onChoose }: CandidateProps) {
             {card.title}
           </span>
           <span className="text-12 text-muted truncate">
-            {card.owner.username}, {card.categories.map((category) => categoryNames[category]).join(', ')}
+            {card.owner.username}, {card.categories.map(categoryName).join(', ')}
           </span>
         </span>
       </Choice>

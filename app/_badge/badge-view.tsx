@@ -6,9 +6,9 @@ import { useState } from 'react';
 
 import { Markdown } from '#app/_markdown/markdown';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
-import { BadgeMark, badgeWords } from '#app/_project/badge-mark.tsx';
+import { BadgeMark, useBadgeTitle } from '#app/_project/badge-mark.tsx';
 import { Cover } from '#app/_project/cover.tsx';
-import { formatPoints } from '#app/_project/points.ts';
+import { useFormatPoints } from '#app/_project/points.ts';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { Section } from '#app/_project/section.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
@@ -18,6 +18,7 @@ import type { BadgePage } from '#server/validator/badge.output.ts';
 import { type BadgeAddress, badgeQuery } from './badge-query.ts';
 import { FormerBadge } from './former-badge.tsx';
 import { MissingBadge } from './missing-badge.tsx';
+import { useT } from './t.ts';
 
 /** `/projects/{slug}/badges/{username}`: what one validator says of a project, and why. */
 export function BadgeView() {
@@ -35,13 +36,20 @@ function Known(address: BadgeAddress) {
 }
 
 function Badge({ page: { project, validator, badge, withdrawn } }: { page: BadgePage }) {
+  const t = useT();
+  const badgeTitle = useBadgeTitle();
+  const formatPoints = useFormatPoints();
   const path = `/projects/${project.slug}/badges/${validator.username}`;
-  const name = badge ? badgeName[badge.kind] : 'Withdrawn badge';
+  const name = badge ? badgeTitle(badge.kind) : t('former');
   const about = badge ?? withdrawn[0];
   return (
     <article className="wrap pt-6 pb-16">
       <DocumentHead
-        title={`${name} for ${project.title}, by ${validator.displayName || validator.username}`}
+        title={t('title', {
+          badge: name,
+          project: project.title,
+          validator: validator.displayName || validator.username,
+        })}
         description={(about?.rationale ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}
         path={path}
         image={`/projects/${project.slug}/og.png`}
@@ -66,7 +74,7 @@ function Badge({ page: { project, validator, badge, withdrawn } }: { page: Badge
           {badge && <BadgeMark kind={badge.kind} size="large" />}
           <h1 className={badge ? '' : 'col-span-2'}>
             {name}
-            {badge && <span className="text-muted ml-2 font-normal tabular-nums">{formatPoints(badge.points)}</span>}
+            {badge && <span className="text-muted ms-2 font-normal tabular-nums">{formatPoints(badge.points)}</span>}
           </h1>
           <p
             className={`text-muted flex flex-wrap items-center gap-x-3 gap-y-1 ${badge ? 'col-start-2' : 'col-span-2'}`}
@@ -78,24 +86,20 @@ function Badge({ page: { project, validator, badge, withdrawn } }: { page: Badge
               <Avatar username={validator.username} name={validator.displayName} url={validator.avatarUrl} />
               <bdi className="truncate">{validator.displayName || validator.username}</bdi>
             </ProfileLink>
-            <span>validator</span>
-            {badge && (
-              <span>
-                awarded <Time iso={badge.createdAt} long />
-              </span>
-            )}
-            {badge?.featured && <span>Chosen by the maker</span>}
+            <span>{t('validator')}</span>
+            {badge && <span>{t.rich('awarded', { time: () => <Time iso={badge.createdAt} long /> })}</span>}
+            {badge?.featured && <span>{t('featured')}</span>}
           </p>
         </header>
         {badge && (
-          <Section id="why" title="Why">
+          <Section id="why" title={t('why')}>
             <div dir="auto" className="text-16">
               <Markdown source={badge.rationale} />
             </div>
           </Section>
         )}
         {withdrawn.length > 0 && (
-          <Section id="history" title="History" note="Withdrawn, and worth no points any more">
+          <Section id="history" title={t('history')} note={t('historyNote')}>
             <ul>
               {withdrawn.map((former) => (
                 <FormerBadge key={former.id} badge={former} />
@@ -107,11 +111,3 @@ function Badge({ page: { project, validator, badge, withdrawn } }: { page: Badge
     </article>
   );
 }
-
-const badgeName = {
-  stone: `${badgeWords.stone} badge`,
-  silver: `${badgeWords.silver} badge`,
-  gold: `${badgeWords.gold} badge`,
-  platinum: `${badgeWords.platinum} badge`,
-  demerit: badgeWords.demerit,
-};

@@ -3,28 +3,32 @@ import { Stopped } from '#app/_shell/stopped.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import type { BadgeAddress } from './badge-query.ts';
+import { useT } from './t.ts';
 
 /** Says that there is no badge of this validator on this project. */
 export function MissingBadge({ slug, username }: BadgeAddress) {
+  const t = useT();
   return (
     <Stopped
       name={slug}
       sign="404"
-      title="There is no such badge"
+      title={t('missing')}
       actions={
         <ProjectLink slug={slug} className={buttonClass({ look: 'primary' })}>
-          To the project
+          {t('toProject')}
         </ProjectLink>
       }
     >
       <DocumentHead
-        title="No such badge"
-        description={`${username} has awarded no badge to “${slug}”.`}
+        title={t('missingHead')}
+        description={t('missingAbout', { username, slug })}
         path={`/projects/${slug}/badges/${username}`}
         hidden
       />
-      <span className="[overflow-wrap:anywhere]">{username}</span> has awarded none to this project, or the address has
-      a slip in it.
+      {t.rich('missingText', {
+        username,
+        name: (text) => <span className="[overflow-wrap:anywhere]">{text}</span>,
+      })}
     </Stopped>
   );
 }

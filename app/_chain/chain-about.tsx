@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Markdown } from '#app/_markdown/markdown';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
-import { categoryNames } from '#app/_project/category-names.ts';
+import { useCategoryName } from '#app/_project/category-names.ts';
 import { ReportButton } from '#app/_report/report-button.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
@@ -10,21 +10,24 @@ import { Time } from '#app/_ui/time.tsx';
 import type { ChainPage } from '#server/chain/chain.output.ts';
 import type { Person } from '#server/profile/person.output.ts';
 import { ChainPageLink } from './chain-page-link.tsx';
+import { useT } from './t.ts';
 
 /** What holds in a chain, where else it is, and who runs it. */
 export function ChainAbout({ page, isPrivate }: { page: ChainPage; isPrivate: boolean }) {
+  const t = useT();
+  const categoryName = useCategoryName();
   const { rules, links, categories, owner, moderators, createdAt, slug } = page;
   return (
     <div className="grid content-start gap-8">
       {rules.trim() && (
-        <Part id="rules" title="Rules">
+        <Part id="rules" title={t('rules')}>
           <div dir="auto" className="[overflow-wrap:anywhere]">
             <Markdown source={rules} />
           </div>
         </Part>
       )}
       {links.length > 0 && (
-        <Part id="links" title="Links">
+        <Part id="links" title={t('links')}>
           <ul className="grid gap-1">
             {links.map(({ label, url }) => (
               <li key={`${label} ${url}`} className="min-w-0 truncate">
@@ -36,31 +39,29 @@ export function ChainAbout({ page, isPrivate }: { page: ChainPage; isPrivate: bo
           </ul>
         </Part>
       )}
-      <Part id="people" title="Run by">
+      <Part id="people" title={t('runBy')}>
         <ul className="grid gap-1">
-          <Runner person={owner} role="Owner" />
+          <Runner person={owner} role={t('owner')} />
           {moderators
             .filter(({ username }) => username !== owner.username)
             .map((person) => (
-              <Runner key={person.username} person={person} role="Moderator" />
+              <Runner key={person.username} person={person} role={t('moderator')} />
             ))}
         </ul>
         {!isPrivate && (
           <p className="mt-3">
             <ChainPageLink slug={slug} to="log" className="link touch:min-h-11 inline-flex items-center">
-              What the moderators did
+              {t('whatModeratorsDid')}
             </ChainPageLink>
           </p>
         )}
       </Part>
-      <Part id="about" title="About">
-        <p className="text-text-2">
-          Since <Time iso={createdAt} long />
-        </p>
+      <Part id="about" title={t('about')}>
+        <p className="text-text-2">{t.rich('since', { time: () => <Time iso={createdAt} long /> })}</p>
         {categories.length > 0 && (
           <p className="mt-2 flex flex-wrap gap-1">
             {categories.map((category) => (
-              <Tag key={category}>{categoryNames[category]}</Tag>
+              <Tag key={category}>{categoryName(category)}</Tag>
             ))}
           </p>
         )}
@@ -68,7 +69,7 @@ export function ChainAbout({ page, isPrivate }: { page: ChainPage; isPrivate: bo
           subject={{ kind: 'chain', slug }}
           className="text-12 text-muted hover:text-text touch:min-h-11 mt-3 min-h-6 hover:underline"
         >
-          Report this chain
+          {t('report')}
         </ReportButton>
       </Part>
     </div>

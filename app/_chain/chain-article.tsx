@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { ChainPosts } from '#app/_post/chain-posts.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { tab, tabs } from '#app/_ui/tabs.ts';
 import { Unfinished } from '#app/_ui/unfinished.tsx';
 import { useIsDocument } from '#app/_ui/use-is-document.ts';
@@ -13,6 +13,7 @@ import { ChainLink } from './chain-link.tsx';
 import { ChainProjects } from './chain-projects.tsx';
 import { ChainTop } from './chain-top.tsx';
 import { PinnedProjects } from './pinned-projects.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   card: ChainCard;
@@ -26,6 +27,7 @@ type Props = {
 /** What the chain is about, what is in it, and who runs it; the last stands beside the rest on a wide window. */
 export function ChainArticle({ card, page, isPrivate = false, onRetry }: Props) {
   const { slug } = card;
+  const t = useT();
   const address = chainAddress(usePageParams(`/chains/${slug}`));
   const view = isPrivate ? 'projects' : address.view;
   return (
@@ -34,7 +36,7 @@ export function ChainArticle({ card, page, isPrivate = false, onRetry }: Props) 
       <div className="rail:pb-16 min-w-0 pt-6 pb-6">
         <ChainTop card={card} page={page} isPrivate={isPrivate} />
         <PartTabs card={card} current={view} isPrivate={isPrivate} />
-        {onRetry && <Unfinished known="Name and description are what the list said." onRetry={onRetry} />}
+        {onRetry && <Unfinished known={t('known')} onRetry={onRetry} />}
         {page && view !== 'projects' && (
           <>
             <PinnedProjects projects={page.pinned} />
@@ -65,12 +67,14 @@ function PostsOf({ slug }: { slug: string }) {
 type TabsProps = { card: ChainCard; current: ChainAddress['view']; isPrivate: boolean };
 
 function PartTabs({ card: { slug, postCount, projectCount }, current, isPrivate }: TabsProps) {
+  const t = useT();
+  const f = useFormats();
   const parts: { name: string; view: ChainAddress['view']; count: number }[] = [
-    ...(isPrivate ? [] : [{ name: 'Posts', view: undefined, count: postCount }]),
-    { name: 'Projects', view: 'projects', count: projectCount },
+    ...(isPrivate ? [] : [{ name: t('posts'), view: undefined, count: postCount }]),
+    { name: t('projects'), view: 'projects', count: projectCount },
   ];
   return (
-    <nav aria-label="Parts of the chain" className={`${tabs} border-line mt-2 border-b`}>
+    <nav aria-label={t('parts')} className={`${tabs} border-line mt-2 border-b`}>
       {parts.map(({ name, view, count }) => (
         <ChainLink
           key={name}
@@ -80,7 +84,7 @@ function PartTabs({ card: { slug, postCount, projectCount }, current, isPrivate 
           aria-current={view === current ? 'page' : undefined}
           className={tab}
         >
-          {name} <span className="text-12 text-muted font-normal tabular-nums">{formatNumber(count)}</span>
+          {name} <span className="text-12 text-muted font-normal tabular-nums">{f.number(count)}</span>
         </ChainLink>
       ))}
     </nav>

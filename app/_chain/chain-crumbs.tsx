@@ -1,12 +1,14 @@
 import { ChainLink } from './chain-link.tsx';
 import { ChainsLink } from './chains-link.tsx';
+import { useT } from './t.ts';
 
 /** The way back from a page beside a chain's own. */
 export function ChainCrumbs({ slug, name }: { slug: string; name: string }) {
+  const t = useT();
   return (
-    <nav aria-label="Breadcrumb" className="text-12 text-muted flex flex-wrap items-center gap-x-2">
+    <nav aria-label={t('breadcrumb')} className="text-12 text-muted flex flex-wrap items-center gap-x-2">
       <ChainsLink prefetch="intent" className={crumb}>
-        Chains
+        {t('chains')}
       </ChainsLink>
       <span aria-hidden="true">/</span>
       <ChainLink slug={slug} className={crumb}>

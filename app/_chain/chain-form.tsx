@@ -8,27 +8,29 @@ import { useIsLive } from '#app/_ui/use-is-live.ts';
 import { chainMaxima } from '#server/chain/chain-writes.input.ts';
 import { ChainLinksField } from './chain-links-field.tsx';
 import { ChainPictureField } from './chain-picture-field.tsx';
+import { useT } from './t.ts';
 import type { ChainForm as Form } from './use-chain-form.ts';
 
 type Props = { state: Form; action: string; beside?: ReactNode };
 
 /** All that a chain says of itself. */
 export function ChainForm({ state, action, beside }: Props) {
+  const t = useT();
   const { form, errorOf, onSubmit, problem, isBusy } = state;
   const text = (name: 'name' | 'description' | 'rules') => ({ ...form.register(name), error: errorOf(name) });
   const [logoUrl, bannerUrl, categories] = form.watch(['logoUrl', 'bannerUrl', 'categories']);
   const set = { shouldDirty: true, shouldValidate: true } as const;
   return (
     <form method="post" noValidate onSubmit={onSubmit} className="grid gap-10">
-      <SettingsPart title="What it is about">
-        <FormField {...text('name')} label="Name" maxLength={80} dir="auto" hint="3 to 80 letters." />
+      <SettingsPart title={t('whatAbout')}>
+        <FormField {...text('name')} label={t('name')} maxLength={80} dir="auto" hint={t('nameHint')} />
         <FormArea
           {...text('description')}
-          label="Description"
+          label={t('description')}
           rows={3}
           maxLength={chainMaxima.description}
           dir="auto"
-          hint="Which topic it gathers, in 10 to 500 letters."
+          hint={t('descriptionHint')}
         />
         <CategoriesField
           value={categories ?? []}
@@ -36,46 +38,43 @@ export function ChainForm({ state, action, beside }: Props) {
           error={errorOf('categories')}
         />
       </SettingsPart>
-      <SettingsPart title="What holds in it">
+      <SettingsPart title={t('whatHolds')}>
         <FormArea
           {...text('rules')}
-          label="Rules"
-          end="optional"
+          label={t('rules')}
+          end={t('optional')}
           rows={6}
           maxLength={chainMaxima.rules}
           dir="auto"
-          hint="Markdown. What belongs here, and how people treat each other."
+          hint={t('rulesHint')}
         />
         <ChainLinksField state={state} />
       </SettingsPart>
-      <SettingsPart title="What it looks like" about="Without pictures of yours it gets a quiet pattern of its own.">
+      <SettingsPart title={t('looks')} about={t('looksAbout')}>
         <ChainPictureField
-          label="Logo"
+          kind="logo"
           url={logoUrl ?? null}
           error={errorOf('logoUrl')}
           onUrl={(url) => form.setValue('logoUrl', url, set)}
         />
         <ChainPictureField
-          label="Banner"
-          isWide
+          kind="banner"
           url={bannerUrl ?? null}
           error={errorOf('bannerUrl')}
           onUrl={(url) => form.setValue('bannerUrl', url, set)}
         />
       </SettingsPart>
-      <SettingsPart title="Who may do what">
-        <Choices legend="Projects">
+      <SettingsPart title={t('whoMay')}>
+        <Choices legend={t('projects')}>
           <Choice type="checkbox" {...form.register('requiresApproval')}>
-            Moderators approve a project before it is in
+            {t('requiresApproval')}
           </Choice>
         </Choices>
-        <Choices legend="Readers">
+        <Choices legend={t('readers')}>
           <Choice type="checkbox" {...form.register('isPublic')}>
-            Public: everybody can find and read it
+            {t('isPublic')}
           </Choice>
-          <p className="text-12 text-muted text-pretty">
-            A private chain is only there for its owner, its moderators and those who followed it before.
-          </p>
+          <p className="text-12 text-muted text-pretty">{t('privateHint')}</p>
         </Choices>
         {problem && (
           <p role="alert" className="rounded-8 bg-bad-soft text-bad px-3 py-2 text-pretty">

@@ -1,19 +1,22 @@
 import { type ChangeEvent, useRef, useState } from 'react';
-import { refusalOf, uploadFile } from '#app/_publish/upload-file.ts';
+import { useFileUpload } from '#app/_publish/upload-file.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { UploadedImage } from '#app/_ui/uploaded-image.tsx';
+import { useT } from './t.ts';
 
 type Props = {
-  label: string;
+  /** A banner is wide; a logo is a square, for which the small copy does. */
+  kind: 'logo' | 'banner';
   url: string | null;
   onUrl: (url: string | null) => void;
   error?: string | undefined;
-  /** A banner; else a square, for which the small copy does. */
-  isWide?: boolean;
 };
 
 /** A picture of the chain: another one, or none. It counts once the form is saved. */
-export function ChainPictureField({ label, url, onUrl, error, isWide = false }: Props) {
+export function ChainPictureField({ kind, url, onUrl, error }: Props) {
+  const t = useT();
+  const isWide = kind === 'banner';
+  const { uploadFile, refusalOf } = useFileUpload();
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<{ busy?: boolean; error?: string | undefined }>({});
 
@@ -30,7 +33,7 @@ export function ChainPictureField({ label, url, onUrl, error, isWide = false }: 
       onUrl(isWide ? taken.url : (taken.thumbnailUrl ?? taken.url));
       setState({});
     } catch (thrown) {
-      setState({ error: thrown instanceof Error ? thrown.message : 'The picture could not be sent. Try again.' });
+      setState({ error: thrown instanceof Error ? thrown.message : t('notSent') });
     }
   };
   const problem = state.error ?? error;
@@ -42,18 +45,18 @@ export function ChainPictureField({ label, url, onUrl, error, isWide = false }: 
         {url && <UploadedImage src={url} alt="" className="size-full object-cover" />}
       </span>
       <div className="grid gap-1.5">
-        <span className="font-semibold">{label}</span>
+        <span className="font-semibold">{t(kind)}</span>
         <div className="flex flex-wrap items-center gap-2">
           <Button
-            aria-label={url ? `Change the ${label.toLowerCase()}` : `Add a ${label.toLowerCase()}`}
+            aria-label={t(url ? `change-${kind}` : `add-${kind}`)}
             disabled={state.busy}
             onClick={() => input.current?.click()}
           >
-            {state.busy ? 'One moment…' : url ? 'Change' : 'Add'}
+            {state.busy ? t('oneMoment') : url ? t('change') : t('add')}
           </Button>
           {url && (
-            <Button look="ghost" aria-label={`Remove the ${label.toLowerCase()}`} onClick={() => onUrl(null)}>
-              Remove
+            <Button look="ghost" aria-label={t(`remove-${kind}`)} onClick={() => onUrl(null)}>
+              {t('remove')}
             </Button>
           )}
         </div>
@@ -61,12 +64,12 @@ export function ChainPictureField({ label, url, onUrl, error, isWide = false }: 
           ref={input}
           type="file"
           accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
-          aria-label={label}
+          aria-label={t(kind)}
           hidden
           onChange={(event) => void choose(event)}
         />
         <p role={problem ? 'alert' : undefined} className={`text-12 ${problem ? 'text-bad' : 'text-muted'}`}>
-          {problem ?? (isWide ? 'Wide, such as 1,200 by 320. Up to 5 MB.' : 'Square. Up to 5 MB.')}
+          {problem ?? t(`hint-${kind}`)}
         </p>
       </div>
     </div>

@@ -3,23 +3,22 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
 import type { ChainPage } from '#server/chain/chain.output.ts';
 import { chainHref } from './chain-address.ts';
 import { ChainLink } from './chain-link.tsx';
 import { chainProjectsQuery } from './chain-query.ts';
 import { PinnedProjects } from './pinned-projects.tsx';
+import { useT } from './t.ts';
 
 type Props = { page: ChainPage; cursor: string | undefined; isPrivate: boolean };
 
 /** The projects of a chain, the pinned first; its page has the first of them already. */
 export function ChainProjects({ page, cursor, isPrivate }: Props) {
+  const t = useT();
   const isWhole = page.pinned.length + page.projects.length === 0 && !cursor;
   if (isWhole) {
-    return (
-      <Empty title="No projects yet">The first one could be yours: submit a project that belongs to this topic.</Empty>
-    );
+    return <Empty title={t('noProjects')}>{t('noProjectsAbout')}</Empty>;
   }
   return (
     <>
@@ -30,6 +29,7 @@ export function ChainProjects({ page, cursor, isPrivate }: Props) {
 }
 
 function Listed({ page, cursor }: Omit<Props, 'isPrivate'>) {
+  const t = useT();
   const { slug, projects, projectsCursor } = page;
   const known = { pages: [{ items: projects, nextCursor: projectsCursor }], pageParams: [undefined] };
   const query = chainProjectsQuery(slug, cursor);
@@ -39,10 +39,10 @@ function Listed({ page, cursor }: Omit<Props, 'isPrivate'>) {
   if (items.length === 0 && cursor) {
     return (
       <Empty
-        title="The list ends here"
+        title={t('listEnds')}
         actions={
           <ChainLink slug={slug} address={{ view: 'projects' }} className={buttonClass()}>
-            To its top
+            {t('toTop')}
           </ChainLink>
         }
       />
@@ -52,9 +52,9 @@ function Listed({ page, cursor }: Omit<Props, 'isPrivate'>) {
     <>
       <Rows cards={items} />
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && chainHref(slug, { view: 'projects', cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -65,12 +65,13 @@ function Listed({ page, cursor }: Omit<Props, 'isPrivate'>) {
 }
 
 function Rows({ cards }: { cards: ChainPage['projects'] }) {
+  const t = useT();
   useDocumentMarks(cards.map(({ slug }) => slug));
   if (cards.length === 0) return null;
   return (
     <section aria-labelledby="projects-title" className="pt-6">
       <h2 id="projects-title" className="text-14 border-line border-b pb-2">
-        Projects, the latest first
+        {t('latestProjects')}
       </h2>
       <ul>
         {cards.map((card, index) => (

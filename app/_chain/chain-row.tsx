@@ -1,12 +1,14 @@
-import { categoryNames } from '#app/_project/category-names.ts';
-import { formatPlural } from '#app/_ui/number.ts';
+import { useCategoryName } from '#app/_project/category-names.ts';
 import { Tag } from '#app/_ui/tag.tsx';
 import type { ChainCard } from '#server/chain/chain.output.ts';
 import { ChainLink } from './chain-link.tsx';
 import { ChainMark } from './chain-mark.tsx';
+import { useT } from './t.ts';
 
 /** A chain in a list. All rows lead to one route, so the first one's link loads its code for all. */
 export function ChainRow({ card, isFirst }: { card: ChainCard; isFirst: boolean }) {
+  const t = useT();
+  const categoryName = useCategoryName();
   return (
     <article className="group border-line relative flex min-h-[110px] items-start gap-4 border-b py-4">
       <ChainMark slug={card.slug} url={card.logoUrl} size="large" />
@@ -26,12 +28,12 @@ export function ChainRow({ card, isFirst }: { card: ChainCard; isFirst: boolean 
           {card.description}
         </p>
         <p className="text-12 text-muted flex flex-wrap items-center gap-x-2.5 gap-y-1 tabular-nums">
-          <span>{formatPlural(card.projectCount, 'project')}</span>
-          <span>{formatPlural(card.followerCount, 'follower')}</span>
-          <span>{formatPlural(card.postCount, 'post')}</span>
+          <span>{t('projectCount', { count: card.projectCount })}</span>
+          <span>{t('followerCount', { count: card.followerCount })}</span>
+          <span>{t('postCount', { count: card.postCount })}</span>
           <span className="max-tablet:hidden inline-flex gap-1">
             {card.categories.map((category) => (
-              <Tag key={category}>{categoryNames[category]}</Tag>
+              <Tag key={category}>{categoryName(category)}</Tag>
             ))}
           </span>
         </p>

@@ -1,7 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { Plate } from '#app/_project/cover.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import { hueOf } from '#app/_ui/plate.ts';
 import { UploadedImage } from '#app/_ui/uploaded-image.tsx';
 import type { ChainCard, ChainPage } from '#server/chain/chain.output.ts';
@@ -10,20 +9,22 @@ import { ChainsLink } from './chains-link.tsx';
 import { FollowChainButton } from './follow-chain-button.tsx';
 import { OwnChainTools } from './own-chain-tools.tsx';
 import { SubmitButton } from './submit-button.tsx';
+import { useT } from './t.ts';
 
 type Props = { card: ChainCard; page?: ChainPage | undefined; isPrivate: boolean };
 
 /** What it looks like, what it is called, what it is about, and what one can do. */
 export function ChainTop({ card, page, isPrivate }: Props) {
+  const t = useT();
   const { slug, name, description } = card;
   return (
     <header className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-4">
-      <nav aria-label="Breadcrumb" className="text-12 text-muted">
+      <nav aria-label={t('breadcrumb')} className="text-12 text-muted">
         <ChainsLink
           prefetch="intent"
           className="hover:text-text touch:-my-2 touch:py-3.5 inline-block py-1 hover:underline"
         >
-          Chains
+          {t('chains')}
         </ChainsLink>
       </nav>
       <Banner slug={slug} url={page?.bannerUrl ?? null} />
@@ -34,12 +35,12 @@ export function ChainTop({ card, page, isPrivate }: Props) {
             {name}
           </h1>
           <p className="text-muted flex flex-wrap items-center gap-x-3 gap-y-1 tabular-nums">
-            <span>{formatPlural(card.followerCount, 'follower')}</span>
-            <span>{formatPlural(card.projectCount, 'project')}</span>
+            <span>{t('followerCount', { count: card.followerCount })}</span>
+            <span>{t('projectCount', { count: card.projectCount })}</span>
             {isPrivate && (
               <span className="inline-flex items-center gap-1">
                 <Lock className="size-3.5" aria-hidden="true" />
-                Private
+                {t('private')}
               </span>
             )}
           </p>

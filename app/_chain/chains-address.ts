@@ -1,16 +1,9 @@
 import { type Category, categories, chainSorts } from '#db/vocabulary.ts';
 
-export type ChainSort = (typeof chainSorts)[number];
+type ChainSort = (typeof chainSorts)[number];
 
 /** What of the list of chains an address names; by rank when nothing is said. */
 export type ChainsAddress = { sort?: ChainSort; category?: Category; cursor?: string };
-
-/** In the order of the tabs. */
-export const chainSortNames: Record<ChainSort, string> = {
-  rank: 'Rank',
-  newest: 'Newest',
-  followers: 'Most followed',
-};
 
 /** Reads an address; what is no valid choice, or is the default, is left out. */
 export function chainsAddress(params: URLSearchParams): ChainsAddress {

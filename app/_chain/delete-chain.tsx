@@ -7,9 +7,11 @@ import { useNavigate } from '#app/_ui/link.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import { chainHref } from './chain-address.ts';
 import { forgetChain } from './chain-query.ts';
+import { useT } from './t.ts';
 
 /** Deletes one's own chain; the toast brings it back. */
 export function DeleteChain({ slug, name }: { slug: string; name: string }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [failure, setFailure] = useState<string>();
@@ -28,7 +30,7 @@ export function DeleteChain({ slug, name }: { slug: string; name: string }) {
       await api.chain.delete.mutate({ slug });
       navigate('/chains', { replace: true });
       await forgetChain(queryClient, slug);
-      toast({ title: `${name} is deleted`, action: { name: 'Undo', act: () => void restore() } });
+      toast({ title: t('deleted', { name }), action: { name: t('undo'), act: () => void restore() } });
     } catch (error) {
       setFailure(toldOf(error).message);
     }
@@ -36,13 +38,11 @@ export function DeleteChain({ slug, name }: { slug: string; name: string }) {
   return (
     <section aria-labelledby="delete-title" className="border-line mt-10 grid gap-3 border-t pt-6">
       <h2 id="delete-title" className="text-16">
-        Delete
+        {t('delete')}
       </h2>
-      <p className="text-text-2 text-pretty">
-        The chain leaves the site, with its posts. Its projects stay, and it can come back for seven days.
-      </p>
+      <p className="text-text-2 text-pretty">{t('deleteAbout')}</p>
       <Button className="text-bad justify-self-start" onClick={() => void remove()}>
-        Delete the chain
+        {t('deleteChain')}
       </Button>
       {failure && (
         <p role="alert" className="text-bad">

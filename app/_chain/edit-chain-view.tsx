@@ -15,6 +15,7 @@ import { ownChainsQuery } from './chains-query.ts';
 import { DeleteChain } from './delete-chain.tsx';
 import { NotForYou } from './moderation-view.tsx';
 import { chainForEditQuery } from './own-chain-query.ts';
+import { useT } from './t.ts';
 import { useChainForm } from './use-chain-form.ts';
 
 /** `/chains/{slug}/edit`: what a chain says of itself, for its owner and moderators. */
@@ -30,6 +31,7 @@ function Allowed({ slug }: { slug: string }) {
 }
 
 function Editing({ slug, isOwner }: { slug: string; isOwner: boolean }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const query = chainForEditQuery(slug);
@@ -40,21 +42,21 @@ function Editing({ slug, isOwner }: { slug: string; isOwner: boolean }) {
     await api.chain.edit.mutate({ slug, revision, content: changed });
     queryClient.removeQueries({ queryKey: query.queryKey });
     await forgetChain(queryClient, slug);
-    toast({ title: 'Saved' });
+    toast({ title: t('saved') });
     navigate(chainHref(slug));
   });
   return (
     <div className="wrap">
       <DocumentHead
-        title={`Edit ${content.name}`}
-        description="For the moderators of this chain."
+        title={t('editNamed', { name: content.name })}
+        description={t('forModerators')}
         path={`/chains/${slug}/edit`}
         hidden
       />
       <div className="mx-auto max-w-150 pt-6 pb-16">
         <ChainCrumbs slug={slug} name={content.name} />
-        <h1 className="mt-2 mb-6">Edit the chain</h1>
-        <ChainForm state={state} action="Save" />
+        <h1 className="mt-2 mb-6">{t('editChain')}</h1>
+        <ChainForm state={state} action={t('save')} />
         {isOwner && <DeleteChain slug={slug} name={content.name} />}
       </div>
     </div>

@@ -11,15 +11,17 @@ import type { ChainCard } from '#server/chain/chain.output.ts';
 import type { OwnChain } from '#server/chain/own-chain.output.ts';
 import { chainQuery, privateChainQuery } from './chain-query.ts';
 import { ownChainsQuery, useOwnChain } from './chains-query.ts';
+import { useT } from './t.ts';
 
 /** Follows a chain, or no more: at once, and back again with the reason should it fail. */
 export function FollowChainButton({ chain }: { chain: ChainCard }) {
+  const t = useT();
   const follows = useOwnChain(chain.slug)?.follows ?? false;
   const set = useFollowChain(chain);
-  if (!useMe()) return <SignInLink className={buttonClass({ look: 'primary' })}>Follow</SignInLink>;
+  if (!useMe()) return <SignInLink className={buttonClass({ look: 'primary' })}>{t('follow')}</SignInLink>;
   return (
     <Button look={follows ? 'plain' : 'primary'} aria-pressed={follows} onClick={() => void set(!follows)}>
-      {follows ? 'Following' : 'Follow'}
+      {follows ? t('following') : t('follow')}
     </Button>
   );
 }

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
+import { useT } from './t.ts';
 import { useDecision } from './use-decision.ts';
 
 /** Ends one's own moderating. Only its owner could undo that, so it is asked for twice. */
 export function LeaveButton({ slug }: { slug: string }) {
+  const t = useT();
   const { act, isBusy, failure } = useDecision(slug);
   const [isSure, setSure] = useState(false);
   const navigate = useNavigate();
@@ -17,14 +19,14 @@ export function LeaveButton({ slug }: { slug: string }) {
       {isSure ? (
         <>
           <Button className="text-bad" disabled={isBusy} onClick={() => void leave()}>
-            Leave, and unfollow the chain
+            {t('leaveSurely')}
           </Button>
           <Button look="ghost" onClick={() => setSure(false)}>
-            Stay
+            {t('stay')}
           </Button>
         </>
       ) : (
-        <Button onClick={() => setSure(true)}>Leave the moderators</Button>
+        <Button onClick={() => setSure(true)}>{t('leave')}</Button>
       )}
       {failure && (
         <p role="alert" className="text-bad">

@@ -9,7 +9,6 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import type { ChainLog } from '#server/chain/chain.output.ts';
@@ -17,6 +16,7 @@ import { ChainCrumbs } from './chain-crumbs.tsx';
 import { chainLogQuery, chainQuery } from './chain-query.ts';
 import { useChainSlug } from './chain-view.tsx';
 import { MissingChain } from './missing-chain.tsx';
+import { useT } from './t.ts';
 
 /** `/chains/{slug}/log`: what the moderators of a public chain did. */
 export function ChainLogView() {
@@ -25,6 +25,7 @@ export function ChainLogView() {
 }
 
 function Found({ slug }: { slug: string }) {
+  const t = useT();
   const { data } = useSuspenseQuery(chainQuery(slug));
   const path = `/chains/${slug}/log`;
   const cursor = usePageParams(path).get('cursor')?.slice(0, 300);
@@ -32,16 +33,14 @@ function Found({ slug }: { slug: string }) {
   return (
     <div className="wrap">
       <DocumentHead
-        title={`Moderation log of ${data.name}`}
-        description={`What the moderators of ${data.name} did, and why.`}
+        title={t('logOf', { name: data.name })}
+        description={t('logDescription', { name: data.name })}
         path={path}
       />
       <div className="mx-auto max-w-[760px] pt-6 pb-16">
         <ChainCrumbs slug={slug} name={data.name} />
-        <h1 className="mt-2">Moderation log</h1>
-        <p className="text-muted mt-2 mb-4 text-pretty">
-          What the owner and moderators of this chain did, the latest first. Everybody can read it.
-        </p>
+        <h1 className="mt-2">{t('log')}</h1>
+        <p className="text-muted mt-2 mb-4 text-pretty">{t('logAbout')}</p>
         <Lines key={cursor} slug={slug} cursor={cursor} />
       </div>
     </div>
@@ -49,9 +48,10 @@ function Found({ slug }: { slug: string }) {
 }
 
 function Lines({ slug, cursor }: { slug: string; cursor: string | undefined }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(chainLogQuery(slug, cursor));
   if (items.length === 0) {
-    return <Empty title="Nothing was decided yet">What moderators approve, turn down, pin or hide is told here.</Empty>;
+    return <Empty title={t('noLog')}>{t('noLogAbout')}</Empty>;
   }
   return (
     <>
@@ -61,9 +61,9 @@ function Lines({ slug, cursor }: { slug: string; cursor: string | undefined }) {
         ))}
       </ol>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && `/chains/${slug}/log?cursor=${nextCursor}`}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -75,10 +75,12 @@ function Lines({ slug, cursor }: { slug: string; cursor: string | undefined }) {
 type Line = ChainLog['items'][number];
 
 function LogLine({ slug, line: { action, subject, moderator, reason, at } }: { slug: string; line: Line }) {
+  const t = useT();
+  const act = acts.find((one) => one === `${subject.kind}-${action}`);
   return (
     <li className="border-line grid gap-1 border-b py-3">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <b className="font-semibold">{actWords[`${subject.kind} ${action}`] ?? action}</b>
+        <b className="font-semibold">{act ? t(act) : action}</b>
         <Subject slug={slug} subject={subject} />
       </p>
       {reason && (
@@ -100,7 +102,8 @@ function LogLine({ slug, line: { action, subject, moderator, reason, at } }: { s
 
 /** By its own link; what is not to be seen any more is not named. */
 function Subject({ slug, subject: { kind, name, title } }: { slug: string; subject: Line['subject'] }): ReactNode {
-  if (name === null || title === null) return <span className="text-muted">It is no longer here.</span>;
+  const t = useT();
+  if (name === null || title === null) return <span className="text-muted">{t('noLongerHere')}</span>;
   const words = <bdi>{title}</bdi>;
   if (kind === 'project') {
     return (
@@ -126,22 +129,22 @@ function Subject({ slug, subject: { kind, name, title } }: { slug: string; subje
   return null;
 }
 
-const actWords: Record<string, string> = {
-  'project approve': 'Took in a project',
-  'project reject': 'Turned a project down',
-  'project remove': 'Took a project out',
-  'project pin': 'Pinned a project',
-  'project unpin': 'Unpinned a project',
-  'post pin': 'Pinned a post',
-  'post unpin': 'Unpinned a post',
-  'post lock': 'Locked a post',
-  'post unlock': 'Unlocked a post',
-  'post hide': 'Hid a post',
-  'post unhide': 'Showed a post again',
-  'reply hide': 'Hid a reply',
-  'reply unhide': 'Showed a reply again',
-  'chain edit': 'Edited the chain',
-  'user leave': 'Left the moderators',
-  'user add-moderator': 'Named a moderator',
-  'user remove-moderator': 'Ended somebody’s moderating',
-};
+const acts = [
+  'project-approve',
+  'project-reject',
+  'project-remove',
+  'project-pin',
+  'project-unpin',
+  'post-pin',
+  'post-unpin',
+  'post-lock',
+  'post-unlock',
+  'post-hide',
+  'post-unhide',
+  'reply-hide',
+  'reply-unhide',
+  'chain-edit',
+  'user-leave',
+  'user-add-moderator',
+  'user-remove-moderator',
+] as const;

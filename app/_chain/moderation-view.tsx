@@ -16,6 +16,7 @@ import { MissingChain } from './missing-chain.tsx';
 import { ModeratorsPart } from './moderators-part.tsx';
 import { PinsPart } from './pins-part.tsx';
 import { QueuePart } from './queue-part.tsx';
+import { useT } from './t.ts';
 
 /** `/chains/{slug}/moderation`: what its owner and moderators decide, and how the chain goes. */
 export function ModerationView() {
@@ -24,6 +25,7 @@ export function ModerationView() {
 }
 
 function Moderated({ slug }: { slug: string }) {
+  const t = useT();
   const own = useSuspenseQuery(ownChainsQuery()).data.items.find((one) => one.slug === slug);
   const page = useSuspenseQuery(own?.isPublic === false ? privateChainQuery(slug) : chainQuery(slug)).data;
   if (!page) return <MissingChain slug={slug} />;
@@ -31,23 +33,23 @@ function Moderated({ slug }: { slug: string }) {
   return (
     <div className="wrap">
       <DocumentHead
-        title={`Moderation of ${page.name}`}
-        description="For the moderators of this chain."
+        title={t('moderationOf', { name: page.name })}
+        description={t('forModerators')}
         path={`/chains/${slug}/moderation`}
         hidden
       />
       <div className="mx-auto max-w-[920px] pt-6 pb-16">
         <ChainCrumbs slug={slug} name={page.name} />
         <div className="mt-2 flex flex-wrap items-center justify-between gap-3">
-          <h1>Moderation</h1>
+          <h1>{t('moderation')}</h1>
           <div className="flex flex-wrap gap-2">
             {own.isPublic && (
               <ChainPageLink slug={slug} to="log" className={buttonClass({ size: 'small' })}>
-                Public log
+                {t('publicLog')}
               </ChainPageLink>
             )}
             <ChainPageLink slug={slug} to="edit" className={buttonClass({ size: 'small' })}>
-              Edit the chain
+              {t('editChain')}
             </ChainPageLink>
           </div>
         </div>
@@ -61,18 +63,19 @@ function Moderated({ slug }: { slug: string }) {
 }
 
 export function NotForYou({ page: { slug, name } }: { page: Pick<ChainPage, 'slug' | 'name'> }) {
+  const t = useT();
   return (
     <div className="wrap pt-6 pb-16">
-      <DocumentHead title="Not for you" description="This page is for others." path={`/chains/${slug}`} hidden />
+      <DocumentHead title={t('notForYou')} description={t('forOthers')} path={`/chains/${slug}`} hidden />
       <Empty
-        title="This page is not for you"
+        title={t('pageNotForYou')}
         actions={
           <ChainLink slug={slug} className={buttonClass()}>
             <bdi>{name}</bdi>
           </ChainLink>
         }
       >
-        It is for the owner and the moderators of this chain.
+        {t('forOwner')}
       </Empty>
     </div>
   );

@@ -10,15 +10,17 @@ import type { ChainPage } from '#server/chain/chain.output.ts';
 import { Username } from '#server/profile/profile.input.ts';
 import { AskReasonButton } from './ask-reason-button.tsx';
 import { LeaveButton } from './leave-button.tsx';
+import { useT } from './t.ts';
 import { useDecision } from './use-decision.ts';
 
 /** Who moderates; its owner names them and ends it. */
 export function ModeratorsPart({ page, isOwner }: { page: ChainPage; isOwner: boolean }) {
+  const t = useT();
   const { slug, moderators } = page;
   const { act, isBusy } = useDecision(slug);
   return (
-    <Section id="moderators" title="Moderators">
-      {moderators.length === 0 && <p className="text-muted">Nobody but its owner moderates this chain.</p>}
+    <Section id="moderators" title={t('moderators')}>
+      {moderators.length === 0 && <p className="text-muted">{t('noModerators')}</p>}
       <ul className="empty:hidden">
         {moderators.map(({ username, displayName, avatarUrl }) => (
           <li key={username} className="border-line flex min-h-12 items-center gap-3 border-t">
@@ -32,14 +34,14 @@ export function ModeratorsPart({ page, isOwner }: { page: ChainPage; isOwner: bo
             </ProfileLink>
             {isOwner && (
               <AskReasonButton
-                label={`Remove ${displayName || username}`}
+                label={t('removeNamed', { name: displayName || username })}
                 isBusy={isBusy}
-                title={`Remove ${displayName || username}`}
-                verb="Remove"
-                hint="They are told, and the public log shows it."
+                title={t('removeNamed', { name: displayName || username })}
+                verb={t('remove')}
+                hint={t('removeHint')}
                 onSend={(reason) => act(() => api.chain.removeModerator.mutate({ slug, username, reason }))}
               >
-                Remove
+                {t('remove')}
               </AskReasonButton>
             )}
           </li>
@@ -51,13 +53,14 @@ export function ModeratorsPart({ page, isOwner }: { page: ChainPage; isOwner: bo
 }
 
 function AddModerator({ slug }: { slug: string }) {
+  const t = useT();
   const { act, isBusy } = useDecision(slug);
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const known = Username.safeParse(name.trim().replace(/^@/, ''));
-    if (!known.success) return setProblem('A username has 3 to 30 letters, digits or underscores.');
+    if (!known.success) return setProblem(t('usernameWrong'));
     const hindered = await act(() => api.chain.addModerator.mutate({ slug, username: known.data }));
     setProblem(hindered);
     if (!hindered) setName('');
@@ -65,17 +68,17 @@ function AddModerator({ slug }: { slug: string }) {
   return (
     <form method="post" noValidate onSubmit={(event) => void add(event)} className="border-line border-t pt-4">
       <FormField
-        label="Name a moderator"
-        placeholder="username"
+        label={t('nameModerator')}
+        placeholder={t('username')}
         autoCapitalize="none"
         spellCheck={false}
         value={name}
         error={problem}
-        hint="They decide about submissions, pin, and edit the chain, as you do."
+        hint={t('moderatorHint')}
         onChange={({ target }) => setName(target.value)}
       />
       <Button type="submit" className="mt-2" disabled={!useIsLive()} aria-disabled={isBusy || undefined}>
-        Add
+        {t('add')}
       </Button>
     </form>
   );

@@ -7,10 +7,12 @@ import { useNavigate } from '#app/_ui/link.tsx';
 import { chainHref } from './chain-address.ts';
 import { ChainForm } from './chain-form.tsx';
 import { ChainsLink } from './chains-link.tsx';
+import { useT } from './t.ts';
 import { blankChain, useChainForm } from './use-chain-form.ts';
 
 /** `/chains/new`: makes a chain of one's own. */
 export function NewChainView() {
+  const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const state = useChainForm(blankChain, async (content) => {
@@ -20,21 +22,19 @@ export function NewChainView() {
   });
   return (
     <div className="wrap">
-      <DocumentHead title="Create a chain" description="Gather a topic." path="/chains/new" hidden />
+      <DocumentHead title={t('create')} description={t('createDescription')} path="/chains/new" hidden />
       <div className="mx-auto max-w-150 pt-6 pb-16">
-        <nav aria-label="Breadcrumb" className="text-12 text-muted">
+        <nav aria-label={t('breadcrumb')} className="text-12 text-muted">
           <ChainsLink
             prefetch="intent"
             className="hover:text-text touch:-my-2 touch:py-3.5 inline-block py-1 hover:underline"
           >
-            Chains
+            {t('chains')}
           </ChainsLink>
         </nav>
-        <h1 className="mt-2">Create a chain</h1>
-        <p className="text-muted mt-2 mb-6 text-pretty">
-          A chain gathers the projects of one topic and those who follow it. You own it and can name moderators.
-        </p>
-        <ChainForm state={state} action="Create the chain" />
+        <h1 className="mt-2">{t('create')}</h1>
+        <p className="text-muted mt-2 mb-6 text-pretty">{t('createAbout')}</p>
+        <ChainForm state={state} action={t('createChain')} />
       </div>
     </div>
   );

@@ -6,11 +6,13 @@ import { Button } from '#app/_ui/button.tsx';
 import type { OwnSubmissions as Submissions } from '#server/chain/own-chain.output.ts';
 import { forgetChain } from './chain-query.ts';
 import { ownSubmissionsQuery } from './own-chain-query.ts';
+import { useT } from './t.ts';
 
 type Item = Submissions['items'][number];
 
 /** The own projects in a chain and what was decided about them. */
 export function OwnSubmissions({ slug, items }: { slug: string; items: Item[] }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [failure, setFailure] = useState<string>();
   const withdraw = async ({ project }: Item) => {
@@ -28,7 +30,7 @@ export function OwnSubmissions({ slug, items }: { slug: string; items: Item[] })
   return (
     <section aria-labelledby="own-submissions-title">
       <h3 id="own-submissions-title" className="border-line text-14 border-b pb-2">
-        Your projects here
+        {t('yourProjects')}
       </h3>
       <ul>
         {items.map((item) => (
@@ -36,13 +38,17 @@ export function OwnSubmissions({ slug, items }: { slug: string; items: Item[] })
             <div className="grid min-w-0 flex-1">
               <bdi className="truncate font-medium">{item.project.title}</bdi>
               <span className="text-12 text-muted [overflow-wrap:anywhere]">
-                {statusWords[item.status]}
+                {t(`status-${item.status}`)}
                 {item.reason && <> {item.reason}</>}
               </span>
             </div>
             {item.status !== 'rejected' && (
-              <Button size="small" aria-label={`Withdraw ${item.project.title}`} onClick={() => void withdraw(item)}>
-                Withdraw
+              <Button
+                size="small"
+                aria-label={t('withdrawNamed', { title: item.project.title })}
+                onClick={() => void withdraw(item)}
+              >
+                {t('withdraw')}
               </Button>
             )}
           </li>
@@ -56,9 +62,3 @@ export function OwnSubmissions({ slug, items }: { slug: string; items: Item[] })
     </section>
   );
 }
-
-const statusWords = {
-  pending: 'Waits for the moderators.',
-  approved: 'Is in the chain.',
-  rejected: 'Was turned down. You can submit it again.',
-} as const;

@@ -7,28 +7,34 @@ import { inputClass } from '#app/_ui/field.tsx';
 import type { ChainPage } from '#server/chain/chain.output.ts';
 import { chainMaxima } from '#server/chain/chain-writes.input.ts';
 import { AskReasonButton } from './ask-reason-button.tsx';
+import { useT } from './t.ts';
 import { useDecision } from './use-decision.ts';
 
 /** Which projects stand on top, in which order; and taking one out of the chain. */
 export function PinsPart({ page }: { page: ChainPage }) {
+  const t = useT();
   const { slug, pinned } = page;
   const { act, isBusy, failure } = useDecision(slug);
   const before = pinned.map((card) => card.slug);
   const pin = (after: string[]) => void act(() => api.chain.pin.mutate({ slug, before, after }));
   return (
-    <Section id="projects" title="Projects" note={`${pinned.length} of ${chainMaxima.pins} pinned`}>
+    <Section id="projects" title={t('projects')} note={t('pinned', { count: pinned.length, most: chainMaxima.pins })}>
       <ol>
         {pinned.map((card, index) => (
           <li key={card.slug} className="border-line flex items-center gap-2 border-t py-1">
             <span className="text-muted w-6 tabular-nums">{index + 1}</span>
             <bdi className="min-w-0 flex-1 truncate font-medium">{card.title}</bdi>
             {index > 0 && (
-              <IconButton label={`Move ${card.title} up`} disabled={isBusy} onClick={() => pin(raised(before, index))}>
+              <IconButton
+                label={t('moveUp', { title: card.title })}
+                disabled={isBusy}
+                onClick={() => pin(raised(before, index))}
+              >
                 <ArrowUp className="size-4" aria-hidden="true" />
               </IconButton>
             )}
             <IconButton
-              label={`Unpin ${card.title}`}
+              label={t('unpin', { title: card.title })}
               disabled={isBusy}
               onClick={() => pin(before.filter((one) => one !== card.slug))}
             >
@@ -66,15 +72,16 @@ type ChooseProps = {
 
 /** One of those that its page shows, to be pinned or taken out. */
 function ChooseProject({ page: { pinned, projects }, isBusy, onPin, onRemove }: ChooseProps) {
+  const t = useT();
   const [chosen, setChosen] = useState('');
   const all = [...projects, ...pinned];
   const card = all.find(({ slug }) => slug === chosen) ?? all[0];
-  if (!card) return <p className="text-muted">There is no project in this chain yet.</p>;
+  if (!card) return <p className="text-muted">{t('noProjectHere')}</p>;
   const isPinned = pinned.includes(card);
   return (
     <div className="border-line flex flex-wrap items-end gap-2 border-t pt-3">
       <label className="grid min-w-0 flex-1 basis-60 gap-1.5">
-        <span className="font-semibold">Project</span>
+        <span className="font-semibold">{t('project')}</span>
         <select value={card.slug} onChange={({ target }) => setChosen(target.value)} className={inputClass}>
           {all.map(({ slug, title }) => (
             <option key={slug} value={slug}>
@@ -85,18 +92,18 @@ function ChooseProject({ page: { pinned, projects }, isBusy, onPin, onRemove }: 
       </label>
       {!isPinned && (
         <Button disabled={isBusy || !onPin} onClick={() => onPin?.(card.slug)}>
-          Pin
+          {t('pin')}
         </Button>
       )}
       <AskReasonButton
-        label={`Take ${card.title} out`}
+        label={t('takeOutNamed', { title: card.title })}
         isBusy={isBusy}
-        title={`Take ${card.title} out`}
-        verb="Take out"
-        hint="Its maker is told, and the public log shows it."
+        title={t('takeOutNamed', { title: card.title })}
+        verb={t('takeOut')}
+        hint={t('makerTold')}
         onSend={(reason) => onRemove(card.slug, reason)}
       >
-        Take out
+        {t('takeOut')}
       </AskReasonButton>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useFormats } from '#app/_i18n/formats.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -6,20 +7,22 @@ import { Section } from '#app/_project/section.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { Button } from '#app/_ui/button.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { SubmissionQueue } from '#server/chain/own-chain.output.ts';
 import { AskReasonButton } from './ask-reason-button.tsx';
 import { chainQueueQuery } from './own-chain-query.ts';
+import { useT } from './t.ts';
 import { useDecision } from './use-decision.ts';
 
 /** What waits, the longest waiting first. */
 export function QueuePart({ slug }: { slug: string }) {
+  const t = useT();
+  const f = useFormats();
   const { items, nextCursor, readOn, isReadingOn } = useList(chainQueueQuery(slug));
   return (
-    <Section id="queue" title="Submissions" note={items.length > 0 ? formatNumber(items.length) : ''}>
-      {items.length === 0 && <p className="text-muted">Nothing waits for a decision.</p>}
+    <Section id="queue" title={t('submissions')} note={items.length > 0 ? f.number(items.length) : ''}>
+      {items.length === 0 && <p className="text-muted">{t('noSubmissions')}</p>}
       <ul className="empty:hidden">
         {items.map((item) => (
           <Waiting key={item.project.slug} slug={slug} item={item} />
@@ -27,7 +30,7 @@ export function QueuePart({ slug }: { slug: string }) {
       </ul>
       {nextCursor && (
         <Button size="small" className="mt-4" disabled={isReadingOn} onClick={readOn}>
-          Show more
+          {t('showMore')}
         </Button>
       )}
     </Section>
@@ -37,11 +40,12 @@ export function QueuePart({ slug }: { slug: string }) {
 type Item = SubmissionQueue['items'][number];
 
 function Waiting({ slug, item: { project, submittedBy, message, submittedAt } }: { slug: string; item: Item }) {
+  const t = useT();
   const { act, isBusy, failure } = useDecision(slug);
   const place = { slug, project: project.slug };
   const approve = async () => {
     const hindered = await act(() => api.chain.approve.mutate(place));
-    if (!hindered) toast({ title: `${project.title} is in the chain` });
+    if (!hindered) toast({ title: t('isInChain', { title: project.title }) });
   };
   return (
     <li className="border-line grid gap-3 border-t py-4">
@@ -60,7 +64,7 @@ function Waiting({ slug, item: { project, submittedBy, message, submittedAt } }:
         <ProofRing points={project} />
       </div>
       {message && (
-        <blockquote dir="auto" className="border-line-2 border-l-2 pl-3 [overflow-wrap:anywhere] whitespace-pre-line">
+        <blockquote dir="auto" className="border-line-2 border-s-2 ps-3 [overflow-wrap:anywhere] whitespace-pre-line">
           {message}
         </blockquote>
       )}
@@ -75,23 +79,23 @@ function Waiting({ slug, item: { project, submittedBy, message, submittedAt } }:
         </p>
         <div className="flex gap-2">
           <AskReasonButton
-            label={`Reject ${project.title}`}
+            label={t('rejectNamed', { title: project.title })}
             isBusy={isBusy}
-            title={`Reject ${project.title}`}
-            verb="Reject"
-            hint="Its maker is told, and the public log shows it."
+            title={t('rejectNamed', { title: project.title })}
+            verb={t('reject')}
+            hint={t('makerTold')}
             onSend={(reason) => act(() => api.chain.reject.mutate({ ...place, reason }))}
           >
-            Reject
+            {t('reject')}
           </AskReasonButton>
           <Button
             size="small"
             look="primary"
-            aria-label={`Approve ${project.title}`}
+            aria-label={t('approveNamed', { title: project.title })}
             disabled={isBusy}
             onClick={() => void approve()}
           >
-            Approve
+            {t('approve')}
           </Button>
         </div>
       </div>

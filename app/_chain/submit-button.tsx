@@ -4,6 +4,7 @@ import { type ComponentType, useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { Button } from '#app/_ui/button.tsx';
 import type { ChainCard } from '#server/chain/chain.output.ts';
+import { useT } from './t.ts';
 
 type SheetProps = { chain: ChainCard; requiresApproval: boolean; onClose: () => void };
 
@@ -11,6 +12,7 @@ const load = () => import('./submit-sheet.tsx');
 
 /** For members: opens the form by which a project comes into a chain, whose code comes when the button is pointed at. */
 export function SubmitButton({ chain, requiresApproval }: Omit<SheetProps, 'onClose'>) {
+  const t = useT();
   const [Sheet, setSheet] = useState<ComponentType<SheetProps>>();
   if (!useMe()) return null;
   return (
@@ -21,7 +23,7 @@ export function SubmitButton({ chain, requiresApproval }: Omit<SheetProps, 'onCl
         onFocus={() => void load()}
         onClick={() => void load().then(({ SubmitSheet }) => setSheet(() => SubmitSheet))}
       >
-        Submit a project
+        {t('submitProject')}
       </Button>
       {Sheet && <Sheet chain={chain} requiresApproval={requiresApproval} onClose={() => setSheet(undefined)} />}
     </>

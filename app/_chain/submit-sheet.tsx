@@ -15,11 +15,13 @@ import type { ChainCard } from '#server/chain/chain.output.ts';
 import { forgetChain } from './chain-query.ts';
 import { ownSubmissionsQuery } from './own-chain-query.ts';
 import { OwnSubmissions } from './own-submissions.tsx';
+import { useT } from './t.ts';
 
 type Props = { chain: ChainCard; requiresApproval: boolean; onClose: () => void };
 
 /** Brings one of the own projects into a chain, with a word to its moderators; and shows those that are there. */
 export function SubmitSheet({ chain, requiresApproval, onClose }: Props) {
+  const t = useT();
   const { slug, name } = chain;
   const queryClient = useQueryClient();
   const own = useQuery(ownProjectsQuery()).data?.items;
@@ -38,10 +40,8 @@ export function SubmitSheet({ chain, requiresApproval, onClose }: Props) {
     setFailure(undefined);
     try {
       const { status } = await api.chain.submit.mutate({ slug, project: project.slug, message });
-      const isIn = status === 'approved';
-      toast({
-        title: isIn ? `${project.title} is in ${name}` : `${project.title} waits for the moderators of ${name}`,
-      });
+      const names = { title: project.title, name };
+      toast({ title: status === 'approved' ? t('isIn', names) : t('waits', names) });
       await Promise.all([
         forgetChain(queryClient, slug),
         queryClient.invalidateQueries({ queryKey: ownSubmissionsQuery(slug).queryKey }),
@@ -54,7 +54,7 @@ export function SubmitSheet({ chain, requiresApproval, onClose }: Props) {
   };
   return (
     <Sheet
-      title={`Submit a project to ${name}`}
+      title={t('submitTo', { name })}
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault();
@@ -63,23 +63,19 @@ export function SubmitSheet({ chain, requiresApproval, onClose }: Props) {
       footer={
         project ? (
           <Button type="submit" look="primary" disabled={isBusy}>
-            Submit
+            {t('submit')}
           </Button>
         ) : (
-          <PublishLink className={buttonClass({ look: 'primary' })}>Publish a project</PublishLink>
+          <PublishLink className={buttonClass({ look: 'primary' })}>{t('publish')}</PublishLink>
         )
       }
     >
       <div className="grid gap-4">
-        <p className="text-text-2 text-pretty">
-          {requiresApproval
-            ? 'The moderators look at it first and tell you what they decided.'
-            : 'It is in the chain at once. Its moderators can take it out again.'}
-        </p>
+        <p className="text-text-2 text-pretty">{requiresApproval ? t('lookFirst') : t('inAtOnce')}</p>
         {project ? (
           <>
             <label className="grid gap-1.5">
-              <span className="font-semibold">Project</span>
+              <span className="font-semibold">{t('project')}</span>
               <select value={project.slug} onChange={({ target }) => setChosen(target.value)} className={inputClass}>
                 {free.map((one) => (
                   <option key={one.slug} value={one.slug}>
@@ -89,20 +85,18 @@ export function SubmitSheet({ chain, requiresApproval, onClose }: Props) {
               </select>
             </label>
             <FormArea
-              label="Message"
-              end="optional"
+              label={t('message')}
+              end={t('optional')}
               rows={4}
               maxLength={1000}
               dir="auto"
               value={message}
               onChange={({ target }) => setMessage(target.value)}
-              hint="Why it belongs here. Only the moderators read it."
+              hint={t('messageHint')}
             />
           </>
         ) : (
-          own && (
-            <p>{there.length > 0 ? 'All your published projects are here.' : 'You have no published project yet.'}</p>
-          )
+          own && <p>{there.length > 0 ? t('allHere') : t('noPublished')}</p>
         )}
         {failure && (
           <p role="alert" className="text-bad">

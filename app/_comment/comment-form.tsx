@@ -3,8 +3,8 @@
 import { type ComponentProps, type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { loadMarkdown } from '#app/_markdown/markdown';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { MarkdownHelp } from './markdown-help.tsx';
+import { useT } from './t.ts';
 import { useDraft } from './use-draft.ts';
 
 const longest = 5000;
@@ -22,6 +22,7 @@ type Props = Pick<ComponentProps<'textarea'>, 'placeholder' | 'autoFocus'> & {
 
 /** Where a comment is written. Its text is kept on the device until the server has taken it. */
 export function CommentForm({ label, draft, start, submitWord, onSend, onCancel, ...field }: Props) {
+  const t = useT();
   const [text, write] = useDraft(draft, start);
   const [sent, setSent] = useState<string>();
   const id = useId();
@@ -58,11 +59,11 @@ export function CommentForm({ label, draft, start, submitWord, onSend, onCancel,
         onKeyDown={sendByKey}
         className="touch:text-16 rounded-t-8 block field-sizing-content max-h-96 min-h-18 w-full resize-y px-3.5 py-2.5 outline-none"
       />
-      <div className="flex flex-wrap items-center justify-end gap-2 p-2 pl-3.5">
+      <div className="flex flex-wrap items-center justify-end gap-2 p-2 ps-3.5">
         <div id={`${id}-hint`} className="text-12 text-muted min-w-0 flex-1 basis-28">
           {text.length > longest - 500 ? (
             <span role="status" className="tabular-nums">
-              {formatNumber(longest - text.length)} characters left
+              {t('left', { count: longest - text.length })}
             </span>
           ) : (
             <MarkdownHelp />
@@ -70,7 +71,7 @@ export function CommentForm({ label, draft, start, submitWord, onSend, onCancel,
         </div>
         {onCancel && (
           <Button look="ghost" size="small" onClick={onCancel}>
-            Cancel
+            {t('cancel')}
           </Button>
         )}
         <button

@@ -8,6 +8,7 @@ import type { Thread } from './comment-thread.ts';
 import { editComment } from './comment-writes.ts';
 import { EditForm } from './edit-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { useT } from './t.ts';
 import { ThreadItem, type ThreadParts } from './thread-item.tsx';
 
 /** A comment and the replies to it. */
@@ -22,20 +23,24 @@ const parts: ThreadParts<Comment> = {
 };
 
 function Marks({ said }: { said: Comment }) {
+  const t = useT();
   const { makers, isNew } = useCommentsAbout();
   const role = said.author && makers.get(said.author.username);
   return (
     <>
-      {role && <span className="text-accent font-medium">{role}</span>}
-      {isNew(said) && <span className="bg-accent-soft text-accent rounded-4 px-1.5 leading-5 font-medium">New</span>}
+      {role && <span className="text-accent font-medium">{t(role)}</span>}
+      {isNew(said) && (
+        <span className="bg-accent-soft text-accent rounded-4 px-1.5 leading-5 font-medium">{t('new')}</span>
+      )}
     </>
   );
 }
 
 function Edit(props: { said: Comment; onDone: () => void; onFail: () => void }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { slug } = useCommentsAbout();
   const { said } = props;
-  const edit = (body: string) => editComment({ queryClient, slug, comment: said }, body);
-  return <EditForm label="Change your comment" edit={edit} {...props} />;
+  const edit = (body: string) => editComment({ queryClient, slug, comment: said, t }, body);
+  return <EditForm label={t('change')} edit={edit} {...props} />;
 }

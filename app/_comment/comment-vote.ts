@@ -1,6 +1,7 @@
 'use client';
 
 import type { QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { delivered } from '#app/_outbox/delivered.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
@@ -15,19 +16,33 @@ import { withCommentChanged, withOwnVote } from './comment-patches.ts';
 const patienceMs = 20_000;
 
 type Counts = Pick<Comment, 'upCount' | 'downCount'>;
-type CommentVote = { wish: Wish<VoteValue>; counts: Counts };
+type CommentVote = {
+  wish: Wish<VoteValue>;
+  counts: Counts;
+  /** In the words of whoever wanted it last. */
+  tell?: (error: unknown, value: VoteValue) => void;
+};
 
 const votes = new WeakMap<QueryClient, Map<string, CommentVote>>();
 
 type Seen = { comment: Comment; value: number; wanted: VoteValue };
 
 /** Votes on a comment: shows at once wherever the comment is held, and is as it was where it fails. */
-export function voteOnComment(queryClient: QueryClient, { comment, value, wanted }: Seen): void {
+export function voteOnComment(
+  queryClient: QueryClient,
+  { comment, value, wanted }: Seen,
+  t: Translator<'comment'>,
+): void {
   const vote = commentVoteOf(queryClient, comment);
   if (!vote.wish.isPending) {
     vote.counts = comment;
     vote.wish.known = value as VoteValue;
   }
+  vote.tell = (error, lost) => {
+    const { message, mayHelp } = toldOf(error);
+    const retry = { name: t('retry'), act: () => void vote.wish.want(lost) };
+    toast({ title: t('voteLost', { why: message }), ...(mayHelp && { action: retry }) });
+  };
   void vote.wish.want(wanted);
 }
 
@@ -61,11 +76,7 @@ function newVote(queryClient: QueryClient, { id, upCount, downCount }: Pick<Comm
         const marked = withOwnVote(id, vote.wish.shown ?? 0);
         writes[vote.wish.isPending ? 'show' : 'settle'](`comment-vote:${id}`, (data) => marked(counted(data)));
       },
-      failed: (error, value) => {
-        const { message, mayHelp } = toldOf(error);
-        const retry = { name: 'Retry', act: () => void vote.wish.want(value) };
-        toast({ title: `Your vote was not kept. ${message}`, ...(mayHelp && { action: retry }) });
-      },
+      failed: (error, value) => vote.tell?.(error, value),
     }),
   };
   return vote;

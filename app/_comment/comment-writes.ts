@@ -1,6 +1,7 @@
 'use client';
 
 import type { QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { delivered } from '#app/_outbox/delivered.ts';
 import { Waiting } from '#app/_outbox/waiting.ts';
 import { api } from '#app/_trpc/client.ts';
@@ -28,7 +29,11 @@ export type NewComment = {
  * Shows a comment at once and sends it. Gives its id, or undefined where it was not taken: then it is gone again and the
  * reason was said. Where nobody answers it stays in sight and waits in the outbox.
  */
-export async function postComment(queryClient: QueryClient, comment: NewComment): Promise<string | undefined> {
+export async function postComment(
+  queryClient: QueryClient,
+  comment: NewComment,
+  t: Translator<'comment'>,
+): Promise<string | undefined> {
   const { slug } = comment;
   const id = pendingId();
   showPending(queryClient, id, { comment, at: Date.now() });
@@ -36,14 +41,15 @@ export async function postComment(queryClient: QueryClient, comment: NewComment)
   try {
     const written = await inTurn(slug, () => delivered(queryClient, write, (key) => sendComment(comment, key)));
     showTaken(queryClient, { id, slug }, written);
+    announce(t('taken'));
     return written.comment.id;
   } catch (error) {
     if (error instanceof Waiting) {
-      announce('Your comment waits until Prova answers');
+      announce(t('waits'));
       return id;
     }
     hidePending(queryClient, id);
-    toast({ title: `Your comment was not taken, its text is kept. ${toldOf(error).message}` });
+    toast({ title: t('refused', { why: toldOf(error).message }) });
     return undefined;
   }
 }
@@ -72,44 +78,41 @@ export function showTaken(
   const taken = withComment(slug, comment);
   ownWritesOf(queryClient).settle(id, (data) => taken(withoutComment(id)(data)));
   stanceOf(queryClient, slug).learn(standing);
-  announce('Your comment is there');
 }
 
 export const hidePending = (queryClient: QueryClient, id: string): void =>
   ownWritesOf(queryClient).settle(id, withoutComment(id));
 
-type Own = { queryClient: QueryClient; slug: string; comment: Comment };
+type Own = { queryClient: QueryClient; slug: string; comment: Comment; t: Translator<'comment'> };
 
 /** Gives false where it was not taken; then the old words stand again. */
-export function editComment({ queryClient, slug, comment }: Own, body: string): Promise<boolean> {
+export function editComment(own: Own, body: string): Promise<boolean> {
   const fields = { body, editedAt: new Date().toISOString() };
-  const send = () => api.comment.edit.mutate({ id: comment.id, body }, patiently());
-  return change({ queryClient, slug, comment }, { fields, send, refused: 'Your change was not taken.' });
+  const send = () => api.comment.edit.mutate({ id: own.comment.id, body }, patiently());
+  return change(own, { fields, send, refused: own.t('notChanged') });
 }
 
 /** Takes it from sight at once, and offers to take that back. */
-export async function removeComment({ queryClient, slug, comment }: Own): Promise<void> {
+export async function removeComment(own: Own): Promise<void> {
+  const { comment, t } = own;
   const { id } = comment;
-  const isGone = await change(
-    { queryClient, slug, comment },
-    {
-      fields: { deleted: true, body: '', author: null },
-      send: () => api.comment.delete.mutate({ id }, patiently()),
-      refused: 'Your comment was not removed.',
-    },
-  );
+  const isGone = await change(own, {
+    fields: { deleted: true, body: '', author: null },
+    send: () => api.comment.delete.mutate({ id }, patiently()),
+    refused: t('notRemoved'),
+  });
   if (!isGone) return;
   const gone = { ...comment, deleted: true, body: '', author: null };
   const undo = () =>
     change(
-      { queryClient, slug, comment: gone },
+      { ...own, comment: gone },
       {
         fields: comment,
         send: () => api.comment.restore.mutate({ id }, patiently()),
-        refused: 'Your comment could not be brought back.',
+        refused: t('notBack'),
       },
     );
-  toast({ title: 'Comment removed', action: { name: 'Undo', act: () => void undo() } });
+  toast({ title: t('removed'), action: { name: t('undo'), act: () => void undo() } });
 }
 
 type Change = { fields: Partial<Comment>; send: () => Promise<CommentWritten>; refused: string };

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { Section } from '#app/_project/section.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import type { Comment } from '#server/comment/comment.output.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { type CommentsAbout, CommentsAboutProvider } from './comment-about.ts';
@@ -12,11 +12,14 @@ import { ordered, type ThreadOrder, threadsOf } from './comment-thread.ts';
 import { CommentsBar } from './comments-bar.tsx';
 import { NewComments } from './new-comments.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { useT } from './t.ts';
 import { useFurtherComments } from './use-further-comments.ts';
 import { useOwnOfComments } from './use-own-of-comments.ts';
 
 /** What people say, in threads, and where to say something. */
 export function Comments({ page }: { page: ProjectPage }) {
+  const t = useT();
+  const f = useFormats();
   const seen = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<ThreadOrder>('oldest');
   const { comments, hasMore, readOn } = useFurtherComments(page);
@@ -24,18 +27,16 @@ export function Comments({ page }: { page: ProjectPage }) {
   const threads = useMemo(() => threadsOf(comments), [comments]);
   const fresh = comments.filter(about.isNew);
   const note = [
-    page.commentCount > 0 && formatNumber(page.commentCount),
-    fresh.length > 0 && `${formatNumber(fresh.length)} new since your last visit`,
+    page.commentCount > 0 && f.number(page.commentCount),
+    fresh.length > 0 && t('fresh', { count: fresh.length }),
   ];
   return (
     <CommentsAboutProvider value={about}>
-      <Section id="comments" title="Comments" note={note.filter(Boolean).join(', ') || undefined}>
+      <Section id="comments" title={t('comments')} note={note.filter(Boolean).join(', ') || undefined}>
         <NewComments slug={page.slug} comments={comments} isWhole={!hasMore} />
         <div ref={seen}>{about.isOpen && <ReplyForm />}</div>
         <CommentsBar order={order} onOrder={setOrder} isLong={threads.length > 2} fresh={fresh} />
-        {comments.length === 0 && (
-          <p className="text-text-2 py-4">No comments yet. What would you want to know before trying it?</p>
-        )}
+        {comments.length === 0 && <p className="text-text-2 py-4">{t('none')}</p>}
         <ul>
           {ordered(threads, order).map((thread) => (
             <CommentItem key={thread.said.id} thread={thread} />
@@ -43,7 +44,7 @@ export function Comments({ page }: { page: ProjectPage }) {
         </ul>
         {hasMore && (
           <button type="button" onClick={readOn} className="link touch:min-h-11 mt-4">
-            Show more of the {formatNumber(page.commentCount)} comments
+            {t('more', { count: page.commentCount })}
           </button>
         )}
       </Section>

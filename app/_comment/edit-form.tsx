@@ -1,4 +1,5 @@
 import { CommentForm } from './comment-form.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   label: string;
@@ -11,6 +12,7 @@ type Props = {
 
 /** Changes what one has said; what was refused is opened again. */
 export function EditForm({ label, said, edit, onDone, onFail }: Props) {
+  const t = useT();
   const send = async (body: string) => {
     onDone();
     const isTaken = await edit(body);
@@ -18,12 +20,12 @@ export function EditForm({ label, said, edit, onDone, onFail }: Props) {
     return isTaken;
   };
   return (
-    <div className="tablet:ml-9 mt-2">
+    <div className="tablet:ms-9 mt-2">
       <CommentForm
         label={label}
         draft={`edit-${said.id}`}
         start={said.body}
-        submitWord="Keep"
+        submitWord={t('keep')}
         onSend={send}
         onCancel={onDone}
         autoFocus

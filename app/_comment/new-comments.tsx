@@ -9,11 +9,13 @@ import { projectQuery } from '#app/_project/project-query.ts';
 import { wantVersion } from '#app/_trpc/own-version.ts';
 import type { Comment } from '#server/comment/comment.output.ts';
 import type { LiveComments } from '#server/project/live-project.output.ts';
+import { useT } from './t.ts';
 
 type Props = { slug: string; comments: Comment[] /** Whether those are all that there were. */; isWhole: boolean };
 
 /** How many comments of others came since the page was read, and a way to see them. */
 export function NewComments({ slug, comments, isWhole }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const username = useMe()?.username;
   const frame = useTopic<LiveComments>(`comments:${slug}`);
@@ -29,6 +31,5 @@ export function NewComments({ slug, comments, isWhole }: Props) {
     await queryClient.refetchQueries({ queryKey: projectQuery(slug).queryKey });
     setSeen(newest[0]?.id);
   };
-  const words = count === 1 ? '1 new comment' : `${count} new comments`;
-  return <Pill place="end" words={count > 0 ? words : undefined} onShow={() => void show()} />;
+  return <Pill place="end" words={count > 0 ? t('newCount', { count }) : undefined} onShow={() => void show()} />;
 }

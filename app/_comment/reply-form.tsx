@@ -6,6 +6,7 @@ import type { Comment } from '#server/comment/comment.output.ts';
 import { useCommentsAbout } from './comment-about.ts';
 import { CommentForm } from './comment-form.tsx';
 import { postComment } from './comment-writes.ts';
+import { useT } from './t.ts';
 
 type Props = {
   /** What it answers; the project itself where left out. */
@@ -16,6 +17,7 @@ type Props = {
 
 /** Where a comment or a reply is written. A visitor signs in first; what they wrote waits for them. */
 export function ReplyForm({ comment, onDone, onFail }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const askToSignIn = useAskToSignIn();
   const { slug, me } = useCommentsAbout();
@@ -26,18 +28,18 @@ export function ReplyForm({ comment, onDone, onFail }: Props) {
     }
     onDone?.();
     const place = { parentId: comment?.id ?? null, depth: (comment?.depth ?? 0) + 1 };
-    const id = await postComment(queryClient, { slug, ...place, body, author: me });
+    const id = await postComment(queryClient, { slug, ...place, body, author: me }, t);
     if (!id) onFail?.();
     return id !== undefined;
   };
-  const name = comment?.author?.username;
+  const name = comment?.author?.username ?? '';
   return (
-    <div className={comment ? 'tablet:ml-9 mt-2' : ''}>
+    <div className={comment ? 'tablet:ms-9 mt-2' : ''}>
       <CommentForm
-        label={comment ? `Reply to ${name}` : 'Write a comment'}
-        placeholder={comment ? `Reply to ${name}` : 'Ask, correct, or say what you tried'}
+        label={comment ? t('replyTo', { name }) : t('write')}
+        placeholder={comment ? t('replyTo', { name }) : t('ask')}
         draft={comment ? `reply-${comment.id}` : `comment-${slug}`}
-        submitWord={comment ? 'Reply' : 'Comment'}
+        submitWord={comment ? t('reply') : t('comment')}
         onSend={send}
         onCancel={comment && onDone}
         autoFocus={comment !== undefined}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useState } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Markdown } from '#app/_markdown/markdown';
 import { useWaiting } from '#app/_outbox/waiting-query.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
@@ -8,6 +9,7 @@ import { Avatar } from '#app/_ui/avatar.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import { countOf, type Said, type Thread } from './comment-thread.ts';
 import { isPending } from './pending.ts';
+import { useT } from './t.ts';
 
 type Writing = 'reply' | 'edit';
 type FormProps<T> = { said: T; onDone: () => void; onFail: () => void };
@@ -55,7 +57,7 @@ export function ThreadItem<T extends Said>({ thread, parts }: ItemProps<T>) {
           {!said.deleted && !writing && <Actions said={said} onWrite={setWriting} />}
           {writing === 'reply' && <ReplyForm {...form('reply')} />}
           {replies.length > 0 && (
-            <ul className="border-line tablet:ml-[13px] tablet:pl-[22px] ml-1.5 border-l pl-3">
+            <ul className="border-line tablet:ms-[13px] tablet:ps-[22px] ms-1.5 border-s ps-3">
               {replies.map((reply) => (
                 <ThreadItem key={reply.said.id} thread={reply} parts={parts} />
               ))}
@@ -76,8 +78,10 @@ type HeadProps<T extends Said> = {
 };
 
 function Head<T extends Said>({ said, parts, isFolded, hidden, onFold }: HeadProps<T>) {
+  const f = useFormats();
   const { id, author, createdAt, editedAt, deleted } = said;
   const { anchor, Marks } = parts;
+  const t = useT();
   return (
     <p className="text-12 text-muted flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
       {author ? (
@@ -89,7 +93,7 @@ function Head<T extends Said>({ said, parts, isFolded, hidden, onFold }: HeadPro
           <bdi>{author.username}</bdi>
         </ProfileLink>
       ) : (
-        <bdi>deleted</bdi>
+        <bdi>{t('deleted')}</bdi>
       )}
       {Marks && <Marks said={said} />}
       {isPending(id) ? (
@@ -99,15 +103,15 @@ function Head<T extends Said>({ said, parts, isFolded, hidden, onFold }: HeadPro
           <Time iso={createdAt} />
         </a>
       )}
-      {editedAt && !deleted && <span>edited</span>}
+      {editedAt && !deleted && <span>{t('edited')}</span>}
       <button
         type="button"
         aria-expanded={!isFolded}
-        aria-label={isFolded ? 'Show the thread' : 'Fold the thread'}
+        aria-label={isFolded ? t('unfold') : t('fold')}
         onClick={onFold}
         className="hover:bg-hover hover:text-text rounded-4 touch:min-h-11 touch:min-w-11 min-h-6 min-w-6 px-1 tabular-nums"
       >
-        {isFolded ? `+ ${hidden + 1}` : '−'}
+        {isFolded ? `+ ${f.number(hidden + 1)}` : '−'}
       </button>
     </p>
   );
@@ -115,18 +119,16 @@ function Head<T extends Said>({ said, parts, isFolded, hidden, onFold }: HeadPro
 
 /** What the server has not taken yet. */
 function UnderWay({ id }: Pick<Said, 'id'>) {
+  const t = useT();
   const waits = useWaiting().some(({ key }) => key === id);
-  return <span>{waits ? 'waiting to be sent' : 'sending'}</span>;
+  return <span>{waits ? t('waiting') : t('sending')}</span>;
 }
 
 function Body({ said: { body, deleted, hidden } }: { said: Said }) {
+  const t = useT();
   return (
-    <div dir="auto" className="tablet:pl-9 mt-0.5 max-w-[72ch] leading-[1.375rem]">
-      {deleted ? (
-        <p className="text-muted italic">{hidden ? 'Hidden after reports.' : 'Removed by its author.'}</p>
-      ) : (
-        <Markdown source={body} />
-      )}
+    <div dir="auto" className="tablet:ps-9 mt-0.5 max-w-[72ch] leading-[1.375rem]">
+      {deleted ? <p className="text-muted italic">{hidden ? t('hidden') : t('gone')}</p> : <Markdown source={body} />}
     </div>
   );
 }

@@ -1,47 +1,52 @@
 import type { ReactNode } from 'react';
 import type { AdminPath } from '#app/_admin/admin-pages.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Link } from '#app/_ui/link.tsx';
-import { formatNumber, formatPlural } from '#app/_ui/number.ts';
 import { Sparkline } from '#app/_ui/sparkline.tsx';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { AdminPart } from '#server/prefetch/dashboard.output.ts';
 import { DashboardPart, NothingYet } from './dashboard-part.tsx';
 import { tileLink } from './own-tab.tsx';
+import { useT } from './t.ts';
 
 /** What waits for the admins, and how the site grows. */
 export function AdminTab({ part }: { part: AdminPart }) {
+  const t = useT();
+  const f = useFormats();
   const { feedback, applications, cases, appeals, countedAt, days } = part;
+  const oldest = ({ oldestAt }: { oldestAt: string | null }) =>
+    oldestAt && t.rich('oldest', { time: () => <Time iso={oldestAt} /> });
   return (
     <>
       <Tiles>
         <Tile
-          name={<Queue to="/admin/reports">Reported things to decide</Queue>}
-          value={formatNumber(cases.count)}
-          note={cases.count > 0 && formatPlural(cases.reportCount, 'report')}
+          name={<Queue to="/admin/reports">{t('cases')}</Queue>}
+          value={f.number(cases.count)}
+          note={cases.count > 0 && t('reports', { count: cases.reportCount })}
         />
         <Tile
-          name={<Queue to="/admin/reports">Appeals</Queue>}
-          value={formatNumber(appeals.count)}
-          note={since(appeals)}
+          name={<Queue to="/admin/reports">{t('appeals')}</Queue>}
+          value={f.number(appeals.count)}
+          note={oldest(appeals)}
         />
         <Tile
-          name={<Queue to="/admin/applications">Investor applications</Queue>}
-          value={formatNumber(applications.count)}
-          note={since(applications)}
+          name={<Queue to="/admin/applications">{t('applications')}</Queue>}
+          value={f.number(applications.count)}
+          note={oldest(applications)}
         />
         <Tile
-          name={<Queue to="/admin/feedback">Feedback</Queue>}
-          value={formatNumber(feedback.count)}
-          note={since(feedback)}
+          name={<Queue to="/admin/feedback">{t('feedback')}</Queue>}
+          value={f.number(feedback.count)}
+          note={oldest(feedback)}
         />
       </Tiles>
       <DashboardPart
-        title="How the site grows"
+        title={t('growth')}
         more={
           countedAt && (
             <span className="text-12 text-muted">
-              Counted <Time iso={countedAt} long />
+              {t.rich('counted', { time: () => <Time iso={countedAt} long /> })}
             </span>
           )
         }
@@ -49,15 +54,13 @@ export function AdminTab({ part }: { part: AdminPart }) {
         {countedAt ? (
           <div className="-mt-px">
             <Tiles>
-              {totals.map(([field, name]) => (
-                <Total key={field} name={name} values={days.map((day) => day[field])} />
+              {totals.map((field) => (
+                <Total key={field} name={t(`total-${field}`)} values={days.map((day) => day[field])} />
               ))}
             </Tiles>
           </div>
         ) : (
-          <NothingYet>
-            People, projects, votes and the like are counted each hour. The first count is still to come.
-          </NothingYet>
+          <NothingYet>{t('growthNone')}</NothingYet>
         )}
       </DashboardPart>
     </>
@@ -72,37 +75,19 @@ function Queue({ to, children }: { to: AdminPath; children: ReactNode }) {
   );
 }
 
-const since = ({ oldestAt }: { oldestAt: string | null }) =>
-  oldestAt && (
-    <>
-      oldest <Time iso={oldestAt} />
-    </>
-  );
-
-const totals = [
-  ['people', 'People'],
-  ['projects', 'Projects'],
-  ['comments', 'Comments'],
-  ['votes', 'Votes'],
-  ['badges', 'Badges'],
-  ['intros', 'Intro requests'],
-] as const;
+const totals = ['people', 'projects', 'comments', 'votes', 'badges', 'intros'] as const;
 
 /** One total with its line of the last days. */
 function Total({ name, values }: { name: string; values: number[] }) {
+  const t = useT();
+  const f = useFormats();
   const [first = 0, last = 0] = [values[0], values.at(-1)];
   const more = last - first;
+  const change = `${more < 0 ? '−' : '+'}${f.number(Math.abs(more))}`;
   const days = values.length - 1;
   return (
-    <Tile
-      name={name}
-      value={formatNumber(last)}
-      note={days > 0 && `${more < 0 ? '−' : '+'}${formatNumber(Math.abs(more))} in ${days} days`}
-    >
-      <Sparkline
-        values={values}
-        label={`${name} in the last ${days} days: from ${formatNumber(first)} to ${formatNumber(last)}`}
-      />
+    <Tile name={name} value={f.number(last)} note={days > 0 && t('change', { change, days })}>
+      <Sparkline values={values} label={t('line', { name, days, first, last })} />
     </Tile>
   );
 }

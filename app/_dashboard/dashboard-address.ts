@@ -1,7 +1,6 @@
 /** The parts of the dashboard, in the order of its tabs: one's own first, then those of one's roles. */
-export const tabNames = { own: 'Overview', validator: 'Validator', investor: 'Investor', admin: 'Admin' };
-export type DashboardTab = keyof typeof tabNames;
-export const dashboardTabs = Object.keys(tabNames) as DashboardTab[];
+export const dashboardTabs = ['own', 'validator', 'investor', 'admin'] as const;
+export type DashboardTab = (typeof dashboardTabs)[number];
 
 /** One's own where the address names none. */
 export const dashboardTab = (params: URLSearchParams): DashboardTab =>

@@ -3,29 +3,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Link } from '#app/_ui/link.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { tab as tabClass, tabs } from '#app/_ui/tabs.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import type { Dashboard } from '#server/prefetch/dashboard.output.ts';
 import { AdminTab } from './admin-tab.tsx';
-import { type DashboardTab, dashboardHref, dashboardTab, dashboardTabs, tabNames } from './dashboard-address.ts';
+import { type DashboardTab, dashboardHref, dashboardTab, dashboardTabs } from './dashboard-address.ts';
 import { dashboardQuery } from './dashboard-query.ts';
 import { InvestorTab } from './investor-tab.tsx';
 import { OwnTab } from './own-tab.tsx';
+import { useT } from './t.ts';
 import { ValidatorTab } from './validator-tab.tsx';
 
 /** What waits for somebody and how they do: a tab for each of their roles, all of them read at once. */
 export function DashboardView() {
+  const t = useT();
   const wanted = dashboardTab(usePageParams('/dashboard'));
   const { data: dashboard } = useSuspenseQuery(dashboardQuery());
   const mine = dashboardTabs.filter((tab) => dashboard[tab]);
   const current = mine.includes(wanted) ? wanted : 'own';
   return (
     <div className="wrap pt-6 pb-16">
-      <DocumentHead title="Dashboard" description="What waits for you, and how you do." path="/dashboard" hidden />
-      <h1 className="mb-3">Dashboard</h1>
+      <DocumentHead title={t('title')} description={t('text')} path="/dashboard" hidden />
+      <h1 className="mb-3">{t('title')}</h1>
       {mine.length > 1 && (
-        <nav aria-label="Your roles" className={tabs}>
+        <nav aria-label={t('roles')} className={tabs}>
           {mine.map((tab) => (
             <Link
               key={tab}
@@ -34,7 +35,7 @@ export function DashboardView() {
               aria-current={tab === current ? 'page' : undefined}
               className={tabClass}
             >
-              {tabNames[tab]}
+              {t(`tab-${tab}`)}
               <Waiting count={waitingIn[tab](dashboard)} />
             </Link>
           ))}
@@ -59,11 +60,11 @@ function Tab({
 }
 
 function Waiting({ count }: { count: number }) {
+  const t = useT();
   if (count === 0) return null;
   return (
     <span className="text-muted font-normal tabular-nums">
-      {formatNumber(count)}
-      <span className="sr-only"> waiting</span>
+      {t.rich('waiting', { count, hidden: (text) => <span className="sr-only">{text}</span> })}
     </span>
   );
 }

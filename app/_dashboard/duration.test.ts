@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatsOf } from '#app/_i18n/formats.ts';
 import { formatDuration } from './duration.ts';
 
 test.each([
@@ -9,5 +10,5 @@ test.each([
   [138_240, '1.6 days'],
   [1_500_000, '17 days'],
 ])('%i seconds are %s', (seconds, words) => {
-  expect(formatDuration(seconds)).toBe(words);
+  expect(formatDuration(seconds, formatsOf('en'))).toBe(words);
 });

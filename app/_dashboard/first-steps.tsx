@@ -3,33 +3,35 @@ import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { PublishLink } from '#app/_publish/publish-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { DashboardPart, dashboardRow, TwoLines } from './dashboard-part.tsx';
+import { useT } from './t.ts';
 
 /** What somebody may begin with who has done nothing yet. */
 export function FirstSteps() {
+  const t = useT();
   return (
-    <DashboardPart title="First steps">
+    <DashboardPart title={t('firstSteps')}>
       <ol>
         <li className={dashboardRow}>
-          <TwoLines below="A draft saves itself; nobody sees it until you publish.">
-            <PublishLink className={step}>Publish a project</PublishLink>
+          <TwoLines below={t('publishText')}>
+            <PublishLink className={step}>{t('publish')}</PublishLink>
           </TwoLines>
         </li>
         <li className={dashboardRow}>
-          <TwoLines below="A vote counts for the proof score, and a question starts a conversation.">
-            <FeedLink className={step}>Look at projects and vote</FeedLink>
+          <TwoLines below={t('voteText')}>
+            <FeedLink className={step}>{t('vote')}</FeedLink>
           </TwoLines>
         </li>
         <li className={dashboardRow}>
-          <TwoLines below="You hear of what they publish.">
+          <TwoLines below={t('followText')}>
             <LeaderboardLink address={{ board: 'people' }} prefetch="intent" className={step}>
-              Follow somebody
+              {t('follow')}
             </LeaderboardLink>
           </TwoLines>
         </li>
         <li className={dashboardRow}>
-          <TwoLines below="A picture and two sentences, so that others know who built it.">
+          <TwoLines below={t('sayWhoText')}>
             <SettingsPageLink to="/settings" className={step}>
-              Say who you are
+              {t('sayWho')}
             </SettingsPageLink>
           </TwoLines>
         </li>

@@ -1,14 +1,17 @@
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Link } from '#app/_ui/link.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
 import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
 import { LatestIntros } from './latest-intros.tsx';
 import { Matches } from './matches.tsx';
 import { tileLink } from './own-tab.tsx';
 import { Pipeline } from './pipeline.tsx';
+import { useT } from './t.ts';
 
 /** What an investor has asked and been asked, what they look into, and what might fit them. */
 export function InvestorTab({ part }: { part: InvestorPart }) {
+  const t = useT();
+  const f = useFormats();
   const { sent, received, intros, pipeline, namesSectors, matches } = part;
   const inPipeline = Object.values(pipeline.counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -17,32 +20,32 @@ export function InvestorTab({ part }: { part: InvestorPart }) {
         <Tile
           name={
             <Link href="/intros" prefetch="intent" className={tileLink}>
-              Requests to answer
+              {t('requests')}
             </Link>
           }
-          value={formatNumber(received.pending)}
-          note={`${formatNumber(received.accepted)} accepted so far`}
+          value={f.number(received.pending)}
+          note={t('acceptedSoFar', { count: received.accepted })}
         />
         <Tile
           name={
             <Link href="/intros" prefetch="intent" className={tileLink}>
-              Sent, not answered
+              {t('sentOpen')}
             </Link>
           }
-          value={formatNumber(sent.pending)}
+          value={f.number(sent.pending)}
         />
         <Tile
-          name="Sent and accepted"
-          value={formatNumber(sent.accepted)}
-          note={`${formatNumber(sent.declined)} declined, ${formatNumber(sent.expired)} expired`}
+          name={t('sentAccepted')}
+          value={f.number(sent.accepted)}
+          note={t('sentOther', { declined: sent.declined, expired: sent.expired })}
         />
         <Tile
           name={
             <Link href="/pipeline" prefetch="intent" className={tileLink}>
-              In your pipeline
+              {t('inPipeline')}
             </Link>
           }
-          value={formatNumber(inPipeline)}
+          value={f.number(inPipeline)}
         />
       </Tiles>
       <div className="rail:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] grid grid-cols-[minmax(0,1fr)] gap-x-12">

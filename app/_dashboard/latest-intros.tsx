@@ -7,24 +7,24 @@ import { Tag } from '#app/_ui/tag.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
 import { DashboardPart, dashboardRow, NothingYet, TwoLines } from './dashboard-part.tsx';
+import { useT } from './t.ts';
 
 type Intro = InvestorPart['intros'][number];
 
 /** Whom an investor asked for an intro last, and who asked them. */
 export function LatestIntros({ intros }: { intros: Intro[] }) {
+  const t = useT();
   return (
     <DashboardPart
-      title="Latest intros"
+      title={t('latestIntros')}
       more={
         <Link href="/intros" prefetch="intent">
-          All
+          {t('all')}
         </Link>
       }
     >
       {intros.length === 0 ? (
-        <NothingYet action={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
-          Ask a builder for an intro on their project’s page: what you ask, and who asks you, stands here.
-        </NothingYet>
+        <NothingYet action={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>{t('introsNone')}</NothingYet>
       ) : (
         <ul>
           {intros.map((intro) => (
@@ -37,31 +37,24 @@ export function LatestIntros({ intros }: { intros: Intro[] }) {
 }
 
 function Line({ intro: { isSent, with: other, project, status, at } }: { intro: Intro }) {
-  const name = other ? other.displayName || other.username : 'Somebody who has left';
+  const t = useT();
+  const name = other ? other.displayName || other.username : t('leftPerson');
   return (
     <li className={dashboardRow}>
       <Avatar username={other?.username ?? 'left'} name={name} url={other?.avatarUrl ?? null} size="medium" />
       <TwoLines
-        below={
-          <>
-            {isSent ? 'You asked ' : 'Asked you '}
-            <Time iso={at} long />, about{' '}
+        below={t.rich(isSent ? 'youAsked' : 'askedYou', {
+          time: () => <Time iso={at} long />,
+          project: () => (
             <ProjectLink slug={project.slug} prefetch="intent" className="hover:text-text underline">
               <bdi>{project.title}</bdi>
             </ProjectLink>
-          </>
-        }
+          ),
+        })}
       >
         <bdi>{name}</bdi>
       </TwoLines>
-      <Tag>{statusWords[status]}</Tag>
+      <Tag>{t(`status-${status}`)}</Tag>
     </li>
   );
 }
-
-const statusWords: Record<Intro['status'], string> = {
-  pending: 'Waiting',
-  accepted: 'Accepted',
-  declined: 'Declined',
-  expired: 'Expired',
-};

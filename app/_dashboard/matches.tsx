@@ -6,25 +6,25 @@ import { Link } from '#app/_ui/link.tsx';
 import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
 import { matchMaxima } from '#server/score/investor-match.ts';
 import { DashboardPart, dashboardRow, NothingYet, TwoLines } from './dashboard-part.tsx';
+import { useT } from './t.ts';
 
 type Props = { matches: InvestorPart['matches']; namesSectors: boolean };
 
 /** The projects that fit an investor best, each with why. */
 export function Matches({ matches, namesSectors }: Props) {
+  const t = useT();
   return (
     <DashboardPart
-      title="They might fit you"
+      title={t('matches')}
       more={
         <Link href="/matches" prefetch="intent">
-          All
+          {t('all')}
         </Link>
       }
     >
       {matches.length === 0 ? (
-        <NothingYet action={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
-          {namesSectors
-            ? 'No published project is in your sectors, but for those in your pipeline. New ones come here by themselves.'
-            : 'Name sectors, stages and a check size in your directory entry: the projects that fit come here.'}
+        <NothingYet action={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>
+          {namesSectors ? t('matchesNone') : t('noSectors')}
         </NothingYet>
       ) : (
         <ul>
@@ -32,15 +32,22 @@ export function Matches({ matches, namesSectors }: Props) {
             <li key={project.slug} className={dashboardRow}>
               <ProofRing points={project} size="small" />
               <TwoLines
-                below={`Sectors ${match.sectors} of ${matchMaxima.sectors}, stage and check ${match.check} of ${matchMaxima.check}, proof ${match.proof} of ${matchMaxima.proof}`}
+                below={t('matchLine', {
+                  sectors: match.sectors,
+                  maxSectors: matchMaxima.sectors,
+                  check: match.check,
+                  maxCheck: matchMaxima.check,
+                  proof: match.proof,
+                  maxProof: matchMaxima.proof,
+                })}
               >
                 <ProjectLink slug={project.slug} prefetch="intent" dir="auto" className="stretch hover:text-accent">
                   {project.title}
                 </ProjectLink>
               </TwoLines>
-              <span className="shrink-0 text-right tabular-nums">
+              <span className="shrink-0 text-end tabular-nums">
                 <span className="block font-semibold">{match.total}</span>
-                <small className="text-12 text-muted">of 100</small>
+                <small className="text-12 text-muted">{t('ofHundred')}</small>
               </span>
             </li>
           ))}

@@ -1,14 +1,17 @@
+import { useFormats } from '#app/_i18n/formats.ts';
 import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
 import { Link } from '#app/_ui/link.tsx';
-import { formatNumber, formatPlural } from '#app/_ui/number.ts';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
 import type { OwnPart } from '#server/prefetch/dashboard.output.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { LatestBadges } from './latest-badges.tsx';
 import { OwnProjects } from './own-projects.tsx';
+import { useT } from './t.ts';
 
 /** What everybody has: what is unread, how their projects do, what they were given. */
 export function OwnTab({ part: { karma, stats, unread, projects, badges } }: { part: OwnPart }) {
+  const t = useT();
+  const f = useFormats();
   const isNew = stats.projects + stats.drafts + stats.comments === 0;
   return (
     <>
@@ -16,38 +19,38 @@ export function OwnTab({ part: { karma, stats, unread, projects, badges } }: { p
         <Tile
           name={
             <NotificationsLink prefetch="intent" className={tileLink}>
-              Unread notifications
+              {t('notifications')}
             </NotificationsLink>
           }
-          value={formatNumber(unread.notifications)}
+          value={f.number(unread.notifications)}
         />
         <Tile
           name={
             <Link href="/messages" prefetch="intent" className={tileLink}>
-              Unread messages
+              {t('messages')}
             </Link>
           }
-          value={formatNumber(unread.messages)}
+          value={f.number(unread.messages)}
         />
         <Tile
           name={
             <Link href="/intros" prefetch="intent" className={tileLink}>
-              Intro requests to answer
+              {t('intros')}
             </Link>
           }
-          value={formatNumber(unread.intros)}
+          value={f.number(unread.intros)}
         />
         <Tile
-          name="Karma"
-          value={formatNumber(karma)}
-          note={`${formatPlural(stats.followers, 'follower')}, ${formatPlural(stats.comments, 'comment')}`}
+          name={t('karma')}
+          value={f.number(karma)}
+          note={t('karmaNote', { followers: stats.followers, comments: stats.comments })}
         />
         <Tile
-          name="Projects"
-          value={formatNumber(stats.projects)}
-          note={stats.drafts > 0 && formatPlural(stats.drafts, 'draft')}
+          name={t('projects')}
+          value={f.number(stats.projects)}
+          note={stats.drafts > 0 && t('drafts', { count: stats.drafts })}
         />
-        <Tile name="Badges on them" value={formatNumber(stats.badges)} />
+        <Tile name={t('badges')} value={f.number(stats.badges)} />
       </Tiles>
       {isNew && <FirstSteps />}
       <div className="rail:grid-cols-[minmax(0,1fr)_336px] grid grid-cols-[minmax(0,1fr)] gap-x-12">

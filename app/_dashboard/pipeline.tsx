@@ -1,23 +1,25 @@
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Link } from '#app/_ui/link.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
 import { DashboardPart, dashboardRow, NothingYet, TwoLines } from './dashboard-part.tsx';
+import { useT } from './t.ts';
 
 /** How many saved projects stand at each stage, and which moved last. */
 export function Pipeline({ pipeline: { counts, latest } }: { pipeline: InvestorPart['pipeline'] }) {
-  const stages = Object.keys(stageWords) as Stage[];
+  const t = useT();
+  const f = useFormats();
   return (
     <DashboardPart
-      title="Pipeline"
+      title={t('pipeline')}
       more={
         <Link href="/pipeline" prefetch="intent">
-          Open
+          {t('open')}
         </Link>
       }
     >
@@ -26,8 +28,8 @@ export function Pipeline({ pipeline: { counts, latest } }: { pipeline: InvestorP
           <dl className="border-line flex flex-wrap gap-x-5 gap-y-1 border-b py-3">
             {stages.map((stage) => (
               <div key={stage} className="flex items-baseline gap-1.5">
-                <dt className="text-text-2">{stageWords[stage]}</dt>
-                <dd className="font-semibold tabular-nums">{formatNumber(counts[stage])}</dd>
+                <dt className="text-text-2">{t(`stage-${stage}`)}</dt>
+                <dd className="font-semibold tabular-nums">{f.number(counts[stage])}</dd>
               </div>
             ))}
           </dl>
@@ -40,15 +42,13 @@ export function Pipeline({ pipeline: { counts, latest } }: { pipeline: InvestorP
                     {project.title}
                   </ProjectLink>
                 </TwoLines>
-                <Tag>{stageWords[stage]}</Tag>
+                <Tag>{t(`stage-${stage}`)}</Tag>
               </li>
             ))}
           </ul>
         </>
       ) : (
-        <NothingYet action={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
-          Save a project and give it a stage: who you watch, whom you have written to, where it stands. Only you see it.
-        </NothingYet>
+        <NothingYet action={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>{t('pipelineNone')}</NothingYet>
       )}
     </DashboardPart>
   );
@@ -56,10 +56,4 @@ export function Pipeline({ pipeline: { counts, latest } }: { pipeline: InvestorP
 
 type Stage = keyof InvestorPart['pipeline']['counts'];
 
-const stageWords: Record<Stage, string> = {
-  watching: 'Watching',
-  contacted: 'Contacted',
-  diligence: 'Diligence',
-  committed: 'Committed',
-  passed: 'Passed',
-};
+const stages: Stage[] = ['watching', 'contacted', 'diligence', 'committed', 'passed'];

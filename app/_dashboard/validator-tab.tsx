@@ -1,19 +1,22 @@
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { PriorityMark } from '#app/_review/priority-mark.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Link } from '#app/_ui/link.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { ValidatorPart } from '#server/prefetch/dashboard.output.ts';
 import { DashboardPart, dashboardRow, NothingYet, TwoLines } from './dashboard-part.tsx';
 import { formatDuration } from './duration.ts';
 import { tileLink } from './own-tab.tsx';
+import { useT } from './t.ts';
 
 /** What waits for a validator, the most urgent first, and what they have done. */
 export function ValidatorTab({ part }: { part: ValidatorPart }) {
+  const t = useT();
+  const f = useFormats();
   const { open, queue, awardedCount, declinedCount, medianAwardSeconds } = part;
   const waiting = Object.values(open).reduce((sum, count) => sum + count, 0);
   return (
@@ -22,33 +25,31 @@ export function ValidatorTab({ part }: { part: ValidatorPart }) {
         <Tile
           name={
             <Link href="/reviews" prefetch="intent" className={tileLink}>
-              Waiting for you
+              {t('waitingForYou')}
             </Link>
           }
-          value={formatNumber(waiting)}
+          value={f.number(waiting)}
           note={
-            open.urgent > 0 ? `${formatNumber(open.urgent)} urgent` : open.high > 0 && `${formatNumber(open.high)} high`
+            open.urgent > 0 ? t('urgent', { count: open.urgent }) : open.high > 0 && t('high', { count: open.high })
           }
         />
         <Tile
-          name="Median time to award"
-          value={medianAwardSeconds === null ? 'None yet' : formatDuration(medianAwardSeconds)}
+          name={t('median')}
+          value={medianAwardSeconds === null ? t('noneYet') : formatDuration(medianAwardSeconds, f)}
         />
-        <Tile name="Badges awarded" value={formatNumber(awardedCount)} />
-        <Tile name="Declined" value={formatNumber(declinedCount)} />
+        <Tile name={t('awarded')} value={f.number(awardedCount)} />
+        <Tile name={t('declined')} value={f.number(declinedCount)} />
       </Tiles>
       <DashboardPart
-        title="Queue"
+        title={t('queue')}
         more={
           <Link href="/reviews" prefetch="intent">
-            {waiting > queue.length ? `All ${formatNumber(waiting)}` : 'Reviews'}
+            {waiting > queue.length ? t('allOf', { count: waiting }) : t('reviews')}
           </Link>
         }
       >
         {queue.length === 0 ? (
-          <NothingYet action={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
-            Nothing waits for you. What the admins assign to you comes here, the most urgent first.
-          </NothingYet>
+          <NothingYet action={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>{t('queueNone')}</NothingYet>
         ) : (
           <ul>
             {queue.map((assignment) => (
@@ -62,20 +63,21 @@ export function ValidatorTab({ part }: { part: ValidatorPart }) {
 }
 
 function Assignment({ assignment }: { assignment: ValidatorPart['queue'][number] }) {
+  const t = useT();
+  const f = useFormats();
   const { project, priority, status, assignedAt, dueAt } = assignment;
+  const time = () => <Time iso={assignedAt} long />;
   return (
     <li className={dashboardRow}>
       <Cover slug={project.slug} url={project.coverUrl} className="w-16 shrink-0" />
       <TwoLines
         below={
-          <>
-            {status === 'started' ? 'You have started. ' : ''}Assigned <Time iso={assignedAt} long />
-            {dueAt && (
-              <>
-                , due <time dateTime={dueAt}>{dueDay.format(new Date(dueAt))}</time>
-              </>
-            )}
-          </>
+          dueAt
+            ? t.rich(status === 'started' ? 'startedDue' : 'assignedDue', {
+                time,
+                due: () => <time dateTime={dueAt}>{f.dateBy(dueAt, dueDay)}</time>,
+              })
+            : t.rich(status === 'started' ? 'started' : 'assigned', { time })
         }
       >
         <ProjectLink slug={project.slug} prefetch="intent" dir="auto" className="stretch hover:text-accent">
@@ -87,4 +89,4 @@ function Assignment({ assignment }: { assignment: ValidatorPart['queue'][number]
   );
 }
 
-const dueDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const dueDay = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;

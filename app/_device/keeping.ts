@@ -1,5 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { deviceNow } from '#app/_ahead/keeper.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { loadMarkdown } from '#app/_markdown/markdown';
 import { openOutbox } from '#app/_outbox/open-outbox.ts';
 import { sendSoon } from '#app/_outbox/sending.ts';
@@ -27,13 +28,13 @@ const steadyMs = 60_000;
 let begun = false;
 
 /** Registers the worker, opens the outbox, and watches for when Prova answers again. */
-export async function beginKeeping(queryClient: QueryClient): Promise<void> {
+export async function beginKeeping(queryClient: QueryClient, t: Translator<'outbox'>): Promise<void> {
   if (begun) return;
   begun = true;
   addEventListener('offline', () => noteUnanswered());
   if (!navigator.onLine) noteUnanswered();
   watchReach(queryClient);
-  await openOutbox(queryClient);
+  await openOutbox(queryClient, t);
   await loadAhead().catch(() => {});
   await registerWorker();
 }
@@ -43,7 +44,8 @@ export async function keepPage(pathname: string): Promise<void> {
   const worker = 'serviceWorker' in navigator && navigator.serviceWorker.controller;
   if (!worker || deviceNow().savesData || !isReached() || !publicPathOf(pathname)) return;
   const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-  worker.postMessage({ pathname, files: files.filter((file) => file.startsWith('/_next/static/')) });
+  const { lang: locale } = document.documentElement;
+  worker.postMessage({ pathname, locale, files: files.filter((file) => file.startsWith('/_next/static/')) });
 }
 
 /** Only a production build has one. */

@@ -3,19 +3,21 @@
 import { useEffect, useState } from 'react';
 import { Time } from '#app/_ui/time.tsx';
 import { documentsPrefix, keptAtField } from './kept-fields.ts';
+import { useT } from './t.ts';
 
 type KeptPage = { path: string; title: string; keptAt: string };
 
 /** The pages that this device kept, the latest first. */
 export function KeptPages() {
+  const t = useT();
   const [pages, setPages] = useState<KeptPage[]>();
   useEffect(() => void readPages().then(setPages, () => setPages([])), []);
   if (!pages) return null;
-  if (pages.length === 0) return <p className="pt-4">Nothing was kept on this device yet.</p>;
+  if (pages.length === 0) return <p className="pt-4">{t('nothingKept')}</p>;
   return (
     <section aria-labelledby="kept-pages" className="pt-6">
       <h2 id="kept-pages" className="text-16 pb-1">
-        Kept on this device
+        {t('kept')}
       </h2>
       <ul>
         {pages.map(({ path, title, keptAt }) => (

@@ -1,17 +1,19 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { type Formats, useFormats } from '#app/_i18n/formats.ts';
+import { useT } from './t.ts';
 
 /** @param shownFrom ms since 1970 */
 export function UnreachedWords({ shownFrom }: { shownFrom: number }) {
-  const time = whenShown(shownFrom, Date.now());
+  const t = useT();
+  const f = useFormats();
+  const time = whenShown(shownFrom, Date.now(), f);
   const isOnline = useSyncExternalStore(onLineChange, () => navigator.onLine);
   return (
-    <aside aria-label="Connection" className="bg-warn-soft text-warn print:hidden">
+    <aside aria-label={t('connection')} className="bg-warn-soft text-warn print:hidden">
       <p role="status" className="wrap py-2.5 text-pretty">
-        {isOnline
-          ? `Prova does not answer. What you see is from ${time}; your changes wait.`
-          : `As of ${time}, you are offline. What you change waits and is sent later.`}
+        {isOnline ? t('noAnswer', { time }) : t('offline', { time })}
       </p>
     </aside>
   );
@@ -26,15 +28,10 @@ function onLineChange(listener: () => void): () => void {
 }
 
 /** '14:05' of the same day, '12 November, 14:05' of another. */
-function whenShown(atMs: number, nowMs: number): string {
+function whenShown(atMs: number, nowMs: number, f: Formats): string {
   const isToday = new Date(atMs).toDateString() === new Date(nowMs).toDateString();
-  return (isToday ? timeOfDay : dayAndTime).format(atMs);
+  return f.dateBy(new Date(atMs), isToday ? timeOfDay : dayAndTime);
 }
 
-const timeOfDay = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const dayAndTime = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const timeOfDay = { hour: '2-digit', minute: '2-digit' } as const;
+const dayAndTime = { day: 'numeric', month: 'long', ...timeOfDay } as const;

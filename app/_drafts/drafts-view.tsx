@@ -10,18 +10,20 @@ import { Empty } from '#app/_ui/empty.tsx';
 import type { OwnProjectRow } from '#server/project/own-projects.output.ts';
 import { OwnProject } from './own-project.tsx';
 import { ownProjectsQuery } from './own-projects-query.ts';
+import { useT } from './t.ts';
 
 /** `/drafts`: one's own projects, by how far they have come. */
 export function DraftsView() {
+  const t = useT();
   return (
     <MembersOnly>
-      <DocumentHead title="Your projects" description="Drafts, and what you have published." path="/drafts" hidden />
+      <DocumentHead title={t('title')} description={t('text')} path="/drafts" hidden />
       <div className="wrap pt-6 pb-16">
         <header className="flex flex-wrap items-center justify-between gap-3 pb-4">
-          <h1>Your projects</h1>
+          <h1>{t('title')}</h1>
           <PublishLink className={buttonClass({ look: 'primary' })}>
             <Plus className="size-4" aria-hidden="true" />
-            New project
+            {t('new')}
           </PublishLink>
         </header>
         <Projects />
@@ -30,31 +32,26 @@ export function DraftsView() {
   );
 }
 
-const groups: { title: string; statuses: OwnProjectRow['status'][] }[] = [
-  { title: 'Drafts', statuses: ['draft'] },
-  { title: 'Scheduled', statuses: ['scheduled'] },
-  { title: 'Published', statuses: ['published'] },
-  { title: 'Archived', statuses: ['archived'] },
-  { title: 'Removed in the last seven days', statuses: ['removed'] },
-];
+const groups: OwnProjectRow['status'][] = ['draft', 'scheduled', 'published', 'archived', 'removed'];
 
 function Projects() {
+  const t = useT();
   const { items } = useSuspenseQuery(ownProjectsQuery()).data;
   if (items.length === 0) {
     return (
       <Empty
-        title="No projects yet"
-        actions={<PublishLink className={buttonClass({ look: 'primary' })}>Publish a project</PublishLink>}
+        title={t('empty')}
+        actions={<PublishLink className={buttonClass({ look: 'primary' })}>{t('publish')}</PublishLink>}
       >
-        What you begin is saved as a draft by itself, and is here until you publish it.
+        {t('emptyText')}
       </Empty>
     );
   }
-  return groups.map(({ title, statuses }) => {
-    const own = items.filter(({ status }) => statuses.includes(status));
+  return groups.map((group) => {
+    const own = items.filter(({ status }) => status === group);
     return own.length === 0 ? null : (
-      <section key={title} className="pt-4">
-        <h2 className="text-16 pb-2">{title}</h2>
+      <section key={group} className="pt-4">
+        <h2 className="text-16 pb-2">{t(`group-${group}`)}</h2>
         <ul>
           {own.map((project) => (
             <OwnProject key={project.slug} project={project} />

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import type { OwnProjectRow } from '#server/project/own-projects.output.ts';
+import { useT } from './t.ts';
 import { useOwnProject } from './use-own-project.ts';
 
 type Props = { slug: string; status: OwnProjectRow['status']; title: string };
 
 /** Takes a project off the lists or away. Both can be undone; the second is asked for twice, since its page goes. */
 export function ManageProject({ slug, status, title }: Props) {
+  const t = useT();
   const { isBusy, failure, ...project } = useOwnProject(slug);
   const [isSure, setSure] = useState(false);
   const navigate = useNavigate();
@@ -19,36 +21,33 @@ export function ManageProject({ slug, status, title }: Props) {
     <section aria-labelledby="manage-title" className="wrap pb-16">
       <div className="border-line grid max-w-[640px] gap-3 border-t pt-6">
         <h2 id="manage-title" className="text-16">
-          {isPublic ? 'Archive or remove' : 'Remove'}
+          {isPublic ? t('manage') : t('remove')}
         </h2>
-        <p className="text-text-2">
-          {isPublic && 'An archived project leaves the lists; its page stays to be read. '}
-          What you remove can come back for seven days.
-        </p>
+        <p className="text-text-2">{isPublic ? t('manageText') : t('removeText')}</p>
         <div className="flex flex-wrap gap-2">
           {status === 'published' && (
             <Button disabled={isBusy} onClick={() => void project.archive(leave)}>
-              Archive
+              {t('archive')}
             </Button>
           )}
           {status === 'archived' && (
             <Button disabled={isBusy} onClick={() => void project.unarchive(leave)}>
-              Put back on the lists
+              {t('unarchive')}
             </Button>
           )}
           {isPublic && !isSure && (
             <Button disabled={isBusy} onClick={() => setSure(true)}>
-              Remove
+              {t('remove')}
             </Button>
           )}
           {(isSure || !isPublic) && (
             <Button disabled={isBusy} className="text-bad" onClick={() => void project.remove(leave)}>
-              {isPublic ? `Remove ${title}, with its page` : 'Remove this draft'}
+              {isPublic ? t('removeSure', { title }) : t('removeDraft')}
             </Button>
           )}
           {isSure && (
             <Button look="ghost" onClick={() => setSure(false)}>
-              Keep it
+              {t('keep')}
             </Button>
           )}
         </div>

@@ -1,18 +1,20 @@
 'use client';
 
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { EditLink } from '#app/_publish/edit-link.tsx';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { OwnProjectRow } from '#server/project/own-projects.output.ts';
+import { useT } from './t.ts';
 import { useOwnProject } from './use-own-project.ts';
 
 /** One's own project in a list, with what can be done with it. */
 export function OwnProject({ project }: { project: OwnProjectRow }) {
+  const t = useT();
   const { slug, title, status, coverUrl } = project;
-  const name = title.trim() || 'Without a title';
+  const name = title.trim() || t('untitled');
   const isPublic = status === 'published' || status === 'archived';
   const { isBusy, failure, remove, restore, unarchive } = useOwnProject(slug);
   return (
@@ -40,22 +42,22 @@ export function OwnProject({ project }: { project: OwnProjectRow }) {
       </div>
       <span className="tablet:col-span-1 col-span-2 flex flex-wrap gap-2">
         {status === 'removed' ? (
-          <Button disabled={isBusy} aria-label={`Undo removing ${name}`} onClick={() => void restore('published')}>
-            Undo
+          <Button disabled={isBusy} aria-label={t('undoRemoving', { name })} onClick={() => void restore('published')}>
+            {t('undo')}
           </Button>
         ) : (
-          <EditLink slug={slug} aria-label={`Edit ${name}`} className={buttonClass()}>
-            Edit
+          <EditLink slug={slug} aria-label={t('editOne', { name })} className={buttonClass()}>
+            {t('edit')}
           </EditLink>
         )}
         {status === 'draft' && (
-          <Button look="ghost" disabled={isBusy} aria-label={`Remove ${name}`} onClick={() => void remove()}>
-            Remove
+          <Button look="ghost" disabled={isBusy} aria-label={t('removeOne', { name })} onClick={() => void remove()}>
+            {t('remove')}
           </Button>
         )}
         {status === 'archived' && (
-          <Button disabled={isBusy} aria-label={`Undo archiving ${name}`} onClick={() => void unarchive()}>
-            Undo
+          <Button disabled={isBusy} aria-label={t('undoArchiving', { name })} onClick={() => void unarchive()}>
+            {t('undo')}
           </Button>
         )}
       </span>
@@ -68,24 +70,24 @@ function Said({
 }: {
   project: OwnProjectRow;
 }) {
+  const t = useT();
+  const f = useFormats();
   return (
     <p className="text-12 text-muted tabular-nums">
-      {status === 'scheduled' && scheduledAt ? (
-        <>
-          becomes public on <time dateTime={scheduledAt}>{exact.format(new Date(scheduledAt))} UTC</time>
-        </>
-      ) : publishedAt && status !== 'removed' ? (
-        <>
-          published <Time iso={publishedAt} long />, {formatPlural(viewCount, 'view')},{' '}
-          {formatPlural(commentCount, 'comment')}
-        </>
-      ) : (
-        <>
-          changed <Time iso={updatedAt} long />
-        </>
-      )}
+      {status === 'scheduled' && scheduledAt
+        ? t.rich('becomesPublic', {
+            at: f.dateBy(scheduledAt, exact),
+            date: (text) => <time dateTime={scheduledAt}>{text}</time>,
+          })
+        : publishedAt && status !== 'removed'
+          ? t.rich('published', {
+              time: () => <Time iso={publishedAt} long />,
+              views: viewCount,
+              comments: commentCount,
+            })
+          : t.rich('changed', { time: () => <Time iso={updatedAt} long /> })}
     </p>
   );
 }
 
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const exact = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;

@@ -13,11 +13,13 @@ import { toast } from '#app/_ui/toast.ts';
 import type { EventPage, OwnEvent } from '#server/event/event.output.ts';
 import { stateOf } from './event-dates.tsx';
 import { ownEventQuery, readEventAgain } from './event-query.ts';
+import { useT } from './t.ts';
 
 const EnterSheet = lazy(async () => ({ default: (await import('./enter-sheet.tsx')).EnterSheet }));
 
 /** While the event is open: entering a project of one's own, and those that one has entered. */
 export function EnterPart({ page }: { page: EventPage }) {
+  const t = useT();
   const me = useMe();
   const own = useOwn(ownEventQuery(page.slug), me !== null);
   const [isOpen, setOpen] = useState(false);
@@ -25,17 +27,17 @@ export function EnterPart({ page }: { page: EventPage }) {
   return (
     <section aria-labelledby="enter-title" className="grid gap-3">
       <h2 id="enter-title" className="border-line text-14 border-b pb-2">
-        Take part
+        {t('takePart')}
       </h2>
       {own?.entries.map((entry) => (
         <Entry key={entry.slug} page={page} entry={entry} />
       ))}
       {me ? (
         <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          Enter a project
+          {t('enterProject')}
         </Button>
       ) : (
-        <SignInLink className={buttonClass()}>Enter a project</SignInLink>
+        <SignInLink className={buttonClass()}>{t('enterProject')}</SignInLink>
       )}
       {isOpen && (
         <Suspense>
@@ -50,6 +52,7 @@ type EntryProps = { page: EventPage; entry: OwnEvent['entries'][number] };
 
 /** It can be taken out, and put back. */
 function Entry({ page: { slug }, entry }: EntryProps) {
+  const t = useT();
   const queryClient = useQueryClient();
   const act = async (send: () => Promise<unknown>) => {
     try {
@@ -65,7 +68,7 @@ function Entry({ page: { slug }, entry }: EntryProps) {
     const which = { slug, project: entry.slug };
     if (!(await act(() => api.event.withdraw.mutate(which)))) return;
     const undo = () => void act(() => api.event.enter.mutate({ ...which, track: entry.track }));
-    toast({ title: `${entry.title} does not take part any more.`, action: { name: 'Undo', act: undo } });
+    toast({ title: t('withdrawn', { title: entry.title }), action: { name: t('undo'), act: undo } });
   };
   return (
     <div className="flex items-center gap-2">
@@ -76,7 +79,7 @@ function Entry({ page: { slug }, entry }: EntryProps) {
         {entry.track && <span className="text-12 text-muted truncate">{entry.track}</span>}
       </p>
       <Button size="small" className="touch:min-h-11" onClick={() => void withdraw()}>
-        Withdraw<span className="sr-only"> {entry.title}</span>
+        {t.rich('withdraw', { title: entry.title, more: (text) => <span className="sr-only">{text}</span> })}
       </Button>
     </div>
   );

@@ -12,11 +12,13 @@ import { Sheet } from '#app/_ui/sheet.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { EventPage } from '#server/event/event.output.ts';
 import { readEventAgain } from './event-query.ts';
+import { useT } from './t.ts';
 
 type Props = { page: EventPage; onClose: () => void };
 
 /** Which of one's own published projects, and in which track. */
 export function EnterSheet({ page: { slug, name, tracks }, onClose }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { data: own } = useQuery(ownProjectsQuery());
   const projects = (own?.items ?? []).filter(({ status }) => status === 'published');
@@ -33,7 +35,7 @@ export function EnterSheet({ page: { slug, name, tracks }, onClose }: Props) {
       await api.event.enter.mutate({ slug, project: project.slug, track: track ?? null });
       await readEventAgain(queryClient, slug);
       onClose();
-      toast({ title: `${project.title} takes part in ${name}.` });
+      toast({ title: t('takesPart', { title: project.title, name }) });
     } catch (error) {
       setProblem(toldOf(error).message);
       setBusy(false);
@@ -41,7 +43,7 @@ export function EnterSheet({ page: { slug, name, tracks }, onClose }: Props) {
   };
   return (
     <Sheet
-      title="Enter a project"
+      title={t('enterProject')}
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault();
@@ -49,19 +51,19 @@ export function EnterSheet({ page: { slug, name, tracks }, onClose }: Props) {
       }}
       footer={
         own && !project ? (
-          <PublishLink className={buttonClass({ look: 'primary' })}>Publish a project</PublishLink>
+          <PublishLink className={buttonClass({ look: 'primary' })}>{t('publish')}</PublishLink>
         ) : (
           <Button type="submit" look="primary" disabled={!project || isBusy}>
-            Enter
+            {t('enter')}
           </Button>
         )
       }
     >
       <div className="grid gap-4">
-        {own && !project && <p className="text-text-2">You have no published project. Publish one, and enter it.</p>}
+        {own && !project && <p className="text-text-2">{t('noPublished')}</p>}
         {project && (
           <FilterSelect
-            label="Project"
+            label={t('project')}
             value={project.slug}
             options={projects.map((one) => [one.slug, one.title] as const)}
             onChange={setChosen}
@@ -69,13 +71,13 @@ export function EnterSheet({ page: { slug, name, tracks }, onClose }: Props) {
         )}
         {project && tracks.length > 0 && (
           <FilterSelect
-            label="Track"
+            label={t('track')}
             value={track}
             options={tracks.map((one) => [one, one] as const)}
             onChange={setTrack}
           />
         )}
-        {project && <p className="text-12 text-muted">You can withdraw it until the event is over.</p>}
+        {project && <p className="text-12 text-muted">{t('mayWithdraw')}</p>}
         {problem && (
           <p role="alert" className="text-bad">
             {problem}

@@ -6,16 +6,11 @@ export type When = EventListInput['when'];
 export type EventsAddress = { when?: When; cursor?: string };
 
 /** In the order of the tabs. */
-export const whenNames: Record<When, string> = {
-  all: 'All',
-  upcoming: 'Upcoming',
-  running: 'Running',
-  past: 'Past',
-};
+export const whens = ['all', 'upcoming', 'running', 'past'] as const satisfies When[];
 
 /** Reads an address; what is not a valid choice, or is the default, is left out. */
 export function eventsAddress(params: URLSearchParams): EventsAddress {
-  const when = (Object.keys(whenNames) as When[]).find((name) => name === params.get('when'));
+  const when = whens.find((name) => name === params.get('when'));
   const cursor = params.get('cursor')?.slice(0, 300);
   return { ...(when && when !== 'all' && { when }), ...(cursor && { cursor }) };
 }

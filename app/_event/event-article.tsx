@@ -1,7 +1,6 @@
 import { CalendarPlus, MapPin } from 'lucide-react';
 import { Markdown } from '#app/_markdown/markdown';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import type { EventCard, EventPage } from '#server/event/event.output.ts';
 import { EnterPart } from './enter-part.tsx';
 import { EventDates } from './event-dates.tsx';
@@ -10,6 +9,7 @@ import { EventFacts, EventPrizes } from './event-facts.tsx';
 import { EventHead } from './event-head.tsx';
 import { EventState } from './event-state.tsx';
 import { SubscribeButton } from './subscribe-button.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   card: EventCard;
@@ -19,6 +19,7 @@ type Props = {
 };
 
 export function EventArticle({ card, page, onRetry }: Props) {
+  const t = useT();
   return (
     <article className="wrap with-rail">
       <EventHead card={card} page={page} />
@@ -32,8 +33,8 @@ export function EventArticle({ card, page, onRetry }: Props) {
         {page && <EventEntries page={page} />}
         {onRetry && (
           <p role="alert" className="text-bad flex flex-wrap items-center gap-3 pt-6">
-            The event could not be loaded. Are you online?
-            <Button onClick={onRetry}>Try again</Button>
+            {t('notLoaded')}
+            <Button onClick={onRetry}>{t('tryAgain')}</Button>
           </p>
         )}
       </div>
@@ -47,6 +48,7 @@ export function EventArticle({ card, page, onRetry }: Props) {
 }
 
 function Top({ card }: { card: EventCard }) {
+  const t = useT();
   const { slug, name, place, subscriberCount, entryCount } = card;
   return (
     <header className="grid gap-3">
@@ -60,16 +62,16 @@ function Top({ card }: { card: EventCard }) {
         </li>
         <li className="inline-flex items-center gap-1.5">
           <MapPin className="text-muted size-3.5" aria-hidden="true" />
-          <bdi>{place ?? 'Virtual'}</bdi>
+          <bdi>{place ?? t('virtual')}</bdi>
         </li>
-        <li className="tabular-nums">{formatPlural(entryCount, 'entry', 'entries')}</li>
-        <li className="tabular-nums">{formatPlural(subscriberCount, 'subscriber')}</li>
+        <li className="tabular-nums">{t('entryCount', { count: entryCount })}</li>
+        <li className="tabular-nums">{t('subscriberCount', { count: subscriberCount })}</li>
       </ul>
       <div className="flex flex-wrap gap-2">
         <SubscribeButton slug={slug} />
         <a href={`/api/events/${slug}/calendar.ics`} download className={buttonClass()}>
           <CalendarPlus className="size-4" aria-hidden="true" />
-          Add to calendar
+          {t('addToCalendar')}
         </a>
       </div>
     </header>

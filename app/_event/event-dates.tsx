@@ -1,28 +1,29 @@
 'use client';
 
 import type { PointerEvent } from 'react';
+import { type Formats, useFormats } from '#app/_i18n/formats.ts';
 
 type Dates = { startsAt: string; endsAt: string };
 
 /** '12 – 14 November 2026'; the exact instants in the reader's own time zone on hover. */
 export function EventDates({ startsAt, endsAt, className }: Dates & { className?: string }) {
+  const f = useFormats();
   return (
     <time
       dateTime={startsAt}
-      title={exactUtc.formatRange(new Date(startsAt), new Date(endsAt))}
+      title={f.rangeBy([startsAt, endsAt], { ...exact, timeZone: 'UTC' })}
       onPointerEnter={({ currentTarget }: PointerEvent<HTMLTimeElement>) => {
-        currentTarget.title = exactLocal.formatRange(new Date(startsAt), new Date(endsAt));
+        currentTarget.title = f.rangeBy([startsAt, endsAt], exact);
       }}
       className={className}
       suppressHydrationWarning
     >
-      {formatDates({ startsAt, endsAt })}
+      {formatDates({ startsAt, endsAt }, f)}
     </time>
   );
 }
 
-export const formatDates = ({ startsAt, endsAt }: Dates): string =>
-  days.formatRange(new Date(startsAt), new Date(endsAt));
+export const formatDates = ({ startsAt, endsAt }: Dates, f: Formats): string => f.rangeBy([startsAt, endsAt], days);
 
 export type EventState = 'upcoming' | 'running' | 'over';
 
@@ -31,7 +32,5 @@ export function stateOf({ startsAt, endsAt }: Dates, nowMs: number): EventState 
   return Date.parse(startsAt) <= nowMs ? 'running' : 'upcoming';
 }
 
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const days = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const exact = { dateStyle: 'long', timeStyle: 'short' } as const;
-const exactUtc = new Intl.DateTimeFormat('en-GB', { ...exact, timeZone: 'UTC' });
-const exactLocal = new Intl.DateTimeFormat('en-GB', exact);

@@ -3,11 +3,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Section } from '#app/_project/section.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { chip, chosenChip } from '#app/_ui/chip.ts';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Tag } from '#app/_ui/tag.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
@@ -15,13 +15,16 @@ import type { EventEntry, EventPage } from '#server/event/event.output.ts';
 import { type EventAddress, eventAddress, eventHref } from './event-address.ts';
 import { EventLink } from './event-link.tsx';
 import { entriesQuery } from './event-query.ts';
+import { useT } from './t.ts';
 
 /** What takes part, all of it or by track. */
 export function EventEntries({ page }: { page: EventPage }) {
+  const t = useT();
+  const f = useFormats();
   const address = eventAddress(usePageParams(eventHref(page.slug)));
   const isPart = address.track !== undefined || address.cursor !== undefined;
   return (
-    <Section id="entries" title="Entries" note={formatNumber(page.entryCount)}>
+    <Section id="entries" title={t('entries')} note={f.number(page.entryCount)}>
       {page.tracks.length > 0 && page.entryCount > 0 && <Tracks page={page} chosen={address.track} />}
       {isPart ? <Part key={eventHref(page.slug, address)} page={page} address={address} /> : <All page={page} />}
     </Section>
@@ -29,8 +32,9 @@ export function EventEntries({ page }: { page: EventPage }) {
 }
 
 function Tracks({ page: { slug, tracks }, chosen }: { page: EventPage; chosen: string | undefined }) {
+  const t = useT();
   return (
-    <nav aria-label="Track" className="flex flex-wrap gap-2 pb-2">
+    <nav aria-label={t('track')} className="flex flex-wrap gap-2 pb-2">
       {[undefined, ...tracks].map((track) => (
         <EventLink
           key={track ?? ''}
@@ -40,7 +44,7 @@ function Tracks({ page: { slug, tracks }, chosen }: { page: EventPage; chosen: s
           aria-current={track === chosen ? 'true' : undefined}
           className={`${chip} ${track === chosen ? chosenChip : ''}`}
         >
-          <bdi>{track ?? 'All tracks'}</bdi>
+          <bdi>{track ?? t('allTracks')}</bdi>
         </EventLink>
       ))}
     </nav>
@@ -84,11 +88,10 @@ type RowsProps = {
 };
 
 function Rows({ slug, items, end: { nextCursor, ...end }, address }: RowsProps) {
+  const t = useT();
   useDocumentMarks(items.map(({ project }) => project.slug));
   if (items.length === 0) {
-    return (
-      <p className="text-text-2 py-4">{address.track ? 'Nothing stands in this track.' : 'Nothing has entered yet.'}</p>
-    );
+    return <p className="text-text-2 py-4">{address.track ? t('noneInTrack') : t('noneEntered')}</p>;
   }
   return (
     <>
@@ -101,9 +104,9 @@ function Rows({ slug, items, end: { nextCursor, ...end }, address }: RowsProps) 
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && eventHref(slug, { ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         {...end}
       />
     </>
@@ -112,10 +115,11 @@ function Rows({ slug, items, end: { nextCursor, ...end }, address }: RowsProps) 
 
 /** How it came out, and in which track. */
 function Standing({ entry: { rank, prize, track } }: { entry: EventEntry }): ReactNode {
+  const t = useT();
   if (rank === null && prize === null && track === null) return null;
   return (
     <p className="text-12 flex flex-wrap items-center gap-x-3 gap-y-1 pt-3">
-      {rank !== null && <b className="font-semibold tabular-nums">{`Place ${formatNumber(rank)}`}</b>}
+      {rank !== null && <b className="font-semibold tabular-nums">{t('place', { rank })}</b>}
       {prize && (
         <span dir="auto" className="text-text-2">
           {prize}

@@ -3,19 +3,21 @@ import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import type { EventCard, EventPage } from '#server/event/event.output.ts';
+import { useT } from './t.ts';
 
 /** Who organizes it, its tracks, its own site. */
 export function EventFacts({ card, page }: { card: EventCard; page: EventPage | undefined }) {
+  const t = useT();
   if (!page) return null;
   const { organizer, url } = page;
   return (
     <section aria-labelledby="facts-title">
       <h2 id="facts-title" className="border-line text-14 border-b pb-2">
-        Facts
+        {t('facts')}
       </h2>
       <dl>
         <div className={fact}>
-          <dt className="text-muted">Organizer</dt>
+          <dt className="text-muted">{t('organizer')}</dt>
           <dd className="min-w-0">
             <ProfileLink
               username={organizer.username}
@@ -28,7 +30,7 @@ export function EventFacts({ card, page }: { card: EventCard; page: EventPage | 
         </div>
         {card.tracks.length > 0 && (
           <div className={fact}>
-            <dt className="text-muted">Tracks</dt>
+            <dt className="text-muted">{t('tracks')}</dt>
             <dd className="flex min-w-0 flex-wrap gap-1">
               {card.tracks.map((track) => (
                 <Tag key={track}>{track}</Tag>
@@ -38,7 +40,7 @@ export function EventFacts({ card, page }: { card: EventCard; page: EventPage | 
         )}
         {url && (
           <div className={fact}>
-            <dt className="text-muted">Site</dt>
+            <dt className="text-muted">{t('site')}</dt>
             <dd className="min-w-0">
               <ExternalLink href={url} className="link touch:-my-3 touch:py-3 block truncate" />
             </dd>
@@ -52,11 +54,12 @@ export function EventFacts({ card, page }: { card: EventCard; page: EventPage | 
 const fact = 'border-line grid grid-cols-[104px_minmax(0,1fr)] items-center gap-3 border-b py-2.5';
 
 export function EventPrizes({ card: { prizes } }: { card: EventCard }) {
+  const t = useT();
   if (prizes.length === 0) return null;
   return (
     <section aria-labelledby="prizes-title">
       <h2 id="prizes-title" className="border-line text-14 border-b pb-2">
-        Prizes
+        {t('prizes')}
       </h2>
       <ol>
         {prizes.map(({ name, description }) => (

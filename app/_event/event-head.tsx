@@ -1,13 +1,17 @@
+import { useFormats } from '#app/_i18n/formats.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { JsonLd } from '#app/_ui/json-ld.tsx';
 import type { EventCard, EventPage } from '#server/event/event.output.ts';
 import { eventHref } from './event-address.ts';
 import { formatDates } from './event-dates.tsx';
+import { useT } from './t.ts';
 
 /** What crawlers and link previews read of an event. */
 export function EventHead({ card, page }: { card: EventCard; page: EventPage | undefined }) {
+  const t = useT();
+  const dates = formatDates(card, useFormats());
   const path = eventHref(card.slug);
-  const description = `${formatDates(card)}, ${card.place ?? 'virtual'}.`;
+  const description = card.place ? t('datesAt', { dates, place: card.place }) : t('datesVirtual', { dates });
   return (
     <>
       <DocumentHead title={card.name} description={description} path={path} type="article" />

@@ -1,13 +1,14 @@
 import { MapPin, Trophy } from 'lucide-react';
-import { formatPlural } from '#app/_ui/number.ts';
 import { Tag } from '#app/_ui/tag.tsx';
 import type { EventCard } from '#server/event/event.output.ts';
 import { EventDates } from './event-dates.tsx';
 import { EventLink } from './event-link.tsx';
 import { EventState } from './event-state.tsx';
+import { useT } from './t.ts';
 
 /** An event in a list. The name's link covers the whole. */
 export function EventRow({ event, isFirst }: { event: EventCard; isFirst: boolean }) {
+  const t = useT();
   const { slug, name, place, tracks, prizes, subscriberCount, entryCount } = event;
   return (
     <article className="group relative grid gap-1.5 py-4">
@@ -26,16 +27,16 @@ export function EventRow({ event, isFirst }: { event: EventCard; isFirst: boolea
         <EventDates {...event} className="relative z-1" />
         <span className="inline-flex items-center gap-1.5">
           <MapPin className="text-muted size-3.5" aria-hidden="true" />
-          <bdi>{place ?? 'Virtual'}</bdi>
+          <bdi>{place ?? t('virtual')}</bdi>
         </span>
       </p>
       <div className="text-12 text-muted flex flex-wrap items-center gap-x-4 gap-y-1.5 tabular-nums">
-        <span>{formatPlural(entryCount, 'entry', 'entries')}</span>
-        <span>{formatPlural(subscriberCount, 'subscriber')}</span>
+        <span>{t('entryCount', { count: entryCount })}</span>
+        <span>{t('subscriberCount', { count: subscriberCount })}</span>
         {prizes.length > 0 && (
           <span className="inline-flex items-center gap-1.5">
             <Trophy className="size-3.5" aria-hidden="true" />
-            {formatPlural(prizes.length, 'prize')}
+            {t('prizeCount', { count: prizes.length })}
           </span>
         )}
         {tracks.length > 0 && (

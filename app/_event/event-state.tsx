@@ -1,17 +1,18 @@
 import { type EventState as State, stateOf } from './event-dates.tsx';
+import { useT } from './t.ts';
 
 /** Whether an event is to come, running or over, as a mark. */
 export function EventState(dates: { startsAt: string; endsAt: string }) {
+  const t = useT();
   const state = stateOf(dates, Date.now());
   return (
     <span className={`${mark} ${looks[state]}`} suppressHydrationWarning>
-      {names[state]}
+      {t(state)}
     </span>
   );
 }
 
 const mark = 'rounded-4 text-12 inline-flex h-5 items-center px-1.5 font-medium';
-const names: Record<State, string> = { upcoming: 'Upcoming', running: 'Running now', over: 'Over' };
 const looks: Record<State, string> = {
   upcoming: 'bg-sunken text-text-2',
   running: 'bg-good-soft text-good',

@@ -6,38 +6,37 @@ import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { tab, tabs } from '#app/_ui/tabs.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { useRowKeys } from '#app/_ui/use-row-keys.ts';
-import { type EventsAddress, eventsAddress, eventsHref, type When, whenNames } from './event-address.ts';
+import { type EventsAddress, eventsAddress, eventsHref, whens } from './event-address.ts';
 import { eventsQuery } from './event-query.ts';
 import { EventRow } from './event-row.tsx';
 import { EventsLink } from './events-link.tsx';
-
-const about = 'Hackathons and demo days, what was shown there and who won.';
+import { useT } from './t.ts';
 
 export function EventsView() {
+  const t = useT();
   const address = eventsAddress(usePageParams('/events'));
   const { when = 'all' } = address;
   return (
     <div className="wrap pt-6 pb-16">
       <DocumentHead
-        title={titles[when]}
-        description={about}
+        title={t(`title-${when}`)}
+        description={t('about')}
         path={eventsHref(address.when ? { when: address.when } : {})}
       />
-      <h1>Events</h1>
-      <p className="text-muted mt-2 mb-4">{about}</p>
-      <nav aria-label="When" className={`${tabs} border-line border-b`}>
-        {(Object.keys(whenNames) as When[]).map((one) => (
+      <h1>{t('title-all')}</h1>
+      <p className="text-muted mt-2 mb-4">{t('about')}</p>
+      <nav aria-label={t('when')} className={`${tabs} border-line border-b`}>
+        {whens.map((one) => (
           <EventsLink
             key={one}
             address={one === 'all' ? {} : { when: one }}
             aria-current={one === when ? 'page' : undefined}
             className={tab}
           >
-            {whenNames[one]}
+            {t(`when-${one}`)}
           </EventsLink>
         ))}
       </nav>
@@ -47,13 +46,14 @@ export function EventsView() {
 }
 
 function Rows({ address }: { address: EventsAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(eventsQuery(address));
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
   if (items.length === 0) return <Nothing address={address} />;
   return (
     <>
-      <h2 className="sr-only">{titles[address.when ?? 'all']}</h2>
+      <h2 className="sr-only">{t(`title-${address.when ?? 'all'}`)}</h2>
       <ul ref={list} className="divide-line divide-y">
         {items.map((event, index) => (
           <li key={event.slug}>
@@ -62,9 +62,9 @@ function Rows({ address }: { address: EventsAddress }) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && eventsHref({ ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -74,28 +74,16 @@ function Rows({ address }: { address: EventsAddress }) {
 }
 
 function Nothing({ address: { when = 'all' } }: { address: EventsAddress }) {
-  if (when === 'all') return <Empty title="No event yet">What the admins of this site announce stands here.</Empty>;
+  const t = useT();
+  if (when === 'all') return <Empty title={t('none-all')}>{t('noneAbout')}</Empty>;
   return (
     <Empty
-      title={nothing[when]}
+      title={t(`none-${when}`)}
       actions={
         <EventsLink address={{}} className={buttonClass()}>
-          All events
+          {t('allEvents')}
         </EventsLink>
       }
     />
   );
 }
-
-const titles: Record<When, string> = {
-  all: 'Events',
-  upcoming: 'Upcoming events',
-  running: 'Running events',
-  past: 'Past events',
-};
-
-const nothing: Record<Exclude<When, 'all'>, string> = {
-  upcoming: 'No event is announced',
-  running: 'No event is running',
-  past: 'No event is over yet',
-};

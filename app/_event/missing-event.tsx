@@ -4,10 +4,12 @@ import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { eventHref } from './event-address.ts';
 import { EventsLink } from './events-link.tsx';
+import { useT } from './t.ts';
 
 /** Says that no event has this address. */
 export function MissingEvent({ slug }: { slug: string }) {
-  const title = `There is no event called “${slug}”`;
+  const t = useT();
+  const title = t('missing', { slug });
   return (
     <Stopped
       name={slug}
@@ -15,13 +17,13 @@ export function MissingEvent({ slug }: { slug: string }) {
       title={title}
       actions={
         <>
-          <EventsLink className={buttonClass({ look: 'primary' })}>All events</EventsLink>
-          <FeedLink className={buttonClass()}>All projects</FeedLink>
+          <EventsLink className={buttonClass({ look: 'primary' })}>{t('allEvents')}</EventsLink>
+          <FeedLink className={buttonClass()}>{t('allProjects')}</FeedLink>
         </>
       }
     >
-      <DocumentHead title="No such event" description={`${title}.`} path={eventHref(slug)} hidden />
-      It may have been called off, or the address has a slip in it.
+      <DocumentHead title={t('noSuchEvent')} description={`${title}.`} path={eventHref(slug)} hidden />
+      {t('missingAbout')}
     </Stopped>
   );
 }

@@ -10,9 +10,11 @@ import { useOwn } from '#app/_trpc/use-own.ts';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import { eventQuery, ownEventQuery } from './event-query.ts';
+import { useT } from './t.ts';
 
 /** Has one told when the event starts and how it ended: at once, and back again with the reason should it fail. */
 export function SubscribeButton({ slug }: { slug: string }) {
+  const t = useT();
   const me = useMe();
   const own = useOwn(ownEventQuery(slug), me !== null);
   const set = useSetSubscription(slug);
@@ -20,7 +22,7 @@ export function SubscribeButton({ slug }: { slug: string }) {
     return (
       <SignInLink className={buttonClass({ look: 'primary' })}>
         <Bell className="size-4" aria-hidden="true" />
-        Subscribe
+        {t('subscribe')}
       </SignInLink>
     );
   }
@@ -30,11 +32,11 @@ export function SubscribeButton({ slug }: { slug: string }) {
     <Button
       look={isSubscribed ? 'plain' : 'primary'}
       aria-pressed={isSubscribed}
-      title="You are told when it starts and when its results stand."
+      title={t('subscribeAbout')}
       onClick={() => void set(!isSubscribed)}
     >
       <Icon className="size-4" aria-hidden="true" />
-      {isSubscribed ? 'Subscribed' : 'Subscribe'}
+      {isSubscribed ? t('subscribed') : t('subscribe')}
     </Button>
   );
 }

@@ -7,9 +7,11 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { FormField } from '#app/_ui/form-field.tsx';
 import { readFeaturedAgain } from './featured-query.ts';
+import { useT } from './t.ts';
 
 /** Features a project by the address of its page, or the last part of it. */
 export function FeatureForm() {
+  const t = useT();
   const queryClient = useQueryClient();
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -27,7 +29,7 @@ export function FeatureForm() {
       await readFeaturedAgain(queryClient, slug);
     } catch (error) {
       const { code, message } = toldOf(error);
-      setProblem(code === 'INVALID_INPUT' ? 'That is no address of a project.' : message);
+      setProblem(code === 'INVALID_INPUT' ? t('noAddress') : message);
     }
   };
   return (
@@ -40,9 +42,9 @@ export function FeatureForm() {
     >
       <div className="flex-1">
         <FormField
-          label="Feature a project"
+          label={t('featureOne')}
           placeholder="tiny-cache"
-          hint="Its address, or the last part of it."
+          hint={t('hint')}
           value={address}
           error={problem}
           maxLength={300}
@@ -53,7 +55,7 @@ export function FeatureForm() {
         />
       </div>
       <Button type="submit" className="mt-[26px]" disabled={!address.trim()}>
-        Feature
+        {t('feature')}
       </Button>
     </form>
   );

@@ -3,6 +3,7 @@ import { ProjectLink } from '#app/_project/project-link.tsx';
 import { Button, IconButton } from '#app/_ui/button.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { FeaturedProject } from '#server/featured/featured.output.ts';
+import { useT } from './t.ts';
 
 type Props = {
   item: FeaturedProject;
@@ -13,6 +14,7 @@ type Props = {
 };
 
 export function FeaturedRow({ item, canRise, canFall, onMove, onRemove }: Props) {
+  const t = useT();
   const { slug, title, tagline, owner, proofScore, featuredAt } = item;
   return (
     <li className="border-line flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-3">
@@ -30,12 +32,16 @@ export function FeaturedRow({ item, canRise, canFall, onMove, onRemove }: Props)
           {tagline}
         </p>
         <p className="text-12 text-muted tabular-nums">
-          by <bdi>{owner.username}</bdi>, proof score {proofScore}, since <Time iso={featuredAt} long />
+          {t.rich('facts', {
+            score: `${proofScore}`,
+            owner: () => <bdi>{owner.username}</bdi>,
+            time: () => <Time iso={featuredAt} long />,
+          })}
         </p>
       </div>
       <div className="flex items-center gap-1">
         <IconButton
-          label={`Move ${title} up`}
+          label={t('up', { title })}
           disabled={!canRise}
           className="disabled:invisible"
           onClick={() => onMove('up')}
@@ -43,7 +49,7 @@ export function FeaturedRow({ item, canRise, canFall, onMove, onRemove }: Props)
           <ArrowUp className="size-4" aria-hidden="true" />
         </IconButton>
         <IconButton
-          label={`Move ${title} down`}
+          label={t('down', { title })}
           disabled={!canFall}
           className="disabled:invisible"
           onClick={() => onMove('down')}
@@ -51,7 +57,7 @@ export function FeaturedRow({ item, canRise, canFall, onMove, onRemove }: Props)
           <ArrowDown className="size-4" aria-hidden="true" />
         </IconButton>
         <Button size="small" className="touch:min-h-11" onClick={onRemove}>
-          Take out<span className="sr-only"> {title}</span>
+          {t.rich('takeOut', { title, hidden: (text) => <span className="sr-only">{text}</span> })}
         </Button>
       </div>
     </li>

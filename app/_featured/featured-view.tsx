@@ -7,20 +7,21 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { FeatureForm } from './feature-form.tsx';
 import { featuredQuery, readFeaturedAgain } from './featured-query.ts';
 import { FeaturedRow } from './featured-row.tsx';
+import { useT } from './t.ts';
 
 const path = '/admin/featured';
 
 /** The projects that admins put before others, in their order. */
 export function FeaturedView() {
+  const t = useT();
   const cursor = usePageParams(path).get('cursor')?.slice(0, 300) || undefined;
   return (
-    <AdminFrame path={path} about="Featured projects carry a star, and the feed’s filter shows them alone.">
+    <AdminFrame path={path} about={t('about')}>
       <div className="grid gap-4">
         <FeatureForm />
         <Rows key={cursor} cursor={cursor} />
@@ -30,6 +31,7 @@ export function FeaturedView() {
 }
 
 function Rows({ cursor }: { cursor: string | undefined }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(featuredQuery(cursor));
   const act = async (slug: string, send: () => Promise<unknown>) => {
@@ -45,14 +47,14 @@ function Rows({ cursor }: { cursor: string | undefined }) {
   const remove = async ({ slug, title }: { slug: string; title: string }) => {
     if (!(await act(slug, () => api.featured.unfeature.mutate({ slug })))) return;
     const undo = () => void act(slug, () => api.featured.feature.mutate({ slug }));
-    toast({ title: `${title} is not featured any more.`, action: { name: 'Undo', act: undo } });
+    toast({ title: t('removed', { title }), action: { name: t('undo'), act: undo } });
   };
   if (items.length === 0) {
-    return <Empty title="Nothing is featured">Name a project above, or open its page and feature it there.</Empty>;
+    return <Empty title={t('none')}>{t('noneText')}</Empty>;
   }
   return (
     <>
-      <h2 className="sr-only">Featured projects</h2>
+      <h2 className="sr-only">{t('title')}</h2>
       <ol className="border-line border-t">
         {items.map((item, index) => (
           <FeaturedRow
@@ -66,9 +68,9 @@ function Rows({ cursor }: { cursor: string | undefined }) {
         ))}
       </ol>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && `${path}?cursor=${encodeURIComponent(nextCursor)}`}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}

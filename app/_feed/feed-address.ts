@@ -5,15 +5,8 @@ import type { FeedInput } from '#server/feed/feed.input.ts';
 export type FeedAddress = Partial<Omit<FeedInput, 'limit' | 'page'>>;
 export type FeedSort = FeedInput['sort'];
 
-/** The sorts and their words, in the order of the tabs. */
-export const sortNames: Record<FeedSort, string> = {
-  trending: 'Trending',
-  newest: 'Newest',
-  top: 'Top',
-  'most-voted': 'Most voted',
-  rising: 'Rising',
-  'most-requested': 'Most requested',
-};
+/** In the order of the tabs. */
+export const sorts: FeedSort[] = ['trending', 'newest', 'top', 'most-voted', 'rising', 'most-requested'];
 
 /**
  * Reads an address. What is not a valid choice is left out, so that an old or mistyped link still shows a feed; what is
@@ -73,7 +66,6 @@ const keys = [
   'event',
   'cursor',
 ] as const satisfies (keyof FeedAddress)[];
-const sorts = Object.keys(sortNames) as FeedSort[];
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 function choice<T extends string>(choices: readonly T[], value: string | null): T | undefined {

@@ -1,6 +1,10 @@
-import { formatNumber } from '#app/_ui/number.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { countedUpTo } from '#db/vocabulary.ts';
+import { useT } from './t.ts';
 
 /** How many match: '37', or '1,000 or more' where the server stopped counting. */
-export const formatMatches = (count: number): string =>
-  `${formatNumber(count)}${count === countedUpTo ? ' or more' : ''}`;
+export function useFormatMatches(): (count: number) => string {
+  const t = useT();
+  const f = useFormats();
+  return (count) => (count === countedUpTo ? t('orMore', { count }) : f.number(count));
+}

@@ -4,44 +4,43 @@ import { useQueries } from '@tanstack/react-query';
 import { trpc } from '#app/_trpc/client.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import type { FeedAddress } from './feed-address.ts';
 import { FeedLink } from './feed-link.tsx';
-import { type ActiveFilter, activeFilters } from './filters.ts';
+import { type ActiveFilter, useActiveFilters } from './filters.ts';
+import { useT } from './t.ts';
 
 /** An empty list names the filter that is in the way, once it has been found out. */
 export function FeedEmpty({ address }: { address: FeedAddress }) {
-  const filters = activeFilters(address);
+  const t = useT();
+  const filters = useActiveFilters(address);
   const culprit = useCulprit(filters);
   if (address.cursor) {
-    return (
-      <Empty title="The list ends here" actions={<Back address={{ ...address, cursor: undefined }}>To its top</Back>} />
-    );
+    return <Empty title={t('ends')} actions={<Back address={{ ...address, cursor: undefined }}>{t('toTop')}</Back>} />;
   }
-  if (filters.length === 0) return <Empty title="No project has been published yet" />;
+  const [first] = filters;
+  if (!first) return <Empty title={t('none')} />;
   return (
     <Empty
-      title={
-        filters.length === 1
-          ? `No project matches ${filters[0]?.words}`
-          : `No project matches all ${filters.length} filters`
-      }
+      title={filters.length === 1 ? t('noMatch', { words: first.words }) : t('noMatchAll', { count: filters.length })}
       actions={
         <>
-          {culprit && <Back address={culprit.without}>Remove that filter</Back>}
-          <Back address={{ sort: address.sort }}>{filters.length === 1 ? 'Remove the filter' : 'Clear all'}</Back>
+          {culprit && <Back address={culprit.without}>{t('removeThat')}</Back>}
+          <Back address={{ sort: address.sort }} look={filters.length === 1 ? 'primary' : 'plain'}>
+            {filters.length === 1 ? t('removeThe') : t('clear')}
+          </Back>
         </>
       }
     >
-      {culprit &&
-        `Without “${culprit.words}” there ${culprit.count === 1 ? 'is' : 'are'} ${formatPlural(culprit.count, 'project')}.`}
+      {culprit && t('without', { words: culprit.words, count: culprit.count })}
     </Empty>
   );
 }
 
-function Back({ address, children }: { address: FeedAddress; children: string }) {
+type BackProps = { address: FeedAddress; look?: 'plain' | 'primary'; children: string };
+
+function Back({ address, look = 'primary', children }: BackProps) {
   return (
-    <FeedLink address={address} className={buttonClass({ look: children === 'Clear all' ? 'plain' : 'primary' })}>
+    <FeedLink address={address} className={buttonClass({ look })}>
       {children}
     </FeedLink>
   );

@@ -8,16 +8,14 @@ import { FeedHead } from './feed-head.tsx';
 import { FeedList } from './feed-list.tsx';
 import { FeedRail } from './feed-rail.tsx';
 import { FilterLine } from './filter-line.tsx';
+import { useT } from './t.ts';
 
 export function FeedView() {
+  const t = useT();
   const address = feedAddress(usePageParams('/'));
   return (
     <div className="wrap with-rail gallery:block">
-      <DocumentHead
-        title="Prova"
-        description="Projects that prove themselves: published by their builders, ranked by evidence."
-        path={feedHref({ ...address, cursor: undefined })}
-      />
+      <DocumentHead title="Prova" description={t('about')} path={feedHref({ ...address, cursor: undefined })} />
       <div className="min-w-0 pt-6 pb-16">
         <FeedHead address={address} />
         <FeedBar address={address} />

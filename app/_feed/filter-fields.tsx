@@ -1,56 +1,58 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { badgeWords } from '#app/_project/badge-mark.tsx';
-import { categoryNames } from '#app/_project/category-names.ts';
+import { useBadgeName } from '#app/_project/badge-mark.tsx';
+import { useCategoryOptions } from '#app/_project/category-names.ts';
 import { trpc } from '#app/_trpc/client.ts';
 import { Choice, Choices, inputClass, TextField } from '#app/_ui/field.tsx';
 import { badgeKinds, categories } from '#db/vocabulary.ts';
 import type { FeedAddress } from './feed-address.ts';
+import { useT } from './t.ts';
 
 type FieldsProps = { draft: FeedAddress; onChange: (change: FeedAddress) => void };
 
 export function FilterFields({ draft, onChange }: FieldsProps) {
+  const t = useT();
   return (
     <div className="grid gap-6">
       <TextField
-        label="Words"
+        label={t('words')}
         type="search"
         maxLength={200}
         defaultValue={draft.text}
-        hint="In title, tagline, technologies and description."
+        hint={t('wordsIn')}
         onChange={({ target }) => onChange({ text: target.value.trim() || undefined })}
       />
-      <Choices legend="Evidence">
+      <Choices legend={t('evidence')}>
         <Choice
           type="checkbox"
           checked={draft.hasDemo ?? false}
           onChange={(e) => onChange({ hasDemo: e.target.checked })}
         >
-          Has a demo
+          {t('demo')}
         </Choice>
         <Choice
           type="checkbox"
           checked={draft.hasRepository ?? false}
           onChange={(e) => onChange({ hasRepository: e.target.checked })}
         >
-          Has a repository
+          {t('repository')}
         </Choice>
         <Choice
           type="checkbox"
           checked={draft.featured ?? false}
           onChange={(e) => onChange({ featured: e.target.checked })}
         >
-          Featured
+          {t('featured')}
         </Choice>
       </Choices>
       <ScoreField draft={draft} onChange={onChange} />
       <BadgeField draft={draft} onChange={onChange} />
       <CategoryField draft={draft} onChange={onChange} />
       <TextField
-        label="Technologies"
+        label={t('technologies')}
         defaultValue={draft.technologies?.join(', ')}
-        hint="Projects that use all of them; put a comma between."
+        hint={t('useAll')}
         onChange={({ target }) => onChange({ technologies: namesIn(target.value) })}
       />
       <EventField draft={draft} onChange={onChange} />
@@ -59,11 +61,12 @@ export function FilterFields({ draft, onChange }: FieldsProps) {
 }
 
 function ScoreField({ draft: { minScore = 0 }, onChange }: FieldsProps) {
+  const t = useT();
   return (
     <label className="grid gap-1.5 font-semibold">
       <span className="flex justify-between">
-        Proof score
-        <output className="text-muted font-normal">{minScore > 0 ? `${minScore} or more` : 'Any'}</output>
+        {t('score')}
+        <output className="text-muted font-normal">{minScore > 0 ? t('orMore', { count: minScore }) : t('any')}</output>
       </span>
       <input
         type="range"
@@ -79,11 +82,13 @@ function ScoreField({ draft: { minScore = 0 }, onChange }: FieldsProps) {
 }
 
 function BadgeField({ draft, onChange }: FieldsProps) {
+  const t = useT();
+  const badgeName = useBadgeName();
   return (
-    <Choices legend="Badge">
+    <Choices legend={t('badge')}>
       <div className="grid grid-cols-2 gap-x-4">
         <Choice type="radio" name="badge" checked={!draft.badge} onChange={() => onChange({ badge: undefined })}>
-          Any or none
+          {t('anyBadge')}
         </Choice>
         {badgeKinds.map((kind) => (
           <Choice
@@ -93,7 +98,7 @@ function BadgeField({ draft, onChange }: FieldsProps) {
             checked={draft.badge === kind}
             onChange={() => onChange({ badge: kind })}
           >
-            {badgeWords[kind]}
+            {badgeName(kind)}
           </Choice>
         ))}
       </div>
@@ -102,10 +107,12 @@ function BadgeField({ draft, onChange }: FieldsProps) {
 }
 
 function CategoryField({ draft: { categories: chosen = [] }, onChange }: FieldsProps) {
+  const t = useT();
+  const options = useCategoryOptions();
   return (
-    <Choices legend="Categories">
+    <Choices legend={t('categories')}>
       <div className="grid grid-cols-2 gap-x-4">
-        {categories.map((category) => (
+        {options.map(([category, name]) => (
           <Choice
             key={category}
             type="checkbox"
@@ -116,7 +123,7 @@ function CategoryField({ draft: { categories: chosen = [] }, onChange }: FieldsP
               })
             }
           >
-            {categoryNames[category]}
+            {name}
           </Choice>
         ))}
       </div>
@@ -126,19 +133,20 @@ function CategoryField({ draft: { categories: chosen = [] }, onChange }: FieldsP
 
 /** The latest fifty events. */
 function EventField({ draft, onChange }: FieldsProps) {
+  const t = useT();
   const { data } = useQuery(trpc.event.list.queryOptions({ limit: 50 }));
   const events = data?.items ?? [];
   if (events.length === 0 && !draft.event) return null;
   const isKnown = events.some(({ slug }) => slug === draft.event);
   return (
     <label className="grid gap-1.5 font-semibold">
-      Event
+      {t('event')}
       <select
         value={draft.event ?? ''}
         onChange={({ target }) => onChange({ event: target.value || undefined })}
         className={`${inputClass} font-normal`}
       >
-        <option value="">Any</option>
+        <option value="">{t('any')}</option>
         {draft.event && !isKnown && <option value={draft.event}>{draft.event}</option>}
         {events.map(({ slug, name }) => (
           <option key={slug} value={slug}>

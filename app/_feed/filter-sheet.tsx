@@ -4,17 +4,18 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { useSettled } from '#app/_ui/use-settled.ts';
 import { compact, type FeedAddress, feedHref } from './feed-address.ts';
 import { feedQuery } from './feed-query.ts';
 import { FilterFields } from './filter-fields.tsx';
+import { useT } from './t.ts';
 
 const settleMs = 200;
 
 /** All filters at once. While they are chosen the list behind them is read, so that it is there when it is asked for. */
 export function FilterSheet({ address, onClose }: { address: FeedAddress; onClose: () => void }) {
+  const t = useT();
   const { cursor: _, ...start } = address;
   const [draft, setDraft] = useState<FeedAddress>(start);
   const navigate = useNavigate();
@@ -23,14 +24,14 @@ export function FilterSheet({ address, onClose }: { address: FeedAddress; onClos
   const count = data?.pages[0]?.count;
   return (
     <Sheet
-      title="Filters"
+      title={t('filters')}
       onClose={onClose}
       onSubmit={() => navigate(feedHref(draft))}
       footer={
         <>
-          <Button onClick={() => setDraft({ sort: address.sort })}>Clear all</Button>
+          <Button onClick={() => setDraft({ sort: address.sort })}>{t('clear')}</Button>
           <Button type="submit" look="primary">
-            {typeof count === 'number' ? `Show ${formatPlural(count, 'project')}` : 'Show projects'}
+            {typeof count === 'number' ? t('show', { count }) : t('showProjects')}
           </Button>
         </>
       }

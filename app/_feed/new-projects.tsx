@@ -8,9 +8,11 @@ import { wantVersion } from '#app/_trpc/own-version.ts';
 import type { LiveFeed } from '#server/project/live-project.output.ts';
 import type { FeedAddress } from './feed-address.ts';
 import { feedQuery } from './feed-query.ts';
+import { useT } from './t.ts';
 
 /** How many projects came since one began to look, and a way to see them. */
 export function NewProjects({ address }: { address: FeedAddress }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const frame = useTopic<LiveFeed>('feed');
   const newest = frame?.data?.newest ?? [];
@@ -22,5 +24,5 @@ export function NewProjects({ address }: { address: FeedAddress }) {
     await queryClient.refetchQueries({ queryKey: feedQuery(address).queryKey, exact: true });
     setSeen(newest[0]?.publishedAt);
   };
-  return <Pill words={count > 0 ? `${count} new` : undefined} onShow={() => void show()} />;
+  return <Pill words={count > 0 ? t('new', { count }) : undefined} onShow={() => void show()} />;
 }

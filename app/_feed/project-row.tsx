@@ -1,16 +1,17 @@
 import { MessageSquare } from 'lucide-react';
 import { memo } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { BadgeMark } from '#app/_project/badge-mark.tsx';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { ProofRing } from '#app/_project/proof-ring.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { formatCount, formatPlural } from '#app/_ui/number.ts';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import { VoteControl } from '#app/_voice/vote-control.tsx';
 import type { ProjectCard } from '#server/project/project.output.ts';
+import { useT } from './t.ts';
 
 type RowProps = { card: ProjectCard; isFirst: boolean; isAhead?: boolean };
 
@@ -20,6 +21,8 @@ type RowProps = { card: ProjectCard; isFirst: boolean; isAhead?: boolean };
  * route, so the first one's link loads its code for all.
  */
 export const ProjectRow = memo(function ProjectRow({ card, isFirst, isAhead = false }: RowProps) {
+  const t = useT();
+  const f = useFormats();
   const { slug, title, tagline, commentCount } = card;
   return (
     <article className="project-row group">
@@ -52,11 +55,11 @@ export const ProjectRow = memo(function ProjectRow({ card, isFirst, isAhead = fa
         slug={slug}
         part="comments"
         prefetch="intent"
-        aria-label={`${formatPlural(commentCount, 'comment')} on ${title}`}
+        aria-label={t('comments', { count: commentCount, title })}
         className="project-row-comments text-muted hover:text-text inline-flex items-center justify-end gap-1.5 tabular-nums"
       >
         <MessageSquare className="size-4" strokeWidth={1.75} aria-hidden="true" />
-        {formatCount(commentCount)}
+        {f.count(commentCount)}
       </ProjectLink>
     </article>
   );
@@ -64,6 +67,7 @@ export const ProjectRow = memo(function ProjectRow({ card, isFirst, isAhead = fa
 
 /** Who made it, when, with what. */
 function Meta({ card: { owner, memberCount, publishedAt, technologies } }: { card: ProjectCard }) {
+  const t = useT();
   return (
     <p className="project-row-meta text-12 text-muted flex min-w-0 items-center gap-2.5 overflow-hidden whitespace-nowrap">
       <span className="text-text-2 inline-flex min-w-0 items-center gap-1.5 font-medium">
@@ -71,7 +75,7 @@ function Meta({ card: { owner, memberCount, publishedAt, technologies } }: { car
           <Avatar username={owner.username} name={owner.displayName} url={owner.avatarUrl} />
           <bdi className="truncate">{owner.username}</bdi>
         </ProfileLink>
-        {memberCount > 0 && <span title={`and ${formatPlural(memberCount, 'other')}`}>+{memberCount}</span>}
+        {memberCount > 0 && <span title={t('others', { count: memberCount })}>+{memberCount}</span>}
       </span>
       <Time iso={publishedAt} />
       <span className="project-row-tags min-w-0 gap-1 overflow-hidden">

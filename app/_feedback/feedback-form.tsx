@@ -9,9 +9,7 @@ import { FormArea, FormField } from '#app/_ui/form-field.tsx';
 import { feedbackKinds } from '#db/vocabulary.ts';
 import { SendFeedback } from '#server/feedback/feedback.input.ts';
 import { ownFeedbackKey } from './feedback-query.ts';
-import { kindNames } from './kind-names.ts';
-
-const labels = { kind: 'What it is', body: 'Your words', pageUrl: 'Page' };
+import { useT } from './t.ts';
 
 type Props = {
   /** The page that it is about, as far as known. */
@@ -22,9 +20,10 @@ type Props = {
 };
 
 export function FeedbackForm({ about, hasSent, onSent }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const form = useTextForm(SendFeedback, {
-    labels,
+    labels: { kind: t('kind'), body: t('body'), pageUrl: t('pageUrl') },
     values: { kind: 'idea', body: '', pageUrl: about },
     submit: async (values) => {
       await api.feedback.send.mutate(SendFeedback.parse(values));
@@ -37,10 +36,10 @@ export function FeedbackForm({ about, hasSent, onSent }: Props) {
   return (
     <TextForm
       form={form}
-      action="Send"
+      action={t('send')}
       beside={
         <span role="status" className="text-muted">
-          {hasSent && 'Sent. Thank you.'}
+          {hasSent && t('sent')}
         </span>
       }
     >
@@ -48,7 +47,7 @@ export function FeedbackForm({ about, hasSent, onSent }: Props) {
         <div className="flex flex-wrap gap-x-5">
           {feedbackKinds.map((value) => (
             <Choice key={value} type="radio" value={value} {...kind}>
-              {kindNames[value]}
+              {t(`kind-${value}`)}
             </Choice>
           ))}
         </div>
@@ -59,8 +58,8 @@ export function FeedbackForm({ about, hasSent, onSent }: Props) {
         inputMode="url"
         autoCapitalize="none"
         spellCheck={false}
-        end="optional"
-        hint="The page that it is about."
+        end={t('optional')}
+        hint={t('pageHint')}
       />
     </TextForm>
   );

@@ -5,21 +5,21 @@ import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { FeedbackForm } from './feedback-form.tsx';
 import { OwnFeedback } from './own-feedback.tsx';
+import { useT } from './t.ts';
 
 /** Where a member says what they think of the site, and reads what was answered. */
 export function FeedbackView() {
+  const t = useT();
   const params = usePageParams('/feedback');
   const [sent, setSent] = useState(0);
   return (
     <div className="wrap pt-6 pb-16">
-      <DocumentHead title="Feedback" description="Say what you think of this site." path="/feedback" hidden />
+      <DocumentHead title={t('feedback')} description={t('description')} path="/feedback" hidden />
       <div className="mx-auto grid max-w-150 gap-10">
         <div className="grid gap-5">
           <div className="grid gap-1">
-            <h1>Feedback</h1>
-            <p className="text-text-2 text-pretty">
-              What works, what does not, what you miss. The people who run this site read it, and answer here.
-            </p>
+            <h1>{t('feedback')}</h1>
+            <p className="text-text-2 text-pretty">{t('about')}</p>
           </div>
           <FeedbackForm
             key={sent}

@@ -3,7 +3,7 @@ import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { Feedback } from '#server/feedback/feedback.output.ts';
-import { kindNames } from './kind-names.ts';
+import { useT } from './t.ts';
 
 type Props = {
   feedback: Feedback;
@@ -14,22 +14,23 @@ type Props = {
 
 /** What was sent, about which page, and what was answered. */
 export function FeedbackWords({ feedback, sender, state }: Props) {
+  const t = useT();
   const { kind, body, pageUrl, answer, createdAt } = feedback;
   return (
     <div className="grid gap-2">
       <p className="text-muted flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <span className="rounded-4 bg-sunken text-12 text-text-2 px-1.5 font-medium">{kindNames[kind]}</span>
+        <span className="rounded-4 bg-sunken text-12 text-text-2 px-1.5 font-medium">{t(`kind-${kind}`)}</span>
         {sender}
         <Time iso={createdAt} />
         {pageUrl && <Page url={pageUrl} />}
-        {state && <span className="ml-auto font-medium">{state}</span>}
+        {state && <span className="ms-auto font-medium">{state}</span>}
       </p>
       <p dir="auto" className="text-16 max-w-[72ch] [overflow-wrap:anywhere] whitespace-pre-line">
         {body}
       </p>
       {answer && (
-        <div className="border-line-2 grid gap-1 border-l-2 pl-3">
-          <h3 className="text-12 text-muted font-medium">Answer</h3>
+        <div className="border-line-2 grid gap-1 border-s-2 ps-3">
+          <h3 className="text-12 text-muted font-medium">{t('answer')}</h3>
           <p dir="auto" className="text-text-2 max-w-[72ch] [overflow-wrap:anywhere] whitespace-pre-line">
             {answer}
           </p>

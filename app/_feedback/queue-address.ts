@@ -1,5 +1,6 @@
 import { feedbackKinds } from '#db/vocabulary.ts';
-import type { FeedbackKind } from './kind-names.ts';
+
+type FeedbackKind = (typeof feedbackKinds)[number];
 
 /** Which of the feedback an admin looks at, and from where on: what is open, of all kinds, when nothing is said. */
 export type QueueAddress = { show?: 'closed'; kind?: FeedbackKind; cursor?: string };

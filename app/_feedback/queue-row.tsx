@@ -7,10 +7,12 @@ import { Button } from '#app/_ui/button.tsx';
 import { inputClass } from '#app/_ui/field.tsx';
 import type { QueuedFeedback } from '#server/feedback/feedback.output.ts';
 import { FeedbackWords } from './feedback-words.tsx';
+import { useT } from './t.ts';
 import { useQueueWrites } from './use-queue-writes.ts';
 
 /** What somebody sent, and what an admin does about it. */
 export function QueueRow({ feedback }: { feedback: QueuedFeedback }) {
+  const t = useT();
   const { id, closedAt, sender } = feedback;
   const { reopen, isBusy } = useQueueWrites(id);
   const [isAnswering, setAnswering] = useState(false);
@@ -19,12 +21,12 @@ export function QueueRow({ feedback }: { feedback: QueuedFeedback }) {
       <FeedbackWords feedback={feedback} sender={<Sender sender={sender} />} />
       {closedAt && (
         <Button size="small" className="justify-self-start" disabled={isBusy} onClick={() => void reopen()}>
-          Reopen
+          {t('reopen')}
         </Button>
       )}
       {!closedAt && !isAnswering && (
         <Button size="small" className="justify-self-start" onClick={() => setAnswering(true)}>
-          {sender ? 'Answer' : 'Close'}
+          {t(sender ? 'toAnswer' : 'close')}
         </Button>
       )}
       {!closedAt && isAnswering && (
@@ -35,7 +37,8 @@ export function QueueRow({ feedback }: { feedback: QueuedFeedback }) {
 }
 
 function Sender({ sender }: Pick<QueuedFeedback, 'sender'>) {
-  if (!sender) return 'Deleted person';
+  const t = useT();
+  if (!sender) return t('deleted');
   return (
     <ProfileLink
       username={sender.username}
@@ -49,6 +52,7 @@ function Sender({ sender }: Pick<QueuedFeedback, 'sender'>) {
 
 /** Whoever hears of it is told in these words. */
 function AnswerForm({ id, isHeard, onCancel }: { id: string; isHeard: boolean; onCancel: () => void }) {
+  const t = useT();
   const { close, isBusy, failure } = useQueueWrites(id);
   const [answer, setAnswer] = useState('');
   return (
@@ -61,7 +65,7 @@ function AnswerForm({ id, isHeard, onCancel }: { id: string; isHeard: boolean; o
     >
       {isHeard && (
         <label className="grid gap-1.5">
-          <span className="font-semibold">Your answer</span>
+          <span className="font-semibold">{t('yourAnswer')}</span>
           <textarea
             rows={4}
             maxLength={5000}
@@ -82,10 +86,10 @@ function AnswerForm({ id, isHeard, onCancel }: { id: string; isHeard: boolean; o
       )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look="primary" disabled={isBusy}>
-          {answer.trim() ? 'Answer and close' : 'Close without an answer'}
+          {t(answer.trim() ? 'answerClose' : 'closeOnly')}
         </Button>
         <Button look="ghost" onClick={onCancel}>
-          Cancel
+          {t('cancel')}
         </Button>
       </div>
     </form>

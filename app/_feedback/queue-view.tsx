@@ -6,21 +6,21 @@ import { buttonClass } from '#app/_ui/button.tsx';
 import { chip, chosenChip } from '#app/_ui/chip.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { tab, tabs } from '#app/_ui/tabs.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { feedbackKinds } from '#db/vocabulary.ts';
-import { kindNames } from './kind-names.ts';
 import { type QueueAddress, queueAddress, queueHref } from './queue-address.ts';
 import { QueueLink } from './queue-link.tsx';
 import { queueQuery } from './queue-query.ts';
 import { QueueRow } from './queue-row.tsx';
+import { useT } from './t.ts';
 
 /** What members have sent, for the admins to answer. */
 export function QueueView() {
+  const t = useT();
   const address = queueAddress(usePageParams('/admin/feedback'));
   return (
-    <AdminFrame path="/admin/feedback" about="What members say of the site. An answer reaches them here and by mail.">
+    <AdminFrame path="/admin/feedback" about={t('queueAbout')}>
       <div className="min-w-0">
         <Filters address={address} />
         <Rows key={queueHref(address)} address={address} />
@@ -30,21 +30,22 @@ export function QueueView() {
 }
 
 function Filters({ address: { show, kind } }: { address: QueueAddress }) {
+  const t = useT();
   return (
     <div className="border-line max-tablet:pb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b">
-      <nav aria-label="State" className={tabs}>
+      <nav aria-label={t('state')} className={tabs}>
         <QueueLink address={{ ...(kind && { kind }) }} aria-current={show ? undefined : 'page'} className={tab}>
-          Open
+          {t('state-open')}
         </QueueLink>
         <QueueLink
           address={{ show: 'closed', ...(kind && { kind }) }}
           aria-current={show ? 'page' : undefined}
           className={tab}
         >
-          Closed
+          {t('state-closed')}
         </QueueLink>
       </nav>
-      <nav aria-label="Kind" className="flex flex-wrap gap-2">
+      <nav aria-label={t('kinds')} className="flex flex-wrap gap-2">
         {feedbackKinds.map((name) => (
           <QueueLink
             key={name}
@@ -53,7 +54,7 @@ function Filters({ address: { show, kind } }: { address: QueueAddress }) {
             aria-current={name === kind ? 'true' : undefined}
             className={`${chip} ${name === kind ? chosenChip : ''}`}
           >
-            {kindNames[name]}
+            {t(`kind-${name}`)}
           </QueueLink>
         ))}
       </nav>
@@ -62,6 +63,7 @@ function Filters({ address: { show, kind } }: { address: QueueAddress }) {
 }
 
 function Rows({ address }: { address: QueueAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(queueQuery(address));
   if (items.length === 0) return <Nothing address={address} />;
   return (
@@ -72,9 +74,9 @@ function Rows({ address }: { address: QueueAddress }) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && queueHref({ ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -85,17 +87,18 @@ function Rows({ address }: { address: QueueAddress }) {
 }
 
 function Nothing({ address: { show, kind } }: { address: QueueAddress }) {
+  const t = useT();
   const other: QueueAddress = show ? {} : { show: 'closed' };
   return (
     <Empty
-      title={show ? 'Nothing closed yet' : 'Nothing waits for you'}
+      title={t(show ? 'noneClosed' : 'noneWaits')}
       actions={
         <QueueLink address={kind ? { ...(show && { show }) } : other} className={buttonClass()}>
-          {kind ? 'Show all kinds' : show ? 'Show what is open' : 'Show what is closed'}
+          {t(kind ? 'allKinds' : show ? 'showOpen' : 'showClosed')}
         </QueueLink>
       }
     >
-      {show ? 'What you answer or close moves here.' : 'What members send from the Feedback page comes in here.'}
+      {t(show ? 'noneClosedAbout' : 'noneWaitsAbout')}
     </Empty>
   );
 }

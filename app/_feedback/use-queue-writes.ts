@@ -4,9 +4,11 @@ import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { queueKey } from './queue-query.ts';
+import { useT } from './t.ts';
 
 /** What an admin does about one thing that was sent; the list follows, and what was closed can be reopened at once. */
 export function useQueueWrites(id: string) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -27,8 +29,8 @@ export function useQueueWrites(id: string) {
     setFailure(undefined);
     try {
       await done(api.feedback.answer.mutate({ id, answer }));
-      const title = answer.trim() ? 'Answered and closed.' : 'Closed.';
-      toast({ title, action: { name: 'Reopen', act: () => void reopen() } });
+      const title = t(answer.trim() ? 'answered' : 'closed');
+      toast({ title, action: { name: t('reopen'), act: () => void reopen() } });
     } catch (error) {
       setFailure(toldOf(error).message);
     }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Section } from '#app/_project/section.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   id: string;
@@ -15,6 +17,7 @@ type Props = {
 
 /** One formula: what it is for, how it goes, and an example that was reckoned by it. */
 export function Formula({ id, title, about, formula, example, children }: Props) {
+  const t = useT();
   return (
     <Section id={id} title={title}>
       <div className="text-16 grid max-w-[72ch] gap-3 text-pretty">
@@ -27,9 +30,11 @@ export function Formula({ id, title, about, formula, example, children }: Props)
         )}
         {children}
         {example && (
-          <p className="border-line text-text-2 border-l-2 pl-4">
-            <b className="text-text font-semibold">For example: </b>
-            {example}
+          <p className="border-line text-text-2 border-s-2 ps-4">
+            {t.rich('example', {
+              b: (text) => <b className="text-text font-semibold">{text}</b>,
+              example: () => example,
+            })}
           </p>
         )}
       </div>
@@ -38,6 +43,7 @@ export function Formula({ id, title, about, formula, example, children }: Props)
 }
 
 /** Up to three decimals. */
-export const figure = (value: number): string => decimals.format(value);
-
-const decimals = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+export function useFigure(): (value: number) => string {
+  const f = useFormats();
+  return (value) => f.numberBy(value, { maximumFractionDigits: 3 });
+}

@@ -1,6 +1,7 @@
 import { investorMatch, matchMaxima } from '#server/score/investor-match.ts';
 import { hidesAtOnce, reportWeight } from '#server/score/report-weight.ts';
-import { Formula, figure } from './formula.tsx';
+import { Formula, useFigure } from './formula.tsx';
+import { useT } from './t.ts';
 
 const investor = {
   sectors: ['ai', 'data'],
@@ -16,28 +17,41 @@ const project = {
 } as const;
 
 export function MatchFormula() {
+  const t = useT();
+  const figure = useFigure();
   const { sectors, check, proof, total } = investorMatch(investor, project);
   return (
     <Formula
       id="investor-match"
-      title="Investor match"
-      about="How well an investor and a project fit, from 0 to 100, in whole points. What a builder does not say earns nothing. Amounts fit as far as they overlap."
-      formula={`sectors = ${matchMaxima.sectors} · share of the project’s sectors that the investor names\ncheck   = 10 if the stage fits + 15 · share of the sought amount that is covered\nproof   = ${matchMaxima.proof} · proof score / 100`}
-      example={`An investor in AI and data at seed, with checks of $100,000 to $500,000, and a seed project in AI and hardware that seeks $300,000 to $700,000 and has a proof score of 64: ${sectors} + ${check} + ${proof} = ${total}.`}
+      title={t('match')}
+      about={t('matchAbout')}
+      formula={t('matchFormula', { sectors: figure(matchMaxima.sectors), proof: figure(matchMaxima.proof) })}
+      example={t('matchExample', {
+        sectors: figure(sectors),
+        check: figure(check),
+        proof: figure(proof),
+        total: figure(total),
+      })}
     />
   );
 }
 
 export function ReportWeightFormula() {
+  const t = useT();
+  const figure = useFigure();
   const weight = (upheld: number, decided: number) => figure(reportWeight({ upheld, decided }));
   const three = hidesAtOnce({ reportCount: 3, weight: 3 * reportWeight({ upheld: 0, decided: 0 }) });
   return (
     <Formula
       id="report-weight"
-      title="How much a report weighs"
-      about="A report weighs by how often its reporter was right before. A thing is hidden until an admin has looked when at least three people reported it and their reports weigh 3 or more together. An admin decides in any case."
-      formula={'weight = 2 · (reports upheld + 2) / (reports decided + 4), held between 0.25 and 2'}
-      example={`A newcomer’s report weighs ${weight(0, 0)}; after three that were right it is ${weight(3, 3)}, after three that were wrong ${weight(0, 3)}. Three newcomers’ reports ${three ? 'hide a thing at once' : 'do not hide a thing'}.`}
+      title={t('reportTitle')}
+      about={t('reportAbout')}
+      formula={t('reportFormula')}
+      example={t(three ? 'reportHides' : 'reportHidesNot', {
+        first: weight(0, 0),
+        right: weight(3, 3),
+        wrong: weight(0, 3),
+      })}
     />
   );
 }

@@ -1,15 +1,16 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { ownProjectsQuery } from '#app/_drafts/own-projects-query.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { PublishLink } from '#app/_publish/publish-link.tsx';
 import { inputClass } from '#app/_ui/field.tsx';
-import { formatDate } from '#app/_ui/time.tsx';
 import type { OpenIntros } from '#server/intro/intro.output.ts';
 import type { Asked } from './ask-for-intro.tsx';
 import { IntrosLink } from './intros-link.tsx';
 import { openIntrosQuery } from './intros-query.ts';
+import { useT } from './t-later.ts';
 
 type Props = {
   asked: Asked;
@@ -35,6 +36,7 @@ export function AboutWhat({ asked, slug, onChoose, onFree }: Props) {
 }
 
 function OwnProjects({ slug, onChoose }: Pick<Props, 'slug' | 'onChoose'>) {
+  const t = useT();
   const id = useId();
   const { data, isError } = useQuery(ownProjectsQuery());
   const published = data?.items.filter(({ status }) => status === 'published');
@@ -42,23 +44,24 @@ function OwnProjects({ slug, onChoose }: Pick<Props, 'slug' | 'onChoose'>) {
   useEffect(() => {
     if (!slug && only && published?.length === 1) onChoose(only.slug);
   }, [slug, only, published?.length, onChoose]);
-  if (isError) return <p role="alert">Your projects could not be loaded. Close this and try again.</p>;
+  if (isError) return <p role="alert">{t('notLoaded')}</p>;
   if (published?.length === 0) {
     return (
       <p className="rounded-8 bg-warn-soft px-4 py-3">
-        An intro is about a published project of your own.{' '}
-        <PublishLink className="text-accent underline">Publish one first</PublishLink>.
+        {t.rich('publishFirst', {
+          publish: (text) => <PublishLink className="text-accent underline">{text}</PublishLink>,
+        })}
       </p>
     );
   }
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-semibold">
-        About
+        {t('about')}
       </label>
       <select id={id} required value={slug} onChange={(event) => onChoose(event.target.value)} className={inputClass}>
         <option value="" disabled>
-          Choose a project
+          {t('choose')}
         </option>
         {published?.map((project) => (
           <option key={project.slug} value={project.slug}>
@@ -71,14 +74,16 @@ function OwnProjects({ slug, onChoose }: Pick<Props, 'slug' | 'onChoose'>) {
 }
 
 function OpenAlready({ one }: { one: OpenIntros['items'][number] }) {
+  const t = useT();
+  const f = useFormats();
+  const see = (text: ReactNode) => (
+    <IntrosLink address={one.askedByMe ? { box: 'sent' } : {}} className="text-accent underline">
+      {text}
+    </IntrosLink>
+  );
   return (
     <p role="status" className="rounded-8 bg-warn-soft px-4 py-3">
-      {one.askedByMe
-        ? `You have asked already. Your request is open until ${formatDate(one.expiresAt)}. `
-        : 'They have asked you about it already. '}
-      <IntrosLink address={one.askedByMe ? { box: 'sent' } : {}} className="text-accent underline">
-        {one.askedByMe ? 'See it' : 'Answer that one'}
-      </IntrosLink>
+      {one.askedByMe ? t.rich('askedAlready', { date: f.date(one.expiresAt), see }) : t.rich('theyAsked', { see })}
     </p>
   );
 }

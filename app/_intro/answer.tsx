@@ -1,11 +1,13 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { chip } from '#app/_ui/chip.ts';
 import { inputClass } from '#app/_ui/field.tsx';
 import { declineReasons } from '#db/vocabulary.ts';
 import type { Intro } from '#server/intro/intro.output.ts';
+import { useT } from './t-later.ts';
+import { useReasonWords } from './use-reason-words.ts';
 
 type Props = {
   intro: Intro;
@@ -19,6 +21,8 @@ type Props = {
 
 /** Accepts in one click, and declines in one with the reason that is clicked. */
 export function Answer({ intro: { direction, with: other }, name, isBusy, failure, accept, decline }: Props) {
+  const t = useT();
+  const reasonWords = useReasonWords();
   const [isWriting, setWriting] = useState(false);
   return (
     <div className="mt-1 grid gap-2">
@@ -31,22 +35,18 @@ export function Answer({ intro: { direction, with: other }, name, isBusy, failur
             className="touch:min-h-11"
             onClick={() => void accept()}
           >
-            Accept<span className="sr-only"> the request of {name}</span>
+            {t.rich('accept', { name, hidden })}
           </Button>
         )}
         <fieldset disabled={isBusy} className="flex min-w-0 flex-wrap items-center gap-1.5">
-          <legend className="text-muted float-left mr-1.5">
-            <span className="sr-only">{name}: </span>Decline:
-          </legend>
+          <legend className="text-muted float-left me-1.5">{t.rich('declineOf', { name, hidden })}</legend>
           {declineReasons[direction].map((reason) => (
             <button key={reason} type="button" className={chip} onClick={() => void decline(reason)}>
-              <span className="sr-only">Decline: </span>
-              {reason}
+              {t.rich('declineBy', { reason: reasonWords(reason), hidden })}
             </button>
           ))}
           <button type="button" aria-expanded={isWriting} className={chip} onClick={() => setWriting(!isWriting)}>
-            <span className="sr-only">Decline: </span>
-            Another reason
+            {t.rich('declineOther', { hidden })}
           </button>
         </fieldset>
       </div>
@@ -62,9 +62,12 @@ export function Answer({ intro: { direction, with: other }, name, isBusy, failur
   );
 }
 
+const hidden = (text: ReactNode) => <span className="sr-only">{text}</span>;
+
 type OwnProps = { isBusy: boolean; onSend: (reason: string) => void; onLeave: () => void };
 
 function OwnReason({ isBusy, onSend, onLeave }: OwnProps) {
+  const t = useT();
   const [reason, setReason] = useState('');
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -73,8 +76,8 @@ function OwnReason({ isBusy, onSend, onLeave }: OwnProps) {
   return (
     <form onSubmit={send} className="flex gap-2">
       <input
-        aria-label="Your reason, which they will read"
-        placeholder="Your reason, which they will read"
+        aria-label={t('ownReason')}
+        placeholder={t('ownReason')}
         value={reason}
         minLength={3}
         maxLength={300}
@@ -86,7 +89,7 @@ function OwnReason({ isBusy, onSend, onLeave }: OwnProps) {
         className={inputClass}
       />
       <Button type="submit" disabled={isBusy || reason.trim().length < 3}>
-        Decline
+        {t('decline')}
       </Button>
     </form>
   );

@@ -6,6 +6,7 @@ import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { useMark } from '#app/_voice/mark-query.ts';
+import { useT } from './t.ts';
 
 /** An investor asks about a project by its slug, a builder asks an investor by their username. */
 export type Asked = { project: string; investor?: undefined } | { investor: string; project?: undefined };
@@ -33,6 +34,7 @@ function AskInvestor({ investor, isNarrow }: { investor: string } & Look) {
 }
 
 function Ask({ asked, isNarrow = false }: { asked: Asked } & Look) {
+  const t = useT();
   const [Sheet, setSheet] = useState<ComponentType<SheetProps>>();
   const isVisitor = useMe() === null;
   const askToSignIn = useAskToSignIn();
@@ -41,13 +43,13 @@ function Ask({ asked, isNarrow = false }: { asked: Asked } & Look) {
     <>
       <Button
         aria-haspopup="dialog"
-        title={isNarrow ? 'Ask for an intro' : undefined}
+        title={isNarrow ? t('ask') : undefined}
         onPointerEnter={() => void load()}
         onFocus={() => void load()}
         onClick={open}
       >
         <Handshake className="size-4" aria-hidden="true" />
-        <span className={isNarrow ? 'sr-only' : undefined}>Ask for an intro</span>
+        <span className={isNarrow ? 'sr-only' : undefined}>{t('ask')}</span>
       </Button>
       {Sheet && <Sheet asked={asked} onClose={() => setSheet(undefined)} />}
     </>

@@ -14,11 +14,13 @@ import { AboutWhat } from './about-what.tsx';
 import type { Asked } from './ask-for-intro.tsx';
 import { introsHref } from './intros-address.ts';
 import { forgetIntros } from './intros-query.ts';
+import { useT } from './t-later.ts';
 
 const [fewest, most] = [20, 1000];
 
 /** Writes a request for an intro. What was written stays in the form until the server has it. */
 export function AskSheet({ asked, onClose }: { asked: Asked; onClose: () => void }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [slug, setSlug] = useState(asked.project ?? '');
@@ -28,8 +30,8 @@ export function AskSheet({ asked, onClose }: { asked: Asked; onClose: () => void
   const [failure, setFailure] = useState<string>();
 
   const send = async () => {
-    if ([...message.trim()].length < fewest) return setFailure(`Write ${fewest} characters or more.`);
-    if (!slug) return setFailure('Choose a project.');
+    if ([...message.trim()].length < fewest) return setFailure(t('fewest', { count: fewest }));
+    if (!slug) return setFailure(t('chooseOne'));
     setBusy(true);
     setFailure(undefined);
     try {
@@ -38,8 +40,8 @@ export function AskSheet({ asked, onClose }: { asked: Asked; onClose: () => void
       forgetIntros(queryClient);
       if (asked.project) void queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
       onClose();
-      const see = { name: 'See it', act: () => navigate(introsHref({ box: 'sent' })) };
-      toast({ title: 'Asked. They have 30 days to answer.', action: see });
+      const see = { name: t('seeIt'), act: () => navigate(introsHref({ box: 'sent' })) };
+      toast({ title: t('asked'), action: see });
     } catch (error) {
       setFailure(toldOf(error).message);
       setBusy(false);
@@ -47,7 +49,7 @@ export function AskSheet({ asked, onClose }: { asked: Asked; onClose: () => void
   };
   return (
     <Sheet
-      title="Ask for an intro"
+      title={t('ask')}
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault();
@@ -55,21 +57,21 @@ export function AskSheet({ asked, onClose }: { asked: Asked; onClose: () => void
       }}
       footer={
         <Button type="submit" look="primary" disabled={isBusy || !isFree}>
-          Ask
+          {t('send')}
         </Button>
       }
     >
       <div className="grid gap-4">
         <AboutWhat asked={asked} slug={slug} onChoose={setSlug} onFree={setFree} />
         <FormArea
-          label="Your message"
+          label={t('message')}
           rows={8}
           maxLength={most}
           dir="auto"
           value={message}
           error={failure}
-          hint="They see your name, the project and these words. If they accept, it opens a conversation."
-          end={<span className="tabular-nums">{`${message.length} of ${most.toLocaleString('en')}`}</span>}
+          hint={t('messageHint')}
+          end={<span className="tabular-nums">{t('lengthOf', { count: message.length, most })}</span>}
           onChange={(event) => setMessage(event.target.value)}
         />
       </div>

@@ -5,27 +5,28 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { IntroRow } from './intro-row.tsx';
-import { type IntrosAddress, introsHref, statusNames } from './intros-address.ts';
+import { type IntrosAddress, introsHref } from './intros-address.ts';
 import { IntrosLink } from './intros-link.tsx';
 import { introsQuery } from './intros-query.ts';
+import { useT } from './t-later.ts';
 
 export function IntroList({ address }: { address: IntrosAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(introsQuery(address));
   if (items.length === 0) return <Nothing address={address} />;
   return (
     <>
-      <h2 className="sr-only">{address.box === 'sent' ? 'Requests you sent' : 'Requests you received'}</h2>
+      <h2 className="sr-only">{address.box === 'sent' ? t('sentTitle') : t('receivedTitle')}</h2>
       <ul>
         {items.map((intro) => (
           <IntroRow key={intro.id} intro={intro} isSent={address.box === 'sent'} />
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && introsHref({ ...address, cursor: nextCursor })}
-        nextWords="Earlier"
+        nextWords={t('earlier')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -36,28 +37,29 @@ export function IntroList({ address }: { address: IntrosAddress }) {
 }
 
 function Nothing({ address: { box, status } }: { address: IntrosAddress }) {
+  const t = useT();
   if (status) {
     return (
       <Empty
-        title={`No ${statusNames[status].toLowerCase()} requests`}
+        title={t(`none-${status}`)}
         actions={
           <IntrosLink address={{ box }} className={buttonClass()}>
-            Show all
+            {t('showAll')}
           </IntrosLink>
         }
       >
-        You find the others under “All”.
+        {t('underAll')}
       </Empty>
     );
   }
-  const look = <FeedLink className={buttonClass()}>Look at projects</FeedLink>;
+  const look = <FeedLink className={buttonClass()}>{t('lookAt')}</FeedLink>;
   return box === 'sent' ? (
-    <Empty title="You have asked nobody yet" actions={look}>
-      Investors ask on a project’s page. Builders ask on the page of an investor in the directory.
+    <Empty title={t('askedNobody')} actions={look}>
+      {t('askedNobodyHint')}
     </Empty>
   ) : (
-    <Empty title="Nobody has asked you yet" actions={look}>
-      When somebody would like an intro about a project, the request stands here for you to accept or decline.
+    <Empty title={t('nobodyAsked')} actions={look}>
+      {t('nobodyAskedHint')}
     </Empty>
   );
 }

@@ -1,3 +1,4 @@
+import { introStatuses } from '#db/vocabulary.ts';
 import type { introBoxes } from '#server/intro/intro.input.ts';
 import type { Intro } from '#server/intro/intro.output.ts';
 
@@ -8,18 +9,11 @@ export type IntroStatus = Intro['status'];
 export type IntrosAddress = { box?: IntroBox; status?: IntroStatus; cursor?: string };
 
 /** In the order of the tabs. */
-export const boxNames: Record<IntroBox, string> = { received: 'Received', sent: 'Sent' };
-
-export const statusNames: Record<IntroStatus, string> = {
-  pending: 'Open',
-  accepted: 'Accepted',
-  declined: 'Declined',
-  expired: 'Expired',
-};
+export const boxes: IntroBox[] = ['received', 'sent'];
 
 /** Reads an address; what is not a valid choice, or is the default, is left out. */
 export function introsAddress(params: URLSearchParams): IntrosAddress {
-  const status = (Object.keys(statusNames) as IntroStatus[]).find((name) => name === params.get('status'));
+  const status = introStatuses.find((name) => name === params.get('status'));
   const cursor = params.get('cursor')?.slice(0, 300);
   return { ...(params.get('box') === 'sent' && { box: 'sent' }), ...(status && { status }), ...(cursor && { cursor }) };
 }

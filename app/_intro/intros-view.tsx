@@ -4,40 +4,33 @@ import { chip, chosenChip } from '#app/_ui/chip.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { tab, tabs } from '#app/_ui/tabs.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
+import { introStatuses } from '#db/vocabulary.ts';
 import { IntroList } from './intro-list.tsx';
-import {
-  boxNames,
-  type IntroBox,
-  type IntroStatus,
-  type IntrosAddress,
-  introsAddress,
-  introsHref,
-  statusNames,
-} from './intros-address.ts';
+import { boxes, type IntroStatus, type IntrosAddress, introsAddress, introsHref } from './intros-address.ts';
 import { IntrosLink } from './intros-link.tsx';
+import { useT } from './t-later.ts';
 
 /** Requests for intros that one has received and sent. */
 export function IntrosView() {
+  const t = useT();
   const address = introsAddress(usePageParams('/intros'));
   const { box: current = 'received' } = address;
   return (
     <div className="wrap">
-      <DocumentHead title="Intros" description="Who asked you, and whom you asked." path="/intros" hidden />
+      <DocumentHead title={t('intros')} description={t('introsAbout')} path="/intros" hidden />
       <div className="mx-auto max-w-[760px] pt-6 pb-16">
-        <h1>Intros</h1>
-        <p className="text-muted mt-2 mb-4 text-pretty">
-          A request is open for 30 days. Accepting it opens a conversation; declining it says why.
-        </p>
+        <h1>{t('intros')}</h1>
+        <p className="text-muted mt-2 mb-4 text-pretty">{t('introsHint')}</p>
         <div className="border-line flex flex-wrap items-center justify-between gap-x-6 border-b">
-          <nav aria-label="Requests" className={tabs}>
-            {(Object.keys(boxNames) as IntroBox[]).map((box) => (
+          <nav aria-label={t('requests')} className={tabs}>
+            {boxes.map((box) => (
               <IntrosLink
                 key={box}
                 address={{ box }}
                 aria-current={box === current ? 'page' : undefined}
                 className={tab}
               >
-                {boxNames[box]}
+                {t(`box-${box}`)}
               </IntrosLink>
             ))}
           </nav>
@@ -50,12 +43,13 @@ export function IntrosView() {
 }
 
 function Statuses({ address: { box, status: current } }: { address: IntrosAddress }) {
+  const t = useT();
   const choices: [string, IntroStatus | undefined][] = [
-    ['All', undefined],
-    ...(Object.keys(statusNames) as IntroStatus[]).map((name): [string, IntroStatus] => [statusNames[name], name]),
+    [t('all'), undefined],
+    ...introStatuses.map((status): [string, IntroStatus] => [t(`status-${status}`), status]),
   ];
   return (
-    <nav aria-label="Status" className="flex flex-wrap gap-1.5 py-2">
+    <nav aria-label={t('status')} className="flex flex-wrap gap-1.5 py-2">
       {choices.map(([name, status]) => (
         <IntrosLink
           key={name}

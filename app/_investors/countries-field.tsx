@@ -1,24 +1,27 @@
 import { X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { chip } from '#app/_ui/chip.ts';
 import { inputClass } from '#app/_ui/field.tsx';
 import { investorMaxima } from '#server/investor/investor-profile.input.ts';
-import { countryCodes, countryName } from './countries.ts';
+import { useCountryCodes, useCountryName } from './countries.ts';
+import { useT } from './t-later.ts';
 import type { InvestorForm } from './use-investor-form.ts';
 
 /** Countries, added one by one. */
 export function CountriesField({ state: { form, errorOf } }: { state: InvestorForm }) {
+  const t = useT();
   const id = useId();
-  const [codes] = useState(countryCodes);
+  const codes = useCountryCodes();
+  const countryName = useCountryName();
   const chosen = form.watch('countries') ?? [];
   const set = (next: string[]) => form.setValue('countries', next, { shouldDirty: true, shouldValidate: true });
   return (
     <div className="grid gap-1.5">
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="font-semibold">
-          Countries
+          {t('countries')}
         </label>
-        <span className="text-12 text-muted">optional</span>
+        <span className="text-12 text-muted">{t('optional')}</span>
       </div>
       <select
         id={id}
@@ -27,7 +30,7 @@ export function CountriesField({ state: { form, errorOf } }: { state: InvestorFo
         onChange={({ target }) => target.value && set([...chosen, target.value].sort())}
         className={inputClass}
       >
-        <option value="">Add a country</option>
+        <option value="">{t('addCountry')}</option>
         {codes
           .filter((code) => !chosen.includes(code))
           .map((code) => (
@@ -43,7 +46,7 @@ export function CountriesField({ state: { form, errorOf } }: { state: InvestorFo
             <li key={code}>
               <button
                 type="button"
-                aria-label={`Remove ${countryName(code)}`}
+                aria-label={t('removeCountry', { country: countryName(code) })}
                 onClick={() => set(chosen.filter((other) => other !== code))}
                 className={chip}
               >

@@ -1,4 +1,7 @@
+import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
+import { formatsOf } from '#app/_i18n/formats.ts';
+import english from '#messages/en/investors-later.json';
 import { type DirectoryAddress, directoryAddress, directoryHref } from './directory-address.ts';
 import { activeFilters } from './directory-filters.ts';
 
@@ -28,7 +31,8 @@ test('what is no choice, or says nothing, is left out', () => {
 });
 
 test('each filter is told by its words, and can be taken away alone', () => {
-  const filters = activeFilters(whole);
+  const t = createTranslator({ locale: 'en', messages: english });
+  const filters = activeFilters(whole, { t, f: formatsOf('en') });
   const words = ['“angel”', 'Individuals', 'AI', 'Data', 'Seed', 'Checks of up to $50K', 'Open to intros'];
   expect(filters.map((filter) => filter.words)).toEqual(words);
   expect(filters[2]?.without).toMatchObject({ sectors: ['data'], fit: 'loom' });

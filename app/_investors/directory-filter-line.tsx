@@ -2,12 +2,14 @@
 
 import { SlidersHorizontal, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SavedFilters } from '#app/_saved-filter/saved-filters.tsx';
 import { chip, chosenChip } from '#app/_ui/chip.ts';
 import { type DirectoryAddress, directoryAddress, directoryHref, filtersOf, paramsOf } from './directory-address.ts';
 import { activeFilters } from './directory-filters.ts';
 import { DirectoryLink } from './directory-link.tsx';
+import { useT } from './t-later.ts';
 
 const FilterSheet = lazy(async () => ({
   default: (await import('./directory-filter-sheet.tsx')).DirectoryFilterSheet,
@@ -15,7 +17,9 @@ const FilterSheet = lazy(async () => ({
 
 /** The filters that are on, each removable, the way to more, and those that one keeps. */
 export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
-  const filters = activeFilters(address);
+  const t = useT();
+  const f = useFormats();
+  const filters = activeFilters(address, { t, f });
   const isMember = useMe() !== null;
   const [open, setOpen] = useState(false);
   return (
@@ -23,14 +27,14 @@ export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
       <div className="tablet:mx-0 tablet:flex-wrap tablet:overflow-visible tablet:px-0 border-line -mx-(--gutter) mt-3 flex [scrollbar-width:none] items-center gap-2 overflow-x-auto border-b px-(--gutter) py-3">
         {filters.map(({ words, without }) => (
           <DirectoryLink key={words} address={without} scroll={false} className={`${chip} ${chosenChip}`}>
-            <span className="sr-only">Remove filter: </span>
+            <span className="sr-only">{t('removeFilter')} </span>
             <bdi>{words}</bdi>
             <X className="size-3.5" aria-hidden="true" />
           </DirectoryLink>
         ))}
         <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)} className={chip}>
           <SlidersHorizontal className="size-3.5" aria-hidden="true" />
-          Filters
+          {t('filters')}
         </button>
         {filters.length > 1 && (
           <DirectoryLink
@@ -38,7 +42,7 @@ export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
             scroll={false}
             className="text-12 text-muted hover:text-text touch:min-h-11 inline-flex min-h-7 items-center px-1.5 font-medium whitespace-nowrap"
           >
-            Clear all
+            {t('clearAll')}
           </DirectoryLink>
         )}
       </div>

@@ -2,18 +2,22 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Choice, Choices, TextField } from '#app/_ui/field.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { investorTypes, sectors, stages } from '#db/vocabulary.ts';
 import { type DirectoryAddress, directoryHref } from './directory-address.ts';
 import { investorStatsQuery } from './directory-query.ts';
-import { sectorNames, stageNames, typeNames } from './investor-words.ts';
+import { useSectorName, useStageName } from './investor-words.ts';
+import { useT } from './t-later.ts';
 
 /** All filters at once, each choice with how many the directory has. */
 export function DirectoryFilterSheet({ address, onClose }: { address: DirectoryAddress; onClose: () => void }) {
+  const t = useT();
+  const sectorName = useSectorName();
+  const stageName = useStageName();
   const { cursor: _, ...start } = address;
   const [draft, setDraft] = useState<DirectoryAddress>(start);
   const set = (change: DirectoryAddress) => setDraft((before) => ({ ...before, ...change }));
@@ -24,26 +28,26 @@ export function DirectoryFilterSheet({ address, onClose }: { address: DirectoryA
   const ordered = isTurned ? { ...draft, checkSizeMin: checkSizeMax, checkSizeMax: checkSizeMin } : draft;
   return (
     <Sheet
-      title="Filters"
+      title={t('filters')}
       onClose={onClose}
       onSubmit={() => navigate(directoryHref(ordered))}
       footer={
         <>
-          <Button onClick={() => setDraft({ fit: address.fit })}>Clear all</Button>
+          <Button onClick={() => setDraft({ fit: address.fit })}>{t('clearAll')}</Button>
           <Button type="submit" look="primary">
-            Show investors
+            {t('showInvestors')}
           </Button>
         </>
       }
     >
       <div className="grid gap-6">
-        <Choices legend="Type">
+        <Choices legend={t('type')}>
           <Choice type="radio" name="type" checked={!draft.type} onChange={() => set({ type: undefined })}>
-            Any
+            {t('any')}
           </Choice>
           {investorTypes.map((type) => (
             <Choice key={type} type="radio" name="type" checked={draft.type === type} onChange={() => set({ type })}>
-              <Counted count={countOf(data?.byType, type)}>{typeNames[type]}</Counted>
+              <Counted count={countOf(data?.byType, type)}>{t(`types-${type}`)}</Counted>
             </Choice>
           ))}
         </Choices>
@@ -52,27 +56,29 @@ export function DirectoryFilterSheet({ address, onClose }: { address: DirectoryA
           checked={draft.openToIntros ?? false}
           onChange={({ target }) => set({ openToIntros: target.checked })}
         >
-          Open to intros
+          {t('openToIntros')}
         </Choice>
         <div className="grid grid-cols-2 gap-3">
-          <Amount label="Check from" value={draft.checkSizeMin} onValue={(amount) => set({ checkSizeMin: amount })} />
-          <Amount label="to" value={draft.checkSizeMax} onValue={(amount) => set({ checkSizeMax: amount })} />
-          <p className="text-12 text-muted col-span-2 text-pretty">
-            Whole US dollars. Investors match whose checks lie in that range in part.
-          </p>
+          <Amount
+            label={t('checkFrom')}
+            value={draft.checkSizeMin}
+            onValue={(amount) => set({ checkSizeMin: amount })}
+          />
+          <Amount label={t('checkTo')} value={draft.checkSizeMax} onValue={(amount) => set({ checkSizeMax: amount })} />
+          <p className="text-12 text-muted col-span-2 text-pretty">{t('checkHint')}</p>
         </div>
         <Several
-          legend="Stages, any of them"
+          legend={t('anyStage')}
           names={stages}
-          words={stageNames}
+          nameOf={stageName}
           counts={data?.byStage}
           chosen={draft.stages ?? []}
           onChosen={(chosen) => set({ stages: chosen })}
         />
         <Several
-          legend="Sectors, any of them"
+          legend={t('anySector')}
           names={sectors}
-          words={sectorNames}
+          nameOf={sectorName}
           counts={data?.bySector}
           chosen={draft.sectors ?? []}
           onChosen={(chosen) => set({ sectors: chosen })}
@@ -87,10 +93,11 @@ type Counts = { name: string; count: number }[] | undefined;
 const countOf = (counts: Counts, name: string) => counts?.find((one) => one.name === name)?.count;
 
 function Counted({ count, children }: { count: number | undefined; children: ReactNode }) {
+  const f = useFormats();
   return (
     <span className="flex min-w-0 flex-1 justify-between gap-2">
       {children}
-      {count !== undefined && <span className="text-muted tabular-nums">{formatNumber(count)}</span>}
+      {count !== undefined && <span className="text-muted tabular-nums">{f.number(count)}</span>}
     </span>
   );
 }
@@ -116,13 +123,13 @@ function Amount({ label, value, onValue }: AmountProps) {
 type SeveralProps<Name extends string> = {
   legend: string;
   names: readonly Name[];
-  words: Record<Name, string>;
+  nameOf: (name: Name) => string;
   counts: Counts;
   chosen: Name[];
   onChosen: (chosen: Name[]) => void;
 };
 
-function Several<Name extends string>({ legend, names, words, counts, chosen, onChosen }: SeveralProps<Name>) {
+function Several<Name extends string>({ legend, names, nameOf, counts, chosen, onChosen }: SeveralProps<Name>) {
   return (
     <Choices legend={legend}>
       <div className="grid grid-cols-2 gap-x-6">
@@ -135,7 +142,7 @@ function Several<Name extends string>({ legend, names, words, counts, chosen, on
               onChosen(names.filter((one) => (one === name ? target.checked : chosen.includes(one))))
             }
           >
-            <Counted count={countOf(counts, name)}>{words[name]}</Counted>
+            <Counted count={countOf(counts, name)}>{nameOf(name)}</Counted>
           </Choice>
         ))}
       </div>

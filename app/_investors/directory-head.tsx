@@ -2,23 +2,26 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ComponentProps, useEffect, useRef } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { inputClass } from '#app/_ui/field.tsx';
 import { Link, useNavigate } from '#app/_ui/link.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { type DirectoryAddress, directoryAddress, directoryHref, filtersOf, paramsOf } from './directory-address.ts';
 import { investorStatsQuery } from './directory-query.ts';
+import { useT } from './t-later.ts';
 
 const pauseMs = 200;
 
 export function DirectoryHead({ address }: { address: DirectoryAddress }) {
+  const t = useT();
+  const f = useFormats();
   const { data } = useSuspenseQuery(investorStatsQuery());
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
-      <h1>Investors</h1>
-      <p className="text-muted tabular-nums">{formatNumber(data.count)}</p>
+      <h1>{t('investors')}</h1>
+      <p className="text-muted tabular-nums">{f.number(data.count)}</p>
       <span className="flex-1" />
       <OwnPlace />
       <WordSearch address={address} />
@@ -28,23 +31,25 @@ export function DirectoryHead({ address }: { address: DirectoryAddress }) {
 
 /** To one's own entry, or to becoming an investor. */
 function OwnPlace() {
+  const t = useT();
   const isInvestor = useMe()?.roles.includes('investor');
   if (isInvestor) {
     return (
       <SettingsPageLink to="/settings/investor" className={buttonClass({ size: 'small' })}>
-        Your entry
+        {t('yourEntry')}
       </SettingsPageLink>
     );
   }
   return (
     <Link href="/investors/apply" prefetch="intent" className={`${buttonClass({ size: 'small' })} touch:min-h-11`}>
-      Become an investor
+      {t('become')}
     </Link>
   );
 }
 
 /** Words of name, company or bio; the list follows each pause in typing. Without scripts it is a form. */
 function WordSearch({ address }: { address: DirectoryAddress }) {
+  const t = useT();
   const { text = '', cursor: _, ...others } = address;
   const input = useRef<HTMLInputElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -83,8 +88,8 @@ function WordSearch({ address }: { address: DirectoryAddress }) {
           name="text"
           defaultValue={text}
           onInput={onInput}
-          aria-label="Search investors"
-          placeholder="Search names, companies"
+          aria-label={t('search')}
+          placeholder={t('searchHint')}
           maxLength={200}
           autoComplete="off"
           className={`${inputClass} tablet:w-56 touch:min-h-11`}

@@ -1,12 +1,12 @@
 'use client';
 
 import { useRef } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { useRowKeys } from '#app/_ui/use-row-keys.ts';
 import { investorMatch, raisingOf } from '#server/score/investor-match.ts';
 import { type DirectoryAddress, directoryHref } from './directory-address.ts';
@@ -15,10 +15,12 @@ import { DirectoryLink } from './directory-link.tsx';
 import { directoryQuery } from './directory-query.ts';
 import { FitChooser } from './fit-chooser.tsx';
 import { InvestorRow } from './investor-row.tsx';
+import { useT } from './t-later.ts';
 import { useOwnPublished } from './use-own-published.ts';
 
 /** The rows; for a builder with how well each fits one of the own projects. */
 export function DirectoryList({ address }: { address: DirectoryAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(directoryQuery(address));
   const list = useRef<HTMLUListElement>(null);
   const navigate = useNavigate();
@@ -28,7 +30,7 @@ export function DirectoryList({ address }: { address: DirectoryAddress }) {
   if (items.length === 0) return <Nobody address={address} />;
   return (
     <>
-      <h2 className="sr-only">Investors in the directory</h2>
+      <h2 className="sr-only">{t('inDirectory')}</h2>
       {project && (
         <div className="border-line flex flex-wrap items-center justify-end gap-3 border-b py-2">
           <FitChooser
@@ -46,9 +48,9 @@ export function DirectoryList({ address }: { address: DirectoryAddress }) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && directoryHref({ ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -59,22 +61,24 @@ export function DirectoryList({ address }: { address: DirectoryAddress }) {
 }
 
 function Nobody({ address }: { address: DirectoryAddress }) {
-  const filters = activeFilters(address);
+  const t = useT();
+  const f = useFormats();
+  const filters = activeFilters(address, { t, f });
   const back = (to: DirectoryAddress, words: string) => (
     <DirectoryLink address={to} className={buttonClass()}>
       {words}
     </DirectoryLink>
   );
   if (address.cursor) {
-    return <Empty title="The list ends here" actions={back({ ...address, cursor: undefined }, 'To its top')} />;
+    return <Empty title={t('listEnds')} actions={back({ ...address, cursor: undefined }, t('toTop'))} />;
   }
   const [only] = filters;
-  if (!only) return <Empty title="Nobody is in the directory yet">Investors appear here once they are approved.</Empty>;
+  if (!only) return <Empty title={t('nobodyTitle')}>{t('nobody')}</Empty>;
   const title =
-    filters.length === 1 ? `No investor matches ${only.words}` : `No investor matches all ${filters.length} filters`;
+    filters.length === 1 ? t('noMatchOne', { filter: only.words }) : t('noMatchAll', { count: filters.length });
   return (
-    <Empty title={title} actions={back({ fit: address.fit }, filters.length === 1 ? 'Remove the filter' : 'Clear all')}>
-      {filters.length > 1 && 'Take one of them away above, or look at everybody.'}
+    <Empty title={title} actions={back({ fit: address.fit }, filters.length === 1 ? t('removeOne') : t('clearAll'))}>
+      {filters.length > 1 && t('takeAway')}
     </Empty>
   );
 }

@@ -8,9 +8,11 @@ import { Button } from '#app/_ui/button.tsx';
 import { FormArea } from '#app/_ui/form-field.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
+import { useT } from './t-later.ts';
 
 /** An admin takes the role from an investor, who reads why. */
 export function EndRoleSheet({ username, onClose }: { username: string; onClose: () => void }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [reason, setReason] = useState('');
@@ -32,23 +34,23 @@ export function EndRoleSheet({ username, onClose }: { username: string; onClose:
   };
   return (
     <Sheet
-      title={`End the role of ${username}`}
+      title={t('endTitle', { username })}
       onClose={onClose}
       onSubmit={(event) => void end(event)}
       footer={
         <Button type="submit" look="primary" disabled={isBusy}>
-          End role and hide entry
+          {t('endAndHide')}
         </Button>
       }
     >
       <FormArea
-        label="Reason"
+        label={t('reason')}
         name="reason"
         rows={5}
         value={reason}
         onChange={({ target }) => setReason(target.value)}
         error={problem || undefined}
-        hint="10 characters or more. They read it, and it stands in the audit log."
+        hint={t('reasonHint')}
       />
     </Sheet>
   );

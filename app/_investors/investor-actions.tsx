@@ -7,27 +7,29 @@ import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import type { InvestorPage } from '#server/investor/investor.output.ts';
+import { useT } from './t-later.ts';
 
 const EndRoleSheet = lazy(async () => ({ default: (await import('./end-role-sheet.tsx')).EndRoleSheet }));
 
 /** What one does with an investor, the first thing first. */
 export function InvestorActions({ investor: { username, openToIntros } }: { investor: InvestorPage }) {
+  const t = useT();
   const me = useMe();
   const [isEnding, setEnding] = useState(false);
   return (
     <div className="flex flex-wrap gap-2">
       {me?.username === username && (
         <SettingsPageLink to="/settings/investor" className={buttonClass()}>
-          Edit entry
+          {t('editEntry')}
         </SettingsPageLink>
       )}
       {openToIntros && <AskForIntro investor={username} />}
       <ProfileLink username={username} className={buttonClass()}>
-        Profile
+        {t('profile')}
       </ProfileLink>
       {me?.roles.includes('admin') && (
         <Button look="ghost" aria-haspopup="dialog" className="text-bad" onClick={() => setEnding(true)}>
-          End role
+          {t('endRole')}
         </Button>
       )}
       {isEnding && (

@@ -6,10 +6,12 @@ import type { InvestorPage } from '#server/investor/investor.output.ts';
 import { investorMatch, raisingOf } from '#server/score/investor-match.ts';
 import { FitChooser } from './fit-chooser.tsx';
 import { FitParts } from './fit-mark.tsx';
+import { useT } from './t-later.ts';
 import { useOwnPublished } from './use-own-published.ts';
 
 /** How well one's own project fits, with the parts; nothing for who has none published. */
 export function InvestorFit({ investor }: { investor: InvestorPage }) {
+  const t = useT();
   const own = useOwnPublished();
   const [chosen, setChosen] = useState<string>();
   const project = own.find(({ slug }) => slug === chosen) ?? own[0];
@@ -19,10 +21,14 @@ export function InvestorFit({ investor }: { investor: InvestorPage }) {
   return (
     <section aria-labelledby="fit-title">
       <h2 id="fit-title" className="border-line text-14 border-b pb-2">
-        How well you fit
+        {t('fitTitle')}
       </h2>
       <p className="text-32 py-3 font-semibold tabular-nums" role="status">
-        {match.total} <span className="text-14 text-muted font-normal tracking-normal">of 100</span>
+        {t.rich('pointsOf', {
+          points: match.total,
+          most: 100,
+          small: (text) => <span className="text-14 text-muted font-normal tracking-normal">{text}</span>,
+        })}
       </p>
       <FitParts match={match} />
       <div className="pt-4">
@@ -30,11 +36,14 @@ export function InvestorFit({ investor }: { investor: InvestorPage }) {
       </div>
       {!says && (
         <p className="text-12 text-muted pt-2 text-pretty">
-          Say at which stage you are and how much you raise to earn the middle part:{' '}
-          <EditLink slug={project.slug} className="link">
-            edit {project.title}
-          </EditLink>
-          .
+          {t.rich('sayStage', {
+            title: project.title,
+            edit: (text) => (
+              <EditLink slug={project.slug} className="link">
+                {text}
+              </EditLink>
+            ),
+          })}
         </p>
       )}
     </section>

@@ -9,13 +9,17 @@ import type { OwnInvestorProfile } from '#server/investor/investor.output.ts';
 import { CountriesField } from './countries-field.tsx';
 import { InvestorLink } from './investor-link.tsx';
 import { InvestorRow } from './investor-row.tsx';
-import { sectorNames, stageNames, typeWords } from './investor-words.ts';
+import { useSectorName, useStageName } from './investor-words.ts';
 import { LinesField, PortfolioField } from './lines-field.tsx';
 import { SeveralField } from './several-field.tsx';
+import { useT } from './t-later.ts';
 import { useInvestorForm } from './use-investor-form.ts';
 
 /** All of an entry, its card above while it is written. */
 export function InvestorForm({ entry }: { entry: OwnInvestorProfile['entry'] }) {
+  const t = useT();
+  const sectorName = useSectorName();
+  const stageName = useStageName();
   const state = useInvestorForm(entry);
   const { form, errorOf, card, saved, problem, isBusy, onSubmit } = state;
   const text = (name: 'name' | 'company' | 'title' | 'bio' | 'thesis' | 'valueAdded') => ({
@@ -33,47 +37,47 @@ export function InvestorForm({ entry }: { entry: OwnInvestorProfile['entry'] }) 
         className="border-line bg-surface tablet:sticky top-(--header) z-10 border-b"
       >
         <h2 id="card-title" className="border-line text-12 text-muted border-b pb-2 font-medium">
-          Your card in the directory
+          {t('yourCard')}
         </h2>
         <InvestorRow card={card} isPreview />
       </section>
-      <SettingsPart title="Who you are">
-        <Choices legend="Type">
+      <SettingsPart title={t('whoYouAre')}>
+        <Choices legend={t('type')}>
           <div className="flex flex-wrap gap-x-6">
             {investorTypes.map((type) => (
               <Choice key={type} type="radio" value={type} {...form.register('type')}>
-                {typeWords[type]}
+                {t(`type-${type}`)}
               </Choice>
             ))}
           </div>
         </Choices>
-        <FormField {...text('name')} label="Name" hint="Your own, or the organization’s." />
-        <FormField {...text('company')} label="Company" end="optional" autoComplete="organization" />
-        <FormField {...text('title')} label="Title" end="optional" autoComplete="organization-title" />
-        <FormArea {...text('bio')} label="About" end="optional" rows={3} maxLength={1000} />
+        <FormField {...text('name')} label={t('name')} hint={t('nameHint')} />
+        <FormField {...text('company')} label={t('company')} end={t('optional')} autoComplete="organization" />
+        <FormField {...text('title')} label={t('title')} end={t('optional')} autoComplete="organization-title" />
+        <FormArea {...text('bio')} label={t('aboutYou')} end={t('optional')} rows={3} maxLength={1000} />
       </SettingsPart>
-      <SettingsPart title="What you look for" about="Builders see how well their projects fit, and you see yours.">
-        <FormArea {...text('thesis')} label="Thesis" rows={4} maxLength={2000} hint="What you back, and why." />
-        <SeveralField state={state} name="sectors" label="Sectors" names={sectors} words={sectorNames} />
-        <SeveralField state={state} name="stages" label="Stages" names={stages} words={stageNames} />
+      <SettingsPart title={t('lookFor')} about={t('lookForHint')}>
+        <FormArea {...text('thesis')} label={t('thesis')} rows={4} maxLength={2000} hint={t('thesisHint')} />
+        <SeveralField state={state} name="sectors" label={t('sectors')} names={sectors} nameOf={sectorName} />
+        <SeveralField state={state} name="stages" label={t('stages')} names={stages} nameOf={stageName} />
         <div className="grid grid-cols-2 gap-3">
-          <FormField {...dollars('checkSizeMin')} label="Check from" hint="Whole US dollars." />
-          <FormField {...dollars('checkSizeMax')} label="to" />
+          <FormField {...dollars('checkSizeMin')} label={t('checkFrom')} hint={t('dollarsHint')} />
+          <FormField {...dollars('checkSizeMax')} label={t('checkTo')} />
         </div>
         <CountriesField state={state} />
       </SettingsPart>
-      <SettingsPart title="What you bring">
-        <FormArea {...text('valueAdded')} label="Beside money" end="optional" rows={3} maxLength={1000} />
+      <SettingsPart title={t('youBring')}>
+        <FormArea {...text('valueAdded')} label={t('besideMoney')} end={t('optional')} rows={3} maxLength={1000} />
         <LinesField state={state} />
         <PortfolioField state={state} />
       </SettingsPart>
-      <SettingsPart title="Who sees it">
+      <SettingsPart title={t('whoSees')}>
         <div>
           <Choice type="checkbox" {...form.register('openToIntros')}>
-            Open to intros: builders may ask you about their projects
+            {t('openChoice')}
           </Choice>
           <Choice type="checkbox" {...form.register('isPublic')}>
-            Public: in the directory, on a page of its own
+            {t('publicChoice')}
           </Choice>
         </div>
         {problem && (
@@ -83,12 +87,12 @@ export function InvestorForm({ entry }: { entry: OwnInvestorProfile['entry'] }) 
         )}
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" look="primary" disabled={!useIsLive()} aria-disabled={isBusy || undefined}>
-            Save entry
+            {t('saveEntry')}
           </Button>
           <SavedMark text={saved ?? ''} />
           {entry?.isPublic && (
             <InvestorLink username={card.username} className="link touch:min-h-11 inline-flex items-center">
-              See your page
+              {t('seePage')}
             </InvestorLink>
           )}
         </div>

@@ -1,15 +1,17 @@
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { JsonLd } from '#app/_ui/json-ld.tsx';
 import type { InvestorPage } from '#server/investor/investor.output.ts';
+import { useT } from './t-later.ts';
 
 /** What crawlers and link previews read of an investor. */
 export function InvestorHead({ investor }: { investor: InvestorPage }) {
+  const t = useT();
   const { username, name, company, title, thesis, bio, type, joinedAt, person } = investor;
   const path = `/investors/${username}`;
-  const description = thesis || bio || `${name}, an investor on Prova.`;
+  const description = thesis || bio || t('headAbout', { name });
   return (
     <>
-      <DocumentHead title={`${name}, investor`} description={description} path={path} type="profile" />
+      <DocumentHead title={t('headTitle', { name })} description={description} path={path} type="profile" />
       <JsonLd
         type="ProfilePage"
         path={path}

@@ -2,10 +2,11 @@ import { Avatar } from '#app/_ui/avatar.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import type { InvestorCard } from '#server/investor/investor.output.ts';
 import type { InvestorMatch } from '#server/score/investor-match.ts';
-import { formatRange } from './dollars.ts';
+import { useRange } from './dollars.ts';
 import { FitMark } from './fit-mark.tsx';
 import { InvestorLink } from './investor-link.tsx';
-import { formatDuration, sectorNames, stageNames, typeWords } from './investor-words.ts';
+import { formatDuration } from './investor-words.ts';
+import { useT } from './t-later.ts';
 
 type Props = {
   card: InvestorCard;
@@ -18,6 +19,7 @@ type Props = {
 
 /** An investor in a list. The name's link covers the whole. */
 export function InvestorRow({ card, match, isFirst = false, isPreview = false }: Props) {
+  const t = useT();
   const { username, name, avatarUrl, title, company, thesis } = card;
   const role = [title, company !== name && company].filter(Boolean).join(', ');
   return (
@@ -26,7 +28,7 @@ export function InvestorRow({ card, match, isFirst = false, isPreview = false }:
       <div className="grid min-w-0 flex-1 gap-1">
         <h3 dir="auto" className="text-16 flex min-w-0 flex-wrap items-baseline gap-x-2 [overflow-wrap:anywhere]">
           {isPreview ? (
-            <span>{name || 'Your name'}</span>
+            <span>{name || t('yourName')}</span>
           ) : (
             <InvestorLink
               username={username}
@@ -37,7 +39,7 @@ export function InvestorRow({ card, match, isFirst = false, isPreview = false }:
               {name}
             </InvestorLink>
           )}
-          <span className="text-14 text-muted font-normal tracking-normal">{role || typeWords[card.type]}</span>
+          <span className="text-14 text-muted font-normal tracking-normal">{role || t(`type-${card.type}`)}</span>
         </h3>
         {thesis && (
           <p dir="auto" className="text-text-2 line-clamp-2 text-pretty [overflow-wrap:anywhere]">
@@ -53,28 +55,29 @@ export function InvestorRow({ card, match, isFirst = false, isPreview = false }:
 
 /** How much, when, into what; whether they answer. */
 function Terms({ card }: { card: InvestorCard }) {
+  const t = useT();
+  const range = useRange();
   const { checkSizeMin, checkSizeMax, stages, sectors, openToIntros, answerRate, medianAnswerSeconds } = card;
-  const answers = answerRate !== null && `Answers ${Math.round(answerRate * 100)}%`;
-  const within = answers && medianAnswerSeconds !== null && `, within ${formatDuration(medianAnswerSeconds)}`;
   return (
     <div className="text-12 text-muted flex flex-wrap items-center gap-x-3 gap-y-1.5">
       {checkSizeMax > 0 && (
-        <span className="text-text font-medium tabular-nums">{formatRange(checkSizeMin, checkSizeMax)}</span>
+        <span className="text-text font-medium tabular-nums">{range(checkSizeMin, checkSizeMax)}</span>
       )}
-      {stages.length > 0 && <span>{stages.map((stage) => stageNames[stage]).join(', ')}</span>}
+      {stages.length > 0 && <span>{stages.map((stage) => t(`stage-${stage}`)).join(', ')}</span>}
       {sectors.length > 0 && (
         <span className="flex flex-wrap gap-1">
           {sectors.slice(0, 3).map((sector) => (
-            <Tag key={sector}>{sectorNames[sector]}</Tag>
+            <Tag key={sector}>{t(`sector-${sector}`)}</Tag>
           ))}
           {sectors.length > 3 && <Tag>+{sectors.length - 3}</Tag>}
         </span>
       )}
-      {openToIntros && <span className="text-good">Open to intros</span>}
-      {answers && (
+      {openToIntros && <span className="text-good">{t('openToIntros')}</span>}
+      {answerRate !== null && (
         <span>
-          {answers}
-          {within}
+          {medianAnswerSeconds === null
+            ? t('answersRate', { share: answerRate })
+            : t('answersWithin', { share: answerRate, duration: formatDuration(medianAnswerSeconds, t) })}
         </span>
       )}
     </div>

@@ -3,10 +3,11 @@ import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import type { InvestorPage } from '#server/investor/investor.output.ts';
 import { InvestorActions } from './investor-actions.tsx';
-import { typeWords } from './investor-words.ts';
+import { useT } from './t-later.ts';
 
 /** Who it is, and what one can do about it. */
 export function InvestorTop({ investor }: { investor: InvestorPage }) {
+  const t = useT();
   const { username, name, avatarUrl, title, company, type, openToIntros, person } = investor;
   const role = [title, company !== name && company].filter(Boolean).join(', ');
   return (
@@ -17,10 +18,8 @@ export function InvestorTop({ investor }: { investor: InvestorPage }) {
           <bdi>{name}</bdi>
         </h1>
         <p className="text-muted flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span>{role || typeWords[type]}</span>
-          <span className={openToIntros ? 'text-good' : ''}>
-            {openToIntros ? 'Open to intros' : 'Not open to intros now'}
-          </span>
+          <span>{role || t(`type-${type}`)}</span>
+          <span className={openToIntros ? 'text-good' : ''}>{openToIntros ? t('openToIntros') : t('notOpen')}</span>
           {person.location && (
             <span className="inline-flex items-center gap-1.5">
               <MapPin className="size-3.5" aria-hidden="true" />

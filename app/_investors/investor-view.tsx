@@ -7,14 +7,15 @@ import { Section } from '#app/_project/section.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import type { InvestorPage } from '#server/investor/investor.output.ts';
-import { countryName } from './countries.ts';
-import { formatRange } from './dollars.ts';
+import { useCountryName } from './countries.ts';
+import { useRange } from './dollars.ts';
 import { InvestorFit } from './investor-fit.tsx';
 import { InvestorHead } from './investor-head.tsx';
 import { investorQuery } from './investor-query.ts';
 import { InvestorTop } from './investor-top.tsx';
-import { formatDuration, sectorNames, stageNames } from './investor-words.ts';
+import { formatDuration } from './investor-words.ts';
 import { MissingInvestor } from './missing-investor.tsx';
+import { useT } from './t-later.ts';
 
 /** An investor's page: what they look for, what they bring, whether they answer. */
 export function InvestorView() {
@@ -25,6 +26,7 @@ export function InvestorView() {
 }
 
 function Investor({ username }: { username: string }) {
+  const t = useT();
   const { data: investor } = useSuspenseQuery(investorQuery(username));
   if (!investor) return <MissingInvestor username={username} />;
   return (
@@ -32,9 +34,9 @@ function Investor({ username }: { username: string }) {
       <InvestorHead investor={investor} />
       <div className="rail:pb-16 min-w-0 pt-6 pb-6">
         <InvestorTop investor={investor} />
-        <Words id="thesis" title="Thesis" text={investor.thesis} />
-        <Words id="brings" title="What they bring" text={investor.valueAdded} />
-        <Words id="about" title="About" text={investor.bio} />
+        <Words id="thesis" title={t('thesis')} text={investor.thesis} />
+        <Words id="brings" title={t('brings')} text={investor.valueAdded} />
+        <Words id="about" title={t('aboutThem')} text={investor.bio} />
         <Portfolio investor={investor} />
       </div>
       <div className="rail:py-6 grid min-w-0 content-start gap-8 pb-16">
@@ -57,9 +59,10 @@ function Words({ id, title, text }: { id: string; title: string; text: string })
 }
 
 function Portfolio({ investor: { notableInvestments, portfolioLinks } }: { investor: InvestorPage }) {
+  const t = useT();
   if (notableInvestments.length === 0 && portfolioLinks.length === 0) return null;
   return (
-    <Section id="portfolio" title="Invested in">
+    <Section id="portfolio" title={t('investedIn')}>
       {notableInvestments.length > 0 && <p dir="auto">{notableInvestments.join(', ')}</p>}
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {portfolioLinks.map(({ label, url }) => (
@@ -73,31 +76,36 @@ function Portfolio({ investor: { notableInvestments, portfolioLinks } }: { inves
 }
 
 function LooksFor({ investor }: { investor: InvestorPage }) {
+  const t = useT();
+  const range = useRange();
+  const countryName = useCountryName();
   const { checkSizeMin, checkSizeMax, stages, sectors, countries, answerRate, medianAnswerSeconds } = investor;
   return (
     <section aria-labelledby="looks-for">
       <h2 id="looks-for" className="border-line text-14 border-b pb-2">
-        Looks for
+        {t('looksFor')}
       </h2>
       <dl>
-        {checkSizeMax > 0 && <Fact name="Check size">{formatRange(checkSizeMin, checkSizeMax)}</Fact>}
-        {stages.length > 0 && <Fact name="Stages">{stages.map((stage) => stageNames[stage]).join(', ')}</Fact>}
+        {checkSizeMax > 0 && <Fact name={t('checkSize')}>{range(checkSizeMin, checkSizeMax)}</Fact>}
+        {stages.length > 0 && <Fact name={t('stages')}>{stages.map((stage) => t(`stage-${stage}`)).join(', ')}</Fact>}
         {sectors.length > 0 && (
-          <Fact name="Sectors">
+          <Fact name={t('sectors')}>
             {sectors.map((sector) => (
-              <Tag key={sector}>{sectorNames[sector]}</Tag>
+              <Tag key={sector}>{t(`sector-${sector}`)}</Tag>
             ))}
           </Fact>
         )}
-        {countries.length > 0 && <Fact name="Countries">{countries.map(countryName).join(', ')}</Fact>}
-        <Fact name="Answers">
+        {countries.length > 0 && <Fact name={t('countries')}>{countries.map(countryName).join(', ')}</Fact>}
+        <Fact name={t('answers')}>
           {answerRate === null ? (
-            <span className="text-muted">No request answered yet</span>
+            <span className="text-muted">{t('noneAnswered')}</span>
           ) : (
-            `${Math.round(answerRate * 100)}% of requests`
+            t('ofRequests', { share: answerRate })
           )}
         </Fact>
-        {medianAnswerSeconds !== null && <Fact name="Half of them">within {formatDuration(medianAnswerSeconds)}</Fact>}
+        {medianAnswerSeconds !== null && (
+          <Fact name={t('halfOfThem')}>{t('within', { duration: formatDuration(medianAnswerSeconds, t) })}</Fact>
+        )}
       </dl>
     </section>
   );

@@ -3,26 +3,32 @@ import { Stopped } from '#app/_shell/stopped.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { DirectoryLink } from './directory-link.tsx';
+import { useT } from './t-later.ts';
 
 /** Says that nobody of this name is in the directory. */
 export function MissingInvestor({ username }: { username: string }) {
-  const title = `“${username}” is not in the directory`;
+  const t = useT();
   return (
     <Stopped
       name={username}
       sign="404"
-      title={title}
+      title={t('missing', { username })}
       actions={
         <>
-          <DirectoryLink className={buttonClass({ look: 'primary' })}>All investors</DirectoryLink>
+          <DirectoryLink className={buttonClass({ look: 'primary' })}>{t('allInvestors')}</DirectoryLink>
           <ProfileLink username={username} className={buttonClass()}>
-            Look for the person
+            {t('lookForPerson')}
           </ProfileLink>
         </>
       }
     >
-      <DocumentHead title="No such investor" description={`${title}.`} path={`/investors/${username}`} hidden />
-      They may have hidden their entry, or the address has a slip in it.
+      <DocumentHead
+        title={t('noSuch')}
+        description={t('missingAbout', { username })}
+        path={`/investors/${username}`}
+        hidden
+      />
+      {t('missingHint')}
     </Stopped>
   );
 }

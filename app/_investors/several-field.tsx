@@ -5,11 +5,11 @@ type Props<Name extends string> = {
   name: 'sectors' | 'stages';
   label: string;
   names: readonly Name[];
-  words: Record<Name, string>;
+  nameOf: (name: Name) => string;
 };
 
 /** Several of a fixed list, as round boxes. */
-export function SeveralField<Name extends string>({ state, name, label, names, words }: Props<Name>) {
+export function SeveralField<Name extends string>({ state, name, label, names, nameOf }: Props<Name>) {
   const error = state.errorOf(name);
   return (
     <fieldset aria-describedby={error && `${name}-told`} className="grid min-w-0 gap-1.5">
@@ -21,7 +21,7 @@ export function SeveralField<Name extends string>({ state, name, label, names, w
             className="border-line-2 text-12 text-text-2 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-accent touch:min-h-11 touch:px-3.5 inline-flex min-h-8 cursor-pointer items-center rounded-full border px-3 font-medium has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
           >
             <input type="checkbox" value={one} className="sr-only" {...state.form.register(name)} />
-            {words[one]}
+            {nameOf(one)}
           </label>
         ))}
       </div>

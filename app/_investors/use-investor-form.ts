@@ -3,17 +3,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { ownInvestorQuery } from '#app/_settings/settings-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import type { OwnInvestorProfile } from '#server/investor/investor.output.ts';
 import { SaveInvestorProfile } from '#server/investor/investor-profile.input.ts';
+import { useT } from './t-later.ts';
 
 export type Entry = z.input<typeof SaveInvestorProfile>;
 
 /** The form of one's own entry, and how the card will look while it is written. */
 export function useInvestorForm(entry: OwnInvestorProfile['entry']) {
+  const t = useT();
   const queryClient = useQueryClient();
   const me = useMe();
   const form = useForm<Entry, unknown, SaveInvestorProfile>({
@@ -28,7 +31,7 @@ export function useInvestorForm(entry: OwnInvestorProfile['entry']) {
     try {
       await api.investors.saveProfile.mutate(values);
       form.reset(values);
-      setOutcome({ saved: values.isPublic ? 'Saved, and in the directory' : 'Saved, and hidden' });
+      setOutcome({ saved: values.isPublic ? t('savedPublic') : t('savedHidden') });
       // Whoever looks at the directory next sees it as it is now.
       await queryClient.invalidateQueries({ queryKey: trpc.investors.pathKey(), refetchType: 'none' });
       queryClient.setQueryData(ownInvestorQuery().queryKey, { entry: values });
@@ -44,10 +47,8 @@ export function useInvestorForm(entry: OwnInvestorProfile['entry']) {
     form,
     isBusy: isSubmitting,
     ...outcome,
-    onSubmit: form.handleSubmit(save, () =>
-      setOutcome({ problem: 'Something is missing or wrong above. Look for the red lines.' }),
-    ),
-    errorOf: (name: keyof Entry) => messageIn(errors[name]),
+    onSubmit: form.handleSubmit(save, () => setOutcome({ problem: t('wrongAbove') })),
+    errorOf: (name: keyof Entry) => messageIn(errors[name], t),
     card: cardOf(form.watch(), { username: me?.username ?? 'you', avatarUrl: me?.avatarUrl ?? null }),
   };
 }
@@ -90,10 +91,10 @@ function cardOf(values: Entry, person: { username: string; avatarUrl: string | n
 }
 
 /** The first thing that is wrong in a field, or in one of a list. */
-function messageIn(error: unknown): string | undefined {
+function messageIn(error: unknown, t: Translator<'investors-later'>): string | undefined {
   if (!(error instanceof Object)) return undefined;
   const { message } = error as { message?: unknown };
-  if (typeof message === 'string') return /^[a-z]/.test(message) ? `This ${message}.` : message;
-  const inner = Object.entries(error).map(([name, one]) => (name === 'ref' ? undefined : messageIn(one)));
+  if (typeof message === 'string') return /^[a-z]/.test(message) ? t('wrongField', { problem: message }) : message;
+  const inner = Object.entries(error).map(([name, one]) => (name === 'ref' ? undefined : messageIn(one, t)));
   return inner.find((text) => text !== undefined);
 }

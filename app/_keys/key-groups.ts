@@ -1,3 +1,4 @@
+import type { Translator } from '#app/_i18n/translations.ts';
 import { goPlaces } from './go-places.ts';
 
 type KeyLine = {
@@ -8,30 +9,30 @@ type KeyLine = {
 };
 
 /** The whole map. */
-export const keyGroups: { name: string; keys: KeyLine[] }[] = [
+export const keyGroups = (t: Translator<'keys-later'>): { name: string; keys: KeyLine[] }[] => [
   {
-    name: 'Anywhere',
+    name: t('anywhere'),
     keys: [
-      { press: ['⌘ or Ctrl', 'K'], does: 'Search and commands' },
-      { press: ['/'], does: 'Search' },
-      { press: ['?'], does: 'Show these keys' },
-      { press: ['esc'], does: 'Close what is open' },
+      { press: [t('modifier'), 'K'], does: t('palette') },
+      { press: ['/'], does: t('search') },
+      { press: ['?'], does: t('showKeys') },
+      { press: ['esc'], does: t('closeOpen') },
     ],
   },
   {
-    name: 'Lists and projects',
+    name: t('lists'),
     keys: [
-      { press: ['j'], does: 'Next row', page: 'j' },
-      { press: ['k'], does: 'Row before', page: 'k' },
-      { press: ['↵'], does: 'Open the row', page: 'j' },
-      { press: ['u'], does: 'Vote up', page: 'u' },
-      { press: ['d'], does: 'Vote down', page: 'd' },
-      { press: ['s'], does: 'Save', page: 's' },
-      { press: ['c'], does: 'Comment', page: 'c' },
+      { press: ['j'], does: t('next'), page: 'j' },
+      { press: ['k'], does: t('before'), page: 'k' },
+      { press: ['↵'], does: t('open'), page: 'j' },
+      { press: ['u'], does: t('up'), page: 'u' },
+      { press: ['d'], does: t('down'), page: 'd' },
+      { press: ['s'], does: t('save'), page: 's' },
+      { press: ['c'], does: t('comment'), page: 'c' },
     ],
   },
   {
-    name: 'Go to',
-    keys: Object.entries(goPlaces).map(([key, { name }]) => ({ press: ['g', key], does: name })),
+    name: t('goTo'),
+    keys: Object.entries(goPlaces).map(([key, { place }]) => ({ press: ['g', key], does: t(`go-${place}`) })),
   },
 ];

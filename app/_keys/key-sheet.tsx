@@ -6,9 +6,11 @@ import { IconButton } from '#app/_ui/button.tsx';
 import { Key } from '#app/_ui/key.tsx';
 import { actsHere } from '#app/_ui/use-keys.ts';
 import { keyGroups } from './key-groups.ts';
+import { useT } from './t-later.ts';
 
 /** All keys, in groups; those that do something on this page are marked. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
+  const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -19,11 +21,11 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       aria-labelledby="keys-title"
       className="bg-raised text-text shadow-float m-auto max-h-[88dvh] w-[min(calc(100vw-32px),640px)] max-w-none flex-col rounded-[12px] backdrop:bg-[light-dark(#1c1c1966,#00000099)] open:flex"
     >
-      <header className="flex items-center justify-between gap-4 py-2 pr-2 pl-5">
+      <header className="flex items-center justify-between gap-4 py-2 ps-5 pe-2">
         <h2 id="keys-title" className="text-16">
-          Keys
+          {t('keys')}
         </h2>
-        <IconButton label="Close" onClick={() => dialog.current?.close()}>
+        <IconButton label={t('close')} onClick={() => dialog.current?.close()}>
           <X className="size-5" aria-hidden="true" />
         </IconButton>
       </header>
@@ -33,7 +35,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         aria-labelledby="keys-title"
         className="tablet:grid-cols-2 grid min-h-0 content-start gap-x-8 gap-y-5 overflow-y-auto overscroll-contain px-5 pb-5 focus-visible:-outline-offset-2"
       >
-        {keyGroups.map(({ name, keys }) => (
+        {keyGroups(t).map(({ name, keys }) => (
           <section key={name} aria-label={name}>
             <h3 className="text-12 text-muted pb-1 font-medium">{name}</h3>
             <dl>
@@ -51,7 +53,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
                     </dt>
                     <dd className={isHere ? '' : 'text-muted'}>
                       {does}
-                      {page && isHere && <span className="text-accent text-12 ml-2 font-medium">on this page</span>}
+                      {page && isHere && <span className="text-accent text-12 ms-2 font-medium">{t('here')}</span>}
                     </dd>
                   </div>
                 );
@@ -59,9 +61,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <p className="text-muted tablet:col-span-2 text-pretty">
-          Single keys do nothing while you write. They can be switched off in the settings.
-        </p>
+        <p className="text-muted tablet:col-span-2 text-pretty">{t('note')}</p>
       </section>
     </dialog>
   );

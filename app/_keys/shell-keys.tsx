@@ -9,38 +9,39 @@ import { useNavigate } from '#app/_ui/link.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import { isSingleKey } from '#app/_ui/use-keys.ts';
 import { goPlaces } from './go-places.ts';
+import { useT } from './t.ts';
 
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const loadKeySheet = () => import('./key-sheet.tsx');
 const KeySheet = lazy(async () => ({ default: (await loadKeySheet()).KeySheet }));
 
 const loads = { palette: loadPalette, keys: loadKeySheet };
-const unloaded = {
-  palette: 'The search could not be loaded. Check your connection and try again.',
-  keys: 'The list of keys could not be loaded. Check your connection and try again.',
-};
 
 /** How long `g` waits for the key that says where to. */
 const goMs = 1500;
 
 /** The keys that act on every page: ⌘K and `/` find, `g` goes, `?` tells of all. What they open is loaded when it is wanted. */
 export function ShellKeys() {
+  const t = useT();
   const [shown, setShown] = useState<'palette' | 'keys'>();
   const navigate = useNavigate();
   const latest = useRef(navigate);
   latest.current = navigate;
   const pathname = usePathname();
   useEffect(() => noteVisit(pathname), [pathname]);
-  const open = useCallback((one: 'palette' | 'keys') => {
-    if (one === 'palette') keepTyping();
-    loads[one]().then(
-      () => setShown(one),
-      () => {
-        takeTyped();
-        toast({ title: unloaded[one] });
-      },
-    );
-  }, []);
+  const open = useCallback(
+    (one: 'palette' | 'keys') => {
+      if (one === 'palette') keepTyping();
+      loads[one]().then(
+        () => setShown(one),
+        () => {
+          takeTyped();
+          toast({ title: t(`unloaded-${one}`) });
+        },
+      );
+    },
+    [t],
+  );
   useEffect(() => onPaletteAsked(() => open('palette')), [open]);
 
   useEffect(() => {

@@ -7,17 +7,17 @@ export type BoardAddress = {
   cursor?: string /** Rank of the first row. */;
   from?: number;
 };
-export type Board = 'projects' | 'people' | 'chains';
+export type Board = (typeof boardTabs)[number];
 export type Period = ProjectBoardInput['period'];
 
 /** In the order of the tabs. */
-export const boardNames: Record<Board, string> = { projects: 'Projects', people: 'People', chains: 'Chains' };
-export const periodNames: Record<Period, string> = { week: '7 days', month: '30 days', all_time: 'All time' };
+export const boardTabs = ['projects', 'people', 'chains'] as const;
+export const periods: readonly Period[] = ['week', 'month', 'all_time'];
 
 /** Reads an address; what is not a valid choice, or is the default, is left out. */
 export function boardAddress(params: URLSearchParams): BoardAddress {
-  const board = choice(boardNames, params.get('board'));
-  const period = choice(periodNames, params.get('period'));
+  const board = choice(boardTabs, params.get('board'));
+  const period = choice(periods, params.get('period'));
   const cursor = params.get('cursor')?.slice(0, 300);
   const from = Number(params.get('from'));
   return {
@@ -33,6 +33,6 @@ export function boardHref(address: BoardAddress): string {
   return params.size > 0 ? `/leaderboard?${params}` : '/leaderboard';
 }
 
-function choice<T extends string>(names: Record<T, string>, value: string | null): T | undefined {
-  return (Object.keys(names) as T[]).find((name) => name === value);
+function choice<T extends string>(choices: readonly T[], value: string | null): T | undefined {
+  return choices.find((one) => one === value);
 }

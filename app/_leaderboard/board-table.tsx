@@ -1,12 +1,14 @@
 'use client';
 
 import type { QueryKey } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
+import { useRowKeys } from '#app/_ui/use-row-keys.ts';
 import { type BoardAddress, boardHref } from './board-address.ts';
 import { NewOrder } from './new-order.tsx';
+import { useT } from './t.ts';
 
 type BoardTableProps<Item> = {
   address: BoardAddress;
@@ -24,10 +26,14 @@ type BoardTableProps<Item> = {
 
 /** A board as a table with its ranks. */
 export function BoardTable<Item>(props: BoardTableProps<Item>) {
+  const t = useT();
+  const f = useFormats();
   const { address, topic, queryKey, caption, columns, list, keyOf, cells } = props;
   const { items, nextCursor } = list;
   const first = address.from ?? 1;
-  if (items.length === 0) return <Empty title="Nobody stands here yet" />;
+  const body = useRef<HTMLTableSectionElement>(null);
+  useRowKeys(body, 'a.stretch');
+  if (items.length === 0) return <Empty title={t('empty')} />;
   return (
     <>
       {!address.cursor && <NewOrder topic={topic} queryKey={queryKey} keys={items.map(keyOf)} />}
@@ -36,24 +42,24 @@ export function BoardTable<Item>(props: BoardTableProps<Item>) {
         <thead>
           <tr>
             <th scope="col" className={head}>
-              <span className="sr-only">Rank</span>
+              <span className="sr-only">{t('place')}</span>
             </th>
             {columns.map(({ name, figure, wideOnly }) => (
               <th
                 key={name}
                 scope="col"
-                className={`${head} ${figure ? 'text-right' : ''} ${wideOnly ? 'max-tablet:hidden' : ''}`}
+                className={`${head} ${figure ? 'text-end' : ''} ${wideOnly ? 'max-tablet:hidden' : ''}`}
               >
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {items.map((item, index) => (
             <tr key={keyOf(item)} className="hover:bg-hover relative">
               <td className={`${cell} w-10 ${first + index <= 3 ? 'font-semibold' : 'text-muted'}`}>
-                {formatNumber(first + index)}
+                {f.number(first + index)}
               </td>
               {cells(item, index)}
             </tr>
@@ -61,9 +67,9 @@ export function BoardTable<Item>(props: BoardTableProps<Item>) {
         </tbody>
       </table>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && boardHref({ ...address, cursor: nextCursor, from: first + items.length })}
-        nextWords="More"
+        nextWords={t('more')}
         onNext={list.readOn}
         isComing={list.isReadingOn}
         hasFailed={list.readOnFailed}
@@ -72,14 +78,14 @@ export function BoardTable<Item>(props: BoardTableProps<Item>) {
   );
 }
 
-export const cell = 'border-b border-line py-2.5 pr-4 align-middle last:pr-0';
-export const figureCell = `${cell} text-right`;
+export const cell = 'border-b border-line py-2.5 pe-4 align-middle last:pe-0';
+export const figureCell = `${cell} text-end`;
 export const wideCell = `${cell} max-tablet:hidden`;
 
 /** What a row is of: a picture, a name, a line below it. */
 export function NameCell({ picture, name, below }: { picture: ReactNode; name: ReactNode; below: ReactNode }) {
   return (
-    <th scope="row" className={`${cell} w-full max-w-0 text-left font-normal`}>
+    <th scope="row" className={`${cell} w-full max-w-0 text-start font-normal`}>
       <span className="flex items-center gap-3">
         {picture}
         <span className="grid min-w-0 *:truncate">
@@ -91,4 +97,4 @@ export function NameCell({ picture, name, below }: { picture: ReactNode; name: R
   );
 }
 
-const head = 'whitespace-nowrap border-b border-line py-2 pr-4 text-left text-12 font-medium text-muted last:pr-0';
+const head = 'whitespace-nowrap border-b border-line py-2 pe-4 text-start text-12 font-medium text-muted last:pe-0';

@@ -2,13 +2,16 @@
 
 import { ChainLink } from '#app/_chain/chain-link.tsx';
 import { ChainMark } from '#app/_chain/chain-mark.tsx';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useList } from '#app/_trpc/list-query.ts';
-import { formatNumber } from '#app/_ui/number.ts';
 import type { BoardAddress } from './board-address.ts';
 import { chainBoardQuery } from './board-query.ts';
 import { BoardTable, figureCell, NameCell } from './board-table.tsx';
+import { useT } from './t.ts';
 
 export function ChainBoard({ address }: { address: BoardAddress }) {
+  const t = useT();
+  const f = useFormats();
   const query = chainBoardQuery(address);
   const list = useList(query);
   return (
@@ -16,13 +19,13 @@ export function ChainBoard({ address }: { address: BoardAddress }) {
       topic="leaderboard:chains"
       queryKey={query.queryKey}
       address={address}
-      caption="Chains by rank"
+      caption={t('captionChains')}
       columns={[
-        { name: 'Chain' },
-        { name: 'Projects', figure: true, wideOnly: true },
-        { name: 'Followers', figure: true, wideOnly: true },
-        { name: 'Posts', figure: true, wideOnly: true },
-        { name: 'Rank', figure: true },
+        { name: t('chain') },
+        { name: t('projects'), figure: true, wideOnly: true },
+        { name: t('followers'), figure: true, wideOnly: true },
+        { name: t('posts'), figure: true, wideOnly: true },
+        { name: t('rank'), figure: true },
       ]}
       list={list}
       keyOf={({ slug }) => slug}
@@ -41,12 +44,14 @@ export function ChainBoard({ address }: { address: BoardAddress }) {
             }
             below={<span dir="auto">{chain.description}</span>}
           />
-          <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(chain.projectCount)}</td>
-          <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(chain.followerCount)}</td>
-          <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(chain.postCount)}</td>
-          <td className={`${figureCell} font-semibold`}>{chain.rank.toFixed(1)}</td>
+          <td className={`${figureCell} max-tablet:hidden`}>{f.number(chain.projectCount)}</td>
+          <td className={`${figureCell} max-tablet:hidden`}>{f.number(chain.followerCount)}</td>
+          <td className={`${figureCell} max-tablet:hidden`}>{f.number(chain.postCount)}</td>
+          <td className={`${figureCell} font-semibold`}>{f.numberBy(chain.rank, rankFormat)}</td>
         </>
       )}
     />
   );
 }
+
+const rankFormat = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false } as const;

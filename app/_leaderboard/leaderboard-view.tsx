@@ -9,9 +9,9 @@ import {
   type BoardAddress,
   boardAddress,
   boardHref,
-  boardNames,
+  boardTabs,
   type Period,
-  periodNames,
+  periods,
 } from './board-address.ts';
 import { boardsBeside } from './board-query.ts';
 import { ChainBoard } from './chain-board.tsx';
@@ -19,30 +19,33 @@ import { LeaderboardLink } from './leaderboard-link.tsx';
 import { PeopleBoard } from './people-board.tsx';
 import { ProjectBoard } from './project-board.tsx';
 import { ShortBoard } from './short-boards.tsx';
+import { useT } from './t.ts';
 
 export function LeaderboardView() {
+  const t = useT();
   const address = boardAddress(usePageParams('/leaderboard'));
   const { board = 'projects', period = 'all_time' } = address;
-  const { Table, rule } = boards[board];
+  const Table = tables[board];
+  const rule = t(`rule-${board}`);
   return (
     <div className="wrap with-rail">
       <DocumentHead
-        title={`Leaderboard: ${boardNames[board].toLowerCase()}`}
+        title={t(`title-${board}`)}
         description={rule}
         path={boardHref({ board: address.board, period: address.period })}
       />
       <div className="min-w-0 pt-6 pb-16">
-        <h1>Leaderboard</h1>
+        <h1>{t('title')}</h1>
         <p className="text-muted mt-2 mb-4">{rule}</p>
-        <nav aria-label="Boards" className={`${tabs} border-line border-b`}>
-          {(Object.keys(boardNames) as Board[]).map((one) => (
+        <nav aria-label={t('boards')} className={`${tabs} border-line border-b`}>
+          {boardTabs.map((one) => (
             <LeaderboardLink
               key={one}
               address={one === 'projects' ? {} : { board: one }}
               aria-current={one === board ? 'page' : undefined}
               className={tab}
             >
-              {boardNames[one]}
+              {t(`board-${one}`)}
             </LeaderboardLink>
           ))}
         </nav>
@@ -59,16 +62,17 @@ export function LeaderboardView() {
 }
 
 function Periods({ current }: { current: Period }) {
+  const t = useT();
   return (
-    <nav aria-label="Published in the last" className={`${segments} mt-3`}>
-      {(Object.keys(periodNames) as Period[]).map((period) => (
+    <nav aria-label={t('periods')} className={`${segments} mt-3`}>
+      {periods.map((period) => (
         <LeaderboardLink
           key={period}
           address={period === 'all_time' ? {} : { period }}
           aria-current={period === current ? 'true' : undefined}
           className={`${segment} aria-[current]:bg-surface aria-[current]:text-text aria-[current]:ring-line-2 px-[11px] aria-[current]:ring-1`}
         >
-          {periodNames[period]}
+          {t(`period-${period}`)}
         </LeaderboardLink>
       ))}
     </nav>
@@ -77,14 +81,4 @@ function Periods({ current }: { current: Period }) {
 
 type BoardTable = (props: { address: BoardAddress }) => React.ReactNode;
 
-const boards: Record<Board, { Table: BoardTable; rule: string }> = {
-  projects: { Table: ProjectBoard, rule: 'Projects by proof score, then net votes. Ties go to the newer project.' },
-  people: {
-    Table: PeopleBoard,
-    rule: 'People by karma: votes on their projects and comments, and the points of their badges.',
-  },
-  chains: {
-    Table: ChainBoard,
-    rule: 'Chains by rank: six tenths projects, three tenths followers, one tenth posts of the week.',
-  },
-};
+const tables: Record<Board, BoardTable> = { projects: ProjectBoard, people: PeopleBoard, chains: ChainBoard };

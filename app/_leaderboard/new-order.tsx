@@ -5,11 +5,13 @@ import { Pill } from '#app/_live/pill.tsx';
 import { useTopic } from '#app/_live/topics.ts';
 import { wantVersion } from '#app/_trpc/own-version.ts';
 import type { LiveBoard } from '#server/leaderboard/leaderboard.output.ts';
+import { useT } from './t.ts';
 
 type Props = { topic: string; queryKey: QueryKey /** Who stands there, from the first on. */; keys: string[] };
 
 /** Says that others stand there by now, and shows them. */
 export function NewOrder({ topic, queryKey, keys }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const frame = useTopic<LiveBoard>(topic);
   const hasMoved = frame?.data?.keys.some((key, place) => key !== keys[place]) ?? false;
@@ -17,5 +19,5 @@ export function NewOrder({ topic, queryKey, keys }: Props) {
     wantVersion(frame?.version ?? 0);
     void queryClient.refetchQueries({ queryKey, exact: true });
   };
-  return <Pill words={hasMoved ? 'Order has changed: show' : undefined} onShow={show} />;
+  return <Pill words={hasMoved ? t('newOrder') : undefined} onShow={show} />;
 }

@@ -1,14 +1,17 @@
 'use client';
 
+import { useFormats } from '#app/_i18n/formats.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import type { BoardAddress } from './board-address.ts';
 import { peopleBoardQuery } from './board-query.ts';
 import { BoardTable, figureCell, NameCell } from './board-table.tsx';
+import { useT } from './t.ts';
 
 export function PeopleBoard({ address }: { address: BoardAddress }) {
+  const t = useT();
+  const f = useFormats();
   const query = peopleBoardQuery(address);
   const list = useList(query);
   return (
@@ -16,13 +19,13 @@ export function PeopleBoard({ address }: { address: BoardAddress }) {
       topic="leaderboard:people"
       queryKey={query.queryKey}
       address={address}
-      caption="People by karma"
+      caption={t('captionPeople')}
       columns={[
-        { name: 'Person' },
-        { name: 'Projects', figure: true, wideOnly: true },
-        { name: 'Badges', figure: true, wideOnly: true },
-        { name: 'Followers', figure: true, wideOnly: true },
-        { name: 'Karma', figure: true },
+        { name: t('person') },
+        { name: t('projects'), figure: true, wideOnly: true },
+        { name: t('badges'), figure: true, wideOnly: true },
+        { name: t('followers'), figure: true, wideOnly: true },
+        { name: t('karma'), figure: true },
       ]}
       list={list}
       keyOf={({ username }) => username}
@@ -43,10 +46,10 @@ export function PeopleBoard({ address }: { address: BoardAddress }) {
             }
             below={person.username}
           />
-          <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(person.projectCount)}</td>
-          <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(person.badgeCount)}</td>
-          <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(person.followerCount)}</td>
-          <td className={`${figureCell} font-semibold`}>{formatNumber(person.karma)}</td>
+          <td className={`${figureCell} max-tablet:hidden`}>{f.number(person.projectCount)}</td>
+          <td className={`${figureCell} max-tablet:hidden`}>{f.number(person.badgeCount)}</td>
+          <td className={`${figureCell} max-tablet:hidden`}>{f.number(person.followerCount)}</td>
+          <td className={`${figureCell} font-semibold`}>{f.number(person.karma)}</td>
         </>
       )}
     />

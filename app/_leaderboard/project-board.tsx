@@ -1,5 +1,6 @@
 'use client';
 
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { BadgeMark } from '#app/_project/badge-mark.tsx';
@@ -7,13 +8,15 @@ import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { ProofRing } from '#app/_project/proof-ring.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
-import { type BoardAddress, periodNames } from './board-address.ts';
+import type { BoardAddress } from './board-address.ts';
 import { projectBoardQuery } from './board-query.ts';
 import { BoardTable, cell, figureCell, NameCell, wideCell } from './board-table.tsx';
+import { useT } from './t.ts';
 
 export function ProjectBoard({ address }: { address: BoardAddress }) {
+  const t = useT();
+  const f = useFormats();
   const query = projectBoardQuery(address);
   const list = useList(query);
   useProjectTopics(list.items.map(({ slug }) => slug));
@@ -22,13 +25,13 @@ export function ProjectBoard({ address }: { address: BoardAddress }) {
       topic={`leaderboard:${address.period ?? 'all_time'}`}
       queryKey={query.queryKey}
       address={address}
-      caption={`Projects by proof score, ${periodNames[address.period ?? 'all_time'].toLowerCase()}`}
+      caption={t(`caption-${address.period ?? 'all_time'}`)}
       columns={[
-        { name: 'Project' },
-        { name: 'Badges', wideOnly: true },
-        { name: 'Net votes', figure: true },
-        { name: 'Comments', figure: true, wideOnly: true },
-        { name: 'Proof', figure: true },
+        { name: t('project') },
+        { name: t('badges'), wideOnly: true },
+        { name: t('netVotes'), figure: true },
+        { name: t('comments'), figure: true, wideOnly: true },
+        { name: t('proof'), figure: true },
       ]}
       list={list}
       keyOf={({ slug }) => slug}
@@ -62,8 +65,8 @@ export function ProjectBoard({ address }: { address: BoardAddress }) {
               ))}
             </span>
           </td>
-          <td className={figureCell}>{formatNumber(card.netVotes)}</td>
-          <td className={`${figureCell} max-tablet:hidden`}>{formatNumber(card.commentCount)}</td>
+          <td className={figureCell}>{f.number(card.netVotes)}</td>
+          <td className={`${figureCell} max-tablet:hidden`}>{f.number(card.commentCount)}</td>
           <td className={`${cell} w-11`}>
             <ProofRing points={card} />
           </td>

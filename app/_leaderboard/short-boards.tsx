@@ -2,16 +2,17 @@
 
 import { ChainLink } from '#app/_chain/chain-link.tsx';
 import { ChainMark } from '#app/_chain/chain-mark.tsx';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { ProofRing } from '#app/_project/proof-ring.tsx';
 import { useKnown } from '#app/_trpc/use-known.ts';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { formatNumber, formatPlural } from '#app/_ui/number.ts';
 import { RailItem, RailList } from '#app/_ui/rail.tsx';
 import type { Board, BoardAddress } from './board-address.ts';
 import { LeaderboardLink } from './leaderboard-link.tsx';
 import { topChainsQuery, topPeopleQuery, weekQuery } from './short-board-query.ts';
+import { useT } from './t.ts';
 
 /** The top of a board, beside a page. */
 export function ShortBoard({ board }: { board: Board }) {
@@ -20,14 +21,15 @@ export function ShortBoard({ board }: { board: Board }) {
 }
 
 function TopChains() {
+  const t = useT();
   const board = useKnown(topChainsQuery());
   return (
-    <RailList title="Trending chains" more={<All address={{ board: 'chains' }} />}>
+    <RailList title={t('trendingChains')} more={<All address={{ board: 'chains' }} />}>
       {board?.items.map(({ slug, name, logoUrl, projectCount, followerCount }) => (
         <RailItem
           key={slug}
           mark={<ChainMark slug={slug} url={logoUrl} />}
-          below={`${formatPlural(projectCount, 'project')}, ${formatPlural(followerCount, 'follower')}`}
+          below={t('chainLine', { projects: projectCount, followers: followerCount })}
         >
           <ChainLink slug={slug} className="stretch hover:text-accent">
             <bdi>{name}</bdi>
@@ -39,14 +41,15 @@ function TopChains() {
 }
 
 function TopOfTheWeek() {
+  const t = useT();
   const board = useKnown(weekQuery());
   return (
-    <RailList title="Leaderboard, last 7 days" more={<All address={{ period: 'week' }} />}>
+    <RailList title={t('week')} more={<All address={{ period: 'week' }} />}>
       {board?.items.map((card, index) => (
         <RailItem
           key={card.slug}
           mark={<Rank>{index + 1}</Rank>}
-          below={`${card.owner.username}, ${formatPlural(card.netVotes, 'net vote')}`}
+          below={t('projectLine', { name: card.owner.username, votes: card.netVotes })}
           end={<ProofRing points={card} size="small" />}
         >
           <ProjectLink slug={card.slug} prefetch="intent" dir="auto" className="stretch hover:text-accent">
@@ -59,9 +62,11 @@ function TopOfTheWeek() {
 }
 
 function TopPeople() {
+  const t = useT();
+  const f = useFormats();
   const board = useKnown(topPeopleQuery());
   return (
-    <RailList title="People by karma" more={<All address={{ board: 'people' }} />}>
+    <RailList title={t('captionPeople')} more={<All address={{ board: 'people' }} />}>
       {board?.items.map(({ username, displayName, avatarUrl, karma }, index) => (
         <RailItem
           key={username}
@@ -71,7 +76,7 @@ function TopPeople() {
               <Avatar username={username} name={displayName} url={avatarUrl} size="medium" />
             </>
           }
-          end={<span className="text-muted tabular-nums">{formatNumber(karma)}</span>}
+          end={<span className="text-muted tabular-nums">{f.number(karma)}</span>}
         >
           <ProfileLink username={username} className="stretch hover:text-accent">
             <bdi>{username}</bdi>
@@ -83,13 +88,14 @@ function TopPeople() {
 }
 
 function All({ address }: { address: BoardAddress }) {
+  const t = useT();
   return (
     <LeaderboardLink address={address} prefetch="intent">
-      All
+      {t('all')}
     </LeaderboardLink>
   );
 }
 
 function Rank({ children }: { children: number }) {
-  return <span className="text-muted w-5 shrink-0 text-right tabular-nums">{children}</span>;
+  return <span className="text-muted w-5 shrink-0 text-end tabular-nums">{children}</span>;
 }

@@ -1,21 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { stanceOf } from '#app/_voice/use-voice.ts';
 import type { LiveProject } from '#server/project/live-project.output.ts';
 import { applyBoard } from './apply-board.ts';
 import { applyNews } from './apply-news.ts';
 import type { Frame } from './topics.ts';
 
-type Apply = (queryClient: QueryClient, frame: { about: string; version: number; data: unknown }) => void;
+/** What is changed, and by which words it is told. */
+type Parts = { queryClient: QueryClient; t: Translator<'live'> };
+
+type Apply = (parts: Parts, frame: { about: string; version: number; data: unknown }) => void;
 
 /** What a frame changes of what was read, by its kind; of the others parts of the page take what they want. */
 const applies: Record<string, Apply> = {
-  project: (queryClient, { about, version, data }) => stanceOf(queryClient, about).hear(data as LiveProject, version),
-  leaderboard: applyBoard,
+  project: ({ queryClient }, { about, version, data }) =>
+    stanceOf(queryClient, about).hear(data as LiveProject, version),
+  leaderboard: ({ queryClient }, frame) => applyBoard(queryClient, frame),
   person: applyNews,
 };
 
 /** Shows what a frame tells, in place. */
-export function applyFrame(queryClient: QueryClient, { topic, version, data }: Frame): void {
+export function applyFrame(parts: Parts, { topic, version, data }: Frame): void {
   const [kind = '', about = ''] = topic.split(':');
-  if (data !== null) applies[kind]?.(queryClient, { about, version, data });
+  if (data !== null) applies[kind]?.(parts, { about, version, data });
 }

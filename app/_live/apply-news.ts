@@ -1,4 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { notificationsKey } from '#app/_notification/notification-query.ts';
 import { trpc } from '#app/_trpc/client.ts';
@@ -8,16 +9,18 @@ import type { News } from '#server/prefetch/news.output.ts';
 import { announceRarely } from './announce-rarely.ts';
 import { withNews } from './news-lines.ts';
 
+type Parts = { queryClient: QueryClient; t: Translator<'live'> };
+
 type Page = { items: Notification[]; nextCursor: string | null };
 
 /** Shows the caller's own news: counts, inbox, conversations, and what is new in the thread that is open. */
-export function applyNews(queryClient: QueryClient, { version, data }: { version: number; data: unknown }): void {
+export function applyNews(parts: Parts, { version, data }: { version: number; data: unknown }): void {
   const news = data as News;
   // What one does oneself goes before: until it is answered, and where that answer is newer.
-  afterWrites(version, () => show(queryClient, news));
+  afterWrites(version, () => show(parts, news));
 }
 
-function show(queryClient: QueryClient, { username, ...news }: News): void {
+function show({ queryClient, t }: Parts, { username, ...news }: News): void {
   const { queryKey } = bootstrapQuery();
   const start = queryClient.getQueryData(queryKey);
   // Another person may have signed in meanwhile, in another tab.
@@ -28,6 +31,6 @@ function show(queryClient: QueryClient, { username, ...news }: News): void {
     queryClient.setQueryData<InfiniteData<Page>>(key, (list) => list && withNews(list, news.notifications));
   }
   void queryClient.refetchQueries({ queryKey: trpc.message.thread.pathKey(), type: 'active' });
-  if (news.unread.messages > start.unread.messages) announceRarely('There is a new message');
-  else if (news.unread.notifications > start.unread.notifications) announceRarely('There is a new notification');
+  if (news.unread.messages > start.unread.messages) announceRarely(t('newMessage'));
+  else if (news.unread.notifications > start.unread.notifications) announceRarely(t('newNotification'));
 }

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { applyFrame } from './apply-frame.ts';
 import { Tab } from './tabs.ts';
 import { type Frame, shownTopics, takeFrame, watchTopics } from './topics.ts';
@@ -8,15 +9,17 @@ const hiddenMs = 60_000;
 /** Who was away for longer reads anew, and is not told what happened meanwhile. */
 const longMs = 5 * 60_000;
 
+type Parts = { queryClient: QueryClient; t: Translator<'live'>; signal: AbortSignal };
+
 /** Hears for as long as somebody looks, or did a moment ago. */
-export function keepLive(queryClient: QueryClient, signal: AbortSignal): void {
+export function keepLive({ queryClient, t, signal }: Parts): void {
   let tab: Tab | undefined;
   let lastId: string | undefined;
   let leftAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const take = (frame: Frame) => {
-    if (takeFrame(frame)) applyFrame(queryClient, frame);
+    if (takeFrame(frame)) applyFrame({ queryClient, t }, frame);
   };
   const join = () => {
     clearTimeout(timer);

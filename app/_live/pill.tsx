@@ -3,6 +3,7 @@
 import { ArrowUp } from 'lucide-react';
 import { useEffect } from 'react';
 import { announceRarely } from './announce-rarely.ts';
+import { useT } from './t.ts';
 
 type Props = {
   /** '7 new'; nothing is shown where nothing is said. */
@@ -14,10 +15,11 @@ type Props = {
 
 /** What has come waits behind it, so that no row moves by itself. It covers none, until one scrolls. */
 export function Pill({ words, onShow, place = 'middle' }: Props) {
+  const t = useT();
   const isThere = words !== undefined;
   useEffect(() => {
-    if (isThere) announceRarely('Something new has come. A button above the list shows it.');
-  }, [isThere]);
+    if (isThere) announceRarely(t('somethingNew'));
+  }, [isThere, t]);
   if (!isThere) return null;
   return (
     <div

@@ -3,6 +3,7 @@ import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import { isPlain } from './plain.ts';
+import { useT } from './t.ts';
 
 /** What people write, as elements. */
 export function Rendered({ source }: { source: string }) {
@@ -14,12 +15,17 @@ export function Rendered({ source }: { source: string }) {
  * `nofollow ugc`.
  */
 export function Parsed({ source }: { source: string }) {
+  const t = useT();
   const id = useId();
   return (
     <ReactMarkdown
       remarkPlugins={[remarkGfm]}
       // Footnotes of two texts on one page must not share ids.
-      remarkRehypeOptions={{ clobberPrefix: `${id}-` }}
+      remarkRehypeOptions={{
+        clobberPrefix: `${id}-`,
+        footnoteLabel: t('footnotes'),
+        footnoteBackLabel: (at, again) => t('back', { at: again > 1 ? `${at + 1}-${again}` : `${at + 1}` }),
+      }}
       rehypePlugins={[[rehypeSanitize, schema]]}
       components={components}
     >
@@ -44,12 +50,10 @@ const components: Components = {
   // A picture from elsewhere would tell its server who reads; its link stays.
   img: ({ src, alt }) => (
     <a href={String(src)} rel="nofollow ugc noopener">
-      {alt || 'Picture'}
+      {alt || <PictureWord />}
     </a>
   ),
-  input: ({ node: _, checked, ...props }) => (
-    <input {...props} checked={checked} readOnly aria-label={checked ? 'Done' : 'To do'} />
-  ),
+  input: ({ node: _, ...props }) => <Task {...props} />,
   // What may be wider than the column scrolls by itself, by keyboard too.
   pre: ({ node: _, ...props }) => <Scrolling as="pre" {...props} />,
   table: ({ node: _, ...props }) => (
@@ -58,6 +62,16 @@ const components: Components = {
     </Scrolling>
   ),
 };
+
+function PictureWord() {
+  const t = useT();
+  return t('picture');
+}
+
+function Task({ checked, ...props }: ComponentProps<'input'>) {
+  const t = useT();
+  return <input {...props} checked={checked} readOnly aria-label={checked ? t('done') : t('todo')} />;
+}
 
 function Scrolling({ as: Element, ...props }: ComponentProps<'pre'> & { as: 'pre' | 'div' }) {
   return <Element tabIndex={0} className="overflow-x-auto" {...(props as object)} />;

@@ -8,6 +8,7 @@ import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { useMe } from './bootstrap-query.ts';
 import { signInHref } from './sign-in-link.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   /** Which of the person's roles it is for; all of them have it where none is named. */
@@ -25,18 +26,13 @@ export function MembersOnly({ role, children }: Props) {
 }
 
 function NotForYou({ path, role }: { path: string; role: NonNullable<Props['role']> }) {
+  const t = useT();
   return (
     <div className="wrap pt-6 pb-16">
-      <DocumentHead title="Not for you" description="This page is for others." path={path} hidden />
-      <Empty title="This page is not for you" actions={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
-        {whose[role]}
+      <DocumentHead title={t('notForYou')} description={t('notForYouAbout')} path={path} hidden />
+      <Empty title={t('notForYouTitle')} actions={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>
+        {t(`for-${role}`)}
       </Empty>
     </div>
   );
 }
-
-const whose = {
-  validator: 'It is for validators, who are named by the admins of this site.',
-  investor: 'It is for investors whose application has been approved.',
-  admin: 'It is for the admins of this site.',
-};

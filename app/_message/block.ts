@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
@@ -10,7 +11,7 @@ import { changeThread, threadQuery } from './thread-query.ts';
 export async function setBlock(
   queryClient: QueryClient,
   { username, displayName }: Person,
-  blocks: boolean,
+  { blocks, t }: { blocks: boolean; t: Translator<'message-later'> },
 ): Promise<void> {
   const show = async (blocked: boolean) => {
     await changeThread(queryClient, username, (known) => ({ ...known, writing: blocked ? 'blocked' : 'open' }));
@@ -21,10 +22,10 @@ export async function setBlock(
     await api.message.setBlock.mutate({ username, blocks });
   } catch (error) {
     await show(!blocks);
-    return toast({ title: `That did not work. ${toldOf(error).message}` });
+    return toast({ title: t('failed', { problem: toldOf(error).message }) });
   }
   // They may block one too, which shows only now.
   if (!blocks) return void queryClient.invalidateQueries(threadQuery(queryClient, username));
-  const undo = () => void setBlock(queryClient, { username, displayName, avatarUrl: null }, false);
-  toast({ title: `${displayName} cannot write to you any more`, action: { name: 'Undo', act: undo } });
+  const undo = () => void setBlock(queryClient, { username, displayName, avatarUrl: null }, { blocks: false, t });
+  toast({ title: t('blockedThem', { name: displayName }), action: { name: t('undo'), act: undo } });
 }

@@ -5,8 +5,8 @@ import { type FormEvent, type KeyboardEvent, useId } from 'react';
 import { useDraft } from '#app/_comment/use-draft.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import type { Person } from '#server/profile/person.output.ts';
+import { useT } from './t-later.ts';
 
 const longest = 4000;
 
@@ -14,6 +14,7 @@ type Props = { other: Person; onSend: (body: string) => void };
 
 /** Where a message is written. What was begun is kept on the device, for each conversation. */
 export function Composer({ other, onSend }: Props) {
+  const t = useT();
   const me = useMe();
   const [text, write] = useDraft(`message:${me?.username}:${other.username}`);
   const id = useId();
@@ -26,9 +27,9 @@ export function Composer({ other, onSend }: Props) {
     write('');
   };
   return (
-    <form onSubmit={send} className="border-line nav:pl-6 border-t py-3">
+    <form onSubmit={send} className="border-line nav:ps-6 border-t py-3">
       <label htmlFor={id} className="sr-only">
-        Message to {other.displayName || other.username}
+        {t('messageTo', { name: other.displayName || other.username })}
       </label>
       <div className="border-edge rounded-8 focus-within:outline-accent bg-surface flex items-end gap-2 border p-1.5 focus-within:outline-2 focus-within:-outline-offset-1">
         <textarea
@@ -37,7 +38,7 @@ export function Composer({ other, onSend }: Props) {
           rows={1}
           maxLength={longest}
           aria-describedby={`${id}-hint`}
-          placeholder="Write a message"
+          placeholder={t('write')}
           value={text}
           onChange={(event) => write(event.target.value)}
           onKeyDown={sendByKey}
@@ -49,11 +50,11 @@ export function Composer({ other, onSend }: Props) {
           className={`${buttonClass({ look: 'primary' })} touch:min-h-11`}
         >
           <SendHorizontal className="size-4" aria-hidden="true" />
-          Send
+          {t('send')}
         </button>
       </div>
       <p id={`${id}-hint`} className="text-12 text-muted touch:hidden pt-1.5 tabular-nums">
-        {left < 300 ? `${formatNumber(left)} characters left` : 'Enter sends, Shift and Enter begins a new line.'}
+        {left < 300 ? t('left', { count: left }) : t('sendHint')}
       </p>
     </form>
   );

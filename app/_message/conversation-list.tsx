@@ -8,6 +8,7 @@ import { inputClass } from '#app/_ui/field.tsx';
 import { useRowKeys } from '#app/_ui/use-row-keys.ts';
 import { useSettled } from '#app/_ui/use-settled.ts';
 import { ConversationRow } from './conversation-row.tsx';
+import { useT } from './t-later.ts';
 import { useConversations } from './use-conversations.ts';
 
 const pauseMs = 200;
@@ -21,6 +22,7 @@ type Props = {
 
 /** Own conversations, with a search for a name. */
 export function ConversationList({ current, isMain }: Props) {
+  const t = useT();
   const [words, setWords] = useState('');
   const text = useSettled(words.trim(), pauseMs);
   const id = useId();
@@ -28,17 +30,17 @@ export function ConversationList({ current, isMain }: Props) {
   return (
     <>
       <div className="grid gap-3 pt-6 pb-3">
-        <Heading className="text-24 leading-8">Messages</Heading>
+        <Heading className="text-24 leading-8">{t('messages')}</Heading>
         <search>
           <label htmlFor={id} className="sr-only">
-            Search by name
+            {t('search')}
           </label>
           <input
             id={id}
             type="search"
             value={words}
             onChange={(event) => setWords(event.target.value)}
-            placeholder="Search by name"
+            placeholder={t('search')}
             maxLength={200}
             autoComplete="off"
             className={`${inputClass} touch:min-h-11`}
@@ -51,25 +53,26 @@ export function ConversationList({ current, isMain }: Props) {
 }
 
 function Rows({ text, current }: { text: string; current: string | undefined }) {
+  const t = useT();
   const { items, isMore, readOn, isReading, hasFailed } = useConversations(text);
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
   if (items.length === 0 && !isReading && !hasFailed) return text === '' ? <NoneYet /> : <NotFound text={text} />;
   return (
     <>
-      <ul ref={list} aria-label="Conversations" className="border-line border-t">
+      <ul ref={list} aria-label={t('conversations')} className="border-line border-t">
         {items.map((row) => (
           <ConversationRow key={row.id} row={row} isCurrent={row.with.username === current} />
         ))}
       </ul>
       {hasFailed && (
         <p role="status" className="text-muted pt-4">
-          They could not be loaded. Are you online?
+          {t('notLoaded')}
         </p>
       )}
       {(isMore || hasFailed) && (
         <Button size="small" className="touch:min-h-11 my-4 self-start" disabled={isReading} onClick={readOn}>
-          {hasFailed ? 'Try again' : 'Earlier conversations'}
+          {hasFailed ? t('tryAgain') : t('earlierOnes')}
         </Button>
       )}
     </>
@@ -77,19 +80,21 @@ function Rows({ text, current }: { text: string; current: string | undefined }) 
 }
 
 function NoneYet() {
+  const t = useT();
   return (
     <div className="border-line border-t">
-      <Empty title="No conversations yet" actions={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
-        You can write to people who follow you, from their page. An intro that is accepted opens a conversation too.
+      <Empty title={t('emptyTitle')} actions={<FeedLink className={buttonClass()}>{t('lookAt')}</FeedLink>}>
+        {t('empty')}
       </Empty>
     </div>
   );
 }
 
 function NotFound({ text }: { text: string }) {
+  const t = useT();
   return (
     <p role="status" className="border-line text-text-2 border-t pt-4">
-      You have no conversation with anybody called “{text}”.
+      {t('notFound', { text })}
     </p>
   );
 }

@@ -1,17 +1,20 @@
 'use client';
 
+import type { Translator } from '#app/_i18n/translations.ts';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { Conversation } from '#server/message/conversation.output.ts';
+import { useT } from './t-later.ts';
 import { ThreadLink } from './thread-link.tsx';
 
 /** With whom one talks, what was said last, and how much of it is new. */
 export function ConversationRow({ row, isCurrent }: { row: Conversation; isCurrent: boolean }) {
+  const t = useT();
   const { with: other, lastMessageAt, unreadCount, blocked } = row;
   const isNew = unreadCount > 0;
   return (
     <li
-      className={`group border-line relative grid min-h-18 grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 border-b py-3 pr-3 pl-2 ${
+      className={`group border-line relative grid min-h-18 grid-cols-[40px_minmax(0,1fr)_auto] items-center gap-x-3 border-b py-3 ps-2 pe-3 ${
         isCurrent ? 'bg-sunken' : 'hover:bg-hover'
       }`}
     >
@@ -26,10 +29,10 @@ export function ConversationRow({ row, isCurrent }: { row: Conversation; isCurre
           }`}
         >
           <bdi>{other.displayName || other.username}</bdi>
-          {isNew && <span className="sr-only">, {unreadCount} unread</span>}
+          {isNew && <span className="sr-only">{t('unread', { count: unreadCount })}</span>}
         </ThreadLink>
         <p dir="auto" className={`truncate ${isNew ? 'text-text' : 'text-muted'}`}>
-          {blocked ? 'Blocked' : excerptOf(row)}
+          {blocked ? t('blocked') : excerptOf(row, t)}
         </p>
       </div>
       <div className="grid justify-items-end gap-1 self-start pt-0.5">
@@ -47,7 +50,7 @@ export function ConversationRow({ row, isCurrent }: { row: Conversation; isCurre
   );
 }
 
-function excerptOf({ lastMessageAt, lastMessageText }: Conversation): string {
-  if (lastMessageAt === null) return 'Nothing said yet';
-  return lastMessageText ?? 'Message deleted';
+function excerptOf({ lastMessageAt, lastMessageText }: Conversation, t: Translator<'message-later'>): string {
+  if (lastMessageAt === null) return t('nothing');
+  return lastMessageText ?? t('deleted');
 }

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
@@ -7,7 +8,11 @@ import { withMessage } from './merged-thread.ts';
 import { changeThread } from './thread-query.ts';
 
 /** Takes an own message from sight at once, and offers to take that back. */
-export async function deleteMessage(queryClient: QueryClient, username: string, message: Message): Promise<void> {
+export async function deleteMessage(
+  queryClient: QueryClient,
+  { username, message }: { username: string; message: Message },
+  t: Translator<'message-later'>,
+): Promise<void> {
   const show = (shown: Message) => changeThread(queryClient, username, (known) => withMessage(known, shown));
   const gone = { ...message, deleted: true, body: '' };
   await show(gone);
@@ -15,7 +20,7 @@ export async function deleteMessage(queryClient: QueryClient, username: string, 
     await api.message.delete.mutate({ id: message.id });
   } catch (error) {
     await show(message);
-    return toast({ title: `The message was not deleted. ${toldOf(error).message}` });
+    return toast({ title: t('notDeleted', { problem: toldOf(error).message }) });
   }
   const undo = async () => {
     await show(message);
@@ -23,8 +28,8 @@ export async function deleteMessage(queryClient: QueryClient, username: string, 
       await api.message.restore.mutate({ id: message.id });
     } catch (error) {
       await show(gone);
-      toast({ title: `The message could not be brought back. ${toldOf(error).message}` });
+      toast({ title: t('notRestored', { problem: toldOf(error).message }) });
     }
   };
-  toast({ title: 'Message deleted', action: { name: 'Undo', act: () => void undo() } });
+  toast({ title: t('deleted'), action: { name: t('undo'), act: () => void undo() } });
 }

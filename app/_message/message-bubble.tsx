@@ -1,9 +1,11 @@
 'use client';
 
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
 import type { Message } from '#server/message/message.output.ts';
 import type { Person } from '#server/profile/person.output.ts';
 import { MessageTools } from './message-tools.tsx';
+import { useT } from './t-later.ts';
 
 type Props = {
   message: Message;
@@ -16,6 +18,8 @@ type Props = {
 
 /** What one of the two said: own at the right. */
 export function MessageBubble({ message, other, isFollowed, state }: Props) {
+  const t = useT();
+  const f = useFormats();
   const { isOwn, body, deleted, createdAt } = message;
   const isEnd = !isFollowed || state !== '';
   return (
@@ -23,11 +27,13 @@ export function MessageBubble({ message, other, isFollowed, state }: Props) {
       <div className={`flex max-w-full items-center gap-1 ${isOwn ? 'flex-row-reverse' : ''}`}>
         <p
           dir="auto"
-          title={exact(createdAt)}
+          title={`${f.dateBy(createdAt, exactUtc)} UTC`}
           className={`${bubble} ${deleted ? looks.deleted : isOwn ? looks.own : looks.others}`}
         >
-          <span className="sr-only">{isOwn ? 'You: ' : `${other.displayName || other.username}: `}</span>
-          {deleted ? 'Message deleted' : body}
+          <span className="sr-only">
+            {isOwn ? t('you') : t('saidBy', { name: other.displayName || other.username })}{' '}
+          </span>
+          {deleted ? t('deleted') : body}
         </p>
         {!deleted && <MessageTools message={message} username={other.username} />}
       </div>
@@ -43,8 +49,8 @@ export function MessageBubble({ message, other, isFollowed, state }: Props) {
 
 /** '14:05', of the reader's own time zone once scripts run here. */
 function ClockTime({ iso }: { iso: string }) {
-  const format = useIsLive() ? clock : clockUtc;
-  return <time dateTime={iso}>{format.format(new Date(iso))}</time>;
+  const f = useFormats();
+  return <time dateTime={iso}>{f.dateBy(iso, useIsLive() ? clock : clockUtc)}</time>;
 }
 
 export const bubble =
@@ -55,8 +61,6 @@ export const looks = {
   deleted: 'border-line text-muted border',
 };
 
-const style = { hour: '2-digit', minute: '2-digit' } as const;
-const clock = new Intl.DateTimeFormat('en-GB', style);
-const clockUtc = new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' });
-const exactUtc = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-const exact = (iso: string): string => `${exactUtc.format(new Date(iso))} UTC`;
+const clock = { hour: '2-digit', minute: '2-digit' } as const;
+const clockUtc = { ...clock, timeZone: 'UTC' } as const;
+const exactUtc = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
 import type { Thread } from '#server/message/message.output.ts';
@@ -9,6 +10,7 @@ import { daysOf } from './days.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import type { Pending } from './outbox.ts';
 import { PendingBubble } from './pending-bubble.tsx';
+import { useT } from './t-later.ts';
 import { readOlder } from './thread-query.ts';
 import { useSteady } from './use-steady.ts';
 
@@ -22,6 +24,8 @@ type Props = { ref: RefObject<HTMLElement | null>; thread: Thread; pending: Pend
  * what one reads.
  */
 export function MessageLog({ ref, thread, pending }: Props) {
+  const t = useT();
+  const f = useFormats();
   const { with: other, items, othersReadAt } = thread;
   const name = other.displayName || other.username;
   const { read, isReading, hasFailed } = useOlder(thread);
@@ -31,28 +35,28 @@ export function MessageLog({ ref, thread, pending }: Props) {
   return (
     <section
       ref={ref}
-      aria-label={`Messages with ${name}`}
+      aria-label={t('with', { name })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by the keyboard too
       tabIndex={0}
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
         remember();
         if (scrollHeight - clientHeight - Math.abs(scrollTop) < aheadPx && !hasFailed) read();
       }}
-      className="nav:pl-6 flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none]"
+      className="nav:ps-6 flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none]"
     >
-      <div className="pt-4 pb-3" role="log" aria-label="Messages">
+      <div className="pt-4 pb-3" role="log" aria-label={t('messages')}>
         {thread.older && (
           <div className="grid justify-items-center gap-2 pb-4">
-            {hasFailed && <p className="text-muted">Earlier messages could not be loaded. Are you online?</p>}
+            {hasFailed && <p className="text-muted">{t('olderFailed')}</p>}
             <Button size="small" className="touch:min-h-11" disabled={isReading} onClick={read}>
-              {hasFailed ? 'Try again' : 'Earlier messages'}
+              {hasFailed ? t('tryAgain') : t('older')}
             </Button>
           </div>
         )}
         {items.length + pending.length === 0 && (
-          <p className="text-muted py-10 text-center">Nothing said yet. {thread.writing === 'open' && 'Say hello.'}</p>
+          <p className="text-muted py-10 text-center">{thread.writing === 'open' ? t('sayHello') : t('nothingYet')}</p>
         )}
-        {daysOf(items, isLive).map(({ day, messages }) => (
+        {daysOf(items, { isLive, t, f }).map(({ day, messages }) => (
           <section key={day} aria-label={day}>
             <h2 className="text-12 text-muted py-3 text-center font-medium">{day}</h2>
             <ol>
@@ -63,7 +67,11 @@ export function MessageLog({ ref, thread, pending }: Props) {
                   other={other}
                   isFollowed={messages[n + 1]?.isOwn === message.isOwn}
                   state={
-                    message.id === lastOwn ? (othersReadAt && othersReadAt >= message.createdAt ? 'Read' : 'Sent') : ''
+                    message.id === lastOwn
+                      ? othersReadAt && othersReadAt >= message.createdAt
+                        ? t('read')
+                        : t('sent')
+                      : ''
                   }
                 />
               ))}

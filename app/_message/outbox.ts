@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { delivered } from '#app/_outbox/delivered.ts';
 import { Waiting } from '#app/_outbox/waiting.ts';
 import { heldWaiting } from '#app/_outbox/waiting-query.ts';
@@ -18,8 +19,9 @@ export type Pending = {
   key: string;
   body: string;
   createdAt: string;
-  /** Why it was not taken; null while it is under way. */
+  /** Why it was not taken; null while it is under way, or waits on this device. */
   problem: string | null;
+  waits: boolean;
 };
 
 const outboxQuery = (username: string) =>
@@ -31,19 +33,19 @@ const none: Pending[] = [];
 export const useOutbox = (username: string): Pending[] => useQuery(outboxQuery(username)).data ?? none;
 
 /** Shows a message at once and sends it, after those that wait already. */
-export function sendMessage(queryClient: QueryClient, username: string, body: string): void {
+export function sendMessage(queryClient: QueryClient, { username, body }: WaitingMessage, t: Words): void {
   const key = `message-${crypto.randomUUID()}`;
-  const pending = { key, body, createdAt: new Date().toISOString(), problem: null };
+  const pending = { key, body, createdAt: new Date().toISOString(), problem: null, waits: false };
   change(queryClient, username, (list) => [...list, pending]);
-  void deliver(queryClient, username, pending);
+  void deliver(queryClient, { ...pending, username }, t);
 }
 
 /** Once more, under the same key: it may have been taken after all. */
-export function sendAgain(queryClient: QueryClient, username: string, pending: Pending): void {
-  setProblem(queryClient, username, { key: pending.key, problem: null });
+export function sendAgain(queryClient: QueryClient, pending: Pending & WaitingMessage, t: Words): void {
+  setState(queryClient, pending.username, { key: pending.key, problem: null, waits: false });
   const isWaiting = heldWaiting(queryClient).some(({ key }) => key === pending.key);
   if (isWaiting) void loadOutbox().then(({ tryAgain }) => tryAgain(queryClient, pending.key));
-  else void deliver(queryClient, username, pending);
+  else void deliver(queryClient, pending, t);
 }
 
 /** Lets go of what was not taken. */
@@ -56,19 +58,26 @@ export function discard(queryClient: QueryClient, username: string, key: string)
 /** A message as it waits where nobody answers. */
 export type WaitingMessage = { username: string; body: string };
 
-const thingOf = (username: string): string => `messages:${username}`;
-const waits = 'It waits on this device and goes out by itself.';
+type Words = Translator<'message-later'>;
 
-async function deliver(queryClient: QueryClient, username: string, { key, body }: Pending): Promise<void> {
+const thingOf = (username: string): string => `messages:${username}`;
+
+async function deliver(
+  queryClient: QueryClient,
+  { key, username, body }: WaitingMessage & { key: string },
+  t: Words,
+): Promise<void> {
   const message: WaitingMessage = { username, body };
   const write = { kind: 'message', thing: thingOf(username), input: message, key };
   try {
     const answer = await inTurn(thingOf(username), () => delivered(queryClient, write, () => sendOne(message, key)));
     await showSent(queryClient, { username, key }, answer);
+    announce(t('sent'));
   } catch (error) {
-    const problem = error instanceof Waiting ? waits : toldOf(error).message;
-    setProblem(queryClient, username, { key, problem });
-    announce(`Your message was not sent. ${problem}`);
+    const waits = error instanceof Waiting;
+    const problem = waits ? null : toldOf(error).message;
+    setState(queryClient, username, { key, problem, waits });
+    announce(t('wasNotSent', { problem: problem ?? t('waits') }));
   }
 }
 
@@ -82,7 +91,7 @@ export function showWaiting(
   { username, body }: WaitingMessage,
   { key, at, problem }: Pick<WaitingWrite, 'key' | 'at' | 'problem'>,
 ): void {
-  const pending = { key, body, createdAt: new Date(at).toISOString(), problem: problem ?? waits };
+  const pending = { key, body, createdAt: new Date(at).toISOString(), problem, waits: problem === null };
   change(queryClient, username, (list) => [...list.filter((one) => one.key !== key), pending]);
 }
 
@@ -95,7 +104,6 @@ export async function showSent(
   await changeThread(queryClient, username, (known) => withMessage(known, message));
   forget(queryClient, username, key);
   showLatest(queryClient, username, message);
-  announce('Sent');
 }
 
 export function forget(queryClient: QueryClient, username: string, key: string): void {
@@ -104,9 +112,11 @@ export function forget(queryClient: QueryClient, username: string, key: string):
 
 const loadOutbox = () => import('#app/_outbox/outbox.ts');
 
-function setProblem(queryClient: QueryClient, username: string, { key, problem }: Pick<Pending, 'key' | 'problem'>) {
+type State = Pick<Pending, 'key' | 'problem' | 'waits'>;
+
+function setState(queryClient: QueryClient, username: string, state: State) {
   change(queryClient, username, (list) =>
-    list.map((pending) => (pending.key === key ? { ...pending, problem } : pending)),
+    list.map((pending) => (pending.key === state.key ? { ...pending, ...state } : pending)),
   );
 }
 

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { MissingPerson } from '#app/_profile/missing-person.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { MessagesFrame } from './messages-frame.tsx';
+import { useT } from './t-later.ts';
 import { Thread } from './thread.tsx';
 import { freshMs, threadQuery } from './thread-query.ts';
 
@@ -18,13 +19,14 @@ export function ThreadView() {
 }
 
 function ThreadWith({ username }: { username: string }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { data: thread } = useSuspenseQuery({ ...threadQuery(queryClient, username), refetchInterval: freshMs });
   if (!thread) return <MissingPerson username={username} />;
   const name = thread.with.displayName || username;
   return (
     <>
-      <DocumentHead title={name} description={`Messages with ${name}.`} path={`/messages/${username}`} hidden />
+      <DocumentHead title={name} description={t('withAbout', { name })} path={`/messages/${username}`} hidden />
       <MessagesFrame current={username}>
         <Thread thread={thread} />
       </MessagesFrame>

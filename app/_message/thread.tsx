@@ -6,19 +6,21 @@ import type { Thread as ThreadData } from '#server/message/message.output.ts';
 import { Composer } from './composer.tsx';
 import { MessageLog } from './message-log.tsx';
 import { sendMessage, useOutbox } from './outbox.ts';
+import { useT } from './t-later.ts';
 import { ThreadHead } from './thread-head.tsx';
 import { useReadMark } from './use-read-mark.ts';
 import { useMayWrite, WhyNot } from './why-not.tsx';
 
 /** A thread: with whom, what was said, and where one writes. */
 export function Thread({ thread }: { thread: ThreadData }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { with: other } = thread;
   const log = useRef<HTMLElement>(null);
   const pending = useOutbox(other.username);
   useReadMark(thread);
   const send = (body: string) => {
-    sendMessage(queryClient, other.username, body);
+    sendMessage(queryClient, { username: other.username, body }, t);
     // It is read from below: that is where the new one is.
     log.current?.scrollTo({ top: 0 });
   };

@@ -8,6 +8,7 @@ import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import type { Thread } from '#server/message/message.output.ts';
 import { setBlock } from './block.ts';
+import { useT } from './t-later.ts';
 
 /** Whether one may write here now. */
 export function useMayWrite({ writing }: Thread): boolean {
@@ -17,49 +18,43 @@ export function useMayWrite({ writing }: Thread): boolean {
 
 /** In the place where one would write: why one cannot, and what to do. */
 export function WhyNot({ thread }: { thread: Thread }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { with: other, writing } = thread;
   const name = other.displayName || other.username;
-  if (writing === 'gone') return <Foot>They have left. What was said stays here for you.</Foot>;
-  if (writing === 'refused') return <Foot>{name} takes no messages from you.</Foot>;
+  if (writing === 'gone') return <Foot>{t('gone')}</Foot>;
+  if (writing === 'refused') return <Foot>{t('refused', { name })}</Foot>;
   if (writing === 'blocked') {
-    return (
-      <Foot action={<Button onClick={() => void setBlock(queryClient, other, false)}>Unblock</Button>}>
-        You have blocked {name}. Neither of you can write.
-      </Foot>
-    );
+    const unblock = () => void setBlock(queryClient, other, { blocks: false, t });
+    return <Foot action={<Button onClick={unblock}>{t('unblockOne')}</Button>}>{t('youBlocked', { name })}</Foot>;
   }
   if (writing === 'closed') {
     const profile = (
       <ProfileLink username={other.username} className={buttonClass()}>
-        Open profile
+        {t('openProfile')}
       </ProfileLink>
     );
-    return (
-      <Foot action={profile}>
-        {name} gets messages from people whom they follow or have talked with. Follow them so that they notice you, or
-        ask for an intro about a project.
-      </Foot>
-    );
+    return <Foot action={profile}>{t('closed', { name })}</Foot>;
   }
   return <NotNow />;
 }
 
 /** For reasons of one's own account. */
 function NotNow() {
+  const t = useT();
   const me = useMe();
-  if (me?.emailVerified) return <Foot>Your account cannot write at the moment.</Foot>;
+  if (me?.emailVerified) return <Foot>{t('cannotNow')}</Foot>;
   const settings = (
     <SettingsPageLink to="/settings" className={buttonClass()}>
-      Settings
+      {t('settings')}
     </SettingsPageLink>
   );
-  return <Foot action={settings}>Confirm your e-mail address, and you can write.</Foot>;
+  return <Foot action={settings}>{t('confirmFirst')}</Foot>;
 }
 
 function Foot({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
-    <div className="border-line nav:pl-6 flex flex-wrap items-center gap-3 border-t py-3">
+    <div className="border-line nav:ps-6 flex flex-wrap items-center gap-3 border-t py-3">
       <p className="text-text-2 min-w-0 flex-1 basis-60 text-pretty">{children}</p>
       {action}
     </div>

@@ -17,21 +17,27 @@ import {
   Workflow,
 } from 'lucide-react';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { Notification } from '#server/notification/notification.output.ts';
 import { markRead } from './mark-read.ts';
 import { NotificationLink } from './notification-link.tsx';
+import { sayingOf } from './saying.ts';
+import { useT } from './t-later.ts';
+
+/** What a catalogue lacks, since it came later, is said as it came. */
+type Saying = 'says-other' | 'says-assigned-you-n-projects-to-review';
 
 /** A line of the inbox: who did what to what. Opening it marks it as read. */
 export function NotificationLine({ line }: { line: Notification }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { kind, actors, says, about, excerpt, path, at, read } = line;
+  const said = sayingOf(says);
   const Icon = icons[kind];
   return (
     <li
-      className={`group border-line relative grid grid-cols-[20px_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3.5 pl-5 ${
-        read ? '' : 'before:bg-accent before:absolute before:top-6 before:left-0 before:size-[7px] before:rounded-full'
+      className={`group border-line relative grid grid-cols-[20px_minmax(0,1fr)_auto] items-start gap-x-3 border-b py-3.5 ps-5 ${
+        read ? '' : 'before:bg-accent before:absolute before:start-0 before:top-6 before:size-[7px] before:rounded-full'
       }`}
     >
       <Icon className="text-muted mt-1.5 size-4" strokeWidth={1.75} aria-hidden="true" />
@@ -46,21 +52,22 @@ export function NotificationLine({ line }: { line: Notification }) {
             onClick={() => void markRead(queryClient, line)}
             className="stretch text-text-2 focus-visible:after:outline-accent min-w-0 py-1 text-pretty focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2"
           >
-            {!read && <span className="sr-only">Unread: </span>}
-            <Who line={line} /> {says}
-            {about && (
-              <>
-                {' '}
+            {!read && <span className="sr-only">{t('isNew')} </span>}
+            {t.rich(t.has(said.name as Saying) ? (said.name as Saying) : 'says-other', {
+              says,
+              n: said.n,
+              who: () => <Who line={line} />,
+              about: () => (
                 <b className="text-text group-hover:text-accent font-medium [overflow-wrap:anywhere]">
                   <bdi>{about}</bdi>
                 </b>
-              </>
-            )}
+              ),
+            })}
           </NotificationLink>
         </div>
         {excerpt && (
           <p dir="auto" className="text-muted line-clamp-2 text-pretty [overflow-wrap:anywhere]">
-            “{excerpt}”
+            {t('excerpt', { text: excerpt })}
           </p>
         )}
       </div>
@@ -82,17 +89,17 @@ function Faces({ actors }: { actors: Notification['actors'] }) {
 
 /** 'Ada and 11 others' */
 function Who({ line: { actors, actorCount } }: { line: Notification }) {
+  const t = useT();
   const [latest] = actors;
-  const name = latest ? latest.displayName || latest.username : 'Somebody';
-  return (
-    <>
+  const name = latest ? latest.displayName || latest.username : t('somebody');
+  return t.rich('who', {
+    others: Math.max(0, actorCount - 1),
+    name: () => (
       <b className="text-text font-medium [overflow-wrap:anywhere]">
         <bdi>{name}</bdi>
       </b>
-      {actorCount === 2 && ' and 1 other'}
-      {actorCount > 2 && ` and ${formatNumber(actorCount - 1)} others`}
-    </>
-  );
+    ),
+  });
 }
 
 const icons: Record<Notification['kind'], LucideIcon> = {

@@ -10,27 +10,28 @@ import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { useRowKeys } from '#app/_ui/use-row-keys.ts';
 import { NotificationLine } from './notification-line.tsx';
 import { notificationsQuery } from './notification-query.ts';
 import { ReadAll } from './read-all.tsx';
+import { useT } from './t-later.ts';
 
 /** The inbox: what others did that concerns oneself. */
 export function NotificationsView() {
+  const t = useT();
   const cursor = usePageParams('/notifications').get('cursor')?.slice(0, 300) || undefined;
   const queryClient = useQueryClient();
   // How many are new is told elsewhere; whoever opens the inbox gets both as of now.
   useEffect(() => void queryClient.prefetchQuery(bootstrapQuery()), [queryClient]);
   return (
     <div className="wrap">
-      <DocumentHead title="Notifications" description="What concerns you." path="/notifications" hidden />
+      <DocumentHead title={t('notifications')} description={t('about')} path="/notifications" hidden />
       <div className="mx-auto max-w-[760px] pt-6 pb-16">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-4">
-          <h1 className="flex-1">Notifications</h1>
-          <SettingsPageLink to="/settings/mail" className={`${buttonClass({ look: 'ghost' })} -mr-3.5`}>
-            What reaches me
+          <h1 className="flex-1">{t('notifications')}</h1>
+          <SettingsPageLink to="/settings/mail" className={`${buttonClass({ look: 'ghost' })} -me-3.5`}>
+            {t('reachesMe')}
           </SettingsPageLink>
         </div>
         <ReadAll />
@@ -41,14 +42,15 @@ export function NotificationsView() {
 }
 
 function Lines({ cursor }: { cursor: string | undefined }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(notificationsQuery(cursor));
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
   if (items.length === 0) {
     return (
       <div className="border-line border-t">
-        <Empty title="Nothing here yet" actions={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
-          When somebody votes for your project, answers you or follows you, it will stand here.
+        <Empty title={t('emptyTitle')} actions={<FeedLink className={buttonClass()}>{t('lookAt')}</FeedLink>}>
+          {t('empty')}
         </Empty>
       </div>
     );
@@ -61,9 +63,9 @@ function Lines({ cursor }: { cursor: string | undefined }) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && `/notifications?cursor=${encodeURIComponent(nextCursor)}`}
-        nextWords="Earlier"
+        nextWords={t('earlier')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { EventDates } from '#app/_event/event-dates.tsx';
 import { EventLink } from '#app/_event/event-link.tsx';
 import { EventState } from '#app/_event/event-state.tsx';
 import { Button } from '#app/_ui/button.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import type { EventCard } from '#server/event/event.output.ts';
+import { useT } from './t.ts';
 
 type Props = {
   event: EventCard;
@@ -13,6 +14,7 @@ type Props = {
 };
 
 export function AdminEventRow({ event, onEdit, onJudge }: Props) {
+  const t = useT();
   const { slug, name, place, entryCount, subscriberCount } = event;
   return (
     <li className="border-line flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-3">
@@ -25,21 +27,23 @@ export function AdminEventRow({ event, onEdit, onJudge }: Props) {
         </h3>
         <p className="text-12 text-muted flex flex-wrap gap-x-4 tabular-nums">
           <EventDates {...event} />
-          <bdi>{place ?? 'Virtual'}</bdi>
-          <span>{formatPlural(entryCount, 'entry', 'entries')}</span>
-          <span>{formatPlural(subscriberCount, 'subscriber')}</span>
+          <bdi>{place ?? t('virtual')}</bdi>
+          <span>{t('entryCount', { count: entryCount })}</span>
+          <span>{t('subscriberCount', { count: subscriberCount })}</span>
         </p>
       </div>
       <div className="flex items-center gap-2">
         {onJudge && (
           <Button size="small" className="touch:min-h-11" aria-haspopup="dialog" onClick={onJudge}>
-            Judge<span className="sr-only"> {name}</span>
+            {t.rich('judgeNamed', { name, more })}
           </Button>
         )}
         <Button size="small" className="touch:min-h-11" aria-haspopup="dialog" onClick={onEdit}>
-          Edit<span className="sr-only"> {name}</span>
+          {t.rich('editNamed', { name, more })}
         </Button>
       </div>
     </li>
   );
 }
+
+const more = (text: ReactNode) => <span className="sr-only">{text}</span>;

@@ -9,9 +9,9 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { AdminEventRow } from './admin-event-row.tsx';
+import { useT } from './t.ts';
 
 const path = '/admin/events';
 const EventSheet = lazy(async () => ({ default: (await import('./event-sheet.tsx')).EventSheet }));
@@ -22,18 +22,16 @@ type Open = { sheet: 'new' } | { sheet: 'edit' | 'judge'; slug: string };
 
 /** Announcing, changing and judging events. */
 export function AdminEventsView() {
+  const t = useT();
   const cursor = usePageParams(path).get('cursor')?.slice(0, 300) || undefined;
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   return (
-    <AdminFrame
-      path={path}
-      about="Admins announce events. Members subscribe and enter projects until the end; then ranks and prizes are given, and subscribers are told."
-    >
+    <AdminFrame path={path} about={t('about')}>
       <div>
         <Button look="primary" aria-haspopup="dialog" onClick={() => setOpen({ sheet: 'new' })}>
           <Plus className="size-4" aria-hidden="true" />
-          New event
+          {t('newEvent')}
         </Button>
       </div>
       <Rows key={cursor} cursor={cursor} onOpen={(sheet, slug) => setOpen({ sheet, slug })} />
@@ -51,12 +49,13 @@ export function AdminEventsView() {
 type RowsProps = { cursor: string | undefined; onOpen: (sheet: 'edit' | 'judge', slug: string) => void };
 
 function Rows({ cursor, onOpen }: RowsProps) {
+  const t = useT();
   const list = useList(eventsQuery(cursor === undefined ? {} : { cursor }));
   const { items, nextCursor } = list;
-  if (items.length === 0) return <Empty title="No event yet">Announce the first one above.</Empty>;
+  if (items.length === 0) return <Empty title={t('none')}>{t('noneAbout')}</Empty>;
   return (
     <div>
-      <h2 className="sr-only">Events</h2>
+      <h2 className="sr-only">{t('events')}</h2>
       <ul className="border-line border-t">
         {items.map((event) => (
           <AdminEventRow
@@ -68,9 +67,9 @@ function Rows({ cursor, onOpen }: RowsProps) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && `${path}?cursor=${encodeURIComponent(nextCursor)}`}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={list.readOn}
         isComing={list.isReadingOn}
         hasFailed={list.readOnFailed}

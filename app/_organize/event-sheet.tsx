@@ -3,6 +3,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { eventQuery, readEventAgain } from '#app/_event/event-query.ts';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
@@ -12,6 +14,7 @@ import { Sheet } from '#app/_ui/sheet.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { EventPage } from '#server/event/event.output.ts';
 import { contentOf, draftOf, type EventDraft, isField } from './event-draft.ts';
+import { useT } from './t.ts';
 
 type Props = {
   /** Of the event that is changed; a new one when left out. */
@@ -27,13 +30,14 @@ export function EventSheet({ slug, onClose }: Props) {
 }
 
 function Form({ page, onClose }: { page: EventPage | undefined; onClose: () => void }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const organizer = useMe()?.username ?? '';
   const { register, handleSubmit, setError, formState } = useForm({ defaultValues: draftOf(page, organizer) });
   const { errors, isSubmitting } = formState;
   const text = (name: keyof EventDraft) => ({ ...register(name), error: errors[name]?.message });
   const refuse = (field: unknown, message: string) =>
-    setError(isField(field) ? field : 'root', { message: inWords(message) }, { shouldFocus: isField(field) });
+    setError(isField(field) ? field : 'root', { message: inWords(message, t) }, { shouldFocus: isField(field) });
   const save = async (draft: EventDraft) => {
     const { data: content, error } = contentOf(draft);
     for (const { path, message } of error?.issues ?? []) refuse(path[0], message);
@@ -45,7 +49,7 @@ function Form({ page, onClose }: { page: EventPage | undefined; onClose: () => v
       await readEventAgain(queryClient, slug);
       await queryClient.invalidateQueries({ queryKey: trpc.event.list.pathKey() });
       onClose();
-      toast({ title: page ? `${content.name} was changed.` : `${content.name} is announced.` });
+      toast({ title: t(page ? 'changed' : 'announced', { name: content.name }) });
     } catch (failure) {
       const { field, message } = toldOf(failure);
       refuse(field?.split('.').at(-1), message);
@@ -53,31 +57,45 @@ function Form({ page, onClose }: { page: EventPage | undefined; onClose: () => v
   };
   return (
     <Sheet
-      title={page ? 'Edit event' : 'New event'}
+      title={page ? t('editEvent') : t('newEvent')}
       onClose={onClose}
       onSubmit={(event) => void handleSubmit(save)(event)}
       footer={
         <Button type="submit" look="primary" disabled={isSubmitting}>
-          {page ? 'Save' : 'Announce'}
+          {page ? t('save') : t('announce')}
         </Button>
       }
     >
       <div className="grid gap-2">
-        <FormField {...text('name')} label="Name" dir="auto" maxLength={80} />
-        <FormField {...text('startsAt')} label="Starts" end="UTC" type="datetime-local" />
-        <FormField {...text('endsAt')} label="Ends" end="UTC" type="datetime-local" />
-        <FormField {...text('place')} label="Place" end="optional" hint="Without one it is virtual." maxLength={120} />
-        <FormField {...text('url')} label="Site" end="optional" type="url" inputMode="url" placeholder="https://" />
-        <FormField {...text('organizer')} label="Organizer" hint="A username." autoCapitalize="none" maxLength={30} />
-        <FormArea {...text('description')} label="Description" end="Markdown" rows={8} dir="auto" maxLength={10_000} />
-        <FormArea {...text('tracks')} label="Tracks" end="optional" rows={3} hint="One a line, 20 at most." />
-        <FormArea
-          {...text('prizes')}
-          label="Prizes"
-          end="optional"
-          rows={4}
-          hint="One a line: its name, a colon, what it is."
+        <FormField {...text('name')} label={t('name')} dir="auto" maxLength={80} />
+        <FormField {...text('startsAt')} label={t('starts')} end="UTC" type="datetime-local" />
+        <FormField {...text('endsAt')} label={t('ends')} end="UTC" type="datetime-local" />
+        <FormField {...text('place')} label={t('place')} end={t('optional')} hint={t('placeHint')} maxLength={120} />
+        <FormField
+          {...text('url')}
+          label={t('site')}
+          end={t('optional')}
+          type="url"
+          inputMode="url"
+          placeholder="https://"
         />
+        <FormField
+          {...text('organizer')}
+          label={t('organizer')}
+          hint={t('organizerHint')}
+          autoCapitalize="none"
+          maxLength={30}
+        />
+        <FormArea
+          {...text('description')}
+          label={t('description')}
+          end="Markdown"
+          rows={8}
+          dir="auto"
+          maxLength={10_000}
+        />
+        <FormArea {...text('tracks')} label={t('tracks')} end={t('optional')} rows={3} hint={t('tracksHint')} />
+        <FormArea {...text('prizes')} label={t('prizes')} end={t('optional')} rows={4} hint={t('prizesHint')} />
         {errors.root && (
           <p role="alert" className="text-bad">
             {errors.root.message}
@@ -88,4 +106,5 @@ function Form({ page, onClose }: { page: EventPage | undefined; onClose: () => v
   );
 }
 
-const inWords = (message: string): string => (/^[a-z]/.test(message) ? `This ${message}.` : message);
+const inWords = (message: string, t: Translator<'organize'>): string =>
+  /^[a-z]/.test(message) ? t('this', { message: inOwnWords(message) }) : inOwnWords(message);

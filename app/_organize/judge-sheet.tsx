@@ -10,9 +10,11 @@ import { inputClass } from '#app/_ui/field.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { EventEntry } from '#server/event/event.output.ts';
+import { useT } from './t.ts';
 
 /** Rank and prize of each entry; what is not touched stays. */
 export function JudgeSheet({ slug, onClose }: { slug: string; onClose: () => void }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { data: page } = useQuery(eventQuery(slug));
   const entries = useInfiniteQuery(entriesQuery(slug, {}));
@@ -28,7 +30,7 @@ export function JudgeSheet({ slug, onClose }: { slug: string; onClose: () => voi
       await api.event.judge.mutate({ slug, results });
       await readEventAgain(queryClient, slug);
       onClose();
-      toast({ title: 'The results stand. Subscribers are told of them.' });
+      toast({ title: t('resultsStand') });
     } catch (error) {
       setProblem(toldOf(error).message);
       setBusy(false);
@@ -36,7 +38,7 @@ export function JudgeSheet({ slug, onClose }: { slug: string; onClose: () => voi
   };
   return (
     <Sheet
-      title={page ? `Judge ${page.name}` : 'Judge'}
+      title={page ? t('judgeEvent', { name: page.name }) : t('judge')}
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,12 +46,12 @@ export function JudgeSheet({ slug, onClose }: { slug: string; onClose: () => voi
       }}
       footer={
         <Button type="submit" look="primary" disabled={isBusy || Object.keys(changed).length === 0}>
-          Publish results
+          {t('publishResults')}
         </Button>
       }
     >
       <div className="grid gap-4">
-        {entries.isSuccess && items.length === 0 && <p className="text-text-2">Nothing has entered.</p>}
+        {entries.isSuccess && items.length === 0 && <p className="text-text-2">{t('noEntries')}</p>}
         <datalist id="prizes">
           {page?.prizes.map(({ name }) => (
             <option key={name} value={name} />
@@ -64,7 +66,7 @@ export function JudgeSheet({ slug, onClose }: { slug: string; onClose: () => voi
         ))}
         {entries.hasNextPage && (
           <Button onClick={() => void entries.fetchNextPage()} disabled={entries.isFetchingNextPage}>
-            More entries
+            {t('moreEntries')}
           </Button>
         )}
         {problem && (
@@ -80,6 +82,7 @@ export function JudgeSheet({ slug, onClose }: { slug: string; onClose: () => voi
 type FieldsProps = { entry: EventEntry; onChange: (result: Result) => void };
 
 function EntryFields({ entry: { project, track, rank, prize }, onChange }: FieldsProps) {
+  const t = useT();
   const [draft, setDraft] = useState({ rank: rank === null ? '' : `${rank}`, prize: prize ?? '' });
   const set = (change: Partial<typeof draft>) => {
     const next = { ...draft, ...change };
@@ -97,16 +100,16 @@ function EntryFields({ entry: { project, track, rank, prize }, onChange }: Field
         inputMode="numeric"
         min={1}
         max={10_000}
-        aria-label={`Rank of ${project.title}`}
-        placeholder="Rank"
+        aria-label={t('rankOf', { title: project.title })}
+        placeholder={t('rank')}
         value={draft.rank}
         onChange={({ target }) => set({ rank: target.value })}
         className={inputClass}
       />
       <input
         list="prizes"
-        aria-label={`Prize of ${project.title}`}
-        placeholder="Prize"
+        aria-label={t('prizeOf', { title: project.title })}
+        placeholder={t('prize')}
         maxLength={80}
         value={draft.prize}
         onChange={({ target }) => set({ prize: target.value })}

@@ -1,15 +1,18 @@
 import { commentVoteOf, sendCommentVote } from '#app/_comment/comment-vote.ts';
 import { hidePending, type NewComment, sendComment, showPending, showTaken } from '#app/_comment/comment-writes.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { forget, sendOne, showSent, showWaiting, type WaitingMessage } from '#app/_message/outbox.ts';
+import { announce } from '#app/_ui/announce.ts';
 import { heldMark } from '#app/_voice/mark-query.ts';
 import type { Change, Saved, VoteValue } from '#app/_voice/stance.ts';
 import { sendSave, sendVote, stanceOf } from '#app/_voice/use-voice.ts';
 import { heldComment, heldFigures } from './held.ts';
 import { addKind, type Kind } from './kind-table.ts';
 
+type Words = Translator<'outbox'>;
 type OnProject<V> = Change<V> & { slug: string };
 
-const vote: Kind<OnProject<VoteValue>, Awaited<ReturnType<typeof sendVote>>> = {
+const vote = (t: Words): Kind<OnProject<VoteValue>, Awaited<ReturnType<typeof sendVote>>> => ({
   send: sendVote,
   show: (queryClient, { input, problem }) => {
     const { slug } = input;
@@ -20,12 +23,12 @@ const vote: Kind<OnProject<VoteValue>, Awaited<ReturnType<typeof sendVote>>> = {
   arrived: (queryClient, { input: { slug } }, answer) => stanceOf(queryClient, slug).voteArrived(answer),
   refused: (queryClient, { input: { slug, value } }) => stanceOf(queryClient, slug).vote.refused(value),
   words: ({ slug, value }) => ({
-    title: value === 0 ? 'A vote taken back' : value === 1 ? 'An upvote' : 'A downvote',
+    title: value === 0 ? t('voteBack') : value === 1 ? t('upvote') : t('downvote'),
     path: `/projects/${slug}`,
   }),
-};
+});
 
-const save: Kind<OnProject<Saved>, Awaited<ReturnType<typeof sendSave>>> = {
+const save = (t: Words): Kind<OnProject<Saved>, Awaited<ReturnType<typeof sendSave>>> => ({
   send: sendSave,
   show: (queryClient, { input, problem }) => {
     const { slug } = input;
@@ -36,27 +39,32 @@ const save: Kind<OnProject<Saved>, Awaited<ReturnType<typeof sendSave>>> = {
   arrived: (queryClient, { input: { slug } }, answer) => stanceOf(queryClient, slug).saveArrived(answer),
   refused: (queryClient, { input: { slug, value } }) => stanceOf(queryClient, slug).saved.refused(value),
   words: ({ slug, value }) => ({
-    title: value === null ? 'A project no longer saved' : 'A saved project',
+    title: value === null ? t('unsave') : t('save'),
     path: `/projects/${slug}`,
     ...(value && { text: value }),
   }),
-};
+});
 
-const comment: Kind<NewComment, Awaited<ReturnType<typeof sendComment>>> = {
+const comment = (t: Words): Kind<NewComment, Awaited<ReturnType<typeof sendComment>>> => ({
   send: sendComment,
   show: (queryClient, { key, input, at, problem }) => {
     if (problem === null) showPending(queryClient, key, { comment: input, at });
   },
-  arrived: (queryClient, { key, input: { slug } }, answer) => showTaken(queryClient, { id: key, slug }, answer),
+  arrived: (queryClient, { key, input: { slug } }, answer) => {
+    showTaken(queryClient, { id: key, slug }, answer);
+    announce(t('commentThere'));
+  },
   refused: (queryClient, { key }) => hidePending(queryClient, key),
   words: ({ slug, parentId, body }) => ({
-    title: parentId === null ? 'A comment' : 'A reply',
+    title: parentId === null ? t('comment') : t('reply'),
     path: `/projects/${slug}`,
     text: body,
   }),
-};
+});
 
-const commentVote: Kind<Change<VoteValue> & { id: string }, Awaited<ReturnType<typeof sendCommentVote>>> = {
+const commentVote = (
+  t: Words,
+): Kind<Change<VoteValue> & { id: string }, Awaited<ReturnType<typeof sendCommentVote>>> => ({
   send: sendCommentVote,
   show: (queryClient, { input: { id, value, from }, problem }) => {
     const { wish } = commentVoteOf(queryClient, heldComment(queryClient, id));
@@ -71,25 +79,30 @@ const commentVote: Kind<Change<VoteValue> & { id: string }, Awaited<ReturnType<t
   },
   refused: (queryClient, { input: { id, value } }) =>
     commentVoteOf(queryClient, heldComment(queryClient, id)).wish.refused(value),
-  words: () => ({ title: 'A vote on a comment', path: '' }),
-};
+  words: () => ({ title: t('commentVote'), path: '' }),
+});
 
-const message: Kind<WaitingMessage, Awaited<ReturnType<typeof sendOne>>> = {
+const message = (t: Words): Kind<WaitingMessage, Awaited<ReturnType<typeof sendOne>>> => ({
   send: sendOne,
   show: (queryClient, write) => showWaiting(queryClient, write.input, write),
-  arrived: (queryClient, { key, input: { username } }, answer) => void showSent(queryClient, { username, key }, answer),
+  arrived: (queryClient, { key, input: { username } }, answer) =>
+    void showSent(queryClient, { username, key }, answer).then(() => announce(t('sent'))),
   refused: (queryClient, write, problem) => {
     if (problem === null) forget(queryClient, write.input.username, write.key);
     else showWaiting(queryClient, write.input, { ...write, problem });
   },
-  words: ({ username, body }) => ({ title: `A message to ${username}`, path: `/messages/${username}`, text: body }),
-};
+  words: ({ username, body }) => ({
+    title: t('message', { name: username }),
+    path: `/messages/${username}`,
+    text: body,
+  }),
+});
 
 /** Fills the table of kinds: what is written may be loaded without what it moves on a page. */
-export function knowKinds(): void {
-  addKind('vote', vote);
-  addKind('save', save);
-  addKind('comment', comment);
-  addKind('comment-vote', commentVote);
-  addKind('message', message);
+export function knowKinds(t: Words): void {
+  addKind('vote', vote(t));
+  addKind('save', save(t));
+  addKind('comment', comment(t));
+  addKind('comment-vote', commentVote(t));
+  addKind('message', message(t));
 }

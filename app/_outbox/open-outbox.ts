@@ -1,15 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { kinds } from './kind-table.ts';
 import { knowKinds } from './kinds.ts';
 import { followOutcomes } from './outcome.ts';
-import { sendSoon } from './sending.ts';
+import { sayRefusedBy, sendSoon } from './sending.ts';
 import { heldWaiting } from './waiting-query.ts';
 import { changeWaiting, followWaiting } from './waiting-writes.ts';
 
 /** Shows what waits since earlier pages, sends it, and goes on doing so whenever there may be a way. */
-export async function openOutbox(queryClient: QueryClient): Promise<void> {
-  knowKinds();
+export async function openOutbox(queryClient: QueryClient, t: Translator<'outbox'>): Promise<void> {
+  sayRefusedBy((problem) => t('waitedNotTaken', { problem }));
+  knowKinds(t);
   followOutcomes(queryClient);
   await followWaiting(queryClient);
   await forgetOthers(queryClient);

@@ -15,7 +15,13 @@ import { forgetWrite, noteOfWrite, readWaiting } from './waiting-writes.ts';
 const pausesMs = [3000, 5000, 10_000, 20_000, 40_000, 60_000];
 
 let tries = 0;
+let refusedWords = (problem: string): string => problem;
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Says from now on in these words that something was not taken. */
+export function sayRefusedBy(words: (problem: string) => string): void {
+  refusedWords = words;
+}
 
 /** Sends what waits, after a pause that grows with each try that found no answer. */
 export function sendSoon(queryClient: QueryClient, inMs?: number): void {
@@ -66,7 +72,7 @@ async function sendOne(queryClient: QueryClient, write: WaitingWrite): Promise<b
     if (isLater || (isUnanswered(error) && code !== 'INTERNAL')) return false;
     await noteOfWrite(queryClient, key, { problem });
     tellOutcome(queryClient, { write, problem });
-    toast({ title: `Something that waited was not taken and is kept here. ${problem}` });
+    toast({ title: refusedWords(problem) });
     return true;
   }
 }

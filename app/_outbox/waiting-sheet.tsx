@@ -8,21 +8,21 @@ import { Sheet } from '#app/_ui/sheet.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import { kinds } from './kind-table.ts';
 import { discard, tryAgain } from './outbox.ts';
+import { useT } from './t.ts';
 import { useWaiting } from './waiting-query.ts';
 
 /** What waits on this device: each with what it is, since when, and why it was not taken. */
 export function WaitingSheet({ onClose }: { onClose: () => void }) {
+  const t = useT();
   const waiting = useWaiting();
   return (
     <Sheet
-      title="Waiting to be sent"
+      title={t('title')}
       onClose={onClose}
       onSubmit={() => {}}
-      footer={<Button onClick={(event) => event.currentTarget.closest('dialog')?.close()}>Close</Button>}
+      footer={<Button onClick={(event) => event.currentTarget.closest('dialog')?.close()}>{t('close')}</Button>}
     >
-      <p className="text-muted pb-2 text-pretty">
-        This is kept on this device and is sent in its order when Prova answers.
-      </p>
+      <p className="text-muted pb-2 text-pretty">{t('about')}</p>
       <ul>
         {waiting.map((write) => (
           <WaitingItem key={write.key} write={write} />
@@ -33,6 +33,7 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
 }
 
 function WaitingItem({ write }: { write: WaitingWrite }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { title, path, text } = kinds[write.kind]?.words(write.input) ?? { title: write.kind, path: '' };
   return (
@@ -53,13 +54,15 @@ function WaitingItem({ write }: { write: WaitingWrite }) {
           {text}
         </p>
       )}
-      {write.problem !== null && <p className="text-bad pt-1 text-pretty">It was not taken. {write.problem}</p>}
+      {write.problem !== null && (
+        <p className="text-bad pt-1 text-pretty">{t('notTaken', { problem: write.problem })}</p>
+      )}
       <div className="flex gap-2 pt-2">
         <Button size="small" onClick={() => void tryAgain(queryClient, write.key)}>
-          Try again
+          {t('tryAgain')}
         </Button>
         <Button size="small" look="ghost" onClick={() => void discard(queryClient, write)}>
-          Discard
+          {t('discard')}
         </Button>
       </div>
     </li>

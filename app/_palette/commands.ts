@@ -1,5 +1,6 @@
 import { signOut } from '#app/_account/sign-out.ts';
-import { goPlaces } from '#app/_keys/go-places.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
+import { goPlaces, type Place } from '#app/_keys/go-places.ts';
 import { signInHref } from '#app/_me/sign-in-link.tsx';
 import { choose } from '#app/_shell/preferences.ts';
 import { switchTheme } from '#app/_shell/theme-button.tsx';
@@ -15,51 +16,61 @@ export type Command = {
   folded: { title: string; about: string };
 } & ({ href: string } | { act: () => void });
 
-type Known = { me: Bootstrap['me'] | null; onKeys: () => void };
+type Known = {
+  me: Bootstrap['me'] | null;
+  onKeys: () => void;
+  t: Translator<'palette'>;
+  placeName: (place: Place) => string;
+};
 
 /** What this person may open and do, the likeliest first. */
-export function commandsFor({ me, onKeys }: Known): Command[] {
+export function commandsFor({ me, onKeys, t, placeName }: Known): Command[] {
   const isGallery = document.documentElement.dataset.layout === 'gallery';
   return [
-    page('Publish a project', '/publish', { about: 'new create write' }),
+    page(t('publish'), '/publish', { about: t('publishAbout') }),
     ...Object.entries(goPlaces)
       .filter(([, { href }]) => me || !membersPlaces.has(href))
-      .map(([key, { name, href }]) => page(name, href, { about: aboutPlaces[href], keys: ['g', key] })),
-    page('Search', '/search', { about: 'find' }),
-    page('Speed', '/speed', { about: 'fast performance click cache' }),
-    ...(me ? memberPages(me) : []),
-    act('Switch between light and dark', switchTheme, { about: 'theme color' }),
+      .map(([key, { place, href }]) => {
+        const about = aboutPlaces[place];
+        return page(placeName(place), href, { about: about && t(about), keys: ['g', key] });
+      }),
+    page(t('search'), '/search', { about: t('searchAbout') }),
+    page(t('speed'), '/speed', { about: t('speedAbout') }),
+    ...(me ? memberPages(me, t) : []),
+    act(t('theme'), switchTheme, { about: t('themeAbout') }),
     isGallery
-      ? act('Show projects as a compact list', () => choose('layout', undefined), { about: 'layout' })
-      : act('Show projects as a gallery', () => choose('layout', 'gallery'), { about: 'layout images' }),
-    act('Show all keys', onKeys, { about: 'keyboard shortcuts help', keys: ['?'] }),
+      ? act(t('list'), () => choose('layout', undefined), { about: t('listAbout') })
+      : act(t('gallery'), () => choose('layout', 'gallery'), { about: t('galleryAbout') }),
+    act(t('keys'), onKeys, { about: t('keysAbout'), keys: ['?'] }),
     me
-      ? act('Sign out', () => void signOut(), { about: 'log out leave' })
-      : page('Sign in', signInHref(location.pathname), { about: 'log in account sign up' }),
+      ? act(t('signOut'), () => void signOut(), { about: t('signOutAbout') })
+      : page(t('signIn'), signInHref(location.pathname), { about: t('signInAbout') }),
   ];
 }
 
-function memberPages(me: Bootstrap['me']): Command[] {
+function memberPages(me: Bootstrap['me'], t: Translator<'palette'>): Command[] {
   return [
-    page('Dashboard', '/dashboard', {}),
-    page('Your profile', `/users/${me.username}`, { about: me.username }),
-    page('Projects and drafts', '/drafts', { about: 'own edit' }),
-    page('Intros', '/intros', { about: 'requests' }),
-    ...(me.roles.includes('investor') ? [page('Pipeline', '/pipeline', {}), page('Matches', '/matches', {})] : []),
-    ...(me.roles.includes('validator') ? [page('Reviews', '/reviews', { about: 'badges validator' })] : []),
-    page('Settings', '/settings', { about: 'account profile keyboard' }),
-    page('Feedback', '/feedback', { about: 'bug idea' }),
-    ...(me.roles.includes('admin') ? [page('Admin', '/admin/people', {})] : []),
+    page(t('dashboard'), '/dashboard', {}),
+    page(t('profile'), `/users/${me.username}`, { about: me.username }),
+    page(t('drafts'), '/drafts', { about: t('draftsAbout') }),
+    page(t('intros'), '/intros', { about: t('introsAbout') }),
+    ...(me.roles.includes('investor')
+      ? [page(t('pipeline'), '/pipeline', {}), page(t('matches'), '/matches', {})]
+      : []),
+    ...(me.roles.includes('validator') ? [page(t('reviews'), '/reviews', { about: t('reviewsAbout') })] : []),
+    page(t('settings'), '/settings', { about: t('settingsAbout') }),
+    page(t('feedback'), '/feedback', { about: t('feedbackAbout') }),
+    ...(me.roles.includes('admin') ? [page(t('admin'), '/admin/people', {})] : []),
   ];
 }
 
 const membersPlaces = new Set(['/notifications', '/messages', '/saved']);
 
-const aboutPlaces: Record<string, string> = {
-  '/': 'projects home',
-  '/leaderboard': 'ranking top',
-  '/investors': 'directory',
-  '/notifications': 'notifications news',
+const aboutPlaces: Partial<Record<Place, 'feedAbout' | 'leaderboardAbout' | 'investorsAbout' | 'inboxAbout'>> = {
+  feed: 'feedAbout',
+  leaderboard: 'leaderboardAbout',
+  investors: 'investorsAbout',
+  inbox: 'inboxAbout',
 };
 
 type More = {

@@ -11,7 +11,7 @@ export function PaletteHint() {
     () => 'Ctrl K',
   );
   return (
-    <span aria-hidden="true" className="ml-auto">
+    <span aria-hidden="true" className="ms-auto">
       <Key>{keys}</Key>
     </span>
   );

@@ -3,13 +3,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { usePlaceName } from '#app/_keys/go-places.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { Key } from '#app/_ui/key.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import { commandsFor } from './commands.ts';
 import { knownThings } from './known.ts';
 import { CommandRow, RowGroup, ThingRow } from './palette-rows.tsx';
 import { shownFor } from './shown.ts';
+import { useT } from './t.ts';
 import { takeTyped } from './typed-ahead.ts';
 import { useFound } from './use-found.ts';
 import { usePick } from './use-pick.ts';
@@ -22,6 +23,8 @@ type Props = { onClose: () => void; onKeys: () => void };
  * beyond that joins below. It is open for as long as it is rendered; the platform's dialog gives the focus back.
  */
 export function Palette({ onClose, onKeys }: Props) {
+  const t = useT();
+  const placeName = usePlaceName();
   const queryClient = useQueryClient();
   const me = useMe();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,7 +38,7 @@ export function Palette({ onClose, onKeys }: Props) {
   }, []);
   // As of when it was opened: rows stay where they are while it is open.
   const known = useMemo(() => knownThings(queryClient), [queryClient]);
-  const commands = useMemo(() => commandsFor({ me, onKeys }), [me, onKeys]);
+  const commands = useMemo(() => commandsFor({ me, onKeys, t, placeName }), [me, onKeys, t, placeName]);
   const shown = useMemo(() => shownFor({ text, known, commands }), [text, known, commands]);
   const found = useFound(text);
   const beyond = found.things.filter(({ href }) => !shown.things.some((one) => one.href === href));
@@ -44,7 +47,7 @@ export function Palette({ onClose, onKeys }: Props) {
   const count = shown.things.length + shown.commands.length;
 
   return (
-    <dialog ref={dialog} onClose={onClose} closedby="any" aria-label="Search and commands" className="palette">
+    <dialog ref={dialog} onClose={onClose} closedby="any" aria-label={t('title')} className="palette">
       <div className="palette-ask">
         <Search className="text-muted size-5 shrink-0" strokeWidth={1.75} aria-hidden="true" />
         <input
@@ -53,7 +56,7 @@ export function Palette({ onClose, onKeys }: Props) {
           onChange={({ target }) => setText(target.value)}
           onKeyDown={onKeyDown}
           role="combobox"
-          aria-label="Search and commands"
+          aria-label={t('title')}
           aria-expanded="true"
           aria-autocomplete="list"
           aria-controls="palette-list"
@@ -62,49 +65,53 @@ export function Palette({ onClose, onKeys }: Props) {
           autoCorrect="off"
           spellCheck={false}
           maxLength={200}
-          placeholder="Projects, people, chains, pages"
+          placeholder={t('placeholder')}
           className="text-16 h-full min-w-0 flex-1 bg-transparent outline-none"
         />
-        <button type="button" onClick={close} className="touch:min-h-11 touch:min-w-11" aria-label="Close">
+        <button type="button" onClick={close} className="touch:min-h-11 touch:min-w-11" aria-label={t('close')}>
           <Key>esc</Key>
         </button>
       </div>
-      <div role="listbox" id="palette-list" aria-label="Results" tabIndex={-1} className="palette-list">
+      <div role="listbox" id="palette-list" aria-label={t('results')} tabIndex={-1} className="palette-list">
         {shown.groups.map(({ name, things }) => (
-          <RowGroup key={name} name={name}>
+          <RowGroup key={name} name={t(`group-${name}`)}>
             {things.map((thing) => (
               <ThingRow key={thing.href} thing={thing} text={text} row={rowProps(thing)} />
             ))}
           </RowGroup>
         ))}
         {shown.commands.length > 0 && (
-          <RowGroup name="Pages and commands">
+          <RowGroup name={t('commands')}>
             {shown.commands.map((command) => (
               <CommandRow key={command.title} command={command} row={rowProps(command)} />
             ))}
           </RowGroup>
         )}
         {beyond.length > 0 && (
-          <RowGroup name="Found on the site">
+          <RowGroup name={t('found')}>
             {beyond.map((thing) => (
               <ThingRow key={thing.href} thing={thing} text={text} row={rowProps(thing)} />
             ))}
           </RowGroup>
         )}
       </div>
-      {entries.length === 0 && !found.isLooking && (
-        <p className="text-muted px-4 py-6">Nothing is called that. Try fewer or other words.</p>
-      )}
+      {entries.length === 0 && !found.isLooking && <p className="text-muted px-4 py-6">{t('nothing')}</p>}
       <footer className="palette-foot">
         <span className="max-tablet:hidden flex items-center gap-1.5">
-          <Key>↑</Key>
-          <Key>↓</Key> move
+          {t.rich('move', {
+            keys: () => (
+              <>
+                <Key>↑</Key>
+                <Key>↓</Key>
+              </>
+            ),
+          })}
         </span>
         <span className="max-tablet:hidden flex items-center gap-1.5">
-          <Key>↵</Key> open
+          {t.rich('open', { keys: () => <Key>↵</Key> })}
         </span>
-        <span role="status" className="ml-auto">
-          {found.isLooking ? 'Looking on the site…' : `${formatPlural(count, 'result')} from this device`}
+        <span role="status" className="ms-auto">
+          {found.isLooking ? t('looking') : t('count', { count })}
         </span>
       </footer>
     </dialog>

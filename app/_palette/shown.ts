@@ -4,17 +4,17 @@ import { bestMatches, wordsIn } from './match.ts';
 import { visits } from './visits.ts';
 
 type Given = { text: string; known: readonly Thing[]; commands: readonly Command[] };
-type Group = { name: string; things: Thing[] };
+type Group = { name: 'recent' | 'projects' | 'others'; things: Thing[] };
 type Shown = { groups: Group[] /** Those of all groups. */; things: Thing[]; commands: Command[] };
 
 /** What stands in the palette for this text: before one has typed, what was looked at last and the first commands. */
 export function shownFor({ text, known, commands }: Given): Shown {
-  if (wordsIn(text).length === 0) return shownIn([{ name: 'Recent', things: recent(known) }], commands);
+  if (wordsIn(text).length === 0) return shownIn([{ name: 'recent', things: recent(known) }], commands);
   const projects = known.filter(({ kind }) => kind === 'project');
   const others = known.filter(({ kind }) => kind !== 'project');
-  const groups = [
-    { name: 'Projects', things: bestMatches(projects, text, 5) },
-    { name: 'Chains and people', things: bestMatches(others, text, 4) },
+  const groups: Group[] = [
+    { name: 'projects', things: bestMatches(projects, text, 5) },
+    { name: 'others', things: bestMatches(others, text, 4) },
   ];
   return shownIn(groups, bestMatches(commands, text, 4));
 }

@@ -5,14 +5,6 @@ export type PipelineStage = (typeof pipelineStages)[number];
 /** Which stage, and where the list begins: all of them when nothing is said. */
 export type PipelineAddress = { stage?: PipelineStage; cursor?: string };
 
-export const stageNames: Record<PipelineStage, string> = {
-  watching: 'Watching',
-  contacted: 'Contacted',
-  diligence: 'Diligence',
-  committed: 'Committed',
-  passed: 'Passed',
-};
-
 /** Reads an address; what is not a valid choice is left out. */
 export function pipelineAddress(params: URLSearchParams): PipelineAddress {
   const stage = pipelineStages.find((name) => name === params.get('stage'));

@@ -6,9 +6,10 @@ import { Note } from '#app/_saved/note.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { keysSwitch } from '#app/_ui/use-keys.ts';
 import { pipelineStages } from '#db/vocabulary.ts';
-import { type PipelineStage, stageNames } from './pipeline-address.ts';
+import type { PipelineStage } from './pipeline-address.ts';
 import type { Placed } from './pipeline-query.ts';
 import { StageSelect } from './stage-select.tsx';
+import { useT } from './t.ts';
 import { useMove } from './use-move.ts';
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 
 /** A project as the feed shows it, with its stage and the note below. What leaves the list stays in its place to be undone. */
 export function PipelineRow({ place, shownStage, isFirst }: Props) {
+  const t = useT();
   const { project, stage, note } = place;
   const { move, failure } = useMove({ slug: project.slug, title: project.title, stage });
   const isGone = stage === null || (shownStage !== undefined && stage !== shownStage);
@@ -41,9 +43,9 @@ export function PipelineRow({ place, shownStage, isFirst }: Props) {
               {failure}
             </span>
           )}
-          <StageSelect label={`Stage of ${project.title}`} stage={stage} onMove={(to) => void move(to)} />
-          <Button look="ghost" size="small" className="touch:min-h-11 -mr-2.5" onClick={() => void move(null)}>
-            Remove<span className="sr-only"> {project.title} from the pipeline</span>
+          <StageSelect label={t('stageOf', { title: project.title })} stage={stage} onMove={(to) => void move(to)} />
+          <Button look="ghost" size="small" className="touch:min-h-11 -me-2.5" onClick={() => void move(null)}>
+            {t.rich('remove', { title: project.title, hidden: (text) => <span className="sr-only">{text}</span> })}
           </Button>
         </div>
       </div>
@@ -55,19 +57,20 @@ type GoneProps = { place: Placed; onUndo: (to: PipelineStage) => void };
 
 /** Takes the focus of what stood here. What happened is announced by who did it. */
 function Gone({ place: { project, stage, last }, onUndo }: GoneProps) {
+  const t = useT();
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) undo.current?.focus();
   }, []);
+  const name = () => <bdi>{project.title}</bdi>;
   return (
     <li className="border-line text-muted flex min-h-14 items-center justify-between gap-3 border-b">
       <p className="min-w-0 py-2 text-pretty [overflow-wrap:anywhere]">
-        <bdi>{project.title}</bdi>{' '}
-        {stage ? <>is at “{stageNames[stage]}” now.</> : <>is out of the pipeline. It stays among what you saved.</>}
+        {stage ? t.rich('isAt', { stage: t(`stage-${stage}`), name }) : t.rich('isOut', { name })}
       </p>
       {last && (
         <Button ref={undo} size="small" className="touch:min-h-11" onClick={() => onUndo(last)}>
-          Undo
+          {t('undo')}
         </Button>
       )}
     </li>

@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { inputClass } from '#app/_ui/field.tsx';
 import { pipelineStages } from '#db/vocabulary.ts';
-import { stageNames } from './pipeline-address.ts';
 import { stageQuery } from './pipeline-query.ts';
+import { useT } from './t.ts';
 import { useMove } from './use-move.ts';
 
 /** Where a saved project stands in an investor's pipeline, changed as it is chosen. */
 export function StageField({ slug, title }: { slug: string; title: string }) {
+  const t = useT();
   const id = useId();
   const { data } = useQuery(stageQuery(slug));
   const stage = data?.stage ?? null;
@@ -17,7 +18,7 @@ export function StageField({ slug, title }: { slug: string; title: string }) {
   return (
     <div className="grid gap-1.5 pb-4">
       <label htmlFor={id} className="font-semibold">
-        Stage in your pipeline
+        {t('yourStage')}
       </label>
       <select
         id={id}
@@ -26,10 +27,10 @@ export function StageField({ slug, title }: { slug: string; title: string }) {
         onChange={({ target }) => void move(pipelineStages.find((name) => name === target.value) ?? null)}
         className={inputClass}
       >
-        <option value="">Not in the pipeline</option>
+        <option value="">{t('noStage')}</option>
         {pipelineStages.map((name) => (
           <option key={name} value={name}>
-            {stageNames[name]}
+            {t(`stage-${name}`)}
           </option>
         ))}
       </select>

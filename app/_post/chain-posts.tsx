@@ -8,34 +8,35 @@ import { chip, chosenChip } from '#app/_ui/chip.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import { tab, tabs } from '#app/_ui/tabs.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { useRowKeys } from '#app/_ui/use-row-keys.ts';
 import { postTags } from '#db/vocabulary.ts';
 import { postsQuery, prefetchPosts } from './post-query.ts';
 import { PostRow } from './post-row.tsx';
-import { type PostSort, type PostsAddress, postsAddress, postsHref, sortNames, tagNames } from './posts-address.ts';
+import { type PostsAddress, postSorts, postsAddress, postsHref } from './posts-address.ts';
+import { useT } from './t.ts';
 
 /** A chain's posts, the pinned first, by the sort and tag that the page's address names. */
 export function ChainPosts({ slug }: { slug: string }) {
+  const t = useT();
   const address = postsAddress(usePageParams(`/chains/${slug}`));
   return (
     <section aria-labelledby="posts-title" id="posts" className="scroll-mt-14 pt-6">
       <div className="flex items-center justify-between gap-3">
         <h2 id="posts-title" className="text-16">
-          Posts
+          {t('posts')}
         </h2>
         <Link
           href={`/chains/${slug}/posts/new`}
           prefetch="intent"
           className={buttonClass({ look: 'primary', size: 'small' })}
         >
-          Write a post
+          {t('write')}
         </Link>
       </div>
-      <nav aria-label="Order of the posts" className={`${tabs} border-line border-b`}>
-        {(Object.keys(sortNames) as PostSort[]).map((sort) => (
+      <nav aria-label={t('order')} className={`${tabs} border-line border-b`}>
+        {postSorts.map((sort) => (
           <PostsLink
             key={sort}
             slug={slug}
@@ -43,11 +44,11 @@ export function ChainPosts({ slug }: { slug: string }) {
             isCurrent={sort === (address.sort ?? 'hot')}
             className={tab}
           >
-            {sortNames[sort]}
+            {t(`sort-${sort}`)}
           </PostsLink>
         ))}
       </nav>
-      <nav aria-label="Posts by tag" className="flex flex-wrap gap-2 pt-3 pb-1">
+      <nav aria-label={t('byTag')} className="flex flex-wrap gap-2 pt-3 pb-1">
         {postTags.map((tag) => {
           const isCurrent = tag === address.tag;
           return (
@@ -58,7 +59,7 @@ export function ChainPosts({ slug }: { slug: string }) {
               isCurrent={isCurrent}
               className={`${chip} ${isCurrent ? chosenChip : ''}`}
             >
-              {tagNames[tag]}
+              {t(`tag-${tag}`)}
             </PostsLink>
           );
         })}
@@ -84,14 +85,15 @@ function PostsLink({ slug, address, isCurrent, ...props }: LinkProps) {
 }
 
 function PostList({ slug, address }: { slug: string; address: PostsAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(postsQuery(slug, address));
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
   if (items.length === 0) {
     return address.tag ? (
-      <Empty title="No posts with this tag">Choose another tag, or write the first one.</Empty>
+      <Empty title={t('noneOfTag')}>{t('noneOfTagAbout')}</Empty>
     ) : (
-      <Empty title="No posts yet">Ask something, or show what you are working on.</Empty>
+      <Empty title={t('none')}>{t('noneAbout')}</Empty>
     );
   }
   return (
@@ -102,9 +104,9 @@ function PostList({ slug, address }: { slug: string; address: PostsAddress }) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatPlural(items.length, 'post')} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && postsHref(slug, { ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}

@@ -10,11 +10,13 @@ import { type PostTag, postTags } from '#db/vocabulary.ts';
 import type { PostPage } from '#server/post/post.output.ts';
 import { PostForm, type PostWords } from './post-form.tsx';
 import { postQuery, refreshPosts } from './post-query.ts';
+import { useT } from './t.ts';
 
 export type EditFormProps = { page: PostPage; onDone: () => void };
 
 /** Changes an own post where it stands. What was changed elsewhere meanwhile is only replaced by who knows it. */
 export function EditPost({ page, onDone }: EditFormProps) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [updatedAt, setUpdatedAt] = useState(page.updatedAt);
   const [words, setWords] = useState<PostWords>({ title: page.title, body: page.body, tag: knownTag(page.tag) });
@@ -26,7 +28,7 @@ export function EditPost({ page, onDone }: EditFormProps) {
       const told = error instanceof TRPCClientError ? error.data : undefined;
       if (told?.code !== 'EDIT_CONFLICT') return toldOf(error).message;
       setUpdatedAt(String(told.updatedAt));
-      return 'This post was changed elsewhere since you opened it. Save again to replace that with yours.';
+      return t('changedElsewhere');
     }
     await queryClient.invalidateQueries({ queryKey: postQuery(address).queryKey });
     void refreshPosts(queryClient, address.slug);
@@ -35,10 +37,15 @@ export function EditPost({ page, onDone }: EditFormProps) {
   };
   return (
     <>
-      <h1 className="text-24 pb-4">Edit your post</h1>
-      <PostForm words={words} onChange={(change) => setWords({ ...words, ...change })} submitWord="Save" onSend={send}>
+      <h1 className="text-24 pb-4">{t('editYours')}</h1>
+      <PostForm
+        words={words}
+        onChange={(change) => setWords({ ...words, ...change })}
+        submitWord={t('save')}
+        onSend={send}
+      >
         <Button look="ghost" onClick={onDone}>
-          Cancel
+          {t('cancel')}
         </Button>
       </PostForm>
     </>

@@ -10,24 +10,26 @@ import { moderateOrSay } from './moderate.ts';
 import { postHref } from './post-link.tsx';
 import { ownOfPostQuery, type PostAddress, prefetchPosts } from './post-query.ts';
 import { postsHref } from './posts-address.ts';
+import { useT } from './t.ts';
 
 /** Says that nothing is to be seen there; its author and the chain's moderators learn that it was hidden, and why. */
 export function MissingPost({ address }: { address: PostAddress }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { data: own } = useQuery(ownOfPostQuery(queryClient, address));
   const hidden = own?.hidden;
   const showAgain = () =>
-    moderateOrSay(queryClient, address, { send: () => api.post.unhide.mutate(address), title: 'Post shown again' });
+    moderateOrSay({ queryClient, address, t }, { send: () => api.post.unhide.mutate(address), title: t('unhidden') });
   return (
     <Stopped
       name={address.post}
-      sign={hidden ? 'Hidden' : '404'}
-      title={hidden ? `“${hidden.title}” is hidden` : 'There is no such post'}
+      sign={hidden ? t('hidden') : '404'}
+      title={hidden ? t('isHidden', { title: hidden.title }) : t('missing')}
       actions={
         <>
           {hidden && own.isModerator && (
             <Button look="primary" onClick={() => void showAgain()}>
-              Show it again
+              {t('showAgain')}
             </Button>
           )}
           <Link
@@ -35,20 +37,13 @@ export function MissingPost({ address }: { address: PostAddress }) {
             onIntent={() => void prefetchPosts(queryClient, address.slug)}
             className={buttonClass()}
           >
-            All posts of this chain
+            {t('allPosts')}
           </Link>
         </>
       }
     >
-      <DocumentHead
-        title="No such post"
-        description="There is no such post in this chain."
-        path={postHref(address)}
-        hidden
-      />
-      {hidden
-        ? `Only its author and the moderators of this chain see this. The reason given: ${hidden.reason}`
-        : 'It may have been removed or hidden, or the address mistyped.'}
+      <DocumentHead title={t('noSuchPost')} description={t('noSuchPostHere')} path={postHref(address)} hidden />
+      {hidden ? t('hiddenAbout', { reason: hidden.reason }) : t('missingAbout')}
     </Stopped>
   );
 }

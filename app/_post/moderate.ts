@@ -1,9 +1,12 @@
 'use client';
 
 import type { QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { ownOfPostQuery, type PostAddress, postQuery, refreshPosts } from './post-query.ts';
+
+type Place = { queryClient: QueryClient; address: PostAddress; t: Translator<'post'> };
 
 type Act = {
   send: () => Promise<unknown>;
@@ -13,7 +16,8 @@ type Act = {
 };
 
 /** Does what a moderator wants with a post, says so and offers to take it back. Gives what hindered it, if anything. */
-export async function moderate(queryClient: QueryClient, address: PostAddress, act: Act): Promise<string | undefined> {
+export async function moderate(place: Place, act: Act): Promise<string | undefined> {
+  const { queryClient, address, t } = place;
   try {
     await act.send();
   } catch (error) {
@@ -22,7 +26,7 @@ export async function moderate(queryClient: QueryClient, address: PostAddress, a
   const { undo } = act;
   toast({
     title: act.title,
-    ...(undo && { action: { name: 'Undo', act: () => void moderateOrSay(queryClient, address, undo) } }),
+    ...(undo && { action: { name: t('undo'), act: () => void moderateOrSay(place, undo) } }),
   });
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: postQuery(address).queryKey }),
@@ -33,7 +37,7 @@ export async function moderate(queryClient: QueryClient, address: PostAddress, a
 }
 
 /** The same where nothing stands by to show what hindered it. */
-export async function moderateOrSay(queryClient: QueryClient, address: PostAddress, act: Act): Promise<void> {
-  const problem = await moderate(queryClient, address, act);
+export async function moderateOrSay(place: Place, act: Act): Promise<void> {
+  const problem = await moderate(place, act);
   if (problem) toast({ title: problem });
 }

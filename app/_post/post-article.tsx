@@ -15,6 +15,7 @@ import { PostTools } from './post-tools.tsx';
 import { PostTop } from './post-top.tsx';
 import { Reactions } from './reactions.tsx';
 import { Replies } from './replies.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   address: PostAddress;
@@ -27,6 +28,7 @@ type Props = {
 
 /** What somebody wrote, how others took it, and what they answered. */
 export function PostArticle({ address, card, page, onRetry }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { data: own } = useQuery(ownOfPostQuery(queryClient, address));
   const about = useAbout(address, card, own ?? null);
@@ -43,15 +45,20 @@ export function PostArticle({ address, card, page, onRetry }: Props) {
           ) : (
             <>
               <PostTop address={address} card={card} page={page} />
-              {onRetry && <Unfinished known="The title is what the list said." onRetry={onRetry} />}
+              {onRetry && <Unfinished known={t('known')} onRetry={onRetry} />}
               {page && (
                 <>
-                  <h2 className="sr-only">What it says</h2>
+                  <h2 className="sr-only">{t('whatItSays')}</h2>
                   <div dir="auto" className="text-16 pt-5 leading-6 [overflow-wrap:anywhere]">
                     <Markdown source={page.body} />
                   </div>
                   <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-6">
-                    <Reactions replyId={null} what="the post" counts={page.reactions} isDisabled={isMine} />
+                    <Reactions
+                      replyId={null}
+                      author={card.author.username}
+                      counts={page.reactions}
+                      isDisabled={isMine}
+                    />
                     <PostTools page={page} isMine={isMine} isModerator={own?.isModerator ?? false} onEdit={edit} />
                   </div>
                 </>

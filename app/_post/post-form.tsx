@@ -1,13 +1,15 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { z } from 'zod';
 import { MarkdownHelp } from '#app/_comment/markdown-help.tsx';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { chip, chosenChip } from '#app/_ui/chip.ts';
 import { FormArea, FormField } from '#app/_ui/form-field.tsx';
 import { type PostTag, postTags } from '#db/vocabulary.ts';
 import { PostBody, PostTitle } from '#server/post/post.input.ts';
-import { tagNames } from './posts-address.ts';
+import { useT } from './t.ts';
 
 export type PostWords = { title: string; body: string; tag: PostTag | null };
 
@@ -23,6 +25,7 @@ type Props = {
 
 /** Title, tag and words of a post. What is wrong is said where it is. */
 export function PostForm({ words, onChange, submitWord, onSend, children }: Props) {
+  const t = useT();
   const [problems, setProblems] = useState<{
     title?: string | undefined;
     body?: string | undefined;
@@ -33,7 +36,7 @@ export function PostForm({ words, onChange, submitWord, onSend, children }: Prop
     event.preventDefault();
     const title = PostTitle.safeParse(words.title);
     const body = PostBody.safeParse(words.body);
-    setProblems({ title: title.error?.issues[0]?.message, body: body.error?.issues[0]?.message });
+    setProblems({ title: problemOf(title), body: problemOf(body) });
     if (!title.success || !body.success) return;
     setBusy(true);
     const all = await onSend({ ...words, title: title.data, body: body.data });
@@ -43,16 +46,16 @@ export function PostForm({ words, onChange, submitWord, onSend, children }: Prop
   return (
     <form onSubmit={(event) => void send(event)} className="grid gap-3" noValidate>
       <FormField
-        label="Title"
+        label={t('title')}
         maxLength={140}
         dir="auto"
         value={words.title}
         error={problems.title}
-        hint="Say what it is about, in one line."
+        hint={t('titleHint')}
         onChange={(event) => onChange({ title: event.target.value })}
       />
       <fieldset className="min-w-0 pb-3">
-        <legend className="pb-1.5 font-semibold">What is it?</legend>
+        <legend className="pb-1.5 font-semibold">{t('whatIsIt')}</legend>
         <div className="flex flex-wrap gap-2">
           {postTags.map((tag) => (
             <label
@@ -66,18 +69,18 @@ export function PostForm({ words, onChange, submitWord, onSend, children }: Prop
                 checked={words.tag === tag}
                 onChange={() => onChange({ tag })}
               />
-              {tagNames[tag]}
+              {t(`tag-${tag}`)}
             </label>
           ))}
           {words.tag && (
             <button type="button" className={chip} onClick={() => onChange({ tag: null })}>
-              Without a tag
+              {t('withoutTag')}
             </button>
           )}
         </div>
       </fieldset>
       <FormArea
-        label="Text"
+        label={t('text')}
         rows={12}
         maxLength={20_000}
         dir="auto"
@@ -101,4 +104,9 @@ export function PostForm({ words, onChange, submitWord, onSend, children }: Prop
       </div>
     </form>
   );
+}
+
+function problemOf({ error }: z.ZodSafeParseResult<string>): string | undefined {
+  const message = error?.issues[0]?.message;
+  return message && inOwnWords(message);
 }

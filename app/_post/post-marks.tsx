@@ -1,23 +1,26 @@
 import { Lock, Pin } from 'lucide-react';
 import { Tag } from '#app/_ui/tag.tsx';
+import { postTags } from '#db/vocabulary.ts';
 import type { PostCard } from '#server/chain/chain.output.ts';
-import { tagName } from './posts-address.ts';
+import { useT } from './t.ts';
 
 /** What a post says it is, and what the chain's moderators made of it. */
 export function PostMarks({ card: { tag, pinned, locked } }: { card: PostCard }) {
+  const t = useT();
+  const known = postTags.find((one) => one === tag);
   return (
     <>
-      {tag && <Tag>{tagName(tag)}</Tag>}
+      {tag && <Tag>{known ? t(`tag-${known}`) : tag}</Tag>}
       {pinned && (
         <span className={mark}>
           <Pin className="size-3.5" aria-hidden="true" />
-          Pinned
+          {t('pinned')}
         </span>
       )}
       {locked && (
         <span className={mark}>
           <Lock className="size-3.5" aria-hidden="true" />
-          Locked
+          {t('locked')}
         </span>
       )}
     </>

@@ -1,12 +1,14 @@
 import { MessageSquare, SmilePlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { formatCount, formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { PostCard } from '#server/chain/chain.output.ts';
 import { excerptInWords } from './excerpt-in-words.ts';
 import { PostLink } from './post-link.tsx';
 import { PostMarks } from './post-marks.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   /** The chain's. */
@@ -17,6 +19,8 @@ type Props = {
 
 /** A post in a list: what it is called and how it begins, who wrote it, and what came of it. */
 export function PostRow({ slug, card, isFirst }: Props) {
+  const t = useT();
+  const f = useFormats();
   const { author, reactionCount, replyCount } = card;
   return (
     <li className="group border-line hover:bg-hover relative -mx-2 border-b px-2 py-3">
@@ -44,15 +48,13 @@ export function PostRow({ slug, card, isFirst }: Props) {
           <bdi className="truncate">{author.username}</bdi>
         </ProfileLink>
         <Time iso={card.createdAt} />
-        <span title={formatPlural(reactionCount, 'reaction')} className={figure}>
+        <span title={t('reactionCount', { count: reactionCount })} className={figure}>
           <SmilePlus className="size-3.5" aria-hidden="true" />
-          {formatCount(reactionCount)}
-          <span className="sr-only">{reactionCount === 1 ? 'reaction' : 'reactions'}</span>
+          {t.rich('reactionFigure', { count: reactionCount, shown: f.count(reactionCount), more })}
         </span>
-        <span title={replyCount === 1 ? '1 reply' : `${formatCount(replyCount)} replies`} className={figure}>
+        <span title={t('replyCount', { count: replyCount, shown: f.count(replyCount) })} className={figure}>
           <MessageSquare className="size-3.5" aria-hidden="true" />
-          {formatCount(replyCount)}
-          <span className="sr-only">{replyCount === 1 ? 'reply' : 'replies'}</span>
+          {t.rich('replyFigure', { count: replyCount, shown: f.count(replyCount), more })}
         </span>
       </p>
     </li>
@@ -60,3 +62,4 @@ export function PostRow({ slug, card, isFirst }: Props) {
 }
 
 const figure = 'inline-flex items-center gap-1';
+const more = (text: ReactNode) => <span className="sr-only">{text}</span>;

@@ -7,11 +7,13 @@ import { ReportButton } from '#app/_report/report-button.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import type { PostPage } from '#server/post/post.output.ts';
 import { removePost } from './remove-post.ts';
+import { useT } from './t.ts';
 
 type Props = { page: PostPage; isMine: boolean; isModerator: boolean; onEdit: () => void };
 
 /** What its author may do with a post, what others may, and its chain's moderators. */
 export function PostTools({ page, isMine, isModerator, onEdit }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const ModeratorTools = useModeratorTools(isModerator);
@@ -21,19 +23,19 @@ export function PostTools({ page, isMine, isModerator, onEdit }: Props) {
       {isMine ? (
         <>
           <button type="button" className={threadAct} onClick={onEdit}>
-            Edit
+            {t('edit')}
           </button>
           <button
             type="button"
             className={threadAct}
-            onClick={() => void removePost({ queryClient, navigate, address: { slug: chain.slug, post: slug } })}
+            onClick={() => void removePost({ t, queryClient, navigate, address: { slug: chain.slug, post: slug } })}
           >
-            Remove
+            {t('remove')}
           </button>
         </>
       ) : (
         <ReportButton subject={{ kind: 'post', chain: chain.slug, slug }} className={threadAct}>
-          Report<span className="sr-only"> the post</span>
+          {t.rich('reportPost', { more: (text) => <span className="sr-only">{text}</span> })}
         </ReportButton>
       )}
       {ModeratorTools && <ModeratorTools page={page} />}

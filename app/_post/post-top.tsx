@@ -8,12 +8,15 @@ import type { PostPage } from '#server/post/post.output.ts';
 import { ChainCrumb } from './chain-crumb.tsx';
 import { PostMarks } from './post-marks.tsx';
 import type { PostAddress } from './post-query.ts';
+import { useT } from './t.ts';
 
 type Props = { address: PostAddress; card: PostCard; page?: PostPage | undefined };
 
 /** Where it belongs, what it is called, who wrote it and when. */
 export function PostTop({ address, card, page }: Props) {
+  const t = useT();
   const { author } = card;
+  const editedAt = page?.editedAt;
   return (
     <header className="border-line grid grid-cols-[minmax(0,1fr)] gap-3 border-b pb-5">
       <ChainCrumb slug={address.slug} name={page?.chain.name} />
@@ -29,11 +32,7 @@ export function PostTop({ address, card, page }: Props) {
           <bdi className="truncate">{author.displayName || author.username}</bdi>
         </ProfileLink>
         <Time iso={card.createdAt} long />
-        {page?.editedAt && (
-          <span>
-            edited <Time iso={page.editedAt} />
-          </span>
-        )}
+        {editedAt && <span>{t.rich('edited', { time: () => <Time iso={editedAt} /> })}</span>}
         <PostMarks card={card} />
       </p>
     </header>

@@ -6,27 +6,12 @@ export type PostSort = ChainPostsInput['sort'];
 /** What of a chain's posts an address names: their sort and tag, and where the list begins. */
 export type PostsAddress = { sort?: PostSort | undefined; tag?: PostTag | undefined; cursor?: string | undefined };
 
-/** The sorts and their words, in the order of the tabs. */
-export const sortNames: Record<PostSort, string> = {
-  hot: 'Hot',
-  new: 'New',
-  top: 'Top',
-  activity: 'Last activity',
-};
-
-export const tagNames: Record<PostTag, string> = {
-  question: 'Question',
-  discussion: 'Discussion',
-  show: 'Show',
-  announcement: 'Announcement',
-};
-
-/** How a tag is called, also one that is none of the list. */
-export const tagName = (tag: string): string => tagNames[tag as PostTag] ?? tag;
+/** In the order of the tabs. */
+export const postSorts = ['hot', 'new', 'top', 'activity'] as const satisfies PostSort[];
 
 /** Reads an address. What is no valid choice is left out, and so is the default. */
 export function postsAddress(params: URLSearchParams): PostsAddress {
-  const sort = sorts.find((one) => one === params.get('sort'));
+  const sort = postSorts.find((one) => one === params.get('sort'));
   return {
     sort: sort === 'hot' ? undefined : sort,
     tag: postTags.find((one) => one === params.get('tag')),
@@ -42,5 +27,3 @@ export function postsHref(slug: string, { sort, tag, cursor }: PostsAddress = {}
   if (cursor) params.set('cursor', cursor);
   return params.size > 0 ? `/chains/${slug}?${params}` : `/chains/${slug}`;
 }
-
-const sorts = Object.keys(sortNames) as PostSort[];

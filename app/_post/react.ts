@@ -1,6 +1,7 @@
 'use client';
 
 import type { QueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
@@ -19,7 +20,13 @@ type Reaction = { wish: Wish<Stance> /** Of others. */; others: number };
 
 const known = new WeakMap<QueryClient, Map<string, Reaction>>();
 
-export type Reacting = PostAddress & { replyId: string | null; kind: PostReaction; count: number; has: boolean };
+export type Reacting = PostAddress & {
+  replyId: string | null;
+  kind: PostReaction;
+  count: number;
+  has: boolean;
+  t: Translator<'post'>;
+};
 
 /** Reacts, or takes it back: shows at once wherever it is held, and is as it was where it fails. */
 export function toggleReaction(queryClient: QueryClient, seen: Reacting): void {
@@ -36,7 +43,7 @@ export function toggleReaction(queryClient: QueryClient, seen: Reacting): void {
   void reaction.wish.want(has ? 0 : 1);
 }
 
-function newReaction(queryClient: QueryClient, key: string, { slug, post, replyId, kind }: Reacting): Reaction {
+function newReaction(queryClient: QueryClient, key: string, { slug, post, replyId, kind, t }: Reacting): Reaction {
   const writes = ownWritesOf(queryClient);
   const target = { slug, post, replyId };
   const reaction: Reaction = {
@@ -59,8 +66,8 @@ function newReaction(queryClient: QueryClient, key: string, { slug, post, replyI
       },
       failed: (error, value) => {
         const { message, mayHelp } = toldOf(error);
-        const retry = { name: 'Retry', act: () => void reaction.wish.want(value) };
-        toast({ title: `Your reaction was not kept. ${message}`, ...(mayHelp && { action: retry }) });
+        const retry = { name: t('retry'), act: () => void reaction.wish.want(value) };
+        toast({ title: t('reactionNotKept', { reason: message }), ...(mayHelp && { action: retry }) });
       },
     }),
   };

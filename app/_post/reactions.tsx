@@ -3,25 +3,27 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { HandHeart, Lightbulb, type LucideIcon, PartyPopper, SmilePlus, ThumbsUp } from 'lucide-react';
 import { useState } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
-import { formatCount } from '#app/_ui/number.ts';
 import { type PostReaction, postReactions } from '#db/vocabulary.ts';
 import type { Reactions as Counts } from '#server/post/post.output.ts';
 import { usePostAbout } from './post-about.ts';
 import { toggleReaction } from './react.ts';
+import { useT } from './t.ts';
 
 type Props = {
   /** Null for the post itself. */
   replyId: string | null;
-  /** Of what, for screen readers: 'the post'. */
-  what: string;
+  /** Who wrote it. */
+  author: string | undefined;
   counts: Counts;
   /** For one's own words, which one can only see. */
   isDisabled: boolean;
 };
 
 /** How people reacted, by kind; pressing adds one's own or takes it back. */
-export function Reactions({ replyId, what, counts, isDisabled }: Props) {
+export function Reactions({ replyId, author, counts, isDisabled }: Props) {
+  const t = useT();
   const [isOpen, setOpen] = useState(false);
   const { hasReacted } = usePostAbout();
   // A reply shows what there is, and the rest when asked for.
@@ -29,15 +31,19 @@ export function Reactions({ replyId, what, counts, isDisabled }: Props) {
   const shown = postReactions.filter(isShown);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
-    <span role="group" aria-label={`Reactions to ${what}`} className="inline-flex flex-wrap items-center gap-1">
+    <span
+      role="group"
+      aria-label={replyId === null ? t('reactionsToPost') : t('reactionsToReply', { name: author ?? '' })}
+      className="inline-flex flex-wrap items-center gap-1"
+    >
       {shown.map((kind) => (
         <Reaction key={kind} kind={kind} isDisabled={isDisabled} count={counts[kind]} replyId={replyId} />
       ))}
       {shown.length < postReactions.length && !isDisabled && (
         <button
           type="button"
-          aria-label={`React to ${what}`}
-          title="React"
+          aria-label={replyId === null ? t('reactToPost') : t('reactToReply', { name: author ?? '' })}
+          title={t('react')}
           onClick={() => setOpen(true)}
           className="touch:size-11 hover:bg-hover hover:text-text rounded-6 grid size-7 place-items-center"
         >
@@ -51,14 +57,17 @@ export function Reactions({ replyId, what, counts, isDisabled }: Props) {
 type ReactionProps = { kind: PostReaction; count: number; replyId: string | null; isDisabled: boolean };
 
 function Reaction({ kind, count, replyId, isDisabled }: ReactionProps) {
+  const t = useT();
+  const f = useFormats();
   const queryClient = useQueryClient();
   const askToSignIn = useAskToSignIn();
   const { slug, post, me, hasReacted } = usePostAbout();
   const has = hasReacted(replyId, kind);
-  const { name, Icon } = reactions[kind];
+  const name = t(`react-${kind}`);
+  const Icon = icons[kind];
   const toggle = () => {
     if (!me) return askToSignIn(replyId === null ? '' : `#reply-${replyId}`);
-    if (!isDisabled) toggleReaction(queryClient, { slug, post, replyId, kind, count, has });
+    if (!isDisabled) toggleReaction(queryClient, { slug, post, replyId, kind, count, has, t });
   };
   const isLarge = replyId === null;
   return (
@@ -73,7 +82,7 @@ function Reaction({ kind, count, replyId, isDisabled }: ReactionProps) {
     >
       <Icon className="size-4" aria-hidden="true" />
       {isLarge && <span className="max-tablet:sr-only">{name}</span>}
-      {count > 0 && formatCount(count)}
+      {count > 0 && f.count(count)}
     </button>
   );
 }
@@ -81,9 +90,9 @@ function Reaction({ kind, count, replyId, isDisabled }: ReactionProps) {
 const look =
   'touch:h-11 touch:px-3 inline-flex items-center gap-1.5 rounded-full border text-12 font-medium tabular-nums';
 
-const reactions: Record<PostReaction, { name: string; Icon: LucideIcon }> = {
-  like: { name: 'Like', Icon: ThumbsUp },
-  insightful: { name: 'Insightful', Icon: Lightbulb },
-  thanks: { name: 'Thanks', Icon: HandHeart },
-  celebrate: { name: 'Celebrate', Icon: PartyPopper },
+const icons: Record<PostReaction, LucideIcon> = {
+  like: ThumbsUp,
+  insightful: Lightbulb,
+  thanks: HandHeart,
+  celebrate: PartyPopper,
 };

@@ -2,6 +2,7 @@
 
 import { TextSheet } from '#app/_ui/text-sheet.tsx';
 import { Reason } from '#server/admin/reason.input.ts';
+import { useT } from './t.ts';
 
 type Props = {
   title: string;
@@ -14,5 +15,5 @@ type Props = {
 
 /** Asks a moderator why, before something is done that somebody may not like. */
 export const ReasonSheet = ({ verb, onSend, ...props }: Props) => (
-  <TextSheet {...props} label="Why?" rows={5} action={verb} schema={Reason} onAct={onSend} />
+  <TextSheet {...props} label={useT()('why')} rows={5} action={verb} schema={Reason} onAct={onSend} />
 );

@@ -6,6 +6,7 @@ import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
 import type { Reply } from '#server/post/post.output.ts';
 import { usePostAbout } from './post-about.ts';
 import { writeReply } from './reply-writes.ts';
+import { useT } from './t.ts';
 
 type Props = {
   /** What it answers; the post itself where left out. */
@@ -16,6 +17,7 @@ type Props = {
 
 /** Where a reply is written. A visitor signs in first; what they wrote waits for them. */
 export function ReplyForm({ reply, onDone, onFail }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const askToSignIn = useAskToSignIn();
   const { slug, post, me } = usePostAbout();
@@ -26,18 +28,18 @@ export function ReplyForm({ reply, onDone, onFail }: Props) {
     }
     onDone?.();
     const place = { parentId: reply?.id ?? null, depth: (reply?.depth ?? 0) + 1 };
-    const isTaken = await writeReply(queryClient, { slug, post, ...place, body, author: me });
+    const isTaken = await writeReply(queryClient, { slug, post, ...place, body, author: me }, t);
     if (!isTaken) onFail?.();
     return isTaken;
   };
-  const name = reply?.author?.username;
+  const name = reply?.author?.username ?? '';
   return (
-    <div className={reply ? 'tablet:ml-9 mt-2' : ''}>
+    <div className={reply ? 'tablet:ms-9 mt-2' : ''}>
       <CommentForm
-        label={reply ? `Reply to ${name}` : 'Write a reply'}
-        placeholder={reply ? `Reply to ${name}` : 'Answer, ask back, or say what you tried'}
+        label={reply ? t('replyTo', { name }) : t('writeReply')}
+        placeholder={reply ? t('replyTo', { name }) : t('replyPlaceholder')}
         draft={reply ? `reply-${reply.id}` : `post-reply-${slug}/${post}`}
-        submitWord="Reply"
+        submitWord={t('reply')}
         onSend={send}
         onCancel={reply && onDone}
         autoFocus={reply !== undefined}

@@ -11,6 +11,7 @@ import { usePostAbout } from './post-about.ts';
 import { Reactions } from './reactions.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { editReply, removeReply } from './reply-writes.ts';
+import { useT } from './t.ts';
 
 const deepest = 6;
 
@@ -26,37 +27,34 @@ const parts: ThreadParts<Reply> = {
 };
 
 function Marks({ said }: { said: Reply }) {
+  const t = useT();
   const { authorUsername } = usePostAbout();
-  return said.author?.username === authorUsername && <span className="text-accent font-medium">author</span>;
+  return said.author?.username === authorUsername && <span className="text-accent font-medium">{t('author')}</span>;
 }
 
 /** React, reply, and for its author edit and remove. */
 function Actions({ said, onWrite }: { said: Reply; onWrite: (what: 'reply' | 'edit') => void }) {
   const queryClient = useQueryClient();
+  const t = useT();
   const { slug, post, me, isOpen } = usePostAbout();
   const isMine = me !== null && said.author?.username === me.username;
   const isThere = !isPending(said.id);
   const name = said.author?.username;
   return (
-    <div className="text-12 text-muted tablet:pl-7 -ml-1 flex flex-wrap items-center gap-x-1 pt-1">
-      <Reactions
-        replyId={said.id}
-        what={`the reply by ${name}`}
-        counts={said.reactions}
-        isDisabled={isMine || !isThere}
-      />
-      {isThere && isOpen && said.depth < deepest && <ThreadAct onAct={() => onWrite('reply')}>Reply</ThreadAct>}
+    <div className="text-12 text-muted tablet:ps-7 -ms-1 flex flex-wrap items-center gap-x-1 pt-1">
+      <Reactions replyId={said.id} author={name} counts={said.reactions} isDisabled={isMine || !isThere} />
+      {isThere && isOpen && said.depth < deepest && <ThreadAct onAct={() => onWrite('reply')}>{t('reply')}</ThreadAct>}
       {isThere && isMine && (
         <>
-          <ThreadAct onAct={() => onWrite('edit')}>Edit</ThreadAct>
-          <ThreadAct onAct={() => void removeReply({ queryClient, address: { slug, post }, reply: said })}>
-            Remove
+          <ThreadAct onAct={() => onWrite('edit')}>{t('edit')}</ThreadAct>
+          <ThreadAct onAct={() => void removeReply({ t, queryClient, address: { slug, post }, reply: said })}>
+            {t('remove')}
           </ThreadAct>
         </>
       )}
       {isThere && !isMine && (
         <ReportButton subject={{ kind: 'reply', id: said.id }} className={threadAct}>
-          Report<span className="sr-only"> the reply by {name}</span>
+          {t.rich('reportReply', { name: name ?? '', more: (text) => <span className="sr-only">{text}</span> })}
         </ReportButton>
       )}
     </div>
@@ -65,8 +63,9 @@ function Actions({ said, onWrite }: { said: Reply; onWrite: (what: 'reply' | 'ed
 
 function Edit(props: { said: Reply; onDone: () => void; onFail: () => void }) {
   const queryClient = useQueryClient();
+  const t = useT();
   const { slug, post } = usePostAbout();
   const { said } = props;
-  const edit = (body: string) => editReply({ queryClient, address: { slug, post }, reply: said }, body);
-  return <EditForm label="Change your reply" edit={edit} {...props} />;
+  const edit = (body: string) => editReply({ t, queryClient, address: { slug, post }, reply: said }, body);
+  return <EditForm label={t('changeReply')} edit={edit} {...props} />;
 }

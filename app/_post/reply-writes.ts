@@ -2,6 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { pendingId } from '#app/_comment/pending.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
@@ -21,10 +22,11 @@ const none = {
   hidden: false,
 };
 
+type Words = Translator<'post'>;
 type NewReply = PostAddress & Pick<Reply, 'parentId' | 'depth' | 'body' | 'author'>;
 
 /** Shows a reply at once and sends it. False where it was not taken: then it is gone again and the reason was said. */
-export async function writeReply(queryClient: QueryClient, reply: NewReply): Promise<boolean> {
+export async function writeReply(queryClient: QueryClient, reply: NewReply, t: Words): Promise<boolean> {
   const { slug, post, parentId, body } = reply;
   const address = { slug, post };
   const id = pendingId();
@@ -41,52 +43,52 @@ export async function writeReply(queryClient: QueryClient, reply: NewReply): Pro
     const taken = withReply(address, written.reply);
     const counted = countedBy(address, written);
     writes.settle(id, (data) => counted(taken(withoutReply(address, id)(data))));
-    announce('Your reply is there');
+    announce(t('replyThere'));
     return true;
   } catch (error) {
     writes.settle(id, withoutReply(address, id));
-    toast({ title: `Your reply was not taken, its text is kept. ${toldOf(error).message}` });
+    toast({ title: t('replyNotTaken', { reason: toldOf(error).message }) });
     return false;
   }
 }
 
-type Own = { queryClient: QueryClient; address: PostAddress; reply: Reply };
+type Own = { t: Words; queryClient: QueryClient; address: PostAddress; reply: Reply };
 
 /** Gives false where it was not taken; then the old words stand again. */
 export function editReply(own: Own, body: string): Promise<boolean> {
   return change(own, {
     fields: { body, editedAt: new Date().toISOString() },
     send: () => api.post.editReply.mutate({ id: own.reply.id, body }, patiently()),
-    refused: 'Your change was not taken.',
+    refused: (reason) => own.t('changeNotTaken', { reason }),
   });
 }
 
 /** Takes it from sight at once, and offers to take that back. */
-export async function removeReply({ queryClient, address, reply }: Own): Promise<void> {
+export async function removeReply({ t, queryClient, address, reply }: Own): Promise<void> {
   const { id } = reply;
   const empty = { deleted: true, body: '', author: null };
   const isGone = await change(
-    { queryClient, address, reply },
+    { t, queryClient, address, reply },
     {
       fields: empty,
       send: () => api.post.deleteReply.mutate({ id }, patiently()),
-      refused: 'Your reply was not removed.',
+      refused: (reason) => t('replyNotRemoved', { reason }),
     },
   );
   if (!isGone) return;
   const undo = () =>
     change(
-      { queryClient, address, reply: { ...reply, ...empty } },
+      { t, queryClient, address, reply: { ...reply, ...empty } },
       {
         fields: reply,
         send: () => api.post.restoreReply.mutate({ id }, patiently()),
-        refused: 'Your reply could not be brought back.',
+        refused: (reason) => t('replyNotBack', { reason }),
       },
     );
-  toast({ title: 'Reply removed', action: { name: 'Undo', act: () => void undo() } });
+  toast({ title: t('replyRemoved'), action: { name: t('undo'), act: () => void undo() } });
 }
 
-type Change = { fields: Partial<Reply>; send: () => Promise<ReplyWritten>; refused: string };
+type Change = { fields: Partial<Reply>; send: () => Promise<ReplyWritten>; refused: (reason: string) => string };
 
 async function change({ queryClient, address, reply }: Own, { fields, send, refused }: Change): Promise<boolean> {
   const writes = ownWritesOf(queryClient);
@@ -100,7 +102,7 @@ async function change({ queryClient, address, reply }: Own, { fields, send, refu
     return true;
   } catch (error) {
     writes.settle(key, withReplyChanged(reply.id, reply));
-    toast({ title: `${refused} ${toldOf(error).message}` });
+    toast({ title: refused(toldOf(error).message) });
     return false;
   }
 }

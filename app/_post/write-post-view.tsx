@@ -14,6 +14,7 @@ import { ChainCrumb } from './chain-crumb.tsx';
 import { PostForm, type PostWords } from './post-form.tsx';
 import { postHref } from './post-link.tsx';
 import { prefetchPost, refreshPosts } from './post-query.ts';
+import { useT } from './t.ts';
 
 /** Where a member writes a post. What they wrote stays on the device until the server has it. */
 export function WritePostView() {
@@ -27,6 +28,7 @@ export function WritePostView() {
 }
 
 function WritePost({ slug }: { slug: string }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { words, write, forget } = useDraftedPost(slug);
@@ -44,16 +46,11 @@ function WritePost({ slug }: { slug: string }) {
   };
   return (
     <div className="wrap pt-6 pb-16">
-      <DocumentHead
-        title="Write a post"
-        description="Write a post in this chain."
-        path={`/chains/${slug}/posts/new`}
-        hidden
-      />
+      <DocumentHead title={t('write')} description={t('writeHere')} path={`/chains/${slug}/posts/new`} hidden />
       <div className="mx-auto grid max-w-[48rem] gap-3">
         <ChainCrumb slug={slug} />
-        <h1 className="text-24 pb-2">Write a post</h1>
-        <PostForm words={words} onChange={write} submitWord="Post" onSend={send} />
+        <h1 className="text-24 pb-2">{t('write')}</h1>
+        <PostForm words={words} onChange={write} submitWord={t('post')} onSend={send} />
       </div>
     </div>
   );

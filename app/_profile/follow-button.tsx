@@ -9,14 +9,16 @@ import { Button, buttonClass } from '#app/_ui/button.tsx';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { followsQuery } from './follows-query.ts';
 import { profileQuery } from './profile-query.ts';
+import { useT } from './t.ts';
 
 /** Follows a person, or no more: at once, and back again with the reason should it fail. */
 export function FollowButton({ profile }: { profile: ProfilePage }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const follows = useQuery(followsQuery(queryClient, profile.username)).data?.follows ?? false;
   const { error, set } = useSetFollow(profile);
   if (!useMe())
-    return <SignInLink className={`${buttonClass({ look: 'primary' })} max-tablet:w-full`}>Follow</SignInLink>;
+    return <SignInLink className={`${buttonClass({ look: 'primary' })} max-tablet:w-full`}>{t('follow')}</SignInLink>;
   return (
     <div className="grid justify-items-end gap-1">
       <Button
@@ -25,7 +27,7 @@ export function FollowButton({ profile }: { profile: ProfilePage }) {
         className="group max-tablet:w-full min-w-24"
         onClick={() => void set(!follows)}
       >
-        {follows ? 'Following' : 'Follow'}
+        {follows ? t('following') : t('follow')}
       </Button>
       <p role="status" className="text-12 text-bad empty:hidden">
         {error}
@@ -35,6 +37,7 @@ export function FollowButton({ profile }: { profile: ProfilePage }) {
 }
 
 function useSetFollow({ username }: ProfilePage) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [error, setError] = useState('');
 
@@ -56,7 +59,7 @@ function useSetFollow({ username }: ProfilePage) {
       show(follows, () => followerCount);
     } catch (thrown) {
       show(!follows, (shown) => shown - step);
-      setError(thrown instanceof Error ? thrown.message : 'That did not work. Try again.');
+      setError(thrown instanceof Error ? thrown.message : t('followFailed'));
     }
   };
   return { error, set };

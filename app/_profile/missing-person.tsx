@@ -3,26 +3,32 @@ import { SearchLink } from '#app/_search/search-link.tsx';
 import { Stopped } from '#app/_shell/stopped.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { useT } from './t.ts';
 
 /** Says that nobody has this name here. */
 export function MissingPerson({ username }: { username: string }) {
-  const title = `There is nobody called “${username}”`;
+  const t = useT();
   return (
     <Stopped
       name={username}
       sign="404"
-      title={title}
+      title={t('missing', { username })}
       actions={
         <>
           <SearchLink address={{ q: username, kind: 'users' }} className={buttonClass({ look: 'primary' })}>
-            Search people
+            {t('searchPeople')}
           </SearchLink>
-          <FeedLink className={buttonClass()}>All projects</FeedLink>
+          <FeedLink className={buttonClass()}>{t('allProjects')}</FeedLink>
         </>
       }
     >
-      <DocumentHead title="No such person" description={`${title}.`} path={`/users/${username}`} hidden />
-      They may have left or changed their name, or the address has a slip in it.
+      <DocumentHead
+        title={t('missingHead')}
+        description={t('missingDescription', { username })}
+        path={`/users/${username}`}
+        hidden
+      />
+      {t('missingText')}
     </Stopped>
   );
 }

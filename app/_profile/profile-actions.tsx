@@ -9,9 +9,11 @@ import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { FollowButton } from './follow-button.tsx';
+import { useT } from './t.ts';
 
 /** What one does with a person: follow them, write to them; with oneself: edit. */
 export function ProfileActions({ profile }: { profile: ProfilePage }) {
+  const t = useT();
   const me = useMe();
   if (me?.username !== profile.username) {
     return (
@@ -22,7 +24,7 @@ export function ProfileActions({ profile }: { profile: ProfilePage }) {
         </div>
         <ReportButton
           subject={{ kind: 'user', username: profile.username }}
-          label="Report this person"
+          label={t('report')}
           className="rounded-8 text-muted hover:bg-hover hover:text-text touch:size-11 inline-grid size-9 place-items-center"
         >
           <Flag className="size-4" aria-hidden="true" />
@@ -33,9 +35,9 @@ export function ProfileActions({ profile }: { profile: ProfilePage }) {
   return (
     <div className="flex gap-2">
       <SettingsPageLink to="/settings" className={`${buttonClass()} max-tablet:flex-1`}>
-        Edit profile
+        {t('edit')}
       </SettingsPageLink>
-      <SavedLink className={`${buttonClass({ look: 'ghost' })} max-tablet:flex-1`}>Saved projects</SavedLink>
+      <SavedLink className={`${buttonClass({ look: 'ghost' })} max-tablet:flex-1`}>{t('saved')}</SavedLink>
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { JsonLd } from '#app/_ui/json-ld.tsx';
-import { formatPlural } from '#app/_ui/number.ts';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
+import { useT } from './t.ts';
 
 /** What crawlers and link previews read of a person. */
 export function ProfileHead({ profile }: { profile: ProfilePage }) {
+  const t = useT();
   const { username, displayName, bio, avatarUrl, joinedAt, website, githubLogin, projectCount, followerCount } =
     profile;
   const path = `/users/${username}`;
   const name = displayName || username;
-  const description = bio || `${name} on Prova: ${formatPlural(projectCount, 'project')}.`;
+  const description = bio || t('description', { name, count: projectCount });
   const follows = { '@type': 'InteractionCounter', interactionType: 'https://schema.org/FollowAction' };
   return (
     <>

@@ -1,15 +1,17 @@
 import { BadgeCheck, Link2, MailCheck, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { InvestorLink } from '#app/_investors/investor-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { GithubMark } from './github-mark.tsx';
 import { ProfileActions } from './profile-actions.tsx';
+import { useT } from './t.ts';
 
 /** Who it is, in what roles, since when, and where else to find them. */
 export function ProfileTop({ profile }: { profile: ProfilePage }) {
+  const t = useT();
   const { username, displayName, avatarUrl, bio, location, website, githubLogin, emailVerified } = profile;
   const { followingCount, followerCount } = profile;
   return (
@@ -19,7 +21,7 @@ export function ProfileTop({ profile }: { profile: ProfilePage }) {
         <h1>
           <bdi>{displayName || username}</bdi>
           {displayName && displayName !== username && (
-            <span className="text-16 text-muted ml-2 font-normal tracking-normal">{username}</span>
+            <span className="text-16 text-muted ms-2 font-normal tracking-normal">{username}</span>
           )}
         </h1>
         <Roles profile={profile} />
@@ -51,20 +53,17 @@ export function ProfileTop({ profile }: { profile: ProfilePage }) {
             <ExternalLink href={`https://github.com/${githubLogin}`}>{githubLogin}</ExternalLink>
           </Fact>
         )}
-        {emailVerified && <Fact icon={<MailCheck className={icon} aria-hidden="true" />}>E-mail verified</Fact>}
-        <Fact>
-          <b className="text-text font-semibold tabular-nums">{formatNumber(followerCount)}</b>{' '}
-          {followerCount === 1 ? 'follower' : 'followers'}
-        </Fact>
-        <Fact>
-          <b className="text-text font-semibold tabular-nums">{formatNumber(followingCount)}</b> following
-        </Fact>
+        {emailVerified && <Fact icon={<MailCheck className={icon} aria-hidden="true" />}>{t('verified')}</Fact>}
+        <Fact>{t.rich('followers', { count: followerCount, b: figure })}</Fact>
+        <Fact>{t.rich('followed', { count: followingCount, b: figure })}</Fact>
       </ul>
     </header>
   );
 }
 
 const icon = 'size-3.5 shrink-0';
+
+const figure = (text: ReactNode) => <b className="text-text font-semibold tabular-nums">{text}</b>;
 
 function Fact({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
   return (
@@ -75,15 +74,11 @@ function Fact({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
   );
 }
 
-const roleNames: Record<ProfilePage['roles'][number], string> = {
-  builder: 'Builder',
-  validator: 'Validator',
-  investor: 'Investor',
-  admin: 'Admin',
-};
-const since = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 function Roles({ profile: { username, roles, hasInvestorEntry, joinedAt, claimed } }: { profile: ProfilePage }) {
+  const t = useT();
+  const f = useFormats();
   return (
     <p className="flex flex-wrap gap-1.5">
       {roles
@@ -91,22 +86,22 @@ function Roles({ profile: { username, roles, hasInvestorEntry, joinedAt, claimed
         .map((role) => (
           <span key={role} className={chip}>
             <BadgeCheck className={icon} aria-hidden="true" />
-            {roleNames[role]}
+            {t(`role-${role}`)}
           </span>
         ))}
       {hasInvestorEntry && (
         <InvestorLink username={username} className={`${chip} hover:bg-hover hover:text-text touch:h-11 touch:px-2.5`}>
           <BadgeCheck className={icon} aria-hidden="true" />
-          Investor <span className="sr-only">in the directory</span>
+          {t.rich('investor', { hidden: (text) => <span className="sr-only">{text}</span> })}
         </InvestorLink>
       )}
       {claimed ? (
         <span className={chip}>
-          Builder since <time dateTime={joinedAt}>{since.format(new Date(joinedAt))}</time>
+          {t.rich('since', { date: () => <time dateTime={joinedAt}>{f.dateBy(joinedAt, month)}</time> })}
         </span>
       ) : (
-        <span className={chip} title="This profile was made by an import. Whoever it is of can claim it.">
-          Not claimed yet
+        <span className={chip} title={t('unclaimedText')}>
+          {t('unclaimed')}
         </span>
       )}
     </p>

@@ -4,9 +4,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'next/navigation';
 import { useState } from 'react';
 import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Section } from '#app/_project/section.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { MissingPerson } from './missing-person.tsx';
 import { ProfileHead } from './profile-head.tsx';
@@ -14,6 +14,7 @@ import { profileQuery } from './profile-query.ts';
 import { ProfileTop } from './profile-top.tsx';
 import { ReceivedBadges } from './received-badges.tsx';
 import { Remarks } from './remarks.tsx';
+import { useT } from './t.ts';
 import { Totals } from './totals.tsx';
 
 /** A person's page: what they made, what others think of it, what they say. */
@@ -45,15 +46,17 @@ function Profile({ username }: { username: string }) {
 }
 
 function Projects({ profile: { projects, projectCount, displayName, username } }: { profile: ProfilePage }) {
+  const t = useT();
+  const f = useFormats();
   if (projects.length === 0) {
     return (
       <div className="border-line mt-6 border-t">
-        <Empty title="No projects yet">What {displayName || username} publishes will stand here.</Empty>
+        <Empty title={t('none')}>{t('noneText', { name: displayName || username })}</Empty>
       </div>
     );
   }
   return (
-    <Section id="projects" title="Projects" note={formatNumber(projectCount)}>
+    <Section id="projects" title={t('projects')} note={f.number(projectCount)}>
       <ul className="border-line border-t">
         {projects.map((card, index) => (
           <li key={card.slug}>
@@ -61,7 +64,7 @@ function Projects({ profile: { projects, projectCount, displayName, username } }
           </li>
         ))}
       </ul>
-      {projectCount > projects.length && <p className="text-muted pt-4">These are the newest {projects.length}.</p>}
+      {projectCount > projects.length && <p className="text-muted pt-4">{t('newest', { count: projects.length })}</p>}
     </Section>
   );
 }

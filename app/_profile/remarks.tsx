@@ -1,15 +1,16 @@
 import { MessageSquare } from 'lucide-react';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { Section } from '#app/_project/section.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
+import { useT } from './t.ts';
 
 /** What a person said lately. */
 export function Remarks({ comments, count }: { comments: ProfilePage['comments']; count: number }) {
+  const t = useT();
   if (comments.length === 0) return null;
   return (
-    <Section id="lately" title="Lately" note={`${formatNumber(count)} ${count === 1 ? 'comment' : 'comments'} in all`}>
+    <Section id="lately" title={t('lately')} note={t('latelyNote', { count })}>
       <ul>
         {comments.map(({ id, body, createdAt, project }) => (
           <li
@@ -18,16 +19,20 @@ export function Remarks({ comments, count }: { comments: ProfilePage['comments']
           >
             <MessageSquare className="text-muted mt-0.5 size-4" strokeWidth={1.75} aria-hidden="true" />
             <p className="line-clamp-2 text-pretty [overflow-wrap:anywhere]">
-              On{' '}
-              <ProjectLink
-                slug={project.slug}
-                part="comments"
-                prefetch="intent"
-                className="text-text hover:text-accent font-medium"
-              >
-                <bdi>{project.title}</bdi>
-              </ProjectLink>
-              : <bdi>“{body.slice(0, 240)}”</bdi>
+              {t.rich('remark', {
+                project: () => (
+                  <ProjectLink
+                    slug={project.slug}
+                    part="comments"
+                    prefetch="intent"
+                    className="text-text hover:text-accent font-medium"
+                  >
+                    <bdi>{project.title}</bdi>
+                  </ProjectLink>
+                ),
+                text: body.slice(0, 240),
+                bdi: (text) => <bdi>{text}</bdi>,
+              })}
             </p>
             <Time iso={createdAt} className="text-12 text-muted" />
           </li>

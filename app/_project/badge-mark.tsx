@@ -1,4 +1,6 @@
 import { type BadgeKind, badgePoints } from '#db/vocabulary.ts';
+import { useFormatPoints } from './points.ts';
+import { useT } from './t.ts';
 
 type Props = {
   kind: BadgeKind;
@@ -9,11 +11,14 @@ type Props = {
 
 /** A badge: shape by kind, then tint, then the word. */
 export function BadgeMark({ kind, size = 'small', worded = false }: Props) {
+  const t = useT();
+  const formatPoints = useFormatPoints();
   const { shape, sign, tint } = marks[kind];
+  const badge = t(`badge-${kind}`);
   return (
     <span
       className={`text-12 inline-flex items-center gap-1.5 font-medium whitespace-nowrap ${tint}`}
-      title={badgeTitle(kind)}
+      title={t('badgeOf', { badge, points: formatPoints(badgePoints[kind]) })}
     >
       <svg
         className={`shrink-0 stroke-current ${size === 'large' ? 'size-8 stroke-1' : 'size-4 stroke-[1.5]'}`}
@@ -24,22 +29,22 @@ export function BadgeMark({ kind, size = 'small', worded = false }: Props) {
         <path d={shape} fill="currentColor" fillOpacity={0.16} />
         <path d={sign} fill="none" />
       </svg>
-      {worded ? badgeWords[kind] : <span className="sr-only">{badgeWords[kind]} badge</span>}
+      {worded ? badge : <span className="sr-only">{t('badge', { badge })}</span>}
     </span>
   );
 }
 
-export const badgeWords: Record<BadgeKind, string> = {
-  stone: 'Stone',
-  silver: 'Silver',
-  gold: 'Gold',
-  platinum: 'Platinum',
-  demerit: 'Demerit',
-};
+/** The word of a badge's kind: 'Gold'. */
+export function useBadgeName(): (kind: BadgeKind) => string {
+  const t = useT();
+  return (kind) => t(`badge-${kind}`);
+}
 
-function badgeTitle(kind: BadgeKind): string {
-  const points = badgePoints[kind];
-  return `${badgeWords[kind]} badge, ${points > 0 ? `+${points}` : `−${-points}`} points`;
+/** What a page about a badge is called: 'Gold badge', 'Demerit'. */
+export function useBadgeTitle(): (kind: BadgeKind) => string {
+  const t = useT();
+  const badgeName = useBadgeName();
+  return (kind) => (kind === 'demerit' ? badgeName(kind) : t('badge', { badge: badgeName(kind) }));
 }
 
 const tick = 'm8.6 12.1 2.4 2.4 4.4-4.9';

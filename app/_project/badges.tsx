@@ -2,20 +2,21 @@ import { BadgeLink } from '#app/_badge/badge-link.tsx';
 import { Markdown } from '#app/_markdown/markdown';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { ProjectPage } from '#server/project/project.output.ts';
-import { BadgeMark, badgeWords } from './badge-mark.tsx';
-import { formatPoints } from './points.ts';
+import { BadgeMark, useBadgeName } from './badge-mark.tsx';
+import { useFormatPoints } from './points.ts';
 import { Section } from './section.tsx';
+import { useT } from './t.ts';
 
 type Badge = ProjectPage['badges'][number];
 
 export function Badges({ slug, badges }: { slug: string; badges: Badge[] }) {
+  const t = useT();
   if (badges.length === 0) return null;
   const points = badges.reduce((sum, badge) => sum + badge.points, 0);
   return (
-    <Section id="badges" title="Badges" note={`${formatNumber(badges.length)}, worth ${points} points`}>
+    <Section id="badges" title={t('badges')} note={t('badgesNote', { count: badges.length, points })}>
       <ul>
         {badges.map((badge) => (
           <Row key={badge.id} slug={slug} badge={badge} />
@@ -26,6 +27,9 @@ export function Badges({ slug, badges }: { slug: string; badges: Badge[] }) {
 }
 
 function Row({ slug, badge }: { slug: string; badge: Badge }) {
+  const t = useT();
+  const badgeName = useBadgeName();
+  const formatPoints = useFormatPoints();
   const { kind, points, rationale, featured, validator, createdAt } = badge;
   return (
     <li className="border-line grid grid-cols-[32px_minmax(0,1fr)] gap-x-4 border-t py-4">
@@ -33,10 +37,10 @@ function Row({ slug, badge }: { slug: string; badge: Badge }) {
       <div className="grid gap-1">
         <h3>
           <BadgeLink of={{ slug, username: validator.username }} className="hover:text-accent touch:-my-3 touch:py-3">
-            {badgeWords[kind]}
+            {badgeName(kind)}
           </BadgeLink>{' '}
           <span className="text-muted font-normal tabular-nums">{formatPoints(points)}</span>
-          {featured && <span className="text-12 text-muted ml-2 font-normal">Chosen by the maker</span>}
+          {featured && <span className="text-12 text-muted ms-2 font-normal">{t('chosen')}</span>}
         </h3>
         <div dir="auto" className="text-text-2">
           <Markdown source={rationale} />
@@ -49,7 +53,7 @@ function Row({ slug, badge }: { slug: string; badge: Badge }) {
             <Avatar username={validator.username} name={validator.displayName} url={validator.avatarUrl} />
             <bdi>{validator.username}</bdi>
           </ProfileLink>
-          validator
+          {t('validator')}
           <Time iso={createdAt} />
         </p>
       </div>

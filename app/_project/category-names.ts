@@ -1,22 +1,14 @@
-import type { Category } from '#db/vocabulary.ts';
+import { type Category, categories } from '#db/vocabulary.ts';
+import { useT } from './t.ts';
 
-export const categoryNames: Record<Category, string> = {
-  ai: 'AI',
-  'audio-video': 'Audio and video',
-  'command-line': 'Command line',
-  data: 'Data',
-  design: 'Design',
-  'developer-tools': 'Developer tools',
-  devops: 'DevOps',
-  education: 'Education',
-  finance: 'Finance',
-  games: 'Games',
-  hardware: 'Hardware',
-  health: 'Health',
-  mobile: 'Mobile',
-  productivity: 'Productivity',
-  science: 'Science',
-  security: 'Security',
-  social: 'Social',
-  web: 'Web',
-};
+/** The word of a category: 'Audio and video'. */
+export function useCategoryName(): (category: Category) => string {
+  const t = useT();
+  return (category) => t(`cat-${category}`);
+}
+
+/** All categories with their words, to choose one from. */
+export function useCategoryOptions(): [Category, string][] {
+  const categoryName = useCategoryName();
+  return categories.map((category) => [category, categoryName(category)]);
+}

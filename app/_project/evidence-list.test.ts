@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { EvidenceList } from './evidence-list.tsx';
-import { proofParts } from './proof-ring.tsx';
+import { proofParts } from './proof-arcs.ts';
 
 const at = '2026-03-01T10:00:00.000Z';
 const person = (username: string) => ({ username, displayName: username, avatarUrl: null });

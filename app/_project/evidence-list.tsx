@@ -1,27 +1,31 @@
 import { Ban, CircleCheck, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { BadgeLink } from '#app/_badge/badge-link.tsx';
+import { type Formats, useFormats } from '#app/_i18n/formats.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
-import { formatNumber, formatPeople, formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { describedFrom, evidence, type ProofFact, type ProofPart } from '#server/score/proof-score.ts';
 import { wilsonLowerBound } from '#server/score/wilson.ts';
-import { badgeWords } from './badge-mark.tsx';
+import { useBadgeName } from './badge-mark.tsx';
 import { factsOf } from './facts-of.ts';
-import { formatPoints } from './points.ts';
+import { useFormatPoints } from './points.ts';
+import { useT } from './t.ts';
 
 /** Where the points of one part come from, each with a link to what shows it. */
 export function EvidenceList({ part, page }: { part: ProofPart; page: ProjectPage }) {
+  const t = useT();
+  const f = useFormats();
   return (
-    <ul className="grid gap-2 pb-3 pl-6">
+    <ul className="grid gap-2 ps-6 pb-3">
       {evidence(factsOf(page))
         .filter((item) => item.part === part)
         .flatMap(({ what, points }) => {
           if (what === 'badges' && page.badges.length > 0)
-            return page.badges.map((badge) => badgeItem(page.slug, badge));
-          const { name, detail } = points > 0 ? held[what](page) : lacking[what](page);
+            return page.badges.map((badge) => <Badge key={badge.id} slug={page.slug} badge={badge} />);
+          const { name, detail } = points > 0 ? held[what](page, { t, f }) : lacking[what](page, t);
           return <Item key={what} name={name} detail={detail} points={points} />;
         })}
       {part === 'community' &&
@@ -33,6 +37,7 @@ export function EvidenceList({ part, page }: { part: ProofPart; page: ProjectPag
 type Said = { name: ReactNode; detail?: ReactNode };
 
 function Item({ name, detail, points }: Said & { points: number }) {
+  const formatPoints = useFormatPoints();
   const Icon = points === 0 ? CircleDashed : CircleCheck;
   return (
     <li className="grid grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-2">
@@ -48,11 +53,12 @@ function Item({ name, detail, points }: Said & { points: number }) {
 
 /** Votes that count no more, with what the admins say of that. */
 function Voided({ count, reason }: { count: number; reason: string }) {
+  const t = useT();
   return (
     <li className="grid grid-cols-[16px_minmax(0,1fr)] items-start gap-2">
       <Ban className="text-warn mt-0.5 size-4" aria-hidden="true" />
       <span>
-        {formatPlural(count, 'vote')} voided by admins
+        {t('voided', { count })}
         <span dir="auto" className="text-12 text-muted block [overflow-wrap:anywhere]">
           {reason}
         </span>
@@ -61,10 +67,14 @@ function Voided({ count, reason }: { count: number; reason: string }) {
   );
 }
 
-function badgeItem(slug: string, { id, kind, points, validator, createdAt }: ProjectPage['badges'][number]) {
+type BadgeProps = { slug: string; badge: ProjectPage['badges'][number] };
+
+function Badge({ slug, badge: { kind, points, validator, createdAt } }: BadgeProps) {
+  const t = useT();
+  const badgeName = useBadgeName();
   const name = (
     <BadgeLink of={{ slug, username: validator.username }} className="link">
-      {badgeWords[kind]} badge
+      {t('badge', { badge: badgeName(kind) })}
     </BadgeLink>
   );
   const detail = (
@@ -72,98 +82,77 @@ function badgeItem(slug: string, { id, kind, points, validator, createdAt }: Pro
       <bdi>{validator.username}</bdi>, <Time iso={createdAt} />
     </>
   );
-  return <Item key={id} name={name} detail={detail} points={points} />;
+  return <Item name={name} detail={detail} points={points} />;
 }
 
-const makerLink = ({ username }: ProjectPage['owner']) => (
-  <ProfileLink username={username} className="link">
-    the maker
-  </ProfileLink>
+const makerLink =
+  ({ username }: ProjectPage['owner']) =>
+  (words: ReactNode) => (
+    <ProfileLink username={username} className="link">
+      {words}
+    </ProfileLink>
+  );
+
+const linkTo = (href: string | null) => (words: ReactNode) =>
+  href ? <ExternalLink href={href}>{words}</ExternalLink> : words;
+
+const partLink = (href: string) => (words: ReactNode) => (
+  <a className="link" href={href}>
+    {words}
+  </a>
 );
 
+type Words = { t: Translator<'project'>; f: Formats };
+
 /** Each says where the points can be seen. */
-const held: Record<ProofFact, (page: ProjectPage) => Said> = {
-  email: ({ owner }) => ({ name: <>E-mail of {makerLink(owner)} verified</> }),
-  github: ({ owner, evidence: { githubLogin, githubConnectedAt } }) => ({
-    name: githubLogin ? (
-      <>
-        <ExternalLink href={`https://github.com/${githubLogin}`}>GitHub account {githubLogin}</ExternalLink> connected
-      </>
-    ) : (
-      <>GitHub account of {makerLink(owner)} connected</>
-    ),
-    detail: githubConnectedAt && (
-      <>
-        since <Time iso={githubConnectedAt} long />
-      </>
-    ),
+const held: Record<ProofFact, (page: ProjectPage, words: Words) => Said> = {
+  email: ({ owner }, { t }) => ({ name: t.rich('has-email', { maker: makerLink(owner) }) }),
+  github: ({ owner, evidence: { githubLogin, githubConnectedAt } }, { t }) => ({
+    name: githubLogin
+      ? t.rich('has-login', { login: githubLogin, link: linkTo(`https://github.com/${githubLogin}`) })
+      : t.rich('has-github', { maker: makerLink(owner) }),
+    detail: githubConnectedAt && t.rich('since', { time: () => <Time iso={githubConnectedAt} long /> }),
   }),
-  'demo-control': ({ demoUrl, evidence: { demoVerifiedAt } }) => ({
-    name: <>The maker controls the {demoUrl ? <ExternalLink href={demoUrl}>demo site</ExternalLink> : 'demo site'}</>,
-    detail: demoVerifiedAt && (
-      <>
-        proved <Time iso={demoVerifiedAt} long />
-      </>
-    ),
+  'demo-control': ({ demoUrl, evidence: { demoVerifiedAt } }, { t }) => ({
+    name: t.rich('has-demo-control', { link: linkTo(demoUrl) }),
+    detail: demoVerifiedAt && t.rich('proved', { time: () => <Time iso={demoVerifiedAt} long /> }),
   }),
-  votes: ({ upCount, downCount }) => ({
-    name: (
-      <a className="link" href="#votes">
-        {formatNumber(upCount)} up, {formatNumber(downCount)} down
-      </a>
-    ),
-    detail: `20 × ${wilsonLowerBound(upCount, downCount).toFixed(3)}, the Wilson lower bound`,
+  votes: ({ upCount, downCount }, { t, f }) => ({
+    name: partLink('#votes')(t('upDown', { up: upCount, down: downCount })),
+    detail: t('wilson', { bound: f.numberBy(wilsonLowerBound(upCount, downCount), threeDecimals) }),
   }),
-  commenters: ({ evidence: { commenterCount } }) => ({
-    name: (
-      <>
-        <a className="link" href="#comments">
-          {formatPeople(commenterCount)}
-        </a>{' '}
-        commented
-      </>
-    ),
-    detail: '0.5 each, at most 10, without the maker',
+  commenters: ({ evidence: { commenterCount } }, { t }) => ({
+    name: t.rich('commented', { count: commenterCount, link: partLink('#comments') }),
+    detail: t('commentPoints'),
   }),
-  badges: () => ({ name: 'Badges of validators' }),
-  demo: ({ demoUrl }) => ({ name: demoUrl ? <ExternalLink href={demoUrl}>Demo</ExternalLink> : 'Demo' }),
-  repository: ({ repositoryUrl }) => ({
-    name: repositoryUrl ? <ExternalLink href={repositoryUrl}>Repository</ExternalLink> : 'Repository',
+  badges: (_, { t }) => ({ name: t('badgesOf') }),
+  demo: ({ demoUrl }, { t }) => ({ name: linkTo(demoUrl)(t('demo')) }),
+  repository: ({ repositoryUrl }, { t }) => ({ name: linkTo(repositoryUrl)(t('repository')) }),
+  screenshot: ({ evidence: { screenshotCount } }, { t }) => ({
+    name: partLink('#screenshots')(t('shots', { count: screenshotCount })),
   }),
-  screenshot: ({ evidence: { screenshotCount } }) => ({
-    name: (
-      <a className="link" href="#screenshots">
-        {formatPlural(screenshotCount, 'screenshot')}
-      </a>
-    ),
-  }),
-  description: ({ evidence: { descriptionLength } }) => ({
-    name: (
-      <>
-        <a className="link" href="#about">
-          Description
-        </a>{' '}
-        of {describedFrom} characters or more
-      </>
-    ),
-    detail: formatPlural(descriptionLength, 'character'),
+  description: ({ evidence: { descriptionLength } }, { t }) => ({
+    name: t.rich('described', { from: describedFrom, link: partLink('#about') }),
+    detail: t('chars', { count: descriptionLength }),
   }),
 };
 
-const lacking: Record<ProofFact, (page: ProjectPage) => Said> = {
-  email: () => ({ name: 'E-mail of the maker not verified' }),
-  github: () => ({ name: 'No GitHub account connected' }),
-  'demo-control': () => ({ name: 'Control of the demo site not proved' }),
-  votes: ({ upCount, downCount }) => ({
-    name: upCount + downCount === 0 ? 'No votes yet' : `${formatNumber(upCount)} up, ${formatNumber(downCount)} down`,
+const threeDecimals = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
+
+const lacking: Record<ProofFact, (page: ProjectPage, t: Translator<'project'>) => Said> = {
+  email: (_, t) => ({ name: t('no-email') }),
+  github: (_, t) => ({ name: t('no-github') }),
+  'demo-control': (_, t) => ({ name: t('no-demo-control') }),
+  votes: ({ upCount, downCount }, t) => ({
+    name: upCount + downCount === 0 ? t('no-votes') : t('upDown', { up: upCount, down: downCount }),
   }),
-  commenters: () => ({ name: 'Nobody but the maker commented yet' }),
-  badges: () => ({ name: 'No badge yet', detail: 'Validators award them after a review' }),
-  demo: () => ({ name: 'No demo' }),
-  repository: () => ({ name: 'No repository' }),
-  screenshot: () => ({ name: 'No screenshot' }),
-  description: ({ evidence: { descriptionLength } }) => ({
-    name: 'Short description',
-    detail: `${formatPlural(descriptionLength, 'character')} of ${describedFrom}`,
+  commenters: (_, t) => ({ name: t('no-commenters') }),
+  badges: (_, t) => ({ name: t('no-badges'), detail: t('awarded') }),
+  demo: (_, t) => ({ name: t('no-demo') }),
+  repository: (_, t) => ({ name: t('no-repository') }),
+  screenshot: (_, t) => ({ name: t('no-screenshot') }),
+  description: ({ evidence: { descriptionLength } }, t) => ({
+    name: t('no-description'),
+    detail: t('charsOf', { count: descriptionLength, from: describedFrom }),
   }),
 };

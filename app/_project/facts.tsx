@@ -3,25 +3,27 @@ import type { ReactNode } from 'react';
 import { ChainLink } from '#app/_chain/chain-link.tsx';
 import { EventLink } from '#app/_event/event-link.tsx';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
-import { formatRange } from '#app/_investors/dollars.ts';
-import { stageNames } from '#app/_investors/investor-words.ts';
+import { useRaisingWords } from '#app/_investors/investor-words.ts';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
+import { useT } from './t.ts';
 
 /** Where to find it, what it is made with, where it takes part. */
 export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage }) {
+  const t = useT();
+  const raisingWords = useRaisingWords();
   return (
     <section aria-labelledby="facts-title">
       <h2 id="facts-title" className="border-line text-14 border-b pb-2">
-        Facts
+        {t('facts')}
       </h2>
       <dl>
-        {page?.demoUrl && <Address name="Demo" url={page.demoUrl} icon={<Globe />} />}
-        {page?.repositoryUrl && <Address name="Repository" url={page.repositoryUrl} icon={<GitBranch />} />}
-        {page?.videoUrl && <Address name="Video" url={page.videoUrl} icon={<Video />} />}
-        {page?.pitchDeckUrl && <Address name="Pitch deck" url={page.pitchDeckUrl} icon={<Presentation />} />}
+        {page?.demoUrl && <Address name={t('demo')} url={page.demoUrl} icon={<Globe />} />}
+        {page?.repositoryUrl && <Address name={t('repository')} url={page.repositoryUrl} icon={<GitBranch />} />}
+        {page?.videoUrl && <Address name={t('video')} url={page.videoUrl} icon={<Video />} />}
+        {page?.pitchDeckUrl && <Address name={t('deck')} url={page.pitchDeckUrl} icon={<Presentation />} />}
         {card.technologies.length > 0 && (
-          <Fact name="Built with">
+          <Fact name={t('built')}>
             {card.technologies.map((technology) => (
               <FeedLink
                 key={technology}
@@ -34,9 +36,9 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
             ))}
           </Fact>
         )}
-        {page && raisingWords(page) && <Fact name="Raising">{raisingWords(page)}</Fact>}
+        {page && raisingWords(page) && <Fact name={t('raising')}>{raisingWords(page)}</Fact>}
         {page && page.chains.length > 0 && (
-          <Fact name="Chains">
+          <Fact name={t('chains')}>
             <span className="flex flex-wrap gap-x-3 gap-y-1">
               {page.chains.map(({ slug, name }) => (
                 <ChainLink key={slug} slug={slug} className="link">
@@ -47,25 +49,18 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
           </Fact>
         )}
         {page?.events.map(({ slug, name, rank, prize }) => (
-          <Fact key={slug} name="Event">
+          <Fact key={slug} name={t('event')}>
             <EventLink slug={slug} className="link touch:min-h-11 inline-flex items-center">
               <bdi>{name}</bdi>
             </EventLink>
             {(rank || prize) && (
-              <span className="text-muted">{[rank && `place ${rank}`, prize].filter(Boolean).join(', ')}</span>
+              <span className="text-muted">{[rank && t('rank', { rank }), prize].filter(Boolean).join(', ')}</span>
             )}
           </Fact>
         ))}
       </dl>
     </section>
   );
-}
-
-/** 'Seed, $250K to $500K'; '' for who does not say. */
-function raisingWords({ raisingStage, raisingMin, raisingMax }: ProjectPage): string {
-  const stage = raisingStage && stageNames[raisingStage];
-  const amount = raisingMin !== null && raisingMax !== null && formatRange(raisingMin, raisingMax);
-  return [stage, amount].filter(Boolean).join(', ');
 }
 
 function Address({ name, url, icon }: { name: string; url: string; icon: ReactNode }) {

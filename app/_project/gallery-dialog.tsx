@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { IconButton } from '#app/_ui/button.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   ref: Ref<HTMLDialogElement>;
@@ -14,10 +15,11 @@ type Props = {
 
 /** One picture as large as the window. The platform's own dialog keeps the focus, ends by Escape and gives it back. */
 export function GalleryDialog({ ref, picture, alt, place, onMove }: Props) {
+  const t = useT();
   return (
     <dialog
       ref={ref}
-      aria-label={`Screenshot ${place}`}
+      aria-label={t('screenshotAt', { place })}
       className="rounded-8 bg-raised text-text shadow-float m-auto max-h-none max-w-none p-3 backdrop:bg-[light-dark(#1c1c1999,#000000b3)]"
       onKeyDown={(event) => {
         if (event.key === 'ArrowLeft') onMove?.(-1);
@@ -28,19 +30,19 @@ export function GalleryDialog({ ref, picture, alt, place, onMove }: Props) {
       }}
     >
       <form method="dialog" className="flex items-center justify-between gap-3 pb-2">
-        <output className="text-muted pl-1 tabular-nums">{place}</output>
+        <output className="text-muted ps-1 tabular-nums">{place}</output>
         <span className="flex">
           {onMove && (
             <>
-              <IconButton label="Previous screenshot" onClick={() => onMove(-1)}>
+              <IconButton label={t('before')} onClick={() => onMove(-1)}>
                 <ChevronLeft className="size-5" aria-hidden="true" />
               </IconButton>
-              <IconButton label="Next screenshot" onClick={() => onMove(1)}>
+              <IconButton label={t('next')} onClick={() => onMove(1)}>
                 <ChevronRight className="size-5" aria-hidden="true" />
               </IconButton>
             </>
           )}
-          <IconButton label="Close" type="submit">
+          <IconButton label={t('close')} type="submit">
             <X className="size-5" aria-hidden="true" />
           </IconButton>
         </span>

@@ -6,6 +6,7 @@ import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts
 import { averageColour } from './average-colour.ts';
 import { Cover } from './cover.tsx';
 import { GalleryDialog } from './gallery-dialog.tsx';
+import { useT } from './t.ts';
 
 type Screenshot = ProjectPage['screenshots'][number];
 
@@ -14,11 +15,13 @@ type Screenshot = ProjectPage['screenshots'][number];
  * one is a link to its picture, so that all can be seen without scripts too. Where there is none, the cover.
  */
 export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots: Screenshot[] }) {
+  const t = useT();
   const [position, setPosition] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const shown = screenshots[position];
   if (!shown) return <Cover slug={card.slug} url={card.coverUrl} shape={card.coverUrl ? 'picture' : 'band'} />;
 
+  const altOf = ({ alt }: Screenshot, at: number) => alt || t('screenshot', { at: at + 1 });
   const open = (event: MouseEvent) => {
     event.preventDefault();
     dialog.current?.showModal();
@@ -26,8 +29,13 @@ export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots:
   const move = (by: number) => setPosition((position + by + screenshots.length) % screenshots.length);
 
   return (
-    <section id="screenshots" aria-label="Screenshots" className="grid scroll-mt-18 gap-2">
-      <a href={shown.url} onClick={open} aria-label={`Enlarge: ${altOf(shown, position)}`} className="cursor-zoom-in">
+    <section id="screenshots" aria-label={t('screenshots')} className="grid scroll-mt-18 gap-2">
+      <a
+        href={shown.url}
+        onClick={open}
+        aria-label={t('enlarge', { alt: altOf(shown, position) })}
+        className="cursor-zoom-in"
+      >
         <Picture screenshot={shown} alt={altOf(shown, position)} className="rounded-8" />
       </a>
       {screenshots.length > 1 && (
@@ -36,7 +44,7 @@ export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots:
             <a
               key={screenshot.url}
               href={screenshot.url}
-              aria-label={`Show ${altOf(screenshot, at)}`}
+              aria-label={t('show', { alt: altOf(screenshot, at) })}
               aria-current={at === position ? 'true' : undefined}
               className="rounded-6 aria-current:outline-text aria-current:outline-2 aria-current:outline-offset-2"
               onClick={(event) => {
@@ -57,15 +65,11 @@ export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots:
         ref={dialog}
         picture={shown.url}
         alt={altOf(shown, position)}
-        place={`${position + 1} of ${screenshots.length}`}
+        place={t('place', { at: position + 1, count: screenshots.length })}
         onMove={screenshots.length > 1 ? move : undefined}
       />
     </section>
   );
-}
-
-function altOf({ alt }: Screenshot, position: number): string {
-  return alt || `screenshot ${position + 1}`;
 }
 
 type PictureProps = { screenshot: Screenshot; alt?: string; className?: string };

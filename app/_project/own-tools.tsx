@@ -8,12 +8,14 @@ import { Button, buttonClass } from '#app/_ui/button.tsx';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { ProveDemoButton } from './prove-demo-button.tsx';
 import { ReviewsButton } from './reviews-button.tsx';
+import { useT } from './t.ts';
 import { TeamAnswer } from './team-answer.tsx';
 import { UpdateButton } from './update-button.tsx';
 import { useIsOnTeam } from './use-is-on-team.ts';
 
 /** What its owner and its team may do on a project's page; nothing for others. */
 export function OwnTools({ page }: { page: ProjectPage }) {
+  const t = useT();
   const me = useMe();
   const isOnTeam = useIsOnTeam(page);
   const [isLeaving, setLeaving] = useState(false);
@@ -26,7 +28,7 @@ export function OwnTools({ page }: { page: ProjectPage }) {
       {isOwner && (
         <EditLink slug={page.slug} className={buttonClass()}>
           <Pencil className="size-4" aria-hidden="true" />
-          Edit
+          {t('edit')}
         </EditLink>
       )}
       {isOwner && <ReviewsButton page={page} />}
@@ -34,12 +36,12 @@ export function OwnTools({ page }: { page: ProjectPage }) {
       {page.status === 'published' && (
         <UpdateButton slug={page.slug}>
           <Megaphone className="size-4" aria-hidden="true" />
-          Post an update
+          {t('post')}
         </UpdateButton>
       )}
       {!isOwner && !isLeaving && (
         <Button look="ghost" onClick={() => setLeaving(true)}>
-          Leave the team
+          {t('leaveTeam')}
         </Button>
       )}
       {!isOwner && isLeaving && <TeamAnswer page={page} isClaimed />}

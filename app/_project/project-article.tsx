@@ -13,6 +13,7 @@ import { ProjectHead } from './project-head.tsx';
 import { ProjectKeys } from './project-keys.tsx';
 import { ProjectTop } from './project-top.tsx';
 import { SimilarProjects } from './similar-projects.tsx';
+import { useT } from './t.ts';
 import { Team } from './team.tsx';
 import { Updates } from './updates.tsx';
 import { WhyThisScore } from './why-this-score.tsx';
@@ -28,6 +29,7 @@ type Props = {
 
 /** Beside each other on a wide screen, in reading order on a narrow one: what it is, why it scores so, all the rest. */
 export function ProjectArticle({ card, page, onRetry }: Props) {
+  const t = useT();
   useDocumentMarks([card.slug]);
   useTopics([`project:${card.slug}`]);
   // What it is called and what it looks like are painted first; nothing of it moves when the rest is there.
@@ -49,7 +51,7 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
           {rest && <ProjectTools page={rest} />}
         </div>
         <div className="min-w-0">
-          {onRetry && <Unfinished known="Title and score are what the list said." onRetry={onRetry} />}
+          {onRetry && <Unfinished known={t('known')} onRetry={onRetry} />}
           {rest && (
             <>
               <Words page={rest} />

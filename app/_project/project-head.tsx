@@ -1,10 +1,13 @@
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { JsonLd } from '#app/_ui/json-ld.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
-import { categoryNames } from './category-names.ts';
+import { useCategoryName } from './category-names.ts';
+import { useT } from './t.ts';
 
 /** What crawlers and link previews read of a project. */
 export function ProjectHead({ card, page }: { card: ProjectCard; page?: ProjectPage }) {
+  const t = useT();
+  const categoryName = useCategoryName();
   const path = `/projects/${card.slug}`;
   const { owner, title, tagline } = card;
   return (
@@ -14,7 +17,7 @@ export function ProjectHead({ card, page }: { card: ProjectCard; page?: ProjectP
         description={tagline}
         path={path}
         image={`${path}/og.png`}
-        imageAlt={`${title}, proof score ${Math.round(card.proofScore)} of 100`}
+        imageAlt={t('imageAlt', { title, score: Math.round(card.proofScore) })}
         type="article"
       />
       {page && (
@@ -24,7 +27,7 @@ export function ProjectHead({ card, page }: { card: ProjectCard; page?: ProjectP
           data={{
             name: title,
             description: tagline,
-            applicationCategory: card.categories.map((category) => categoryNames[category]).join(', '),
+            applicationCategory: card.categories.map(categoryName).join(', '),
             author: { '@type': 'Person', name: owner.displayName || owner.username },
             datePublished: card.publishedAt,
             dateModified: page.updatedAt,

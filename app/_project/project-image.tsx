@@ -4,7 +4,7 @@ import { oklchToHex } from '#app/_ui/oklch.ts';
 import { hueOf, plateOf } from '#app/_ui/plate.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import { imageFonts, inInter } from './image-fonts.ts';
-import { dashes, shareOf } from './proof-ring.tsx';
+import { dashes, shareOf } from './proof-arcs.ts';
 
 /** What a link preview shows of a project: its cover's plate, title and tagline, its proof. A PNG of 1200 x 630. */
 export async function projectImage(card: ProjectCard, headers: Record<string, string>): Promise<Response> {

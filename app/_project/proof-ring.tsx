@@ -1,13 +1,7 @@
+import type { Translator } from '#app/_i18n/translations.ts';
 import { type ProofPart, proofMaxima } from '#server/score/proof-score.ts';
-
-/** Points as a card carries them. */
-export type Points = {
-  verificationPoints: number;
-  communityPoints: number;
-  validationPoints: number;
-  qualityPoints: number;
-  proofScore: number;
-};
+import { dashes, type Points, pointsOf, proofParts, shareOf } from './proof-arcs.ts';
+import { useT } from './t.ts';
 
 type Props = { points: Points; size?: 'small' | 'medium' | 'large' };
 
@@ -16,18 +10,20 @@ type Props = { points: Points; size?: 'small' | 'medium' | 'large' };
  * part, the number how much, the label all four.
  */
 export function ProofRing({ points, size = 'medium' }: Props) {
+  const t = useT();
+  const label = proofLabel(points, t);
   const { gap, width, className } = sizes[size];
   return (
     <span
       className={`relative inline-grid shrink-0 place-items-center font-semibold tabular-nums ${className}`}
       role="img"
-      aria-label={proofLabel(points)}
-      title={proofLabel(points)}
+      aria-label={label}
+      title={label}
     >
       <Arcs className="absolute inset-0 size-full" gap={gap} width={width} share={(part) => shareOf(points, part)} />
       <span className="grid justify-items-center">
         {Math.round(points.proofScore)}
-        {size === 'large' && <small className="text-12 text-muted font-normal tracking-normal">of 100</small>}
+        {size === 'large' && <small className="text-12 text-muted font-normal tracking-normal">{t('of100')}</small>}
       </span>
     </span>
   );
@@ -38,18 +34,9 @@ export function ProofPartMark({ part }: { part: ProofPart }) {
   return <Arcs className="size-4 shrink-0" gap={4} width={7} share={(other) => (other === part ? 1 : 0)} />;
 }
 
-export const proofParts = Object.keys(proofMaxima) as ProofPart[];
-
-export const pointsOf = {
-  verification: 'verificationPoints',
-  community: 'communityPoints',
-  validation: 'validationPoints',
-  quality: 'qualityPoints',
-} as const satisfies Record<ProofPart, keyof Points>;
-
-function proofLabel(points: Points): string {
-  const parts = proofParts.map((part) => `${part} ${points[pointsOf[part]]} of ${proofMaxima[part]}`);
-  return `Proof ${Math.round(points.proofScore)} of 100: ${parts.join(', ')}`;
+function proofLabel(points: Points, t: Translator<'project'>): string {
+  const parts = proofParts.map((part) => t(`ring-${part}`, { points: points[pointsOf[part]], max: proofMaxima[part] }));
+  return t('ring', { score: Math.round(points.proofScore), parts: parts.join(', ') });
 }
 
 /** Boxes of 32, 44 and 132 px, of which the two narrow ones grow with their number; `width` and `gap` in the drawing's own units. */
@@ -58,11 +45,6 @@ const sizes = {
   medium: { gap: 3, width: 3, className: 'size-[2.75rem] tracking-[-0.01em]' },
   large: { gap: 2.4, width: 2.2, className: 'size-33 text-32 leading-8 tracking-[-0.03em]' },
 } as const;
-
-/** 0..1 */
-export function shareOf(points: Points, part: ProofPart): number {
-  return points[pointsOf[part]] / proofMaxima[part];
-}
 
 type ArcsProps = {
   className: string;
@@ -81,19 +63,4 @@ function Arcs({ className, gap, width, share }: ArcsProps) {
       <circle {...circle} className="stroke-accent" strokeDasharray={dashes(gap, share).join(' ')} />
     </svg>
   );
-}
-
-/**
- * The dashes of a circle that starts at twelve o'clock, half a gap turned back: each part's arc as far as it was earned.
- * @param share of a part that was earned, 0..1
- */
-export function dashes(gap: number, share: (part: ProofPart) => number): number[] {
-  return proofParts.flatMap((part) => {
-    const length = oneDecimal((proofMaxima[part] - gap) * share(part));
-    return [length, oneDecimal(proofMaxima[part] - length)];
-  });
-}
-
-function oneDecimal(value: number): number {
-  return Number(value.toFixed(1));
 }

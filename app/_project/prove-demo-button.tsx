@@ -7,6 +7,7 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { DemoCheck } from '#server/project/project-writes.output.ts';
+import { useT } from './t.ts';
 
 type SheetProps = { check: DemoCheck; onClose: () => void };
 
@@ -14,6 +15,7 @@ const load = () => import('./prove-demo-sheet.tsx');
 
 /** Shows an owner how to prove that the demo is theirs; the steps' code comes when the button is pointed at. */
 export function ProveDemoButton({ slug, isProved }: { slug: string; isProved: boolean }) {
+  const t = useT();
   const [shown, setShown] = useState<{ Sheet: ComponentType<SheetProps>; check: DemoCheck }>();
   const open = async () => {
     try {
@@ -34,7 +36,7 @@ export function ProveDemoButton({ slug, isProved }: { slug: string; isProved: bo
         onClick={() => void open()}
       >
         <BadgeCheck className="size-4" aria-hidden="true" />
-        Prove your demo
+        {t('prove')}
       </Button>
       {shown && <shown.Sheet check={shown.check} onClose={() => setShown(undefined)} />}
     </>

@@ -11,11 +11,13 @@ import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import type { DemoCheck, DemoProved } from '#server/project/project-writes.output.ts';
 import { projectQuery } from './project-query.ts';
+import { useT } from './t-later.ts';
 
 type Props = { check: DemoCheck; onClose: () => void };
 
 /** How an owner proves that the demo is theirs, step by step, and what came of it. */
 export function ProveDemoSheet({ check, onClose }: Props) {
+  const t = useT();
   const { proved, failure, isBusy, look } = useCheck(check.slug);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -24,12 +26,12 @@ export function ProveDemoSheet({ check, onClose }: Props) {
   };
   return (
     <Sheet
-      title="Prove your demo"
+      title={t('prove')}
       onClose={onClose}
       onSubmit={submit}
       footer={
         <Button type="submit" look="primary" aria-disabled={isBusy || undefined}>
-          {proved ? 'Done' : isBusy ? 'Looking' : 'Check now'}
+          {proved ? t('done') : isBusy ? t('looking') : t('check')}
         </Button>
       }
     >
@@ -64,25 +66,24 @@ function useCheck(slug: string) {
 }
 
 function Steps({ check: { demoUrl, fileUrl, token } }: { check: DemoCheck }) {
+  const t = useT();
   const tag = `<meta name="prova-verification" content="${token}">`;
   return (
     <div className="grid gap-6">
-      <p className="text-text-2 text-pretty">
-        Show that <ExternalLink href={demoUrl} /> is yours. It is worth 10 points, until the demo gets another address.
-      </p>
-      <ol className="grid list-decimal gap-6 pl-5 marker:font-semibold">
-        <li className="grid gap-3 pl-1">
-          <b className="font-semibold">Publish one of the two</b>
-          <Words text={tag} label="the tag">
-            This tag in the <code className="font-mono">head</code> of the demo&rsquo;s page
+      <p className="text-text-2 text-pretty">{t.rich('proveIntro', { url: () => <ExternalLink href={demoUrl} /> })}</p>
+      <ol className="grid list-decimal gap-6 ps-5 marker:font-semibold">
+        <li className="grid gap-3 ps-1">
+          <b className="font-semibold">{t('publishOne')}</b>
+          <Words text={tag} label={t('theTag')}>
+            {t.rich('tag', { code: (text) => <code className="font-mono">{text}</code> })}
           </Words>
-          <Words text={token} label="the token">
-            Or this line in a file at <ExternalLink href={fileUrl} />, for pages that are built in the browser
+          <Words text={token} label={t('theToken')}>
+            {t.rich('token', { url: () => <ExternalLink href={fileUrl} /> })}
           </Words>
         </li>
-        <li className="grid gap-1 pl-1">
-          <b className="font-semibold">Have it checked</b>
-          <span className="text-text-2">Once it is live. The page is looked at as a visitor who is not signed in.</span>
+        <li className="grid gap-1 ps-1">
+          <b className="font-semibold">{t('haveChecked')}</b>
+          <span className="text-text-2">{t('live')}</span>
         </li>
       </ol>
     </div>
@@ -102,14 +103,12 @@ function Words({ text, label, children }: { text: string; label: string; childre
 }
 
 function Proved({ proved: { by, proofScore } }: { proved: DemoProved }) {
+  const t = useT();
   return (
     <div role="status" className="grid justify-items-center gap-2 py-10 text-center">
       <CircleCheck className="text-good size-8" aria-hidden="true" />
-      <b className="text-16 font-semibold">The demo is yours</b>
-      <p className="text-text-2 max-w-[36ch] text-balance">
-        The {by === 'tag' ? 'tag is on the page' : 'file is there'}. The proof score is now {proofScore}. Leave it
-        there: it may be looked at again.
-      </p>
+      <b className="text-16 font-semibold">{t('yours')}</b>
+      <p className="text-text-2 max-w-[36ch] text-balance">{t('yoursWhy', { by, score: proofScore })}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
-import { statusWords } from '#app/_review/words.ts';
+import { useStatusName } from '#app/_review/words.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Avatar } from '#app/_ui/avatar.tsx';
@@ -14,11 +14,14 @@ import { Time } from '#app/_ui/time.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import type { Reviewers } from '#server/validator/review.output.ts';
-import { badgeWords } from './badge-mark.tsx';
+import { useBadgeName } from './badge-mark.tsx';
 import { projectQuery } from './project-query.ts';
+import { useT } from './t-later.ts';
 
 /** Who looked at one's project, and which of their badges stands first on its page. */
 export function ReviewsSheet({ page: { slug, badges }, onClose }: { page: ProjectPage; onClose: () => void }) {
+  const t = useT();
+  const badgeName = useBadgeName();
   const queryClient = useQueryClient();
   const [first, setFirst] = useState(badges.find(({ featured }) => featured)?.id ?? null);
   const [failure, setFailure] = useState<string>();
@@ -28,14 +31,14 @@ export function ReviewsSheet({ page: { slug, badges }, onClose }: { page: Projec
       await api.badge.feature.mutate({ slug, id: first });
       await queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
       onClose();
-      toast({ title: first ? 'The badge stands first now.' : 'No badge is chosen now.' });
+      toast({ title: first ? t('standsFirst') : t('noneFirst') });
     } catch (error) {
       setFailure(toldOf(error).message);
     }
   };
   return (
     <Sheet
-      title="Reviews"
+      title={t('reviews')}
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,21 +47,21 @@ export function ReviewsSheet({ page: { slug, badges }, onClose }: { page: Projec
       }}
       footer={
         <Button type="submit" look="primary">
-          {badges.length > 0 ? 'Save' : 'Done'}
+          {badges.length > 0 ? t('save') : t('done')}
         </Button>
       }
     >
       <div className="grid gap-6">
         <ReviewerList slug={slug} />
         {badges.length > 0 && (
-          <Choices legend="The badge that stands first">
+          <Choices legend={t('first')}>
             <Choice type="radio" name="first" checked={first === null} onChange={() => setFirst(null)}>
-              None, the most points first
+              {t('mostFirst')}
             </Choice>
             {badges.map(({ id, kind, validator }) => (
               <Choice key={id} type="radio" name="first" checked={first === id} onChange={() => setFirst(id)}>
                 <span>
-                  {badgeWords[kind]}, by <bdi>{validator.username}</bdi>
+                  {t.rich('badgeBy', { badge: badgeName(kind), name: () => <bdi>{validator.username}</bdi> })}
                 </span>
               </Choice>
             ))}
@@ -75,13 +78,12 @@ export function ReviewsSheet({ page: { slug, badges }, onClose }: { page: Projec
 }
 
 function ReviewerList({ slug }: { slug: string }) {
+  const t = useT();
   const { data, isError } = useQuery(trpc.review.reviewers.queryOptions({ slug }));
-  if (isError) return <p role="alert">Who looked at it could not be loaded. Close this and try again.</p>;
+  if (isError) return <p role="alert">{t('reviewsFailed')}</p>;
   if (!data) return <p className="text-muted min-h-11">…</p>;
   if (data.items.length === 0) {
-    return (
-      <p className="text-text-2">No validator was asked to look at it yet. Admins assign them; nothing is to do.</p>
-    );
+    return <p className="text-text-2">{t('noReviewers')}</p>;
   }
   return (
     <ul>
@@ -97,6 +99,7 @@ function Reviewer({
 }: {
   item: Reviewers['items'][number];
 }) {
+  const statusName = useStatusName();
   return (
     <li className="border-line flex min-h-14 items-center gap-3 border-b py-2">
       <Avatar username={validator.username} name={validator.displayName} url={validator.avatarUrl} size="medium" />
@@ -105,7 +108,7 @@ function Reviewer({
           <bdi>{validator.displayName || validator.username}</bdi>
         </ProfileLink>
         <span className="text-12 text-muted">
-          {statusWords[status]} <Time iso={endedAt ?? startedAt ?? assignedAt} long />
+          {statusName(status)} <Time iso={endedAt ?? startedAt ?? assignedAt} long />
         </span>
       </div>
     </li>

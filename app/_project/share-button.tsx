@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
+import { useT } from './t.ts';
 
 type Outcome = 'copied' | 'refused';
 
 /** Hands the page's address to the device's own sheet where there is one, else to the clipboard, and says so. */
 export function ShareButton({ title, slug }: { title: string; slug: string }) {
+  const t = useT();
   const me = useMe();
   const [outcome, setOutcome] = useState<Outcome>();
   const share = async () => {
@@ -25,19 +27,14 @@ export function ShareButton({ title, slug }: { title: string; slug: string }) {
     <span className="inline-flex items-center gap-2">
       <Button onClick={() => void share()} onBlur={() => setOutcome(undefined)}>
         <Icon className="size-4" aria-hidden="true" />
-        {outcome === 'copied' ? 'Link copied' : 'Share'}
+        {outcome === 'copied' ? t('linkCopied') : t('share')}
       </Button>
       <span role="status" className={outcome === 'refused' ? 'text-12 text-muted' : 'sr-only'}>
-        {outcome && said[outcome]}
+        {outcome && t(`said-${outcome}`)}
       </span>
     </span>
   );
 }
-
-const said: Record<Outcome, string> = {
-  copied: 'The link is in your clipboard.',
-  refused: 'Your browser did not allow it. Copy the address from its bar.',
-};
 
 /** True when the device took it over, whether the reader then shared it or thought better of it. */
 async function sharedByDevice(data: ShareData): Promise<boolean> {

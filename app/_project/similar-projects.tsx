@@ -3,13 +3,15 @@ import { Cover } from './cover.tsx';
 import { ProjectLink } from './project-link.tsx';
 import { ProofRing } from './proof-ring.tsx';
 import { Section } from './section.tsx';
+import { useT } from './t.ts';
 
 type Props = { projects: ProjectCard[]; title?: string };
 
-export function SimilarProjects({ projects, title = 'Similar projects' }: Props) {
+export function SimilarProjects({ projects, title }: Props) {
+  const t = useT();
   if (projects.length === 0) return null;
   return (
-    <Section id="similar" title={title}>
+    <Section id="similar" title={title ?? t('similar')}>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,200px),1fr))] gap-5">
         {projects.map((project) => (
           <li key={project.slug} className="group relative grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-3">

@@ -8,9 +8,11 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { type ProjectAnswer, projectQuery } from './project-query.ts';
+import { useT } from './t.ts';
 
 /** Asks a person who was named whether the place on the team is theirs; shown at once as answered, taken back if it fails. */
 export function TeamAnswer({ page, isClaimed }: { page: ProjectPage; isClaimed: boolean }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const me = useMe();
   const [failure, setFailure] = useState<string>();
@@ -36,18 +38,14 @@ export function TeamAnswer({ page, isClaimed }: { page: ProjectPage; isClaimed: 
   };
   return (
     <div className="bg-sunken rounded-8 flex flex-wrap items-center justify-between gap-3 px-4 py-3">
-      <p>
-        {isClaimed
-          ? 'Leave the team? You are no longer shown on it.'
-          : `${page.owner.displayName || page.owner.username} named you on the team of this project.`}
-      </p>
+      <p>{isClaimed ? t('leaveAsk') : t('named', { name: page.owner.displayName || page.owner.username })}</p>
       <span className="flex gap-2">
         {!isClaimed && (
           <Button look="primary" onClick={() => void answer('claim')}>
-            Claim
+            {t('claim')}
           </Button>
         )}
-        <Button onClick={() => void answer('decline')}>{isClaimed ? 'Leave' : 'Decline'}</Button>
+        <Button onClick={() => void answer('decline')}>{isClaimed ? t('leave') : t('decline')}</Button>
       </span>
       {failure && (
         <p role="alert" className="text-12 text-bad basis-full">

@@ -1,18 +1,22 @@
+import { useFormats } from '#app/_i18n/formats.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { Section } from './section.tsx';
+import { useT } from './t.ts';
 
 export function Team({ page: { owner, members } }: { page: ProjectPage }) {
+  const t = useT();
+  const f = useFormats();
   if (members.length === 0) return null;
+  const unclaimed = (role: string) => (role ? t('unclaimedAs', { role }) : t('unclaimed'));
   return (
-    <Section id="team" title="Team" note={formatNumber(members.length + 1)}>
+    <Section id="team" title={t('team')} note={f.number(members.length + 1)}>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-4">
-        <Member key={owner.username} person={owner} name={owner.displayName || owner.username} does="Maker, owner" />
+        <Member key={owner.username} person={owner} name={owner.displayName || owner.username} does={t('owner')} />
         {members.map(({ name, role, person, claimed }, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two members may share a name and a role
-          <Member key={position} person={person} name={name} does={claimed ? role : joined(role, 'not claimed yet')} />
+          <Member key={position} person={person} name={name} does={claimed ? role : unclaimed(role)} />
         ))}
       </ul>
     </Section>
@@ -37,8 +41,4 @@ function Member({ person, name, does }: MemberProps) {
       </div>
     </li>
   );
-}
-
-function joined(...words: string[]): string {
-  return words.filter(Boolean).join(', ');
 }

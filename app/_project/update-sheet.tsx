@@ -9,14 +9,14 @@ import { Choice, Choices, inputClass, TextField } from '#app/_ui/field.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { updateKinds } from '#db/vocabulary.ts';
 import { projectQuery } from './project-query.ts';
+import { useT } from './t-later.ts';
 import type { Update } from './update-button.tsx';
 
 type Props = { slug: string; update?: Update | undefined; onClose: () => void };
 
-const kindNames = { release: 'Release', milestone: 'Milestone', news: 'News' } as const;
-
 /** Writes news of a project, or changes them. What was written stays in the form until the server has it. */
 export function UpdateSheet({ slug, update, onClose }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [words, setWords] = useState({
     kind: update?.kind ?? ('news' as Update['kind']),
@@ -30,7 +30,7 @@ export function UpdateSheet({ slug, update, onClose }: Props) {
   const set = (values: Partial<typeof words>) => setWords({ ...words, ...values });
 
   const send = async () => {
-    if (words.title.trim().length < 3) return setFailure('Give a title of 3 to 140 characters.');
+    if (words.title.trim().length < 3) return setFailure(t('titleLength'));
     setBusy(true);
     setFailure(undefined);
     try {
@@ -45,7 +45,7 @@ export function UpdateSheet({ slug, update, onClose }: Props) {
   };
   return (
     <Sheet
-      title={update ? 'Edit the update' : 'Post an update'}
+      title={update ? t('editUpdate') : t('post')}
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,27 +53,27 @@ export function UpdateSheet({ slug, update, onClose }: Props) {
       }}
       footer={
         <Button type="submit" look="primary" disabled={isBusy}>
-          {update ? 'Save' : 'Post'}
+          {update ? t('save') : t('send')}
         </Button>
       }
     >
       <div className="grid gap-4">
-        <Choices legend="Kind">
+        <Choices legend={t('kind')}>
           {updateKinds.map((kind) => (
             <Choice key={kind} type="radio" name="kind" checked={words.kind === kind} onChange={() => set({ kind })}>
-              {kindNames[kind]}
+              {t(`kind-${kind}`)}
             </Choice>
           ))}
         </Choices>
         <TextField
-          label="Title"
+          label={t('title')}
           maxLength={140}
           value={words.title}
           onChange={(event) => set({ title: event.target.value })}
         />
         {words.kind === 'release' && (
           <TextField
-            label="Version"
+            label={t('version')}
             maxLength={40}
             placeholder="2.1.0"
             value={words.version}
@@ -82,15 +82,15 @@ export function UpdateSheet({ slug, update, onClose }: Props) {
         )}
         {words.kind === 'milestone' && (
           <TextField
-            label="Milestone"
+            label={t('kind-milestone')}
             maxLength={80}
-            placeholder="1,000 users"
+            placeholder={t('users')}
             value={words.milestone}
             onChange={(event) => set({ milestone: event.target.value })}
           />
         )}
         <label className="grid gap-1.5">
-          <span className="font-semibold">What is new</span>
+          <span className="font-semibold">{t('new')}</span>
           <textarea
             rows={6}
             maxLength={10_000}
@@ -99,7 +99,7 @@ export function UpdateSheet({ slug, update, onClose }: Props) {
             onChange={(event) => set({ body: event.target.value })}
             className={inputClass}
           />
-          <span className="text-12 text-muted">Markdown. Who saved the project or follows you is told.</span>
+          <span className="text-12 text-muted">{t('told')}</span>
         </label>
         {failure && (
           <p role="alert" className="text-bad">

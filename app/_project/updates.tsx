@@ -1,19 +1,20 @@
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Markdown } from '#app/_markdown/markdown';
-import { formatNumber } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { Section } from './section.tsx';
+import { useT } from './t.ts';
 import { UpdateTools } from './update-tools.tsx';
 import { useIsOnTeam } from './use-is-on-team.ts';
 
-type Update = ProjectPage['updates'][number];
-
 export function Updates({ page }: { page: ProjectPage }) {
+  const t = useT();
+  const f = useFormats();
   const { updates } = page;
   const isOnTeam = useIsOnTeam(page);
   if (updates.length === 0) return null;
   return (
-    <Section id="updates" title="Updates" note={formatNumber(updates.length)}>
+    <Section id="updates" title={t('updates')} note={f.number(updates.length)}>
       <ul>
         {updates.map((update) => {
           const { id, kind, title, body, version, milestone, createdAt } = update;
@@ -28,7 +29,7 @@ export function Updates({ page }: { page: ProjectPage }) {
                   {title}
                   {version && <Tag className="font-mono">{version}</Tag>}
                   {milestone && <Tag>{milestone}</Tag>}
-                  {!version && !milestone && <Tag>{kindNames[kind]}</Tag>}
+                  {!version && !milestone && <Tag>{t(`kind-${kind}`)}</Tag>}
                 </h3>
                 <div dir="auto" className="text-text-2">
                   <Markdown source={body} />
@@ -43,12 +44,10 @@ export function Updates({ page }: { page: ProjectPage }) {
   );
 }
 
-const kindNames: Record<Update['kind'], string> = { release: 'Release', milestone: 'Milestone', news: 'News' };
-
 function Tag({ className = '', children }: { className?: string; children: string }) {
   return (
     <span
-      className={`rounded-4 bg-sunken text-12 text-text-2 ml-2 inline-flex h-5 items-center px-1.5 font-normal ${className}`}
+      className={`rounded-4 bg-sunken text-12 text-text-2 ms-2 inline-flex h-5 items-center px-1.5 font-normal ${className}`}
     >
       {children}
     </span>

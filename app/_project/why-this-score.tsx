@@ -1,17 +1,21 @@
+import { useFormats } from '#app/_i18n/formats.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { type ProofPart, proofMaxima, raises } from '#server/score/proof-score.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { factsOf } from './facts-of.ts';
-import { formatPoints } from './points.ts';
-import { type Points, ProofPartMark, ProofRing, pointsOf, proofParts } from './proof-ring.tsx';
+import { useFormatPoints } from './points.ts';
+import { type Points, pointsOf, proofParts } from './proof-arcs.ts';
+import { ProofPartMark, ProofRing } from './proof-ring.tsx';
 import { raiseWords } from './raise-words.ts';
+import { useT } from './t.ts';
 
 /** The score, its four parts, and behind each its evidence and what would raise it. */
 export function WhyThisScore({ points, page }: { points: Points; page?: ProjectPage }) {
+  const t = useT();
   return (
     <section id="why" aria-labelledby="why-title" className="scroll-mt-14">
       <h2 id="why-title" className="border-line text-16 border-b pb-2">
-        Why this score
+        {t('why')}
       </h2>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-5 py-4">
         <ProofRing points={points} size="large" />
@@ -19,7 +23,7 @@ export function WhyThisScore({ points, page }: { points: Points; page?: ProjectP
           {proofParts.map((part) => (
             <li key={part} className="flex flex-wrap items-center gap-x-2">
               <ProofPartMark part={part} />
-              {partNames[part]}
+              {t(`part-${part}`)}
               <Share part={part} points={points} />
             </li>
           ))}
@@ -30,14 +34,9 @@ export function WhyThisScore({ points, page }: { points: Points; page?: ProjectP
   );
 }
 
-const partNames: Record<ProofPart, string> = {
-  verification: 'Verification',
-  community: 'Community',
-  validation: 'Validation',
-  quality: 'Quality',
-};
-
 function Part({ part, page }: { part: ProofPart; page: ProjectPage }) {
+  const t = useT();
+  const formatPoints = useFormatPoints();
   const waysUp = raises(factsOf(page)).filter((raise) => raise.part === part);
   return (
     <details
@@ -47,14 +46,16 @@ function Part({ part, page }: { part: ProofPart; page: ProjectPage }) {
     >
       <summary className="flex min-h-11 items-center gap-2 font-semibold">
         <Chevron />
-        {partNames[part]}
+        {t(`part-${part}`)}
         <Share part={part} points={page} />
       </summary>
       <EvidenceList part={part} page={page} />
       {waysUp.length > 0 && (
-        <p className="rounded-6 bg-sunken text-text-2 mb-4 ml-6 px-3 py-2.5">
-          <b className="text-text font-semibold">What would raise it:</b>{' '}
-          {waysUp.map((raise) => `${raiseWords(raise)}, ${formatPoints(raise.points)}`).join('; ')}.
+        <p className="rounded-6 bg-sunken text-text-2 ms-6 mb-4 px-3 py-2.5">
+          {t.rich('wouldRaise', {
+            b: (text) => <b className="text-text font-semibold">{text}</b>,
+            ways: waysUp.map((raise) => `${raiseWords(raise, t)}, ${formatPoints(raise.points)}`).join('; '),
+          })}
         </p>
       )}
     </details>
@@ -63,9 +64,10 @@ function Part({ part, page }: { part: ProofPart; page: ProjectPage }) {
 
 /** '27.9 / 30' */
 function Share({ part, points }: { part: ProofPart; points: Points }) {
+  const f = useFormats();
   return (
-    <span className="ml-auto tabular-nums">
-      <b className="font-semibold">{points[pointsOf[part]]}</b>
+    <span className="ms-auto tabular-nums">
+      <b className="font-semibold">{f.number(points[pointsOf[part]])}</b>
       <span className="text-muted font-normal"> / {proofMaxima[part]}</span>
     </span>
   );

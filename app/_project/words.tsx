@@ -1,13 +1,15 @@
 import { Markdown } from '#app/_markdown/markdown';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { Section } from './section.tsx';
+import { useT } from './t.ts';
 
 /** What the maker says of it. */
 export function Words({ page }: { page: ProjectPage }) {
+  const t = useT();
   return parts
     .filter(({ field }) => page[field].trim())
-    .map(({ field, id, title }) => (
-      <Section key={id} id={id} title={title}>
+    .map(({ field, id }) => (
+      <Section key={id} id={id} title={t(`words-${field}`)}>
         <div dir="auto" className="text-16">
           <Markdown source={page[field]} />
         </div>
@@ -16,8 +18,8 @@ export function Words({ page }: { page: ProjectPage }) {
 }
 
 const parts = [
-  { field: 'description', id: 'about', title: 'What it is' },
-  { field: 'story', id: 'story', title: 'The story' },
-  { field: 'novelty', id: 'novelty', title: 'What is new about it' },
-  { field: 'comparison', id: 'comparison', title: 'How it compares' },
+  { field: 'description', id: 'about' },
+  { field: 'story', id: 'story' },
+  { field: 'novelty', id: 'novelty' },
+  { field: 'comparison', id: 'comparison' },
 ] as const;

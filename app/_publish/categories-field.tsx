@@ -1,19 +1,22 @@
-import { categoryNames } from '#app/_project/category-names.ts';
+import { useCategoryName } from '#app/_project/category-names.ts';
 import { type Category, categories } from '#db/vocabulary.ts';
 import { contentMaxima } from '#server/project/project-content.input.ts';
 import { fieldId } from './content.ts';
 import { FieldError } from './field.tsx';
+import { useT } from './t.ts';
 
 type Props = { value: Category[]; onValue: (value: Category[]) => void; error?: string | undefined };
 
 /** One to three of a fixed list; the others cannot be chosen once three are. */
 export function CategoriesField({ value, onValue, error }: Props) {
+  const t = useT();
+  const categoryName = useCategoryName();
   const id = fieldId('categories');
   const isFull = value.length >= contentMaxima.categories;
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={error && `${id}-error`} className="grid min-w-0 gap-1.5">
       <legend className="flex w-full items-baseline justify-between gap-3 pb-1.5 font-semibold">
-        Categories
+        {t('categories')}
         <span className="text-muted font-normal tabular-nums">
           {value.length} / {contentMaxima.categories}
         </span>
@@ -33,7 +36,7 @@ export function CategoriesField({ value, onValue, error }: Props) {
                 disabled={isFull && !isChosen}
                 onChange={() => onValue(isChosen ? value.filter((other) => other !== category) : [...value, category])}
               />
-              {categoryNames[category]}
+              {categoryName(category)}
             </label>
           );
         })}

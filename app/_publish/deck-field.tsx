@@ -4,12 +4,15 @@ import { FileText } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Field } from './field.tsx';
-import { refusalOf, uploadFile } from './upload-file.ts';
+import { useT } from './t.ts';
+import { useFileUpload } from './upload-file.ts';
 
 type Props = { value: string; onValue: (url: string) => void; error?: string | undefined };
 
 /** A PDF that readers may save; it is never shown on the site. */
 export function DeckField({ value, onValue, error }: Props) {
+  const t = useT();
+  const { uploadFile, refusalOf } = useFileUpload();
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<number>();
   const [refusal, setRefusal] = useState<string>();
@@ -27,30 +30,24 @@ export function DeckField({ value, onValue, error }: Props) {
     setSending(undefined);
   };
   return (
-    <Field
-      field="pitchDeckUrl"
-      label="Pitch deck"
-      note="optional"
-      hint="A PDF of at most 20 MB, which readers can save."
-      error={refusal ?? error}
-    >
+    <Field field="pitchDeckUrl" label={t('deck')} note={t('optional')} hint={t('deckHint')} error={refusal ?? error}>
       {(control) => (
         <div className="flex flex-wrap items-center gap-2">
           <Button {...control} disabled={sending !== undefined} onClick={() => input.current?.click()}>
             <FileText className="size-4" aria-hidden="true" />
             {sending === undefined
               ? value
-                ? 'Choose another PDF'
-                : 'Choose a PDF'
-              : `Sending, ${Math.round(sending * 100)} %`}
+                ? t('deckOther')
+                : t('deckChoose')
+              : t('deckSending', { percent: Math.round(sending * 100) })}
           </Button>
           {value && (
             <>
               <a href={value} className="link">
-                Pitch deck
+                {t('deck')}
               </a>
               <Button look="ghost" onClick={() => onValue('')}>
-                Remove the deck
+                {t('deckRemove')}
               </Button>
             </>
           )}
@@ -58,7 +55,7 @@ export function DeckField({ value, onValue, error }: Props) {
             ref={input}
             type="file"
             accept="application/pdf"
-            aria-label="Choose a pitch deck"
+            aria-label={t('deckInput')}
             tabIndex={-1}
             className="sr-only"
             onChange={(event) => {

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
-import { formatNumber } from '#app/_ui/number.ts';
+import { type Formats, useFormats } from '#app/_i18n/formats.ts';
 import { type ContentField, lengthOf } from '#server/project/project-content.input.ts';
 import { fieldId } from './content.ts';
 
@@ -59,8 +59,9 @@ type TextProps = Omit<FieldProps, 'children' | 'field'> &
   };
 
 export function TextField({ field, label, note, hint, error, value, onValue, max, ...input }: TextProps) {
+  const f = useFormats();
   return (
-    <Field field={field} label={label} note={max ? counted(value, max) : note} hint={hint} error={error}>
+    <Field field={field} label={label} note={max ? counted(value, max, f) : note} hint={hint} error={error}>
       {(control) => (
         <input
           {...control}
@@ -75,8 +76,8 @@ export function TextField({ field, label, note, hint, error, value, onValue, max
   );
 }
 
-export function counted(value: string, max: number): string {
-  return `${formatNumber(lengthOf(value))} / ${formatNumber(max)}`;
+export function counted(value: string, max: number, f: Formats): string {
+  return `${f.number(lengthOf(value))} / ${f.number(max)}`;
 }
 
 export const controlClass =

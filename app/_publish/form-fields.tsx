@@ -6,6 +6,7 @@ import { DeckField } from './deck-field.tsx';
 import { TextField } from './field.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { RaisingFields } from './raising-fields.tsx';
+import { useT } from './t.ts';
 import { TeamField } from './team-field.tsx';
 import { TechnologiesField } from './technologies-field.tsx';
 
@@ -19,63 +20,59 @@ type Props = {
 
 /** All that an owner writes, in the order in which a reader will want to know it. */
 export function FormFields({ content, problems, set, pictures }: Props) {
+  const t = useT();
   const of = <F extends keyof ProjectContent>(field: F) => ({
     value: content[field],
     error: problems[field],
     onValue: (value: ProjectContent[F]) => set({ [field]: value }),
   });
+  const link = { ...address, note: t('optional') };
   return (
     <>
-      <Part id="basics" title="Basics">
-        <TextField {...of('title')} field="title" label="Title" max={contentMaxima.title} />
+      <Part id="basics" title={t('basics')}>
+        <TextField {...of('title')} field="title" label={t('title')} max={contentMaxima.title} />
         <TextField
           {...of('tagline')}
           field="tagline"
-          label="Tagline"
+          label={t('tagline')}
           max={contentMaxima.tagline}
-          hint="What it does, in one plain sentence."
+          hint={t('taglineHint')}
         />
         <CategoriesField {...of('categories')} />
         <TechnologiesField {...of('technologies')} />
       </Part>
-      <Part id="description" title="Description">
+      <Part id="description" title={t('descriptionPart')}>
         <MarkdownField
           {...of('description')}
           field="description"
-          label="What it is"
+          label={t('description')}
           rows={6}
-          hint="200 characters or more earn 5 points."
+          hint={t('descriptionHint')}
         />
-        <MarkdownField {...of('story')} field="story" label="The story" />
-        <MarkdownField {...of('novelty')} field="novelty" label="What is new about it" />
-        <MarkdownField {...of('comparison')} field="comparison" label="How it compares to what exists" />
+        <MarkdownField {...of('story')} field="story" label={t('story')} />
+        <MarkdownField {...of('novelty')} field="novelty" label={t('novelty')} />
+        <MarkdownField {...of('comparison')} field="comparison" label={t('comparison')} />
       </Part>
-      <Part id="links" title="Links">
-        <TextField
-          {...link}
-          {...of('demoUrl')}
-          field="demoUrl"
-          label="Demo"
-          hint="Worth 5 points, and 10 more once you prove on the project’s page that it is yours. Another address is proved anew."
-        />
-        <TextField {...link} {...of('repositoryUrl')} field="repositoryUrl" label="Repository" />
-        <TextField {...link} {...of('videoUrl')} field="videoUrl" label="Video" />
+      <Part id="links" title={t('links')}>
+        <TextField {...link} {...of('demoUrl')} field="demoUrl" label={t('demo')} hint={t('demoHint')} />
+        <TextField {...link} {...of('repositoryUrl')} field="repositoryUrl" label={t('repository')} />
+        <TextField {...link} {...of('videoUrl')} field="videoUrl" label={t('video')} />
         <DeckField {...of('pitchDeckUrl')} />
       </Part>
-      <Part id="pictures" title="Pictures">
+      <Part id="pictures" title={t('pictures')}>
         {pictures}
       </Part>
-      <Part id="team" title="Team">
+      <Part id="team" title={t('team')}>
         <TeamField {...of('members')} />
       </Part>
-      <Part id="raising" title="Raising">
+      <Part id="raising" title={t('raising')}>
         <RaisingFields content={content} problems={problems} set={set} />
       </Part>
     </>
   );
 }
 
-const link = { type: 'url', inputMode: 'url', note: 'optional', placeholder: 'https://', autoComplete: 'off' } as const;
+const address = { type: 'url', inputMode: 'url', placeholder: 'https://', autoComplete: 'off' } as const;
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (

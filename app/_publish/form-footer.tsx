@@ -4,6 +4,7 @@ import { Clock } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { inputClass } from '#app/_ui/field.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   status: 'draft' | 'scheduled' | 'published' | 'archived' | 'removed';
@@ -20,6 +21,7 @@ type Props = {
 
 /** What can be done with what is written. */
 export function FormFooter({ status, isBusy, isChanged, ...on }: Props) {
+  const t = useT();
   const [isScheduling, setScheduling] = useState(false);
   const isPublic = status === 'published' || status === 'archived';
   return (
@@ -28,28 +30,28 @@ export function FormFooter({ status, isBusy, isChanged, ...on }: Props) {
         {isPublic ? (
           <>
             <Button look="primary" disabled={isBusy || !isChanged} onClick={on.onSave}>
-              Save changes
+              {t('save')}
             </Button>
             <Button disabled={isBusy || !isChanged} onClick={on.onDiscard}>
-              Discard changes
+              {t('discard')}
             </Button>
           </>
         ) : (
           <>
             <Button look="primary" disabled={isBusy} onClick={on.onPublish}>
-              Publish now
+              {t('publishNow')}
             </Button>
             <Button disabled={isBusy} aria-expanded={isScheduling} onClick={() => setScheduling(!isScheduling)}>
               <Clock className="size-4" aria-hidden="true" />
-              {status === 'scheduled' ? 'Another time' : 'Schedule'}
+              {status === 'scheduled' ? t('anotherTime') : t('schedule')}
             </Button>
             {status === 'scheduled' && (
               <Button disabled={isBusy} onClick={on.onUnschedule}>
-                Back to draft
+                {t('unschedule')}
               </Button>
             )}
             <Button look="ghost" disabled={isBusy} onClick={on.onClose}>
-              Save and close
+              {t('close')}
             </Button>
           </>
         )}
@@ -60,11 +62,12 @@ export function FormFooter({ status, isBusy, isChanged, ...on }: Props) {
 }
 
 function Schedule({ isBusy, onSchedule }: { isBusy: boolean; onSchedule: (at: Date) => void }) {
+  const t = useT();
   const [at, setAt] = useState('');
   return (
     <div className="flex flex-wrap items-end gap-2">
       <label className="grid gap-1.5">
-        <span className="font-semibold">When, in your own time zone</span>
+        <span className="font-semibold">{t('when')}</span>
         <input
           type="datetime-local"
           value={at}
@@ -73,7 +76,7 @@ function Schedule({ isBusy, onSchedule }: { isBusy: boolean; onSchedule: (at: Da
         />
       </label>
       <Button disabled={isBusy || at === ''} onClick={() => onSchedule(new Date(at))}>
-        Schedule for then
+        {t('scheduleThen')}
       </Button>
     </div>
   );

@@ -8,9 +8,11 @@ import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ownProjectQuery } from './own-project-query.ts';
 import { ProjectForm } from './project-form.tsx';
+import { useT } from './t.ts';
 
 /** The form of an own project that is there, begun with what the server has when it is opened. */
 export function OpenProject({ slug }: { slug: string }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const { data } = useSuspenseQuery(ownProjectQuery(slug));
   const [opened, setOpened] = useState({ round: 0, project: data });
@@ -33,10 +35,10 @@ export function OpenProject({ slug }: { slug: string }) {
   if (!project) {
     return (
       <Empty
-        title="You have no project here"
-        actions={<DraftsLink className={buttonClass({ look: 'primary' })}>Your projects</DraftsLink>}
+        title={t('missing')}
+        actions={<DraftsLink className={buttonClass({ look: 'primary' })}>{t('yourProjects')}</DraftsLink>}
       >
-        It may have been published under another address, or belong to somebody else.
+        {t('missingText')}
       </Empty>
     );
   }
@@ -45,7 +47,7 @@ export function OpenProject({ slug }: { slug: string }) {
     <>
       <ProjectForm
         key={round}
-        title={isPublic ? 'Edit your project' : 'Edit a draft'}
+        title={isPublic ? t('editPublic') : t('editDraft')}
         start={project}
         onReload={() => void reload()}
       />

@@ -1,5 +1,7 @@
 import { CircleAlert } from 'lucide-react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Button } from '#app/_ui/button.tsx';
+import { useT } from './t.ts';
 import { sizeOf } from './upload-file.ts';
 import type { Pending } from './use-uploads.ts';
 
@@ -7,6 +9,8 @@ type Props = { one: Pending; onRetry: () => void; onDrop: () => void };
 
 /** A picture on its way, or why it was not taken. */
 export function PendingTile({ one: { file, progress, error, canRetry }, onRetry, onDrop }: Props) {
+  const t = useT();
+  const f = useFormats();
   const percent = Math.round(progress * 100);
   return (
     <li className="grid content-start gap-1.5">
@@ -22,7 +26,7 @@ export function PendingTile({ one: { file, progress, error, canRetry }, onRetry,
       ) : (
         <div className="bg-sunken rounded-6 grid aspect-video content-end p-3">
           <progress
-            aria-label={`Sending ${file.name}`}
+            aria-label={t('sending', { name: file.name })}
             value={percent}
             max={100}
             className="[&::-webkit-progress-bar]:bg-arc-rest [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent h-1 w-full appearance-none overflow-hidden rounded-full"
@@ -31,16 +35,20 @@ export function PendingTile({ one: { file, progress, error, canRetry }, onRetry,
       )}
       <div className="text-12 text-muted flex min-h-9 items-center justify-between gap-2">
         <span className="truncate">
-          {error ? sizeOf(file.size) : percent < 100 ? `${file.name}, ${percent} %` : `${file.name}, being drawn`}
+          {error
+            ? sizeOf(file.size, f)
+            : percent < 100
+              ? t('sentSoFar', { name: file.name, percent })
+              : t('beingDrawn', { name: file.name })}
         </span>
         <span className="flex gap-1">
           {canRetry && (
             <Button size="small" onClick={onRetry}>
-              Retry
+              {t('retry')}
             </Button>
           )}
           <Button size="small" look="ghost" onClick={onDrop}>
-            {error ? 'Dismiss' : 'Stop'}
+            {error ? t('dismiss') : t('stop')}
           </Button>
         </span>
       </div>

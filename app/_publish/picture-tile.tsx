@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { IconButton } from '#app/_ui/button.tsx';
 import type { ProjectContent } from '#server/project/project-content.input.ts';
 import { controlClass } from './field.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   screenshot: ProjectContent['screenshots'][number];
@@ -17,7 +18,8 @@ type Props = {
 
 /** One picture: drawn to its place by a mouse, moved to it by two buttons. */
 export function PictureTile({ screenshot, thumbnailUrl, at, count, ...on }: Props) {
-  const name = `picture ${at + 1}`;
+  const t = useT();
+  const values = { at: at + 1 };
   return (
     <li
       draggable
@@ -38,29 +40,29 @@ export function PictureTile({ screenshot, thumbnailUrl, at, count, ...on }: Prop
     >
       <img
         src={thumbnailUrl}
-        alt={screenshot.alt || name}
+        alt={screenshot.alt || t('pictureAlt', values)}
         width={384}
         height={216}
         draggable={false}
         className="rounded-6 bg-sunken inset-ring-text/8 aspect-video w-full cursor-grab object-cover inset-ring"
       />
       <div className="text-12 text-muted flex min-h-9 items-center justify-between gap-2">
-        {at === 0 ? 'Cover' : `Picture ${at + 1}`}
-        <span className="-mr-2 flex">
-          <IconButton label={`Move ${name} earlier`} disabled={at === 0} onClick={() => on.onMove(-1)}>
+        {at === 0 ? t('cover') : t('picture', values)}
+        <span className="-me-2 flex">
+          <IconButton label={t('pictureEarlier', values)} disabled={at === 0} onClick={() => on.onMove(-1)}>
             <ChevronLeft className={at === 0 ? 'size-4 opacity-40' : 'size-4'} aria-hidden="true" />
           </IconButton>
-          <IconButton label={`Move ${name} later`} disabled={at === count - 1} onClick={() => on.onMove(1)}>
+          <IconButton label={t('pictureLater', values)} disabled={at === count - 1} onClick={() => on.onMove(1)}>
             <ChevronRight className={at === count - 1 ? 'size-4 opacity-40' : 'size-4'} aria-hidden="true" />
           </IconButton>
-          <IconButton label={`Remove ${name}`} onClick={on.onRemove}>
+          <IconButton label={t('pictureRemove', values)} onClick={on.onRemove}>
             <X className="size-4" aria-hidden="true" />
           </IconButton>
         </span>
       </div>
       <input
-        aria-label={`What ${name} shows`}
-        placeholder="What it shows, for who cannot see it"
+        aria-label={t('pictureShows', values)}
+        placeholder={t('pictureShowsHint')}
         maxLength={300}
         value={screenshot.alt}
         onChange={(event) => on.onAlt(event.target.value)}

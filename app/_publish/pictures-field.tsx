@@ -8,6 +8,7 @@ import { fieldId } from './content.ts';
 import { FieldError } from './field.tsx';
 import { PendingTile } from './pending-tile.tsx';
 import { PictureTile } from './picture-tile.tsx';
+import { useT } from './t.ts';
 import type { useUploads } from './use-uploads.ts';
 
 type Screenshot = ProjectContent['screenshots'][number];
@@ -22,6 +23,7 @@ type Props = {
 
 /** The pictures in their order, the first of which is the cover; more come by choosing, dropping or pasting files. */
 export function PicturesField({ value, onValue, thumbnails, uploads, error }: Props) {
+  const t = useT();
   const id = fieldId('screenshots');
   const input = useRef<HTMLInputElement>(null);
   const [dragged, setDragged] = useState<number>();
@@ -34,7 +36,7 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
     const moved = value[from];
     if (!moved || to < 0 || to >= value.length || from === to) return;
     onValue(value.toSpliced(from, 1).toSpliced(to, 0, moved));
-    setSaid(`Picture ${from + 1} is now number ${to + 1} of ${value.length}.`);
+    setSaid(t('pictureMoved', { from: from + 1, to: to + 1, count: value.length }));
   };
   const isFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
@@ -56,7 +58,7 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
         add(event.dataTransfer.files);
       }}
     >
-      <legend className="sr-only">Screenshots</legend>
+      <legend className="sr-only">{t('screenshots')}</legend>
       <ul className="tablet:grid-cols-2 grid gap-x-4 gap-y-5">
         {value.map((screenshot, at) => (
           <PictureTile
@@ -69,7 +71,7 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
             onMove={(by) => move(at, at + by)}
             onRemove={() => {
               onValue(value.toSpliced(at, 1));
-              setSaid(`Picture ${at + 1} is removed.`);
+              setSaid(t('pictureRemoved', { at: at + 1 }));
             }}
             onDragStart={() => setDragged(at)}
             onDrop={() => {
@@ -94,14 +96,10 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
               className={`text-12 border-edge text-muted hover:bg-hover hover:text-text rounded-6 grid aspect-video w-full place-content-center justify-items-center gap-1.5 border border-dashed text-center ${isOver ? 'bg-accent-soft text-accent' : ''}`}
             >
               <ImagePlus className="size-5" aria-hidden="true" />
-              <span>
-                Drop or paste pictures here,
-                <br />
-                or choose files
-              </span>
+              <span>{t.rich('picturesDrop', { br: () => <br /> })}</span>
             </button>
             <span className="text-12 text-muted tabular-nums">
-              {value.length} of {contentMaxima.screenshots}
+              {t('picturesCount', { count: value.length, max: contentMaxima.screenshots })}
             </span>
           </li>
         )}
@@ -111,7 +109,7 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
         type="file"
         multiple
         accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
-        aria-label="Choose pictures"
+        aria-label={t('picturesInput')}
         tabIndex={-1}
         className="sr-only"
         onChange={(event) => {

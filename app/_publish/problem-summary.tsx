@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { ContentField } from '#server/project/project-content.input.ts';
 import { fieldId, type Problems } from './content.ts';
+import { useT } from './t.ts';
 
 /** All that is wrong, with a link to each field. It takes the focus when it comes. */
 export function ProblemSummary({ problems, round }: { problems: Problems; round: number }) {
+  const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const fields = Object.entries(problems) as [ContentField, string][];
   useEffect(() => {
@@ -12,7 +14,7 @@ export function ProblemSummary({ problems, round }: { problems: Problems; round:
   if (fields.length === 0) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className="bg-bad-soft rounded-8 grid scroll-mt-18 gap-1 px-4 py-3">
-      <h2 className="font-semibold">Before it can be public</h2>
+      <h2 className="font-semibold">{t('problems')}</h2>
       <ul className="grid gap-1">
         {fields.map(([field, message]) => (
           <li key={field}>

@@ -2,6 +2,7 @@
 
 import { type ClipboardEvent, useState } from 'react';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { FormFields } from './form-fields.tsx';
@@ -10,6 +11,7 @@ import { PicturesField, shownAs } from './pictures-field.tsx';
 import { Preview } from './preview.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
 import { SaveState } from './save-state.tsx';
+import { useT } from './t.ts';
 import { type Start, useProjectForm } from './use-project-form.ts';
 import { usePublishing } from './use-publishing.ts';
 import { useUploads } from './use-uploads.ts';
@@ -25,6 +27,8 @@ type Props = {
 
 /** The one form of a project, for a new one, a draft, and what is public. */
 export function ProjectForm({ title, start, onMade, onReload }: Props) {
+  const t = useT();
+  const f = useFormats();
   const form = useProjectForm(start, onMade);
   const actions = usePublishing(form, start);
   const [thumbnails, setThumbnails] = useState(
@@ -48,8 +52,8 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-6">
         <h1>{title}</h1>
         <SaveState saving={saving} isDraft={form.isDraft} />
-        <DraftsLink className="text-muted hover:text-text touch:min-h-11 ml-auto inline-flex items-center font-medium">
-          Your projects
+        <DraftsLink className="text-muted hover:text-text touch:min-h-11 ms-auto inline-flex items-center font-medium">
+          {t('yourProjects')}
         </DraftsLink>
       </header>
       <div className="rail:grid-cols-[minmax(0,640px)_320px] grid grid-cols-[minmax(0,1fr)] justify-between gap-x-12 gap-y-10">
@@ -65,19 +69,21 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
           )}
           {form.isRestored && saving.state !== 'conflict' && (
             <div className="bg-sunken rounded-8 flex flex-wrap items-center justify-between gap-3 px-4 py-3">
-              <p>What you wrote on this device before is back.</p>
+              <p>{t('restored')}</p>
               <Button size="small" onClick={form.discard}>
-                Discard it
+                {t('discardIt')}
               </Button>
             </div>
           )}
           {start.status === 'scheduled' && start.scheduledAt && (
             <p className="bg-sunken rounded-8 px-4 py-3">
-              It becomes public on{' '}
-              <b className="font-semibold" suppressHydrationWarning>
-                {exact.format(new Date(start.scheduledAt))}
-              </b>
-              . What you change until then is saved by itself.
+              {t.rich('becomesPublic', {
+                date: () => (
+                  <b className="font-semibold" suppressHydrationWarning>
+                    {start.scheduledAt && f.dateBy(start.scheduledAt, exact)}
+                  </b>
+                ),
+              })}
             </p>
           )}
           <ProblemSummary problems={actions.problems} round={actions.round} />
@@ -122,4 +128,4 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
   );
 }
 
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const exact = { dateStyle: 'long', timeStyle: 'short' } as const;

@@ -8,6 +8,7 @@ import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { emptyContent } from './content.ts';
 import { OpenProject } from './open-project.tsx';
 import { ProjectForm } from './project-form.tsx';
+import { useT } from './t.ts';
 import type { Start } from './use-project-form.ts';
 
 const blank: Start = {
@@ -24,6 +25,7 @@ const blank: Start = {
  * form stays the one that it is. Without the name the address means another new one.
  */
 export function PublishView() {
+  const t = useT();
   const draft = usePageParams('/publish').get('draft');
   const navigate = useNavigate();
   const [form, setForm] = useState({ key: 0, start: draft, named: draft, made: null as string | null });
@@ -33,18 +35,13 @@ export function PublishView() {
   }
   return (
     <MembersOnly>
-      <DocumentHead
-        title="Publish a project"
-        description="Show what you have made, with its proof."
-        path="/publish"
-        hidden
-      />
+      <DocumentHead title={t('publish')} description={t('publishText')} path="/publish" hidden />
       {form.start ? (
         <OpenProject key={form.key} slug={form.start} />
       ) : (
         <ProjectForm
           key={form.key}
-          title="Publish a project"
+          title={t('publish')}
           start={blank}
           onMade={(slug) => {
             if (form.made === slug) return;

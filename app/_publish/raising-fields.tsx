@@ -1,19 +1,20 @@
-import { stageNames } from '#app/_investors/investor-words.ts';
+import { useStageName } from '#app/_investors/investor-words.ts';
 import { stages } from '#db/vocabulary.ts';
 import type { ProjectContent } from '#server/project/project-content.input.ts';
 import type { Problems } from './content.ts';
 import { controlClass, Field } from './field.tsx';
+import { useT } from './t.ts';
 
 type Props = { content: ProjectContent; problems: Problems; set: (values: Partial<ProjectContent>) => void };
 
 /** What a builder looks for, if they do. */
 export function RaisingFields({ content, problems, set }: Props) {
+  const stageName = useStageName();
+  const t = useT();
   return (
     <>
-      <p className="text-text-2 -mt-3 text-pretty">
-        Only if you look for money: your page shows it, and investors see how well it fits them.
-      </p>
-      <Field field="raisingStage" label="Stage" note="optional" error={problems.raisingStage}>
+      <p className="text-text-2 -mt-3 text-pretty">{t('raisingText')}</p>
+      <Field field="raisingStage" label={t('stage')} note={t('optional')} error={problems.raisingStage}>
         {(control) => (
           <select
             {...control}
@@ -21,19 +22,19 @@ export function RaisingFields({ content, problems, set }: Props) {
             onChange={({ target }) => set({ raisingStage: stages.find((stage) => stage === target.value) ?? null })}
             className={controlClass}
           >
-            <option value="">Not said</option>
+            <option value="">{t('notSaid')}</option>
             {stages.map((stage) => (
               <option key={stage} value={stage}>
-                {stageNames[stage]}
+                {stageName(stage)}
               </option>
             ))}
           </select>
         )}
       </Field>
       <div className="grid grid-cols-2 gap-3">
-        <Amount field="raisingMin" label="From" {...{ content, problems, set }} />
-        <Amount field="raisingMax" label="To" {...{ content, problems, set }} />
-        <p className="text-12 text-muted col-span-2">Whole US dollars; one amount alone is that and no range.</p>
+        <Amount field="raisingMin" label={t('from')} {...{ content, problems, set }} />
+        <Amount field="raisingMax" label={t('to')} {...{ content, problems, set }} />
+        <p className="text-12 text-muted col-span-2">{t('amountsHint')}</p>
       </div>
     </>
   );
@@ -46,8 +47,9 @@ function Amount({
   problems,
   set,
 }: Props & { field: 'raisingMin' | 'raisingMax'; label: string }) {
+  const t = useT();
   return (
-    <Field field={field} label={label} note="optional" error={problems[field]}>
+    <Field field={field} label={label} note={t('optional')} error={problems[field]}>
       {(control) => (
         <input
           {...control}

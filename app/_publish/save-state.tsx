@@ -1,9 +1,12 @@
 import { Check, CircleAlert, CircleDashed } from 'lucide-react';
+import type { Translator } from '#app/_i18n/translations.ts';
 import type { Saving } from './draft-saver.ts';
+import { useT } from './t.ts';
 
 /** Where what is written is by now; said to who cannot see it once it has changed. */
 export function SaveState({ saving, isDraft }: { saving: Saving; isDraft: boolean }) {
-  const text = words(saving, isDraft);
+  const t = useT();
+  const text = words(saving, isDraft, t);
   const isBad = saving.state === 'failed' || saving.state === 'conflict';
   const Icon = isBad ? CircleAlert : saving.state === 'saved' ? Check : CircleDashed;
   return (
@@ -16,18 +19,18 @@ export function SaveState({ saving, isDraft }: { saving: Saving; isDraft: boolea
   );
 }
 
-function words(saving: Saving, isDraft: boolean): string {
+function words(saving: Saving, isDraft: boolean, t: Translator<'publish'>): string {
   switch (saving.state) {
     case 'saved':
       if (saving.atMs === null) return '';
-      return isDraft ? 'Draft saved' : 'Changes saved';
+      return isDraft ? t('draftSaved') : t('changesSaved');
     case 'waiting':
-      return isDraft ? 'Kept on this device, saving soon' : 'Kept on this device, not saved yet';
+      return isDraft ? t('savingSoon') : t('notSavedYet');
     case 'saving':
-      return 'Saving';
+      return t('saving');
     case 'conflict':
-      return 'Not saved: it was changed elsewhere';
+      return t('notSavedConflict');
     case 'failed':
-      return `Kept on this device, not saved. ${saving.told.message}`;
+      return t('notSaved', { why: saving.told.message });
   }
 }

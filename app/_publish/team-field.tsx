@@ -3,40 +3,44 @@ import { Button, IconButton } from '#app/_ui/button.tsx';
 import { contentMaxima, type ProjectContent } from '#server/project/project-content.input.ts';
 import { fieldId } from './content.ts';
 import { controlClass, FieldError } from './field.tsx';
+import { useT } from './t.ts';
 
 type Member = ProjectContent['members'][number];
 type Props = { value: Member[]; onValue: (value: Member[]) => void; error?: string | undefined };
 
 /** Who made it beside the owner: people of the site, who are asked to claim their place, or just names. */
 export function TeamField({ value, onValue, error }: Props) {
+  const t = useT();
   const id = fieldId('members');
   const change = (at: number, member: Member) => onValue(value.map((other, n) => (n === at ? member : other)));
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={`${id}-hint`} className="grid min-w-0 gap-2">
-      <legend className="sr-only">Team members</legend>
+      <legend className="sr-only">{t('members')}</legend>
       <p id={`${id}-hint`} className="text-12 text-muted">
-        You are on the team already. A person of this site is named by @username and asked to claim the place; anybody
-        else by name.
+        {t('membersHint')}
       </p>
       {value.map((member, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
         <div key={at} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] gap-2">
           <input
-            aria-label={`Member ${at + 1}: name or @username`}
-            placeholder="Name or @username"
+            aria-label={t('memberName', { at: at + 1 })}
+            placeholder={t('memberNameHint')}
             value={member.username === null ? member.name : `@${member.username}`}
             onChange={(event) => change(at, { ...memberOf(event.target.value), role: member.role })}
             className={controlClass}
           />
           <input
-            aria-label={`Member ${at + 1}: role`}
-            placeholder="Role"
+            aria-label={t('memberRole', { at: at + 1 })}
+            placeholder={t('role')}
             maxLength={80}
             value={member.role}
             onChange={(event) => change(at, { ...member, role: event.target.value })}
             className={controlClass}
           />
-          <IconButton label={`Remove member ${at + 1}`} onClick={() => onValue(value.filter((_, n) => n !== at))}>
+          <IconButton
+            label={t('memberRemove', { at: at + 1 })}
+            onClick={() => onValue(value.filter((_, n) => n !== at))}
+          >
             <X className="size-4" aria-hidden="true" />
           </IconButton>
         </div>
@@ -48,7 +52,7 @@ export function TeamField({ value, onValue, error }: Props) {
           onClick={() => onValue([...value, { username: null, name: '', role: '' }])}
         >
           <Plus className="size-4" aria-hidden="true" />
-          Add a member
+          {t('memberAdd')}
         </Button>
       )}
     </fieldset>

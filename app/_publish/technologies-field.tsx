@@ -5,11 +5,13 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { technologyName, technologyNames } from '#db/technologies.ts';
 import { contentMaxima } from '#server/project/project-content.input.ts';
 import { Field } from './field.tsx';
+import { useT } from './t.ts';
 
 type Props = { value: string[]; onValue: (value: string[]) => void; error?: string | undefined };
 
 /** Names that are added one by one, with what others call theirs to choose from. */
 export function TechnologiesField({ value, onValue, error }: Props) {
+  const t = useT();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const isFull = value.length >= contentMaxima.technologies;
@@ -29,9 +31,9 @@ export function TechnologiesField({ value, onValue, error }: Props) {
   return (
     <Field
       field="technologies"
-      label="Technologies"
+      label={t('technologies')}
       note={`${value.length} / ${contentMaxima.technologies}`}
-      hint="Type a name and press Enter."
+      hint={t('technologiesHint')}
       error={error}
     >
       {(control) => (
@@ -39,12 +41,12 @@ export function TechnologiesField({ value, onValue, error }: Props) {
           {value.map((name) => (
             <span
               key={name}
-              className="rounded-4 bg-sunken text-12 text-text-2 touch:h-9 inline-flex h-6.5 items-center pl-2"
+              className="rounded-4 bg-sunken text-12 text-text-2 touch:h-9 inline-flex h-6.5 items-center ps-2"
             >
               {name}
               <button
                 type="button"
-                aria-label={`Remove ${name}`}
+                aria-label={t('remove', { name })}
                 onClick={() => onValue(value.filter((other) => other !== name))}
                 className="rounded-4 hover:text-text touch:size-9 inline-grid size-6 place-items-center"
               >
@@ -57,7 +59,7 @@ export function TechnologiesField({ value, onValue, error }: Props) {
             list={listId}
             value={typed}
             disabled={isFull}
-            placeholder={isFull ? 'That is all there may be' : 'Add'}
+            placeholder={isFull ? t('noMore') : t('add')}
             onChange={(event) => {
               const text = event.target.value;
               // A choice from the list comes whole.

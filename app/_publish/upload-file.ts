@@ -1,6 +1,22 @@
+import { type Formats, useFormats } from '#app/_i18n/formats.ts';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
+import type { Translator } from '#app/_i18n/translations.ts';
 import type { UploadKind } from '#db/vocabulary.ts';
 import { uploadMaxBytes } from '#server/upload/upload.input.ts';
 import type { Uploaded } from '#server/upload/upload.output.ts';
+import { useT } from './t.ts';
+
+type Words = { t: Translator<'publish'>; f: Formats };
+
+/** Sends files, and says why one is not taken, in the reader's language. */
+export function useFileUpload() {
+  const t = useT();
+  const f = useFormats();
+  return {
+    uploadFile: (file: File, kind: UploadKind, options: Options) => uploadFile(file, kind, { ...options, t }),
+    refusalOf: (file: File, kind: UploadKind) => refusalOf(file, kind, { t, f }),
+  };
+}
 
 type Options = {
   /** 0..1; 1 while the server works on it. */
@@ -9,7 +25,11 @@ type Options = {
 };
 
 /** Sends a file, and gives where it is shown. Fetch tells no progress of what it sends, so this is the older way. */
-export function uploadFile(file: File, kind: UploadKind, { onProgress, signal }: Options): Promise<Uploaded> {
+function uploadFile(
+  file: File,
+  kind: UploadKind,
+  { onProgress, signal, t }: Options & Pick<Words, 't'>,
+): Promise<Uploaded> {
   const request = new XMLHttpRequest();
   const { promise, resolve, reject } = Promise.withResolvers<Uploaded>();
   request.open('POST', `/api/uploads?kind=${kind}`);
@@ -17,10 +37,10 @@ export function uploadFile(file: File, kind: UploadKind, { onProgress, signal }:
   request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
   request.onload = () => {
     if (request.status === 200) resolve(request.response as Uploaded);
-    else reject(new Error(request.response?.message ?? 'The server could not take it.'));
+    else reject(new Error(request.response?.message ? inOwnWords(request.response.message) : t('notTaken')));
   };
-  request.onerror = () => reject(new Error('The connection broke. Try again.'));
-  request.onabort = () => reject(new Error('Stopped.'));
+  request.onerror = () => reject(new Error(t('connectionBroke')));
+  request.onabort = () => reject(new Error(t('stopped')));
   signal.addEventListener('abort', () => request.abort());
   const form = new FormData();
   form.set('file', file);
@@ -29,18 +49,16 @@ export function uploadFile(file: File, kind: UploadKind, { onProgress, signal }:
 }
 
 /** Why a file will not be taken, before it is sent; undefined where it may be. */
-export function refusalOf(file: File, kind: UploadKind): string | undefined {
+function refusalOf(file: File, kind: UploadKind, { t, f }: Words): string | undefined {
   const max = uploadMaxBytes[kind];
-  if (file.size > max) return `It has ${sizeOf(file.size)}; at most ${sizeOf(max)} are taken.`;
+  if (file.size > max) return t('tooBig', { size: sizeOf(file.size, f), max: sizeOf(max, f) });
   const isPdf = file.type === 'application/pdf';
-  if (kind === 'deck') return isPdf ? undefined : 'A pitch deck must be a PDF.';
-  return file.type.startsWith('image/') && !/hei[cf]|svg/.test(file.type)
-    ? undefined
-    : 'Pictures are taken as PNG, JPEG, WebP, AVIF or GIF.';
+  if (kind === 'deck') return isPdf ? undefined : t('mustBePdf');
+  return file.type.startsWith('image/') && !/hei[cf]|svg/.test(file.type) ? undefined : t('pictureTypes');
 }
 
-const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-
-export function sizeOf(bytes: number): string {
-  return bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} KB` : `${oneDecimal.format(bytes / 2 ** 20)} MB`;
+export function sizeOf(bytes: number, f: Formats): string {
+  return bytes < 2 ** 20
+    ? `${Math.ceil(bytes / 1024)} KB`
+    : `${f.numberBy(bytes / 2 ** 20, { maximumFractionDigits: 1 })} MB`;
 }

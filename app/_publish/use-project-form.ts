@@ -8,6 +8,7 @@ import type { ProjectState } from '#server/project/project-writes.output.ts';
 import { isSame } from './content.ts';
 import { forgetOnDevice, keepOnDevice, keptOnDevice } from './device-copy.ts';
 import { DraftSaver, type Saving } from './draft-saver.ts';
+import { useT } from './t.ts';
 
 /** What a form starts from; a slug of null is a project that is not on the server yet. */
 export type Start = Pick<ProjectForEdit, 'status' | 'revision' | 'scheduledAt' | 'content' | 'thumbnails'> & {
@@ -21,6 +22,7 @@ type Change = Partial<ProjectContent> | ((content: ProjectContent) => Partial<Pr
  * owner says so.
  */
 export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
+  const t = useT();
   const username = useMe()?.username ?? '';
   const queryClient = useQueryClient();
   const [content, setContent] = useState(start.content);
@@ -79,7 +81,7 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
     show(kept.content);
     if (isDraft) saver.change(kept.content);
     saver.stop();
-    const message = 'It has been changed elsewhere since you wrote this.';
+    const message = t('changedSince');
     setSaving({
       state: 'conflict',
       told: { code: 'EDIT_CONFLICT', message, mayHelp: false, revision: start.revision },

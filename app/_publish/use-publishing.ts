@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
 import { projectQuery } from '#app/_project/project-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
@@ -58,7 +59,7 @@ export function usePublishing(form: ProjectForm, start: Start) {
 
   /** The draft as the server has it, once it lacks nothing. */
   const ready = async () => {
-    const found = problemsOf(form.content);
+    const found = problemsIn(form.content);
     if (found.length > 0) return void refuse(found);
     const draft = await form.saver.flush();
     return draft && { slug: draft.slug, revision: draft.revision };
@@ -94,7 +95,7 @@ export function usePublishing(form: ProjectForm, start: Start) {
       }),
     save: () =>
       attempt(async () => {
-        const found = problemsOf(form.content);
+        const found = problemsIn(form.content);
         if (found.length > 0) return refuse(found);
         const { slug, revision } = form.saver.draft ?? { slug: '', revision: 0 };
         await show(await api.project.edit.mutate({ slug, revision, content: form.content }));
@@ -107,9 +108,13 @@ export function usePublishing(form: ProjectForm, start: Start) {
   };
 }
 
+/** What it lacks, in the page's language. */
+const problemsIn = (content: ProjectContent) =>
+  problemsOf(content).map(({ field, message }) => ({ field, message: inOwnWords(message) }));
+
 /** The problems that are there still: each goes once its field has been mended, or changed where only the server can tell. */
 function left(problems: Problems, of: ProjectContent, content: ProjectContent): Problems {
-  const now = new Map(problemsOf(content).map(({ field, message }) => [field, message]));
+  const now = new Map(problemsIn(content).map(({ field, message }) => [field, message]));
   const entries = Object.entries(problems) as [ContentField, string][];
   return Object.fromEntries(
     entries.flatMap(([field, message]) => {

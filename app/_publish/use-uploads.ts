@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Uploaded } from '#server/upload/upload.output.ts';
-import { refusalOf, uploadFile } from './upload-file.ts';
+import { useFileUpload } from './upload-file.ts';
 
 /** A picture on its way. */
 export type Pending = {
@@ -16,6 +16,7 @@ export type Pending = {
 
 /** The pictures that are on their way to the server, one after the other; each is handed on once it is there. */
 export function useUploads(onUploaded: (uploaded: Uploaded) => void) {
+  const { uploadFile, refusalOf } = useFileUpload();
   const [pending, setPending] = useState<Pending[]>([]);
   const aborts = useRef(new Map<string, AbortController>());
   const queue = useRef(Promise.resolve());

@@ -10,10 +10,12 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
+import { useT } from './t-later.ts';
 
 /** What admins do to a project from its page: feature it, look at its votes, take it away. */
 export function AdminTools({ page }: { page: ProjectPage }) {
   const { slug, title, featured, status } = page;
+  const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [isRemoving, setRemoving] = useState(false);
@@ -35,20 +37,20 @@ export function AdminTools({ page }: { page: ProjectPage }) {
     <>
       {status === 'published' && (
         <button type="button" onClick={() => void feature()} className={act}>
-          {featured ? 'Take out of the featured' : 'Feature'}
+          {t(featured ? 'unfeature' : 'feature')}
         </button>
       )}
       <button type="button" onClick={() => navigate(`/admin/votes?project=${slug}`)} className={act}>
-        Votes
+        {t('votes')}
       </button>
       <button type="button" aria-haspopup="dialog" onClick={() => setRemoving(true)} className={act}>
-        Remove
+        {t('remove')}
       </button>
       {isRemoving && (
         <ReasonSheet
-          title={`Remove ${title}`}
-          about="Nobody sees it any more. Its owner reads the reason, and may appeal once. You can put it back among the decided reports."
-          action="Remove"
+          title={t('removeNamed', { name: title })}
+          about={t('removeAbout')}
+          action={t('remove')}
           onClose={() => setRemoving(false)}
           onAct={remove}
         />

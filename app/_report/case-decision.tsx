@@ -3,11 +3,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ReasonSheet } from '#app/_admin/reason-sheet.tsx';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { Case } from '#server/moderation/moderation.output.ts';
 import { showDecided } from './case-query.ts';
+import { useT } from './t-later.ts';
 
 type Act = {
   /** What the button says. */
@@ -19,21 +21,25 @@ type Act = {
 
 /** The two ways to decide what is open: the case, or the appeal against it. A project can come back later too. */
 export function CaseDecision({ item }: { item: Case }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [act, setAct] = useState<Act>();
-  const acts = actsOf(item);
+  const acts = actsOf(item, t);
   if (acts.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {acts.map((one) => (
         <Button key={one.name} aria-haspopup="dialog" onClick={() => setAct(one)}>
-          {one.name}
-          <span className="sr-only">: {item.subject.name}</span>
+          {t.rich('actHidden', {
+            act: one.name,
+            name: item.subject.name,
+            hidden: (text) => <span className="sr-only">{text}</span>,
+          })}
         </Button>
       ))}
       {act && (
         <ReasonSheet
-          title={`${act.name}: ${item.subject.name}`}
+          title={t('actNamed', { act: act.name, name: item.subject.name })}
           about={act.about}
           action={act.name}
           onClose={() => setAct(undefined)}
@@ -48,49 +54,39 @@ export function CaseDecision({ item }: { item: Case }) {
   );
 }
 
-function actsOf({ id, subject, status, hiddenAt, appealStatus }: Case): Act[] {
+function actsOf({ id, subject, status, hiddenAt, appealStatus }: Case, t: Translator<'report-later'>): Act[] {
   if (appealStatus === 'pending') {
     const decide = (decision: 'granted' | 'denied') => (reason: string) =>
       api.moderation.decideAppeal.mutate({ id, decision, reason });
-    const name = subject.kind === 'user' ? 'Grant the appeal' : 'Grant and put back';
+    const name = t(subject.kind === 'user' ? 'grant' : 'grantBack');
     return [
-      { name, about: 'The author reads the reason.', done: 'The appeal is granted.', send: decide('granted') },
-      {
-        name: 'Deny the appeal',
-        about: 'It stays as it is. The author reads the reason.',
-        done: 'The appeal is denied.',
-        send: decide('denied'),
-      },
+      { name, about: t('grantAbout'), done: t('granted'), send: decide('granted') },
+      { name: t('deny'), about: t('denyAbout'), done: t('denied'), send: decide('denied') },
     ];
   }
-  if (status === 'upheld' && subject.kind === 'project' && subject.isHidden) return [putBack(subject.path ?? '')];
+  if (status === 'upheld' && subject.kind === 'project' && subject.isHidden) return [putBack(subject.path ?? '', t)];
   if (status !== 'open') return [];
   const decide = (decision: 'upheld' | 'dismissed') => (reason: string) =>
     api.moderation.decide.mutate({ id, decision, reason });
   return [
     {
-      name: subject.kind === 'user' ? 'Uphold' : 'Remove',
-      about:
-        subject.kind === 'user'
-          ? 'The person reads the reason. To suspend them, open them among People.'
-          : 'Nobody sees it any more. The author reads the reason, and may appeal once.',
-      done: subject.kind === 'user' ? 'The reports are upheld.' : 'It is removed.',
+      name: t(subject.kind === 'user' ? 'uphold' : 'remove'),
+      about: t(subject.kind === 'user' ? 'upholdAbout' : 'takeAbout'),
+      done: t(subject.kind === 'user' ? 'upheldDone' : 'removedDone'),
       send: decide('upheld'),
     },
     {
-      name: 'Dismiss',
-      about: hiddenAt
-        ? 'It is put back. The author and those who reported it hear of that.'
-        : 'It stays. Those who reported it hear that you found nothing wrong.',
-      done: hiddenAt ? 'It is back.' : 'The reports are dismissed.',
+      name: t('dismiss'),
+      about: t(hiddenAt ? 'dismissBack' : 'dismissStay'),
+      done: t(hiddenAt ? 'isBack' : 'dismissedDone'),
       send: decide('dismissed'),
     },
   ];
 }
 
-const putBack = (path: string): Act => ({
-  name: 'Put back',
-  about: 'It is as it was before. Its owner reads the reason.',
-  done: 'It is back.',
+const putBack = (path: string, t: Translator<'report-later'>): Act => ({
+  name: t('putBack'),
+  about: t('putBackAbout'),
+  done: t('isBack'),
   send: (reason) => api.moderation.restoreProject.mutate({ slug: path.replace('/projects/', ''), reason }),
 });

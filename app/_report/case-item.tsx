@@ -1,37 +1,39 @@
-import type { ReactNode } from 'react';
-import { formatPlural } from '#app/_ui/number.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { Case } from '#server/moderation/moderation.output.ts';
-import type { Person } from '#server/profile/person.output.ts';
 import { CaseDecision } from './case-decision.tsx';
 import { CaseLink } from './case-link.tsx';
 import { CaseReports } from './case-reports.tsx';
-import { kindNames } from './kind-names.ts';
 import { PersonName } from './person-name.tsx';
+import { useT } from './t-later.ts';
 
 /** A case as admins decide it: the thing, who reported it and why, what was decided and said to that. */
 export function CaseItem({ item }: { item: Case }) {
+  const t = useT();
+  const f = useFormats();
   const { subject, words, author, reportCount, weight, openedAt, hiddenAt, decision, appeal, appealDecision } = item;
   return (
     <li className="border-line grid gap-3 border-b py-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h3 className="text-16 flex min-w-0 flex-wrap items-center gap-2">
           <CaseLink subject={subject} />
-          <Tag>{kindNames[subject.kind]}</Tag>
+          <Tag>{t(`kind-${subject.kind}`)}</Tag>
           {subject.isHidden && (
             <span className="rounded-4 bg-warn-soft text-12 text-warn px-1.5 leading-5 font-medium">
-              {hiddenAt && item.status === 'open' ? 'Hidden by reports' : 'Removed'}
+              {t(hiddenAt && item.status === 'open' ? 'hiddenByReports' : 'removed')}
             </span>
           )}
         </h3>
         <p className="text-12 text-muted tabular-nums">
-          {formatPlural(reportCount, 'report')}, weight {weight.toFixed(1)}, since <Time iso={openedAt} long />
+          {t.rich('weight', {
+            count: reportCount,
+            weight: f.numberBy(weight, oneDecimal),
+            time: () => <Time iso={openedAt} long />,
+          })}
         </p>
       </div>
-      <p className="text-muted">
-        by <PersonName person={author} />
-      </p>
+      <p className="text-muted">{t.rich('by', { person: () => <PersonName person={author} /> })}</p>
       {words.trim() && (
         <p
           dir="auto"
@@ -42,26 +44,27 @@ export function CaseItem({ item }: { item: Case }) {
       )}
       {item.reports.length > 0 && <CaseReports item={item} />}
       {decision && (
-        <Said by={item.decidedBy}>
-          {item.status === 'upheld' ? 'upheld it' : 'dismissed it'}: {decision}
-        </Said>
+        <p dir="auto" className={said}>
+          {t.rich(item.status === 'upheld' ? 'saidUpheld' : 'saidDismissed', {
+            words: decision,
+            person: () => item.decidedBy && <PersonName person={item.decidedBy} />,
+          })}
+        </p>
       )}
-      {appeal && <Said by={author}>appealed: {appeal}</Said>}
-      {appealDecision && <Said by={null}>{`The appeal was ${item.appealStatus}: ${appealDecision}`}</Said>}
+      {appeal && (
+        <p dir="auto" className={said}>
+          {t.rich('saidAppealed', { words: appeal, person: () => <PersonName person={author} /> })}
+        </p>
+      )}
+      {appealDecision && (
+        <p dir="auto" className={said}>
+          {t(item.appealStatus === 'granted' ? 'wasGranted' : 'wasDenied', { words: appealDecision })}
+        </p>
+      )}
       <CaseDecision item={item} />
     </li>
   );
 }
 
-function Said({ by, children }: { by: Person | null; children: ReactNode }) {
-  return (
-    <p dir="auto" className="text-text-2 max-w-[72ch] [overflow-wrap:anywhere] whitespace-pre-line">
-      {by && (
-        <>
-          <PersonName person={by} />{' '}
-        </>
-      )}
-      {children}
-    </p>
-  );
-}
+const said = 'text-text-2 max-w-[72ch] [overflow-wrap:anywhere] whitespace-pre-line';
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };

@@ -3,14 +3,14 @@ import { api, trpc } from '#app/_trpc/client.ts';
 import { listQuery } from '#app/_trpc/list-query.ts';
 import type { Case } from '#server/moderation/moderation.output.ts';
 
-export const caseStateNames = { open: 'Open', appealed: 'Appeals', decided: 'Decided' } as const;
-export type CaseState = keyof typeof caseStateNames;
+export const caseStates = ['open', 'appealed', 'decided'] as const;
+type CaseState = (typeof caseStates)[number];
 
 /** Which cases the page shows, and where the list begins. */
 export type CaseAddress = { state: CaseState; cursor?: string };
 
 export function caseAddress(params: URLSearchParams): CaseAddress {
-  const state = (Object.keys(caseStateNames) as CaseState[]).find((name) => name === params.get('state')) ?? 'open';
+  const state = caseStates.find((name) => name === params.get('state')) ?? 'open';
   const cursor = params.get('cursor')?.slice(0, 300);
   return { state, ...(cursor && { cursor }) };
 }

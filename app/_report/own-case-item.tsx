@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
@@ -11,9 +12,11 @@ import { AppealText } from '#server/report/report.input.ts';
 import type { OwnCase } from '#server/report/report.output.ts';
 import { CaseLink } from './case-link.tsx';
 import { showAppeal } from './own-query.ts';
+import { useT } from './t-later.ts';
 
 /** What was decided about something of one's own, and what one says to that. */
 export function OwnCaseItem({ item }: { item: OwnCase }) {
+  const t = useT();
   const { subject, words, status, decision, decidedAt, hiddenAt, appeal, appealStatus, appealDecision } = item;
   const at = decidedAt ?? hiddenAt;
   return (
@@ -21,36 +24,30 @@ export function OwnCaseItem({ item }: { item: OwnCase }) {
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <CaseLink subject={subject} />
         <span className="text-12 text-muted">
-          {outcomeOf(item)}
-          {at && (
-            <>
-              {' '}
-              <Time iso={at} long />
-            </>
-          )}
+          {t.rich(outcomeOf(item), { time: () => at && <Time iso={at} long /> })}
         </span>
       </p>
       {words && subject.kind !== 'project' && subject.kind !== 'user' && (
         <p dir="auto" className="text-muted line-clamp-3 [overflow-wrap:anywhere]">
-          “{words}”
+          {t('quoted', { words })}
         </p>
       )}
-      {status === 'open' && <Said by="Why">Several people have reported it. An admin looks at it next.</Said>}
-      {decision && <Said by="Why">{decision}</Said>}
-      {appeal && <Said by="Your appeal">{appeal}</Said>}
-      {appealDecision && <Said by="The answer">{appealDecision}</Said>}
+      {status === 'open' && <Said by={t('why')}>{t('whyOpen')}</Said>}
+      {decision && <Said by={t('why')}>{decision}</Said>}
+      {appeal && <Said by={t('yourAppeal')}>{appeal}</Said>}
+      {appealDecision && <Said by={t('answer')}>{appealDecision}</Said>}
       {status === 'upheld' && !appealStatus && <AppealForm id={item.id} name={subject.name} />}
     </li>
   );
 }
 
-function outcomeOf({ status, subject, appealStatus }: OwnCase): string {
-  if (appealStatus === 'pending') return 'Your appeal waits for an admin; decided';
-  if (appealStatus === 'granted') return 'Appeal granted; decided';
-  if (appealStatus === 'denied') return 'Appeal denied; decided';
-  if (status === 'open') return 'Hidden until an admin has looked,';
-  if (status === 'dismissed') return 'Put back';
-  return subject.kind === 'user' ? 'Reports upheld' : 'Removed';
+function outcomeOf({ status, subject, appealStatus }: OwnCase) {
+  if (appealStatus === 'pending') return 'appealWaits';
+  if (appealStatus === 'granted') return 'appealGranted';
+  if (appealStatus === 'denied') return 'appealDenied';
+  if (status === 'open') return 'hiddenAt';
+  if (status === 'dismissed') return 'backAt';
+  return subject.kind === 'user' ? 'upheldAt' : 'removedAt';
 }
 
 function Said({ by, children }: { by: string; children: ReactNode }) {
@@ -65,6 +62,7 @@ function Said({ by, children }: { by: string; children: ReactNode }) {
 }
 
 function AppealForm({ id, name }: { id: string; name: string }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
@@ -72,7 +70,7 @@ function AppealForm({ id, name }: { id: string; name: string }) {
   const [isBusy, setBusy] = useState(false);
   const send = async () => {
     const known = AppealText.safeParse(text);
-    if (!known.success) return setProblem(known.error.issues[0]?.message);
+    if (!known.success) return setProblem(inOwnWords(known.error.issues[0]?.message ?? ''));
     setBusy(true);
     setProblem(undefined);
     try {
@@ -86,8 +84,13 @@ function AppealForm({ id, name }: { id: string; name: string }) {
   if (!isOpen) {
     return (
       <p>
-        <Button size="small" className="touch:min-h-11" aria-label={`Appeal: ${name}`} onClick={() => setOpen(true)}>
-          Appeal
+        <Button
+          size="small"
+          className="touch:min-h-11"
+          aria-label={t('appealNamed', { name })}
+          onClick={() => setOpen(true)}
+        >
+          {t('appeal')}
         </Button>
       </p>
     );
@@ -101,22 +104,22 @@ function AppealForm({ id, name }: { id: string; name: string }) {
       }}
     >
       <FormArea
-        label="Why the decision is wrong"
+        label={t('appealWhy')}
         rows={4}
         maxLength={2000}
         dir="auto"
         value={text}
         error={problem}
-        hint="An admin reads it. You can appeal once."
+        hint={t('appealHint')}
         autoFocus
         onChange={(event) => setText(event.target.value)}
       />
       <p className="flex gap-2">
         <Button type="submit" look="primary" disabled={isBusy}>
-          Send appeal
+          {t('appealSend')}
         </Button>
         <Button look="ghost" onClick={() => setOpen(false)}>
-          Cancel
+          {t('cancel')}
         </Button>
       </p>
     </form>

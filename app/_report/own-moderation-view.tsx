@@ -3,23 +3,24 @@
 import { SettingsFrame, SettingsPart } from '#app/_settings/settings-frame.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { OwnCaseItem } from './own-case-item.tsx';
 import { ownCasesQuery, sentReportsQuery } from './own-query.ts';
 import { SentReport } from './sent-report.tsx';
+import { useT } from './t-later.ts';
 
 const path = '/settings/moderation';
 
 /** What admins decided about one's own, with the way to appeal; and what came of one's reports. */
 export function OwnModerationView() {
+  const t = useT();
   const params = usePageParams(path);
   return (
     <SettingsFrame path={path}>
-      <SettingsPart title="About what is yours" about="What admins hid or removed, and why. You may answer each once.">
+      <SettingsPart title={t('own')} about={t('ownAbout')}>
         <Cases cursor={params.get('cases')?.slice(0, 300) || undefined} />
       </SettingsPart>
-      <SettingsPart title="Your reports" about="The oftener you are right, the more your next report weighs.">
+      <SettingsPart title={t('sent')} about={t('sentAbout')}>
         <Sent cursor={params.get('reports')?.slice(0, 300) || undefined} />
       </SettingsPart>
     </SettingsFrame>
@@ -27,8 +28,9 @@ export function OwnModerationView() {
 }
 
 function Cases({ cursor }: { cursor: string | undefined }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(ownCasesQuery(cursor));
-  if (items.length === 0) return <p className="text-muted">Nothing of yours was hidden or removed.</p>;
+  if (items.length === 0) return <p className="text-muted">{t('ownNone')}</p>;
   return (
     <>
       <ul className="-mt-4">
@@ -38,9 +40,9 @@ function Cases({ cursor }: { cursor: string | undefined }) {
       </ul>
       {nextCursor && (
         <ListEnd
-          shown={`${formatNumber(items.length)} shown`}
+          shown={t('shown', { count: items.length })}
           nextHref={`${path}?cases=${encodeURIComponent(nextCursor)}`}
-          nextWords="Earlier"
+          nextWords={t('earlier')}
           onNext={readOn}
           isComing={isReadingOn}
           hasFailed={readOnFailed}
@@ -51,9 +53,10 @@ function Cases({ cursor }: { cursor: string | undefined }) {
 }
 
 function Sent({ cursor }: { cursor: string | undefined }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(sentReportsQuery(cursor));
   if (items.length === 0) {
-    return <p className="text-muted">You have reported nothing. Whatever others publish has a “Report” beside it.</p>;
+    return <p className="text-muted">{t('sentNone')}</p>;
   }
   return (
     <>
@@ -64,9 +67,9 @@ function Sent({ cursor }: { cursor: string | undefined }) {
       </ul>
       {nextCursor && (
         <ListEnd
-          shown={`${formatNumber(items.length)} shown`}
+          shown={t('shown', { count: items.length })}
           nextHref={`${path}?reports=${encodeURIComponent(nextCursor)}`}
-          nextWords="Earlier"
+          nextWords={t('earlier')}
           onNext={readOn}
           isComing={isReadingOn}
           hasFailed={readOnFailed}

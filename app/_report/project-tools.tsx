@@ -4,11 +4,13 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { ReportButton } from './report-button.tsx';
+import { useT } from './t.ts';
 
 type ToolsProps = { page: ProjectPage };
 
 /** At the end of what is known of a project: what those who did not make it may do about it; admins more. */
 export function ProjectTools({ page }: ToolsProps) {
+  const t = useT();
   const me = useMe();
   const isAdmin = me?.roles.includes('admin') ?? false;
   const AdminTools = useAdminTools(isAdmin);
@@ -20,9 +22,9 @@ export function ProjectTools({ page }: ToolsProps) {
     <div className="-mt-4 flex flex-wrap items-center gap-1">
       <ReportButton
         subject={{ kind: 'project', slug: page.slug }}
-        className="text-muted hover:bg-hover hover:text-text rounded-6 touch:min-h-11 -ml-2 min-h-8 px-2 font-medium"
+        className="text-muted hover:bg-hover hover:text-text rounded-6 touch:min-h-11 -ms-2 min-h-8 px-2 font-medium"
       >
-        Report this project
+        {t('this-project')}
       </ReportButton>
       {AdminTools && <AdminTools page={page} />}
     </div>

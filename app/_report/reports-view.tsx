@@ -4,33 +4,31 @@ import { AdminFrame } from '#app/_admin/admin-frame.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { tab, tabs } from '#app/_ui/tabs.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { CaseItem } from './case-item.tsx';
-import { type CaseAddress, type CaseState, caseAddress, caseStateNames, casesHref, casesQuery } from './case-query.ts';
+import { type CaseAddress, caseAddress, caseStates, casesHref, casesQuery } from './case-query.ts';
 import { CasesLink } from './cases-link.tsx';
+import { useT } from './t-later.ts';
 
 const path = '/admin/reports';
 
 /** What people reported, the heaviest first; what authors say to decisions; what was decided. */
 export function ReportsView() {
+  const t = useT();
   const address = caseAddress(usePageParams(path));
   return (
-    <AdminFrame
-      path={path}
-      about="A report weighs by how often its reporter was right before. Three newcomers’ reports hide a thing until you decide."
-    >
+    <AdminFrame path={path} about={t('casesAbout')}>
       <div>
-        <nav aria-label="Cases" className={`${tabs} border-line border-b`}>
-          {(Object.keys(caseStateNames) as CaseState[]).map((state) => (
+        <nav aria-label={t('cases')} className={`${tabs} border-line border-b`}>
+          {caseStates.map((state) => (
             <CasesLink
               key={state}
               address={{ state }}
               aria-current={state === address.state ? 'page' : undefined}
               className={tab}
             >
-              {caseStateNames[state]}
+              {t(`state-${state}`)}
             </CasesLink>
           ))}
         </nav>
@@ -41,20 +39,21 @@ export function ReportsView() {
 }
 
 function Cases({ address }: { address: CaseAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(casesQuery(address));
-  if (items.length === 0) return <Empty title={nothing[address.state].title}>{nothing[address.state].words}</Empty>;
+  if (items.length === 0) return <Empty title={t(`none-${address.state}`)}>{t(`where-${address.state}`)}</Empty>;
   return (
     <>
-      <h2 className="sr-only">{caseStateNames[address.state]}</h2>
+      <h2 className="sr-only">{t(`state-${address.state}`)}</h2>
       <ul>
         {items.map((item) => (
           <CaseItem key={item.id} item={item} />
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && casesHref({ ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -63,9 +62,3 @@ function Cases({ address }: { address: CaseAddress }) {
     </>
   );
 }
-
-const nothing: Record<CaseState, { title: string; words: string }> = {
-  open: { title: 'Nothing to decide', words: 'What people report stands here, the heaviest first.' },
-  appealed: { title: 'No appeals', words: 'When an author answers a decision, you decide again here.' },
-  decided: { title: 'Nothing decided yet', words: 'Decisions stand here once there are some.' },
-};

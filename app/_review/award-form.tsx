@@ -4,31 +4,33 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TextForm } from '#app/_account/text-form.tsx';
 import { useTextForm } from '#app/_account/use-text-form.ts';
-import { BadgeMark, badgeWords } from '#app/_project/badge-mark.tsx';
-import { formatPoints } from '#app/_project/points.ts';
+import { BadgeMark, useBadgeName } from '#app/_project/badge-mark.tsx';
+import { useFormatPoints } from '#app/_project/points.ts';
 import { api } from '#app/_trpc/client.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { FormArea } from '#app/_ui/form-field.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { type BadgeKind, badgePoints } from '#db/vocabulary.ts';
 import { AwardBadge, rationaleLength } from '#server/validator/review.input.ts';
+import { useT } from './t.ts';
 
 const Words = AwardBadge.pick({ kind: true, rationale: true });
-const labels = { kind: 'Badge', rationale: 'Rationale' };
 
 /** Which badge, and why. A demerit is asked for twice: nothing is sent before the second time. */
 export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: BadgeKind[] }) {
+  const t = useT();
+  const badgeName = useBadgeName();
+  const formatPoints = useFormatPoints();
   const queryClient = useQueryClient();
   const [length, setLength] = useState(0);
   const [isAsking, setAsking] = useState(false);
   const award = async (kind: BadgeKind, confirmed: boolean) => {
     await api.review.award.mutate({ slug, kind, rationale: form.value('rationale'), confirmed });
-    announce(`${badgeWords[kind]} awarded. The score has followed.`);
+    announce(t('awarded', { badge: badgeName(kind) }));
     await queryClient.invalidateQueries();
   };
   const form = useTextForm(Words, {
-    labels,
+    labels: { kind: t('kind'), rationale: t('rationale') },
     submit: async ({ kind }) => {
       if (kind === 'demerit' && !isAsking) return setAsking(true);
       await award(kind as BadgeKind, kind === 'demerit');
@@ -38,12 +40,12 @@ export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: Badg
   return (
     <TextForm
       form={form}
-      action={isAsking ? 'Yes, award the demerit' : 'Award'}
+      action={t(isAsking ? 'awardDemerit' : 'award')}
       look={isAsking ? 'danger' : 'primary'}
       beside={
         isAsking && (
           <Button look="ghost" onClick={() => setAsking(false)}>
-            No, go back
+            {t('back')}
           </Button>
         )
       }
@@ -57,7 +59,7 @@ export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: Badg
           >
             <input type="radio" value={kind} {...kindField} className="accent-accent touch:size-5 size-4 shrink-0" />
             <BadgeMark kind={kind} worded />
-            <span className="text-muted ml-auto tabular-nums">{formatPoints(badgePoints[kind])}</span>
+            <span className="text-muted ms-auto tabular-nums">{formatPoints(badgePoints[kind])}</span>
           </label>
         ))}
         <p id="kind-told" role={error ? 'alert' : undefined} className="text-12 text-bad min-h-4 pt-1">
@@ -70,13 +72,12 @@ export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: Badg
         dir="auto"
         maxLength={rationaleLength.max}
         onInput={({ currentTarget }) => setLength(currentTarget.value.trim().length)}
-        end={`${formatNumber(length)} of ${rationaleLength.min} or more`}
-        hint="What you tried and what you found, for everybody to read. Markdown."
+        end={t('length', { length, least: rationaleLength.min })}
+        hint={t('rationaleHint')}
       />
       {isAsking && (
         <p role="alert" className="rounded-8 bg-bad-soft px-3 py-2 text-pretty">
-          <b className="font-semibold">A demerit takes 10 points</b> from the project and from its maker’s karma, and
-          everybody reads why. Do you mean it?
+          {t.rich('demeritAsk', { b: (text) => <b className="font-semibold">{text}</b> })}
         </p>
       )}
     </TextForm>

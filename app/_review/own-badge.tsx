@@ -4,22 +4,26 @@ import { useQueryClient } from '@tanstack/react-query';
 import { BadgeLink } from '#app/_badge/badge-link.tsx';
 import { Markdown } from '#app/_markdown/markdown';
 import { useMe } from '#app/_me/bootstrap-query.ts';
-import { BadgeMark, badgeWords } from '#app/_project/badge-mark.tsx';
-import { formatPoints } from '#app/_project/points.ts';
+import { BadgeMark, useBadgeName } from '#app/_project/badge-mark.tsx';
+import { useFormatPoints } from '#app/_project/points.ts';
 import { api } from '#app/_trpc/client.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { StandingBadge } from '#server/validator/badge.output.ts';
 import { ReasonDisclosure } from './reason-disclosure.tsx';
+import { useT } from './t.ts';
 
 /** The badge that one has awarded, and the way to take it back. */
 export function OwnBadge({ slug, badge }: { slug: string; badge: StandingBadge }) {
+  const t = useT();
+  const badgeName = useBadgeName();
+  const formatPoints = useFormatPoints();
   const queryClient = useQueryClient();
   const me = useMe();
   const { kind, points, rationale, createdAt } = badge;
   const withdraw = async (reason: string) => {
     await api.review.withdraw.mutate({ slug, reason });
-    announce('Withdrawn. The score has followed.');
+    announce(t('withdrawn'));
     await queryClient.invalidateQueries();
   };
   return (
@@ -29,22 +33,20 @@ export function OwnBadge({ slug, badge }: { slug: string; badge: StandingBadge }
         <div className="grid gap-1">
           <h3>
             <BadgeLink of={{ slug, username: me?.username ?? '' }} className="hover:text-accent">
-              {badgeWords[kind]}
+              {badgeName(kind)}
             </BadgeLink>{' '}
             <span className="text-muted font-normal tabular-nums">{formatPoints(points)}</span>
           </h3>
-          <p className="text-12 text-muted">
-            awarded <Time iso={createdAt} long />
-          </p>
+          <p className="text-12 text-muted">{t.rich('when-awarded', { time: () => <Time iso={createdAt} long /> })}</p>
           <div dir="auto" className="text-text-2">
             <Markdown source={rationale} />
           </div>
         </div>
       </div>
       <ReasonDisclosure
-        summary="Withdraw this badge"
-        action="Withdraw"
-        hint="For everybody to read: the badge stays as history and counts no more."
+        summary={t('withdrawBadge')}
+        action={t('withdraw')}
+        hint={t('withdrawHint')}
         onReason={withdraw}
       />
     </>

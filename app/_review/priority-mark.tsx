@@ -1,10 +1,11 @@
 import type { assignmentPriorities } from '#db/vocabulary.ts';
-import { priorityWords } from './words.ts';
+import { useT } from './t.ts';
 
 type Priority = (typeof assignmentPriorities)[number];
 
 /** How urgent something is: as many bars as that, then the word. */
 export function PriorityMark({ priority }: { priority: Priority }) {
+  const t = useT();
   const { bars, tint } = marks[priority];
   return (
     <span className={`text-12 inline-flex items-center gap-1.5 font-medium whitespace-nowrap ${tint}`}>
@@ -21,7 +22,7 @@ export function PriorityMark({ priority }: { priority: Priority }) {
           />
         ))}
       </svg>
-      {priorityWords[priority]}
+      {t(`priority-${priority}`)}
     </span>
   );
 }

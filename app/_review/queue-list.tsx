@@ -6,30 +6,31 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { useRowKeys } from '#app/_ui/use-row-keys.ts';
 import { type QueueAddress, queueHref } from './queue-address.ts';
 import { QueueLink } from './queue-link.tsx';
 import { queueQuery } from './queue-query.ts';
 import { QueueRow } from './queue-row.tsx';
+import { useT } from './t.ts';
 
 export function QueueList({ address }: { address: QueueAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(queueQuery(address));
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
   if (items.length === 0) return <Nothing address={address} />;
   return (
     <>
-      <h2 className="sr-only">Projects</h2>
+      <h2 className="sr-only">{t('projects')}</h2>
       <ul ref={list}>
         {items.map((item) => (
           <QueueRow key={`${item.project.slug} ${item.assignedAt}`} item={item} />
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && queueHref({ ...address, cursor: nextCursor })}
-        nextWords="Next 20"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
@@ -40,30 +41,34 @@ export function QueueList({ address }: { address: QueueAddress }) {
 }
 
 function Nothing({ address: { status, priority, category } }: { address: QueueAddress }) {
+  const t = useT();
   if (priority || category) {
     return (
       <Empty
-        title="Nothing of that kind"
+        title={t('noKind')}
         actions={
           <QueueLink address={{ status }} className={buttonClass()}>
-            Show all
+            {t('showAll')}
           </QueueLink>
         }
       >
-        No review here has this priority and category.
+        {t('noKindAbout')}
       </Empty>
     );
   }
-  if (status) return <Empty title={empty[status] ?? 'Nothing here'} />;
+  if (status) return <Empty title={t(emptyTitles[status])} />;
   return (
-    <Empty title="Nothing waits for you" actions={<FeedLink className={buttonClass()}>Look at projects</FeedLink>}>
-      New projects of your categories come here by themselves, and you are told of each.
+    <Empty title={t('noneWaits')} actions={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>
+      {t('noneWaitsAbout')}
     </Empty>
   );
 }
 
-const empty: Partial<Record<NonNullable<QueueAddress['status']>, string>> = {
-  awarded: 'You have not awarded a badge yet',
-  declined: 'You have declined nothing',
-  withdrawn: 'Nothing was taken back from you',
-};
+const emptyTitles = {
+  open: 'none',
+  assigned: 'none',
+  started: 'none',
+  awarded: 'none-awarded',
+  declined: 'none-declined',
+  withdrawn: 'none-withdrawn',
+} as const;

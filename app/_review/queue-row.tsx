@@ -1,13 +1,16 @@
-import { categoryNames } from '#app/_project/category-names.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
+import { useCategoryName } from '#app/_project/category-names.ts';
 import { Cover } from '#app/_project/cover.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
-import { formatDate, Time } from '#app/_ui/time.tsx';
+import { Time } from '#app/_ui/time.tsx';
 import type { QueueItem } from '#server/validator/assignment.output.ts';
 import { PriorityMark } from './priority-mark.tsx';
 import { ReviewLink } from './review-link.tsx';
+import { useT } from './t.ts';
 
 /** A project that waits, or waited, for a review; all of it leads there. */
 export function QueueRow({ item }: { item: QueueItem }) {
+  const categoryName = useCategoryName();
   const { project, priority, status, dueAt, declinedReason } = item;
   const isOpen = status === 'assigned' || status === 'started';
   return (
@@ -28,7 +31,7 @@ export function QueueRow({ item }: { item: QueueItem }) {
         </p>
         <p className="max-tablet:hidden flex flex-wrap gap-1.5">
           {project.categories.map((category) => (
-            <Tag key={category}>{categoryNames[category]}</Tag>
+            <Tag key={category}>{categoryName(category)}</Tag>
           ))}
         </p>
       </div>
@@ -36,26 +39,27 @@ export function QueueRow({ item }: { item: QueueItem }) {
         {isOpen && <PriorityMark priority={priority} />}
         <When item={item} />
         {isOpen && dueAt && <Due at={dueAt} />}
-        {declinedReason && <span className="tablet:max-w-60 tablet:text-right line-clamp-2">{declinedReason}</span>}
+        {declinedReason && <span className="tablet:max-w-60 tablet:text-end line-clamp-2">{declinedReason}</span>}
       </div>
     </li>
   );
 }
 
 function When({ item: { status, assignedAt, startedAt, endedAt } }: { item: QueueItem }) {
+  const t = useT();
   return (
-    <span>
-      {status} <Time iso={endedAt ?? startedAt ?? assignedAt} long />
-    </span>
+    <span>{t.rich(`when-${status}`, { time: () => <Time iso={endedAt ?? startedAt ?? assignedAt} long /> })}</span>
   );
 }
 
 /** When it should be done; in words where that is past. */
 export function Due({ at }: { at: string }) {
+  const t = useT();
+  const f = useFormats();
   const isLate = Date.parse(at) < Date.now();
   return (
     <span className={isLate ? 'text-bad font-medium' : ''} suppressHydrationWarning>
-      {isLate ? 'was due' : 'due'} <time dateTime={at}>{formatDate(at)}</time>
+      {t.rich(isLate ? 'wasDue' : 'due', { time: () => <time dateTime={at}>{f.date(at)}</time> })}
     </span>
   );
 }

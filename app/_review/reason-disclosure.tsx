@@ -4,6 +4,7 @@ import { TextForm } from '#app/_account/text-form.tsx';
 import { useTextForm } from '#app/_account/use-text-form.ts';
 import { FormArea } from '#app/_ui/form-field.tsx';
 import { EndReview } from '#server/validator/review.input.ts';
+import { useT } from './t.ts';
 
 type Props = {
   /** What opens it. */
@@ -17,8 +18,9 @@ const WithReason = EndReview.pick({ reason: true });
 
 /** What is done with a reason and not often: folded until it is wanted. */
 export function ReasonDisclosure({ summary, hint, action, onReason }: Props) {
+  const t = useT();
   const form = useTextForm(WithReason, {
-    labels: { reason: 'Your reason' },
+    labels: { reason: t('reason') },
     submit: ({ reason }) => onReason(reason),
   });
   return (

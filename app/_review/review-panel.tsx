@@ -17,33 +17,33 @@ import { Due } from './queue-row.tsx';
 import { ReasonDisclosure } from './reason-disclosure.tsx';
 import { reviewQuery } from './review-query.ts';
 import { StartButton } from './start-button.tsx';
+import { useT } from './t.ts';
 
 /** One's own part in a review: what waits, the form of a badge, or the badge that stands. */
 export function ReviewPanel({ page }: { page: ProjectPage }) {
+  const t = useT();
   const { slug } = page;
   const { data: review } = useSuspenseQuery(reviewQuery(slug));
   const queryClient = useQueryClient();
-  if (!review?.assignment) return <NotYours>This project was not assigned to you.</NotYours>;
+  if (!review?.assignment) return <NotYours>{t('notYours')}</NotYours>;
   const { assignment, badge, withdrawn, badgeKinds } = review;
   const { status } = assignment;
   const isOpen = status === 'assigned' || status === 'started';
   const decline = async (reason: string) => {
     await api.review.decline.mutate({ slug, reason });
-    announce('Declined. It waits for you no more.');
+    announce(t('declined'));
     await queryClient.invalidateQueries();
   };
   return (
     <section aria-labelledby="review-title" className="grid gap-6">
       <header className="border-line grid gap-1 border-b pb-3">
         <h2 id="review-title" className="text-16">
-          Your review
+          {t('your')}
         </h2>
         <State assignment={assignment} isOpen={isOpen} />
       </header>
       {badge && <OwnBadge slug={slug} badge={badge} />}
-      {!badge && page.status === 'archived' && isOpen && (
-        <p className="text-text-2">The maker has archived this project: no badge can be awarded to it.</p>
-      )}
+      {!badge && page.status === 'archived' && isOpen && <p className="text-text-2">{t('archived')}</p>}
       {!badge && (isOpen || status === 'awarded') && page.status === 'published' && (
         <>
           {status === 'assigned' && <StartButton slug={slug} />}
@@ -52,17 +52,12 @@ export function ReviewPanel({ page }: { page: ProjectPage }) {
       )}
       {!badge && !isOpen && status !== 'awarded' && <Over assignment={assignment} />}
       {isOpen && !badge && (
-        <ReasonDisclosure
-          summary="I cannot review this"
-          action="Decline"
-          hint="For the admins, who will ask somebody else. The maker sees only that you declined."
-          onReason={decline}
-        />
+        <ReasonDisclosure summary={t('cannot')} action={t('decline')} hint={t('declineHint')} onReason={decline} />
       )}
       {withdrawn.length > 0 && (
         <section aria-labelledby="former-title">
           <h3 id="former-title" className="pb-2">
-            Badges you withdrew
+            {t('former')}
           </h3>
           <ul>
             {withdrawn.map((former) => (
@@ -78,17 +73,14 @@ export function ReviewPanel({ page }: { page: ProjectPage }) {
 type Assignment = NonNullable<Review['assignment']>;
 
 function State({ assignment, isOpen }: { assignment: Assignment; isOpen: boolean }) {
+  const t = useT();
   const { priority, status, assignedAt, startedAt, dueAt } = assignment;
   return (
     <p className="text-12 text-muted flex flex-wrap items-center gap-x-3 gap-y-1">
       {isOpen && <PriorityMark priority={priority} />}
-      <span>
-        assigned <Time iso={assignedAt} long />
-      </span>
+      <span>{t.rich('when-assigned', { time: () => <Time iso={assignedAt} long /> })}</span>
       {status === 'started' && startedAt && (
-        <span>
-          started <Time iso={startedAt} long />
-        </span>
+        <span>{t.rich('when-started', { time: () => <Time iso={startedAt} long /> })}</span>
       )}
       {isOpen && dueAt && <Due at={dueAt} />}
     </p>
@@ -96,20 +88,19 @@ function State({ assignment, isOpen }: { assignment: Assignment; isOpen: boolean
 }
 
 function Over({ assignment: { status, endedAt, declinedReason } }: { assignment: Assignment }) {
-  return (
-    <NotYours>
-      {status === 'declined' ? 'You declined it ' : 'An admin took it back '}
-      {endedAt && <Time iso={endedAt} long />}
-      {declinedReason ? `: ${declinedReason}` : '.'}
-    </NotYours>
-  );
+  const t = useT();
+  const time = () => endedAt && <Time iso={endedAt} long />;
+  if (status !== 'declined') return <NotYours>{t.rich('overTaken', { time })}</NotYours>;
+  if (!declinedReason) return <NotYours>{t.rich('overDeclined', { time })}</NotYours>;
+  return <NotYours>{t.rich('overDeclinedWhy', { time, reason: declinedReason })}</NotYours>;
 }
 
 function NotYours({ children }: { children: ReactNode }) {
+  const t = useT();
   return (
     <div className="rounded-8 bg-sunken grid justify-items-start gap-3 p-4">
       <p className="text-text-2 [overflow-wrap:anywhere]">{children}</p>
-      <QueueLink className={buttonClass()}>What waits for you</QueueLink>
+      <QueueLink className={buttonClass()}>{t('waits')}</QueueLink>
     </div>
   );
 }

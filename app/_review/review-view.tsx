@@ -16,6 +16,7 @@ import { DocumentHead } from '#app/_ui/document-head.tsx';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { QueueLink } from './queue-link.tsx';
 import { ReviewPanel } from './review-panel.tsx';
+import { useT } from './t.ts';
 
 /** `/reviews/{slug}`: what the maker says, and beside it what a validator says to that. */
 export function ReviewView() {
@@ -33,14 +34,17 @@ function Known({ slug }: { slug: string }) {
 }
 
 function Review({ page }: { page: ProjectPage }) {
+  const t = useT();
   const { slug, title } = page;
   return (
     <div className="wrap pb-16">
-      <DocumentHead title={`Review ${title}`} description="A review." path={`/reviews/${slug}`} hidden />
+      <DocumentHead title={t('review', { title })} description={t('reviewAbout')} path={`/reviews/${slug}`} hidden />
       <div className="rail:grid-cols-[minmax(0,1fr)_400px] rail:grid-rows-[auto_1fr] grid grid-cols-[minmax(0,1fr)] gap-x-12">
         <header className="rail:col-start-1 pt-6 [overflow-wrap:anywhere]">
-          <nav aria-label="Breadcrumb" className="text-12 text-muted pb-3">
-            <QueueLink className="hover:text-text touch:-my-2 touch:py-3.5 py-1 hover:underline">Reviews</QueueLink>
+          <nav aria-label={t('breadcrumb')} className="text-12 text-muted pb-3">
+            <QueueLink className="hover:text-text touch:-my-2 touch:py-3.5 py-1 hover:underline">
+              {t('reviews')}
+            </QueueLink>
           </nav>
           <h1 dir="auto" className="text-24 tablet:text-32">
             {title}
@@ -50,10 +54,10 @@ function Review({ page }: { page: ProjectPage }) {
           </p>
           <p className="flex flex-wrap gap-x-4 pt-2">
             <ProjectLink slug={slug} className="link touch:-my-3 touch:inline-block touch:py-3">
-              The page as everybody sees it
+              {t('asSeen')}
             </ProjectLink>
             <a href="#review" className="link rail:hidden touch:-my-3 touch:inline-block touch:py-3">
-              Your review
+              {t('your')}
             </a>
           </p>
         </header>

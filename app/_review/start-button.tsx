@@ -6,9 +6,11 @@ import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { reviewQuery } from './review-query.ts';
+import { useT } from './t.ts';
 
 /** Says that one looks at it now, so that the maker and the admins know. */
 export function StartButton({ slug }: { slug: string }) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -26,10 +28,10 @@ export function StartButton({ slug }: { slug: string }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button disabled={isBusy} onClick={() => void start()}>
-        Start the review
+        {t('start')}
       </Button>
       <span className={failure ? 'text-bad' : 'text-12 text-muted'} role={failure ? 'alert' : undefined}>
-        {failure ?? 'Tells the maker that you look at it.'}
+        {failure ?? t('startHint')}
       </span>
     </div>
   );

@@ -14,6 +14,7 @@ import { toast } from '#app/_ui/toast.ts';
 import type { SavedFilterList } from '#server/saved-filter/saved-filter.input.ts';
 import type { SavedFilter } from '#server/saved-filter/saved-filter.output.ts';
 import { savedFiltersQuery } from './saved-filter-query.ts';
+import { useT } from './t.ts';
 
 type Props = {
   list: SavedFilterList['list'];
@@ -24,6 +25,7 @@ type Props = {
 
 /** The filters that one keeps by name, and the way to keep what is on now. */
 export function SavedFilters({ list, current, hrefOf }: Props) {
+  const t = useT();
   const { items, failure, save, remove } = useSavedFilters(list);
   const [isNaming, setNaming] = useState(false);
   const shown = hrefOf(current);
@@ -37,12 +39,12 @@ export function SavedFilters({ list, current, hrefOf }: Props) {
     if (name !== '' && (await save(name, filterOf(current)))) setNaming(false);
   };
   return (
-    <section aria-label="Filters you keep" className="border-line flex flex-wrap items-center gap-2 border-b py-3">
+    <section aria-label={t('kept')} className="border-line flex flex-wrap items-center gap-2 border-b py-3">
       {items.map((kept) => {
         const params = paramsOf(kept.filter);
         const isOn = hrefOf(params) === shown;
         return (
-          <span key={kept.id} className={`${chip} ${isOn ? chosenChip : ''} pr-1`}>
+          <span key={kept.id} className={`${chip} ${isOn ? chosenChip : ''} pe-1`}>
             <Link
               href={hrefOf(params)}
               scroll={false}
@@ -54,7 +56,7 @@ export function SavedFilters({ list, current, hrefOf }: Props) {
             </Link>
             <button
               type="button"
-              aria-label={`Remove the filter ${kept.name}`}
+              aria-label={t('remove', { name: kept.name })}
               onClick={() => void remove(kept)}
               className="hover:text-text touch:size-9 relative z-1 inline-grid size-6 place-items-center rounded-full"
             >
@@ -65,15 +67,15 @@ export function SavedFilters({ list, current, hrefOf }: Props) {
       })}
       {canKeep && !isNaming && (
         <button type="button" onClick={() => setNaming(true)} className={chip}>
-          Keep these filters
+          {t('keepThese')}
         </button>
       )}
       {canKeep && isNaming && (
         <form onSubmit={onSubmit} className="flex items-center gap-2">
           <input
             name="name"
-            aria-label="Name of these filters"
-            placeholder="Name"
+            aria-label={t('nameOf')}
+            placeholder={t('name')}
             maxLength={60}
             required
             // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
@@ -82,7 +84,7 @@ export function SavedFilters({ list, current, hrefOf }: Props) {
             className={`${inputClass} w-44`}
           />
           <Button type="submit" size="small" className="touch:min-h-11">
-            Keep
+            {t('keep')}
           </Button>
         </form>
       )}
@@ -96,6 +98,7 @@ export function SavedFilters({ list, current, hrefOf }: Props) {
 type Filter = SavedFilter['filter'];
 
 function useSavedFilters(list: SavedFilterList['list']) {
+  const t = useT();
   const queryClient = useQueryClient();
   const query = savedFiltersQuery(list);
   const items = useOwn(query, true)?.items ?? [];
@@ -122,8 +125,8 @@ function useSavedFilters(list: SavedFilterList['list']) {
     attempt(async () => {
       show(items.filter(({ id }) => id !== gone.id));
       await api.savedFilter.remove.mutate({ id: gone.id });
-      const action = { name: 'Undo', act: () => void save(gone.name, gone.filter) };
-      toast({ title: `The filter ${gone.name} is removed`, action });
+      const action = { name: t('undo'), act: () => void save(gone.name, gone.filter) };
+      toast({ title: t('removed', { name: gone.name }), action });
     });
   return { items, failure, save, remove };
 }

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { api } from '#app/_trpc/client.ts';
 import { inputClass } from '#app/_ui/field.tsx';
 import { forgetSaved, showNote } from './saved-query.ts';
+import { useT } from './t.ts';
 
 const mostLetters = 2000;
 
@@ -13,6 +14,7 @@ type Props = { slug: string; title: string; note: string };
 
 /** One's private note on a saved project, changed where it stands: kept when one leaves it, given up by Escape. */
 export function Note({ slug, title, note }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [failure, setFailure] = useState('');
@@ -29,7 +31,7 @@ export function Note({ slug, title, note }: Props) {
       forgetSaved(queryClient);
     } catch {
       showNote(queryClient, slug, note);
-      setFailure('The note could not be kept. Try again.');
+      setFailure(t('noteFailed'));
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,7 +46,7 @@ export function Note({ slug, title, note }: Props) {
     return (
       <textarea
         ref={field}
-        aria-label={`Your note on ${title}`}
+        aria-label={t('noteOn', { title })}
         defaultValue={note}
         maxLength={mostLetters}
         rows={3}
@@ -52,27 +54,27 @@ export function Note({ slug, title, note }: Props) {
         autoFocus
         onBlur={({ currentTarget }) => void save(currentTarget.value.trim())}
         onKeyDown={onKeyDown}
-        className={`${inputClass} tablet:ml-59 min-w-0 flex-1`}
+        className={`${inputClass} tablet:ms-59 min-w-0 flex-1`}
       />
     );
   }
   return (
-    <div className="tablet:pl-59 min-w-0 flex-1">
+    <div className="tablet:ps-59 min-w-0 flex-1">
       <button
         ref={opener}
         type="button"
         onClick={() => setOpen(true)}
-        className="text-text-2 hover:text-text touch:py-3 flex max-w-full items-start gap-1.5 py-1 text-left"
+        className="text-text-2 hover:text-text touch:py-3 flex max-w-full items-start gap-1.5 py-1 text-start"
       >
         <Pencil className="text-muted mt-[3px] size-3.5 shrink-0" aria-hidden="true" />
         {note ? (
           <span className="min-w-0 [overflow-wrap:anywhere] whitespace-pre-line">
-            <span className="sr-only">Your note, change it: </span>
+            <span className="sr-only">{t('changeNote')} </span>
             <bdi>{note}</bdi>
           </span>
         ) : (
           <span className="text-muted">
-            Add a note<span className="sr-only"> on {title}</span>
+            {t.rich('addNote', { title, sr: (text) => <span className="sr-only">{text}</span> })}
           </span>
         )}
       </button>

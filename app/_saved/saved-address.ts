@@ -6,15 +6,11 @@ export type SavedSort = (typeof savedSorts)[number];
 export type SavedAddress = { sort?: SavedSort; text?: string; cursor?: string };
 
 /** In the order of the tabs. */
-export const savedSortNames: Record<SavedSort, string> = {
-  saved: 'Latest',
-  score: 'Proof score',
-  votes: 'Net votes',
-};
+export const sorts: SavedSort[] = ['saved', 'score', 'votes'];
 
 /** Reads an address; what is not a valid choice, or is the default, is left out. */
 export function savedAddress(params: URLSearchParams): SavedAddress {
-  const sort = (Object.keys(savedSortNames) as SavedSort[]).find((name) => name === params.get('sort'));
+  const sort = sorts.find((name) => name === params.get('sort'));
   const text = params.get('text')?.trim().slice(0, 200);
   const cursor = params.get('cursor')?.slice(0, 300);
   return { ...(sort && sort !== 'saved' && { sort }), ...(text && { text }), ...(cursor && { cursor }) };

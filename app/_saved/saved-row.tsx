@@ -9,22 +9,20 @@ import { Time } from '#app/_ui/time.tsx';
 import type { SavedItem } from '#server/saved/saved-list.output.ts';
 import { Note } from './note.tsx';
 import { forgetSaved, showMark } from './saved-query.ts';
+import { useT } from './t.ts';
 
 /** A saved project as the feed shows it, with the note below. What is taken out stays in its place to be undone. */
 export function SavedRow({ item: { project, note, savedAt }, isFirst }: { item: SavedItem; isFirst: boolean }) {
+  const t = useT();
   const { isGone, failure, remove, undo } = useRemoval(project.slug, note);
   if (isGone) {
     return (
       <li className="border-line text-muted flex min-h-14 items-center justify-between gap-3 border-b">
         <p role="status" className="min-w-0 truncate">
-          {failure ?? (
-            <>
-              <bdi>{project.title}</bdi> is not saved any more.
-            </>
-          )}
+          {failure ?? t.rich('gone', { name: () => <bdi>{project.title}</bdi> })}
         </p>
         <Button size="small" className="touch:min-h-11" onClick={() => void undo()}>
-          Undo
+          {t('undo')}
         </Button>
       </li>
     );
@@ -40,11 +38,9 @@ export function SavedRow({ item: { project, note, savedAt }, isFirst }: { item: 
               {failure}
             </span>
           )}
-          <span className="max-tablet:hidden">
-            saved <Time iso={savedAt} long />
-          </span>
-          <Button look="ghost" size="small" className="touch:min-h-11 -mr-2.5" onClick={() => void remove()}>
-            Remove
+          <span className="max-tablet:hidden">{t.rich('saved', { time: () => <Time iso={savedAt} long /> })}</span>
+          <Button look="ghost" size="small" className="touch:min-h-11 -me-2.5" onClick={() => void remove()}>
+            {t('remove')}
           </Button>
         </p>
       </div>
@@ -54,6 +50,7 @@ export function SavedRow({ item: { project, note, savedAt }, isFirst }: { item: 
 
 /** Takes a project out of what one saved, at once, and puts it back with its note. */
 function useRemoval(slug: string, note: string) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [isGone, setGone] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -67,7 +64,7 @@ function useRemoval(slug: string, note: string) {
     } catch {
       setGone(!gone);
       showMark(queryClient, slug, { saved: gone, note: gone ? note : '' });
-      setFailure(gone ? 'It could not be removed. Try again.' : 'It could not be saved again. Try again.');
+      setFailure(gone ? t('notRemoved') : t('notSaved'));
     }
   };
   return {

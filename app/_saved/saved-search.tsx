@@ -4,11 +4,13 @@ import { type ComponentProps, useEffect, useRef } from 'react';
 import { inputClass } from '#app/_ui/field.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { type SavedAddress, savedAddress, savedHref } from './saved-address.ts';
+import { useT } from './t.ts';
 
 const pauseMs = 200;
 
 /** Words of a saved project or of one's note; the list follows each pause in typing. Without scripts it is a form. */
 export function SavedSearch({ address: { sort, text = '' } }: { address: SavedAddress }) {
+  const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const navigate = useNavigate();
@@ -44,8 +46,8 @@ export function SavedSearch({ address: { sort, text = '' } }: { address: SavedAd
           name="text"
           defaultValue={text}
           onInput={onInput}
-          aria-label="Search what you saved"
-          placeholder="Search titles and notes"
+          aria-label={t('search')}
+          placeholder={t('searchIn')}
           maxLength={200}
           autoComplete="off"
           className={`${inputClass} tablet:w-64 touch:min-h-11`}

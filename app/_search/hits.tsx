@@ -8,15 +8,16 @@ import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { ProofRing } from '#app/_project/proof-ring.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { formatNumber, formatPlural } from '#app/_ui/number.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { Highlight, SearchResults } from '#server/search/search.output.ts';
 import { Highlighted } from './highlighted.tsx';
+import { useT } from './t-later.ts';
 
 type LinkProps = ComponentProps<typeof ProjectLink>;
 type Hit<Kind extends Exclude<keyof SearchResults, 'mended'>> = { hit: SearchResults[Kind][number] };
 
 export function ProjectHit({ hit: { item, title, excerpt }, prefetch }: Hit<'projects'> & Pick<LinkProps, 'prefetch'>) {
+  const t = useT();
   return (
     <Row
       picture={<Cover slug={item.slug} url={item.coverUrl} className="w-16" />}
@@ -28,13 +29,17 @@ export function ProjectHit({ hit: { item, title, excerpt }, prefetch }: Hit<'pro
       excerpt={excerpt}
       end={<ProofRing points={item} />}
     >
-      by <bdi>{item.owner.username}</bdi>, {formatPlural(item.netVotes, 'net vote')},{' '}
-      {formatPlural(item.commentCount, 'comment')}
+      {t.rich('project', {
+        name: () => <bdi>{item.owner.username}</bdi>,
+        votes: item.netVotes,
+        comments: item.commentCount,
+      })}
     </Row>
   );
 }
 
 export function PersonHit({ hit: { item, title, excerpt } }: Hit<'users'>) {
+  const t = useT();
   return (
     <Row
       picture={<Avatar username={item.username} name={item.displayName} url={item.avatarUrl} size="large" />}
@@ -45,12 +50,13 @@ export function PersonHit({ hit: { item, title, excerpt } }: Hit<'users'>) {
       }
       excerpt={excerpt}
     >
-      {item.username}, {formatPlural(item.projectCount, 'project')}, {formatNumber(item.karma)} karma
+      {t('person', { name: item.username, projects: item.projectCount, karma: item.karma })}
     </Row>
   );
 }
 
 export function ChainHit({ hit: { item, title, excerpt } }: Hit<'chains'>) {
+  const t = useT();
   return (
     <Row
       picture={<ChainMark slug={item.slug} url={item.logoUrl} size="large" />}
@@ -61,12 +67,13 @@ export function ChainHit({ hit: { item, title, excerpt } }: Hit<'chains'>) {
       }
       excerpt={excerpt}
     >
-      {formatPlural(item.projectCount, 'project')}, {formatPlural(item.followerCount, 'follower')}
+      {t('chain', { projects: item.projectCount, followers: item.followerCount })}
     </Row>
   );
 }
 
 export function PostHit({ hit: { item, title, excerpt } }: Hit<'posts'>) {
+  const t = useT();
   return (
     <Row
       picture={<ChainMark slug={item.chain.slug} url={null} size="large" />}
@@ -77,8 +84,12 @@ export function PostHit({ hit: { item, title, excerpt } }: Hit<'posts'>) {
       }
       excerpt={excerpt}
     >
-      <bdi>{item.author.username}</bdi> in {item.chain.name}, <Time iso={item.createdAt} />,{' '}
-      {formatNumber(item.replyCount)} {item.replyCount === 1 ? 'reply' : 'replies'}
+      {t.rich('post', {
+        name: () => <bdi>{item.author.username}</bdi>,
+        chain: item.chain.name,
+        time: () => <Time iso={item.createdAt} />,
+        replies: item.replyCount,
+      })}
     </Row>
   );
 }

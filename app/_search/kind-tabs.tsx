@@ -1,11 +1,13 @@
 import { tab, tabs } from '#app/_ui/tabs.ts';
-import { kindNames, kinds, type SearchAddress } from './search-address.ts';
+import { kinds, type SearchAddress } from './search-address.ts';
 import { SearchLink } from './search-link.tsx';
+import { useT } from './t-later.ts';
 
 export function KindTabs({ address }: { address: SearchAddress }) {
-  const places = [{ kind: undefined, name: 'Everything' }, ...kinds.map((kind) => ({ kind, name: kindNames[kind] }))];
+  const t = useT();
+  const places = [{ kind: undefined, name: t('all') }, ...kinds.map((kind) => ({ kind, name: t(`kind-${kind}`) }))];
   return (
-    <nav aria-label="Kinds of results" className={`${tabs} border-line border-b`}>
+    <nav aria-label={t('kinds')} className={`${tabs} border-line border-b`}>
       {places.map(({ kind, name }) => (
         <SearchLink
           key={name}

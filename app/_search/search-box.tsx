@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { type ComponentProps, useEffect, useId, useRef } from 'react';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { type SearchAddress, searchHref } from './search-address.ts';
+import { useT } from './t.ts';
 
 const pauseMs = 150;
 
@@ -19,6 +20,7 @@ type Props = {
  * whenever nobody types in it, as after 'back'; where it opens empty one can type at once. Without scripts it is a form.
  */
 export function SearchBox({ address, label, live = false }: Props) {
+  const t = useT();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -54,7 +56,7 @@ export function SearchBox({ address, label, live = false }: Props) {
           {label}
         </label>
         <Search
-          className="text-muted pointer-events-none absolute top-1/2 left-3.5 size-5 -translate-y-1/2"
+          className="text-muted pointer-events-none absolute start-3.5 top-1/2 size-5 -translate-y-1/2"
           strokeWidth={1.75}
           aria-hidden="true"
         />
@@ -65,11 +67,11 @@ export function SearchBox({ address, label, live = false }: Props) {
           name="q"
           defaultValue={address.q}
           onInput={live ? lookSoon : undefined}
-          placeholder="Projects, people, chains, posts, investors"
+          placeholder={t('hint')}
           maxLength={200}
           autoComplete="off"
           enterKeyHint="search"
-          className="rounded-8 border-edge bg-surface text-16 hover:border-muted h-12 w-full border pr-3 pl-11"
+          className="rounded-8 border-edge bg-surface text-16 hover:border-muted h-12 w-full border ps-11 pe-3"
         />
         {address.kind && <input type="hidden" name="kind" value={address.kind} />}
       </form>

@@ -1,26 +1,28 @@
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
-import { kindNames, type SearchAddress } from './search-address.ts';
+import type { SearchAddress } from './search-address.ts';
 import { SearchLink } from './search-link.tsx';
+import { useT } from './t-later.ts';
 
 /** Nothing, and what to try. */
 export function SearchEmpty({ address: { q, kind } }: { address: SearchAddress }) {
+  const t = useT();
   return (
     <Empty
-      title={kind ? `No ${kindNames[kind].toLowerCase()} for “${q}”` : `Nothing for “${q}”`}
+      title={kind ? t(`no-${kind}`, { q }) : t('nothing', { q })}
       actions={
         <>
           {kind && (
             <SearchLink address={{ q }} className={buttonClass({ look: 'primary' })}>
-              Search everything
+              {t('everything')}
             </SearchLink>
           )}
-          <FeedLink className={buttonClass({ look: kind ? 'plain' : 'primary' })}>Browse projects</FeedLink>
+          <FeedLink className={buttonClass({ look: kind ? 'plain' : 'primary' })}>{t('browse')}</FeedLink>
         </>
       }
     >
-      Try fewer or other words: a name, a technology, what it does.
+      {t('tryOther')}
     </Empty>
   );
 }

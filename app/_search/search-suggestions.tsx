@@ -5,9 +5,11 @@ import { ProofRing } from '#app/_project/proof-ring.tsx';
 import { chip } from '#app/_ui/chip.ts';
 import { SearchLink } from './search-link.tsx';
 import { suggestionsQuery } from './search-query.ts';
+import { useT } from './t-later.ts';
 
 /** Before anything is looked for: what others look at now. */
 export function SearchSuggestions() {
+  const t = useT();
   const { data } = useSuspenseQuery(suggestionsQuery());
   const technologies = distinct(data.projects.flatMap((project) => project.technologies)).slice(0, 12);
   return (
@@ -15,7 +17,7 @@ export function SearchSuggestions() {
       {technologies.length > 0 && (
         <section aria-labelledby="words-title" className="pt-2">
           <h2 id="words-title" className="text-14 pb-2">
-            Try
+            {t('try')}
           </h2>
           <ul className="flex flex-wrap gap-2">
             {[...technologies, ...data.chains.slice(0, 3).map(({ name }) => name)].map((word) => (
@@ -30,7 +32,7 @@ export function SearchSuggestions() {
       )}
       <section aria-labelledby="trending-title" className="pt-4">
         <h2 id="trending-title" className="border-line text-14 border-b pb-2">
-          Trending now
+          {t('trending')}
         </h2>
         <ul>
           {data.projects.slice(0, 5).map((project, place) => (

@@ -9,19 +9,21 @@ import { searchAddress, searchHref } from './search-address.ts';
 import { SearchBox } from './search-box.tsx';
 import { SearchResults } from './search-results.tsx';
 import { SearchSuggestions } from './search-suggestions.tsx';
+import { useT } from './t-later.ts';
 
 export function SearchView() {
+  const t = useT();
   const address = searchAddress(usePageParams('/search'));
   return (
     <div className="wrap grid grid-cols-[minmax(0,880px)] gap-4 pt-6 pb-16">
       <DocumentHead
-        title={address.q ? `${address.q}, search` : 'Search'}
-        description="Find projects, people, chains, posts and investors by their words, even misspelt."
+        title={address.q ? t('searchFor', { q: address.q }) : t('search')}
+        description={t('about')}
         path={searchHref(address)}
         hidden={address.q !== ''}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <h1>Search</h1>
+        <h1>{t('search')}</h1>
         <Button
           look="ghost"
           size="small"
@@ -29,10 +31,10 @@ export function SearchView() {
           onClick={askPalette}
           onTouchStart={() => loadPaletteAhead()}
         >
-          Pages and commands
+          {t('commands')}
         </Button>
       </div>
-      <SearchBox address={address} label="Search everything" live />
+      <SearchBox address={address} label={t('everything')} live />
       {address.q ? (
         <>
           <KindTabs address={address} />

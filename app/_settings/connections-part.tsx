@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { authPost } from '#app/_account/auth-api.ts';
-import { told } from '#app/_account/auth-words.ts';
+import { useTold } from '#app/_account/auth-words.ts';
 import { type Provider, providerNames, useProviders } from '#app/_account/providers.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { SettingsPart } from './settings-frame.tsx';
 import { useRefresh, useSettings } from './settings-query.ts';
+import { useT } from './t.ts';
 
 /** GitHub and Google, where the operator has set them up, or somebody is still connected. */
 export function ConnectionsPart() {
+  const t = useT();
+  const told = useTold();
   const { connections, profile } = useSettings();
   const providers = useProviders();
   const refresh = useRefresh();
@@ -23,10 +26,7 @@ export function ConnectionsPart() {
     void linked.then(({ url }) => location.assign(url), tell);
   };
   return (
-    <SettingsPart
-      title="Connected accounts"
-      about="Sign in by them too. A connected GitHub account gives each of your projects 5 points."
-    >
+    <SettingsPart title={t('connections')} about={t('connectionsAbout')}>
       <ul>
         {shown.map((provider) => {
           const connection = connections.find((other) => other.provider === provider);
@@ -34,23 +34,24 @@ export function ConnectionsPart() {
           return (
             <li key={provider} className="border-line flex min-h-14 items-center justify-between gap-4 border-b py-2">
               <span>
-                {providerNames[provider]} <span className="text-muted">{login ?? (connection ? 'connected' : '')}</span>
+                {providerNames[provider]}{' '}
+                <span className="text-muted">{login ?? (connection ? t('connected') : '')}</span>
               </span>
               {connection ? (
                 <Button
                   className="touch:min-h-11"
-                  aria-label={`Disconnect ${providerNames[provider]}`}
+                  aria-label={t('disconnectFrom', { name: providerNames[provider] })}
                   onClick={() => authPost('/unlink-account', { accountId: connection.id }).then(refresh, tell)}
                 >
-                  Disconnect
+                  {t('disconnect')}
                 </Button>
               ) : (
                 <Button
                   className="touch:min-h-11"
-                  aria-label={`Connect ${providerNames[provider]}`}
+                  aria-label={t('connectTo', { name: providerNames[provider] })}
                   onClick={() => connect(provider)}
                 >
-                  Connect
+                  {t('connect')}
                 </Button>
               )}
             </li>

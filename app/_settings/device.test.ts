@@ -1,5 +1,9 @@
+import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
+import english from '#messages/en/settings.json';
 import { deviceOf } from './device.ts';
+
+const t = createTranslator({ locale: 'en', messages: english });
 
 test.each([
   ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox on Linux'],
@@ -17,9 +21,9 @@ test.each([
   ],
   ['curl/8.0', 'Unknown device'],
 ])('%s', (userAgent, words) => {
-  expect(deviceOf(userAgent)).toBe(words);
+  expect(deviceOf(userAgent, t)).toBe(words);
 });
 
 test('who said nothing is unknown', () => {
-  expect(deviceOf(null)).toBe('Unknown device');
+  expect(deviceOf(null, t)).toBe('Unknown device');
 });

@@ -1,9 +1,12 @@
+import type { Translator } from '#app/_i18n/translations.ts';
+
 /** What a browser calls itself, in words: 'Firefox on Linux'. */
-export function deviceOf(userAgent: string | null): string {
+export function deviceOf(userAgent: string | null, t: Translator<'settings'>): string {
   const browser = nameIn(browsers, userAgent ?? '');
   const system = nameIn(systems, userAgent ?? '');
-  if (!browser && !system) return 'Unknown device';
-  return [browser ?? 'A browser', system].filter(Boolean).join(' on ');
+  if (!browser && !system) return t('unknownDevice');
+  const known = browser ?? t('aBrowser');
+  return system ? t('device', { browser: known, system }) : known;
 }
 
 /** In this order: most call themselves by the names of others too. */

@@ -7,32 +7,30 @@ import { MailedTo } from '#server/auth/sign-in.input.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsPart } from './settings-frame.tsx';
 import { useSettings } from './settings-query.ts';
+import { useT } from './t.ts';
 
 /** The address, and how it is changed: agreed to at the old one, confirmed at the new one. */
 export function EmailPart() {
+  const t = useT();
   const { email, emailVerified } = useSettings();
   const [outcome, setOutcome] = useState('');
   const form = useTextForm(MailedTo, {
-    labels: { email: 'New address' },
+    labels: { email: t('newAddress') },
     submit: async (values) => {
       setOutcome('');
       await authPost('/change-email', { newEmail: values.email.trim(), callbackURL: '/settings/security' });
       form.clear();
-      setOutcome(`Open the link in the mail to ${emailVerified ? email : values.email.trim()}.`);
+      setOutcome(t('openMail', { email: emailVerified ? email : values.email.trim() }));
     },
   });
   return (
     <SettingsPart
-      title="E-mail"
-      about={
-        <>
-          It is <strong className="text-text font-semibold break-all">{email}</strong>
-          {emailVerified ? '.' : ', not confirmed yet.'} To change it, agree by a link that we mail there, then confirm
-          the new one.
-        </>
-      }
+      title={t('email')}
+      about={t.rich(emailVerified ? 'emailAbout' : 'emailUnconfirmed', {
+        mail: () => <strong className="text-text font-semibold break-all">{email}</strong>,
+      })}
     >
-      <TextForm form={form} action="Change address" look="plain" beside={<SavedMark text={outcome} />}>
+      <TextForm form={form} action={t('changeAddress')} look="plain" beside={<SavedMark text={outcome} />}>
         <FormField {...form.field('email')} type="email" autoComplete="email" />
       </TextForm>
     </SettingsPart>

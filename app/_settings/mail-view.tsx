@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { told } from '#app/_account/auth-words.ts';
+import { useTold } from '#app/_account/auth-words.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Choice, Choices } from '#app/_ui/field.tsx';
 import { digests, notificationKinds } from '#db/vocabulary.ts';
@@ -10,11 +10,13 @@ import type { Settings } from '#server/account/account.output.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsFrame, SettingsPart } from './settings-frame.tsx';
 import { settingsQuery, useSettings } from './settings-query.ts';
+import { useT } from './t.ts';
 
 type Kind = (typeof notificationKinds)[number];
 type Way = 'site' | 'mail';
 
 export function MailView() {
+  const t = useT();
   const { digest, notifications } = useSettings();
   const { change, outcome } = useChange();
   const isOn = (kind: Kind, way: Way) =>
@@ -28,8 +30,8 @@ export function MailView() {
   };
   return (
     <SettingsFrame path="/settings/mail">
-      <SettingsPart title="Mail" about="Mail about your account itself always comes at once.">
-        <Choices legend="News by mail">
+      <SettingsPart title={t('mail')} about={t('mailAbout')}>
+        <Choices legend={t('newsByMail')}>
           {digests.map((value) => (
             <Choice
               key={value}
@@ -38,19 +40,19 @@ export function MailView() {
               checked={digest === value}
               onChange={() => void change({ digest: value }, api.account.setDigest.mutate({ digest: value }))}
             >
-              {digestWords[value]}
+              {t(`digest-${value}`)}
             </Choice>
           ))}
         </Choices>
       </SettingsPart>
-      <SettingsPart title="What you hear of">
+      <SettingsPart title={t('hearOf')}>
         <table className="w-full">
           <thead>
             <tr className="text-muted text-12">
               <td />
               {(['site', 'mail'] as const).map((way) => (
                 <th key={way} scope="col" className="w-18 font-medium">
-                  {wayWords[way]}
+                  {t(`way-${way}`)}
                 </th>
               ))}
             </tr>
@@ -58,15 +60,13 @@ export function MailView() {
           <tbody>
             {notificationKinds.map((kind) => (
               <tr key={kind} className="border-line border-b">
-                <th scope="row" className="py-2 pr-4 text-left font-normal text-pretty">
-                  {kindWords[kind]}
+                <th scope="row" className="py-2 pe-4 text-start font-normal text-pretty">
+                  {t(`kind-${kind}`)}
                 </th>
                 {(['site', 'mail'] as const).map((way) => (
                   <td key={way} className="text-center">
                     <label className="touch:size-11 inline-grid size-9 cursor-pointer place-items-center">
-                      <span className="sr-only">
-                        {kindWords[kind]}, {wayWords[way].toLowerCase()}
-                      </span>
+                      <span className="sr-only">{t(`kindOn-${way}`, { kind: t(`kind-${kind}`) })}</span>
                       <input
                         type="checkbox"
                         checked={isOn(kind, way)}
@@ -88,6 +88,8 @@ export function MailView() {
 
 /** Shows a change at once; where it was refused all is as it was, and says why. */
 function useChange() {
+  const t = useT();
+  const told = useTold();
   const queryClient = useQueryClient();
   const [outcome, setOutcome] = useState('');
   const { queryKey } = settingsQuery();
@@ -96,7 +98,7 @@ function useChange() {
     const before = queryClient.getQueryData(queryKey);
     queryClient.setQueryData(queryKey, (settings) => settings && { ...settings, ...part });
     await saving.then(
-      () => setOutcome('Saved'),
+      () => setOutcome(t('saved')),
       (error: unknown) => {
         queryClient.setQueryData(queryKey, before);
         setOutcome(told(error).message);
@@ -105,27 +107,3 @@ function useChange() {
   };
   return { change, outcome };
 }
-
-const digestWords: Record<(typeof digests)[number], string> = {
-  at_once: 'At once',
-  daily: 'Once a day, all in one',
-  weekly: 'Once a week, all in one',
-  off: 'Never',
-};
-
-const wayWords: Record<Way, string> = { site: 'Here', mail: 'By mail' };
-
-const kindWords: Record<Kind, string> = {
-  vote: 'Votes on what is yours',
-  comment: 'Comments on your projects',
-  reply: 'Replies to your comments',
-  follow: 'People who follow you',
-  badge: 'Badges for your projects, reviews assigned to you',
-  intro: 'Requests for an introduction',
-  message: 'Messages',
-  update: 'Updates of projects you follow',
-  team: 'Invitations to a team',
-  chain: 'Chains you follow',
-  event: 'Events you follow',
-  moderation: 'Decisions of moderators',
-};

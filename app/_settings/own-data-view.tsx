@@ -3,34 +3,31 @@
 import { useState } from 'react';
 import { TextForm } from '#app/_account/text-form.tsx';
 import { useTextForm } from '#app/_account/use-text-form.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { PasswordField } from '#app/_ui/form-field.tsx';
-import { formatDate } from '#app/_ui/time.tsx';
 import { DeleteAccount } from '#server/account/account.input.ts';
 import { SettingsFrame, SettingsPart } from './settings-frame.tsx';
 import { useRefresh, useSettings } from './settings-query.ts';
+import { useT } from './t.ts';
 import { UndoDeletion } from './undo-deletion.tsx';
 
 export function OwnDataView() {
+  const t = useT();
+  const f = useFormats();
   const { purgeAt } = useSettings();
   return (
     <SettingsFrame path="/settings/data">
-      <SettingsPart
-        title="Take your data with you"
-        about="One archive with all that is yours and all that you wrote, as JSON and as tables. Up to five an hour."
-      >
+      <SettingsPart title={t('takeData')} about={t('takeDataAbout')}>
         <a href="/api/account/export" download className={`${buttonClass()} justify-self-start`}>
-          Download the archive
+          {t('download')}
         </a>
       </SettingsPart>
-      <SettingsPart title="Delete your account">
+      <SettingsPart title={t('deleteTitle')}>
         {purgeAt ? (
           <>
-            <p className="text-pretty">
-              Your account is deleted, and gone for good on {formatDate(purgeAt)}. Until then you can have it back as it
-              was.
-            </p>
+            <p className="text-pretty">{t('deleted', { date: f.date(purgeAt) })}</p>
             <UndoDeletion />
           </>
         ) : (
@@ -42,11 +39,12 @@ export function OwnDataView() {
 }
 
 function DeletePart() {
+  const t = useT();
   const { hasPassword } = useSettings();
   const refresh = useRefresh();
   const [isAsking, setAsking] = useState(false);
   const form = useTextForm(DeleteAccount, {
-    labels: { password: 'Password' },
+    labels: { password: t('password') },
     submit: async ({ password }) => {
       await api.account.delete.mutate(hasPassword ? { password } : {});
       await refresh();
@@ -54,23 +52,19 @@ function DeletePart() {
   });
   return (
     <>
-      <p className="text-text-2 text-pretty">
-        Your page goes at once, and all other devices are signed out. What you published stays without your name; votes
-        stay counted. After seven days everything private is gone for good: address, settings, notes, saved projects and
-        drafts. Until then you can take it back.
-      </p>
+      <p className="text-text-2 text-pretty">{t('deleteAbout')}</p>
       {isAsking ? (
         <TextForm
           form={form}
-          action="Delete my account"
+          action={t('delete')}
           look="danger"
-          beside={<Button onClick={() => setAsking(false)}>Keep it</Button>}
+          beside={<Button onClick={() => setAsking(false)}>{t('keepIt')}</Button>}
         >
           {hasPassword && <PasswordField {...form.field('password')} autoComplete="current-password" autoFocus />}
         </TextForm>
       ) : (
         <Button className="text-bad justify-self-start" onClick={() => setAsking(true)}>
-          Delete my account …
+          {t('deleteAsk')}
         </Button>
       )}
     </>

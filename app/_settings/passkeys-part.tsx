@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { authPost } from '#app/_account/auth-api.ts';
-import { told } from '#app/_account/auth-words.ts';
+import { useTold } from '#app/_account/auth-words.ts';
 import { addPasskey, hasPasskeys } from '#app/_account/passkey.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Time } from '#app/_ui/time.tsx';
@@ -9,8 +9,11 @@ import { deviceOf } from './device.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsPart } from './settings-frame.tsx';
 import { useRefresh, useSettings } from './settings-query.ts';
+import { useT } from './t.ts';
 
 export function PasskeysPart() {
+  const t = useT();
+  const told = useTold();
   const { passkeys } = useSettings();
   const refresh = useRefresh();
   const isLive = useIsLive();
@@ -22,10 +25,7 @@ export function PasskeysPart() {
     );
   const canAdd = isLive && hasPasskeys();
   return (
-    <SettingsPart
-      title="Passkeys"
-      about="Sign in by finger, face or the lock of a device, without a password or a code."
-    >
+    <SettingsPart title={t('passkeys')} about={t('passkeysAbout')}>
       {passkeys.length > 0 && (
         <ul>
           {passkeys.map(({ id, name, createdAt }) => (
@@ -33,23 +33,23 @@ export function PasskeysPart() {
               <span className="min-w-0">
                 {name}{' '}
                 <span className="text-muted text-12">
-                  added <Time iso={createdAt} long />
+                  {t.rich('added', { time: () => <Time iso={createdAt} long /> })}
                 </span>
               </span>
               <Button
                 className="touch:min-h-11"
-                aria-label={`Remove ${name}`}
-                onClick={() => end(authPost('/passkey/delete-passkey', { id }), 'Removed')}
+                aria-label={t('removeOne', { name })}
+                onClick={() => end(authPost('/passkey/delete-passkey', { id }), t('passkeyRemoved'))}
               >
-                Remove
+                {t('remove')}
               </Button>
             </li>
           ))}
         </ul>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <Button disabled={!canAdd} onClick={() => end(addPasskey(deviceOf(navigator.userAgent)), 'Added')}>
-          Add a passkey
+        <Button disabled={!canAdd} onClick={() => end(addPasskey(deviceOf(navigator.userAgent, t)), t('passkeyAdded'))}>
+          {t('addPasskey')}
         </Button>
         <SavedMark text={outcome} />
       </div>

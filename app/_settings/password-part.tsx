@@ -8,34 +8,36 @@ import { ChangePassword } from '#server/auth/sign-in.input.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsPart } from './settings-frame.tsx';
 import { useSettings } from './settings-query.ts';
+import { useT } from './t.ts';
 
 export function PasswordPart() {
+  const t = useT();
   const { email, hasPassword } = useSettings();
   const [outcome, setOutcome] = useState('');
   const change = useTextForm(ChangePassword, {
-    labels: { currentPassword: 'Current password', newPassword: 'New password' },
+    labels: { currentPassword: t('currentPassword'), newPassword: t('newPassword') },
     submit: async (values) => {
       setOutcome('');
       await authPost('/change-password', values);
       change.clear();
-      setOutcome('Changed. All other devices were signed out.');
+      setOutcome(t('passwordChanged'));
     },
   });
   if (!hasPassword) {
     return (
-      <SettingsPart title="Password" about="You have none, since you sign in another way.">
+      <SettingsPart title={t('password')} about={t('noPassword')}>
         <AccountLink to="reset-password" className="link justify-self-start py-1">
-          Choose one
+          {t('choosePassword')}
         </AccountLink>
       </SettingsPart>
     );
   }
   return (
-    <SettingsPart title="Password" about="A change signs you out everywhere else.">
-      <TextForm form={change} action="Change password" look="plain" beside={<SavedMark text={outcome} />}>
+    <SettingsPart title={t('password')} about={t('passwordAbout')}>
+      <TextForm form={change} action={t('changePassword')} look="plain" beside={<SavedMark text={outcome} />}>
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <PasswordField {...change.field('currentPassword')} autoComplete="current-password" />
-        <PasswordField {...change.field('newPassword')} autoComplete="new-password" hint="10 letters or more." />
+        <PasswordField {...change.field('newPassword')} autoComplete="new-password" hint={t('passwordHint')} />
       </TextForm>
     </SettingsPart>
   );

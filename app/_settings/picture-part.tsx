@@ -1,18 +1,21 @@
 'use client';
 
 import { type ChangeEvent, useRef, useState } from 'react';
-import { refusalOf, uploadFile } from '#app/_publish/upload-file.ts';
+import { useFileUpload } from '#app/_publish/upload-file.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import { useRefresh } from './settings-query.ts';
+import { useT } from './t.ts';
 
 type Props = { username: string; displayName: string; avatarUrl: string | null };
 
 /** One's picture: another one, or none. It is there as soon as it has been taken. */
 export function PicturePart({ username, displayName, avatarUrl }: Props) {
+  const t = useT();
+  const { uploadFile, refusalOf } = useFileUpload();
   const input = useRef<HTMLInputElement>(null);
   const refresh = useRefresh();
   const [state, setState] = useState<{ busy?: boolean; saved?: string; error?: string }>({});
@@ -23,7 +26,7 @@ export function PicturePart({ username, displayName, avatarUrl }: Props) {
       const url = await work();
       await api.account.setAvatar.mutate({ url });
       await refresh();
-      setState({ saved: url ? 'Your picture is up' : 'Your picture is gone' });
+      setState({ saved: url ? t('pictureUp') : t('pictureGone') });
     } catch (error) {
       setState({ error: error instanceof Error && !('data' in error) ? error.message : toldOf(error).message });
     }
@@ -44,20 +47,20 @@ export function PicturePart({ username, displayName, avatarUrl }: Props) {
       <div className="grid gap-2">
         <div className="flex flex-wrap items-center gap-2">
           <Button disabled={state.busy} onClick={() => input.current?.click()}>
-            {avatarUrl ? 'Change picture' : 'Add a picture'}
+            {avatarUrl ? t('changePicture') : t('addPicture')}
           </Button>
           {avatarUrl && (
             <Button look="ghost" disabled={state.busy} onClick={() => void set(async () => null)}>
-              Remove
+              {t('remove')}
             </Button>
           )}
-          <SavedMark text={state.busy ? 'One moment…' : (state.saved ?? '')} />
+          <SavedMark text={state.busy ? t('moment') : (state.saved ?? '')} />
         </div>
         <input
           ref={input}
           type="file"
           accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
-          aria-label="Picture"
+          aria-label={t('picture')}
           hidden
           onChange={choose}
         />
@@ -66,7 +69,7 @@ export function PicturePart({ username, displayName, avatarUrl }: Props) {
             {state.error}
           </p>
         ) : (
-          <p className="text-12 text-muted">PNG, JPEG, WebP, AVIF or GIF, up to 5 MB. It is cut to a circle.</p>
+          <p className="text-12 text-muted">{t('pictureHint')}</p>
         )}
       </div>
     </div>

@@ -12,54 +12,54 @@ import { SavedMark } from './saved-mark.tsx';
 import { SettingsFrame, SettingsPart } from './settings-frame.tsx';
 import { useRefresh, useSettings } from './settings-query.ts';
 import { SpeedPart } from './speed-part.tsx';
-
-const labels = {
-  displayName: 'Name',
-  username: 'Username',
-  bio: 'About you',
-  website: 'Website',
-  location: 'Location',
-};
+import { useT } from './t.ts';
 
 export function ProfileView() {
+  const t = useT();
   const { displayName, username, avatarUrl, bio, website, location } = useSettings().profile;
   const refresh = useRefresh();
   const [saved, setSaved] = useState('');
   const form = useTextForm(SaveProfile, {
-    labels,
+    labels: {
+      displayName: t('displayName'),
+      username: t('username'),
+      bio: t('bio'),
+      website: t('website'),
+      location: t('location'),
+    },
     values: { displayName, username, bio, website: website ?? '', location: location ?? '' },
     submit: async (values) => {
       setSaved('');
       await api.account.saveProfile.mutate(values);
       form.keep();
-      setSaved('Saved');
+      setSaved(t('saved'));
       await refresh();
     },
   });
   const { field } = form;
   return (
     <SettingsFrame path="/settings">
-      <SettingsPart title="Profile" about="What everybody sees on your page.">
+      <SettingsPart title={t('profile')} about={t('profileAbout')}>
         <PicturePart username={username} displayName={displayName} avatarUrl={avatarUrl} />
-        <TextForm form={form} action="Save profile" beside={<SavedMark text={saved} />}>
+        <TextForm form={form} action={t('saveProfile')} beside={<SavedMark text={saved} />}>
           <FormField {...field('displayName')} autoComplete="name" />
           <FormField
             {...field('username')}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
-            hint="3 to 30 small letters, digits or underscores. The one you give up is free for others at once."
+            hint={t('usernameHint')}
           />
-          <FormArea {...field('bio')} rows={4} maxLength={500} hint="500 letters at most." />
+          <FormArea {...field('bio')} rows={4} maxLength={500} hint={t('bioHint')} />
           <FormField
             {...field('website')}
             type="url"
             inputMode="url"
             autoComplete="url"
             placeholder="https://"
-            end="optional"
+            end={t('optional')}
           />
-          <FormField {...field('location')} autoComplete="address-level2" end="optional" />
+          <FormField {...field('location')} autoComplete="address-level2" end={t('optional')} />
         </TextForm>
       </SettingsPart>
       <KeysPart />

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { useT } from './t.ts';
 
 export function RecoveryCodes({ codes }: { codes: string[] }) {
+  const t = useT();
   const [said, setSaid] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(codes.join('\n')).then(
-      () => setSaid('Copied'),
-      () => setSaid('The browser does not allow it: mark and copy them.'),
+      () => setSaid(t('copied')),
+      () => setSaid(t('copyYourself')),
     );
   return (
     <div className="grid gap-3">
@@ -16,7 +18,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
         ))}
       </ul>
       <div className="flex items-center gap-3">
-        <Button onClick={copy}>Copy them</Button>
+        <Button onClick={copy}>{t('copyThem')}</Button>
         <span role="status" className="text-muted">
           {said}
         </span>

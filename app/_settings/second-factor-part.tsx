@@ -9,30 +9,28 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsPart } from './settings-frame.tsx';
 import { useRefresh, useSettings } from './settings-query.ts';
+import { useT } from './t.ts';
 
 /** What is to be taken into the app, and what to keep should the phone be lost. */
 type Offer = { totpURI: string; backupCodes: string[] };
 
 export function SecondFactorPart() {
+  const t = useT();
   const { hasPassword, hasSecondFactor } = useSettings();
   const [offer, setOffer] = useState<Offer>();
   const [outcome, setOutcome] = useState('');
   const refresh = useRefresh();
-  const about = hasSecondFactor
-    ? 'On: after your password we ask for a code of your authenticator app.'
-    : 'A code of an authenticator app besides the password, so that a stolen password is not enough.';
+  const about = hasSecondFactor ? t('factorOn') : t('factorOff');
   const done = async (words: string) => {
     await refresh();
     setOffer(undefined);
     setOutcome(words);
   };
   return (
-    <SettingsPart title="Second factor" about={hasPassword ? about : 'It needs a password: choose one first.'}>
-      {offer && <Setup offer={offer} onDone={() => done('It is on.')} />}
+    <SettingsPart title={t('secondFactor')} about={hasPassword ? about : t('factorNeeds')}>
+      {offer && <Setup offer={offer} onDone={() => done(t('isOn'))} />}
       {!offer && hasSecondFactor && <NewCodes />}
-      {!offer && hasPassword && (
-        <SwitchForm isOn={hasSecondFactor} onOffer={setOffer} onOff={() => done('It is off.')} />
-      )}
+      {!offer && hasPassword && <SwitchForm isOn={hasSecondFactor} onOffer={setOffer} onOff={() => done(t('isOff'))} />}
       <SavedMark text={outcome} />
     </SettingsPart>
   );
@@ -42,8 +40,9 @@ type SwitchProps = { isOn: boolean; onOffer: (offer: Offer) => void; onOff: () =
 
 /** On or off, by the password. */
 function SwitchForm({ isOn, onOffer, onOff }: SwitchProps) {
+  const t = useT();
   const form = useTextForm(ConfirmPassword, {
-    labels: { password: 'Your password' },
+    labels: { password: t('yourPassword') },
     submit: async ({ password }) => {
       if (isOn) {
         await authPost('/two-factor/disable', { password });
@@ -53,7 +52,7 @@ function SwitchForm({ isOn, onOffer, onOff }: SwitchProps) {
     },
   });
   return (
-    <TextForm form={form} action={isOn ? 'Switch off' : 'Set up'} look="plain">
+    <TextForm form={form} action={isOn ? t('switchOff') : t('setUp')} look="plain">
       <PasswordField {...form.field('password')} autoComplete="current-password" />
     </TextForm>
   );
@@ -61,9 +60,10 @@ function SwitchForm({ isOn, onOffer, onOff }: SwitchProps) {
 
 /** New recovery codes in place of the old ones, by the password. */
 function NewCodes() {
+  const t = useT();
   const [codes, setCodes] = useState<string[]>();
   const form = useTextForm(ConfirmPassword, {
-    labels: { password: 'Your password' },
+    labels: { password: t('yourPassword') },
     submit: async ({ password }) => {
       const made = await authPost<Pick<Offer, 'backupCodes'>>('/two-factor/generate-backup-codes', { password });
       setCodes(made.backupCodes);
@@ -73,16 +73,16 @@ function NewCodes() {
   if (codes) {
     return (
       <div className="grid gap-3">
-        <p role="status">These are your recovery codes now. The old ones do not work any more.</p>
+        <p role="status">{t('newCodesThere')}</p>
         <RecoveryCodes codes={codes} />
       </div>
     );
   }
   return (
     <details>
-      <summary className="min-h-9 cursor-pointer font-medium">New recovery codes</summary>
+      <summary className="min-h-9 cursor-pointer font-medium">{t('newCodes')}</summary>
       <div className="mt-2">
-        <TextForm form={form} action="Make new codes" look="plain">
+        <TextForm form={form} action={t('makeCodes')} look="plain">
           <PasswordField {...form.field('password')} autoComplete="current-password" />
         </TextForm>
       </div>
@@ -91,8 +91,9 @@ function NewCodes() {
 }
 
 function Setup({ offer, onDone }: { offer: Offer; onDone: () => Promise<void> }) {
+  const t = useT();
   const form = useTextForm(Code, {
-    labels: { code: 'Code of the app' },
+    labels: { code: t('appCode') },
     submit: async ({ code }) => {
       await authPost('/two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') });
       await onDone();
@@ -100,21 +101,21 @@ function Setup({ offer, onDone }: { offer: Offer; onDone: () => Promise<void> })
   });
   const secret = new URL(offer.totpURI).searchParams.get('secret') ?? '';
   return (
-    <ol className="grid list-decimal gap-6 pl-5 marker:font-semibold">
-      <li className="pl-1">
-        <p className="mb-3">Scan this with your authenticator app, or type the key into it.</p>
+    <ol className="grid list-decimal gap-6 ps-5 marker:font-semibold">
+      <li className="ps-1">
+        <p className="mb-3">{t('scan')}</p>
         <div className="flex flex-wrap items-center gap-4">
-          <QrCode text={offer.totpURI} label="The key as a picture to scan" />
+          <QrCode text={offer.totpURI} label={t('qrLabel')} />
           <code className="text-12 max-w-52 font-mono break-all">{secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
         </div>
       </li>
-      <li className="pl-1">
-        <p className="mb-3">Keep these recovery codes where you find them without your phone. Each works once.</p>
+      <li className="ps-1">
+        <p className="mb-3">{t('keepCodes')}</p>
         <RecoveryCodes codes={offer.backupCodes} />
       </li>
-      <li className="pl-1">
-        <p className="mb-3">Type the code that the app shows now.</p>
-        <TextForm form={form} action="Switch on">
+      <li className="ps-1">
+        <p className="mb-3">{t('typeCode')}</p>
+        <TextForm form={form} action={t('switchOn')}>
           <FormField {...form.field('code')} inputMode="numeric" autoComplete="one-time-code" />
         </TextForm>
       </li>

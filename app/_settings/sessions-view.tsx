@@ -1,8 +1,8 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { told } from '#app/_account/auth-words.ts';
+import { type ReactNode, useState } from 'react';
+import { useTold } from '#app/_account/auth-words.ts';
 import { signOut } from '#app/_account/sign-out.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
@@ -11,8 +11,11 @@ import { deviceOf } from './device.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsFrame, SettingsPart } from './settings-frame.tsx';
 import { sessionsQuery } from './settings-query.ts';
+import { useT } from './t.ts';
 
 export function SessionsView() {
+  const t = useT();
+  const told = useTold();
   const queryClient = useQueryClient();
   const { data: sessions } = useSuspenseQuery(sessionsQuery());
   const [outcome, setOutcome] = useState('');
@@ -28,30 +31,28 @@ export function SessionsView() {
       });
   return (
     <SettingsFrame path="/settings/sessions">
-      <SettingsPart
-        title="Sessions"
-        about="Where you are signed in. End those that you do not know, and change your password."
-      >
+      <SettingsPart title={t('sessions')} about={t('sessionsAbout')}>
         <ul>
           {sessions.map(({ id, userAgent, ipAddress, createdAt, isCurrent }) => (
             <li key={id} className="border-line flex min-h-16 items-center justify-between gap-4 border-b py-2">
               <div className="min-w-0">
                 <p className="font-medium">
-                  {deviceOf(userAgent)}
-                  {isCurrent && <span className="text-good font-normal"> · this device</span>}
+                  {isCurrent
+                    ? t.rich('current', { device: deviceOf(userAgent, t), mark: currentMark })
+                    : deviceOf(userAgent, t)}
                 </p>
                 <p className="text-muted text-12">
-                  {ipAddress ? `${ipAddress} · ` : ''}signed in <Time iso={createdAt} long />
+                  {ipAddress
+                    ? t.rich('signedInFrom', { ip: ipAddress, time: () => <Time iso={createdAt} long /> })
+                    : t.rich('signedIn', { time: () => <Time iso={createdAt} long /> })}
                 </p>
               </div>
               <Button
                 className="touch:min-h-11"
-                aria-label={isCurrent ? 'Sign out here' : `End ${deviceOf(userAgent)}`}
-                onClick={() =>
-                  isCurrent ? signOut() : end(api.account.endSession.mutate({ id }), 'It was signed out.')
-                }
+                aria-label={isCurrent ? t('signOutHere') : t('endOne', { device: deviceOf(userAgent, t) })}
+                onClick={() => (isCurrent ? signOut() : end(api.account.endSession.mutate({ id }), t('ended')))}
               >
-                {isCurrent ? 'Sign out' : 'End'}
+                {isCurrent ? t('signOut') : t('end')}
               </Button>
             </li>
           ))}
@@ -59,9 +60,9 @@ export function SessionsView() {
         <div className="flex flex-wrap items-center gap-3">
           <Button
             disabled={sessions.length < 2}
-            onClick={() => end(api.account.endOtherSessions.mutate({}), 'All others were signed out.')}
+            onClick={() => end(api.account.endOtherSessions.mutate({}), t('othersEnded'))}
           >
-            Sign out everywhere else
+            {t('endOthers')}
           </Button>
           <SavedMark text={outcome} />
         </div>
@@ -69,3 +70,5 @@ export function SessionsView() {
     </SettingsFrame>
   );
 }
+
+const currentMark = (text: ReactNode) => <span className="text-good font-normal">{text}</span>;

@@ -3,29 +3,26 @@
 import type { ReactNode } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
-import { SettingsPageLink, type SettingsPath, settingsPages } from './settings-page-link.tsx';
+import { SettingsPageLink, type SettingsPath, settingsPages, settingsPaths } from './settings-page-link.tsx';
+import { useT } from './t.ts';
 
 /** What stands round each page of the settings: the way to the others, beside it or, on a phone, above it. */
 export function SettingsFrame({ path, children }: { path: SettingsPath; children: ReactNode }) {
+  const t = useT();
   const isInvestor = useMe()?.roles.includes('investor');
-  const pages = Object.entries(settingsPages).filter(([to]) => to !== '/settings/investor' || isInvestor);
+  const paths = settingsPaths.filter((to) => to !== '/settings/investor' || isInvestor);
   return (
     <div className="wrap pt-6 pb-16">
-      <DocumentHead title={settingsPages[path]} description="What you may set." path={path} hidden />
-      <h1>Settings</h1>
+      <DocumentHead title={t(settingsPages[path])} description={t('about')} path={path} hidden />
+      <h1>{t('settings')}</h1>
       <div className="rail:grid-cols-[168px_minmax(0,600px)] rail:gap-16 mt-3 grid grid-cols-[minmax(0,1fr)] gap-6">
         <nav
-          aria-label="Settings"
+          aria-label={t('settings')}
           className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
         >
-          {pages.map(([to, name]) => (
-            <SettingsPageLink
-              key={to}
-              to={to as SettingsPath}
-              aria-current={to === path ? 'page' : undefined}
-              className={place}
-            >
-              {name}
+          {paths.map((to) => (
+            <SettingsPageLink key={to} to={to} aria-current={to === path ? 'page' : undefined} className={place}>
+              {t(settingsPages[to])}
             </SettingsPageLink>
           ))}
         </nav>

@@ -5,16 +5,18 @@ import type { ComponentProps } from 'react';
 import { Link } from '#app/_ui/link.tsx';
 import { ownInvestorQuery, sessionsQuery, settingsQuery } from './settings-query.ts';
 
+/** Their names among the messages. */
 export const settingsPages = {
-  '/settings': 'Profile',
-  '/settings/security': 'Security',
-  '/settings/sessions': 'Sessions',
-  '/settings/mail': 'News',
-  '/settings/investor': 'Investor',
-  '/settings/moderation': 'Moderation',
-  '/settings/data': 'Your data',
+  '/settings': 'pageProfile',
+  '/settings/security': 'pageSecurity',
+  '/settings/sessions': 'pageSessions',
+  '/settings/mail': 'pageNews',
+  '/settings/investor': 'pageInvestor',
+  '/settings/moderation': 'pageModeration',
+  '/settings/data': 'pageData',
 } as const;
 export type SettingsPath = keyof typeof settingsPages;
+export const settingsPaths = Object.keys(settingsPages) as SettingsPath[];
 
 type Props = Omit<ComponentProps<typeof Link>, 'href' | 'onIntent'> & { to: SettingsPath };
 

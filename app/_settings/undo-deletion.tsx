@@ -1,12 +1,15 @@
 'use client';
 
 import { useState } from 'react';
-import { told } from '#app/_account/auth-words.ts';
+import { useTold } from '#app/_account/auth-words.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { useRefresh } from './settings-query.ts';
+import { useT } from './t.ts';
 
 export function UndoDeletion() {
+  const t = useT();
+  const told = useTold();
   const refresh = useRefresh();
   const [problem, setProblem] = useState('');
   const undo = () =>
@@ -14,7 +17,7 @@ export function UndoDeletion() {
   return (
     <div className="flex flex-wrap items-center gap-3">
       <Button look="primary" onClick={undo}>
-        Keep my account
+        {t('keepAccount')}
       </Button>
       <span role="status" className="text-bad">
         {problem}

@@ -25,20 +25,22 @@ import { SavedLink } from '#app/_saved/saved-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
+import { useT } from './t.ts';
 
 /** At the header's end: signing in, or one's own places behind one's picture. */
 export function AccountMenu() {
+  const t = useT();
   const me = useMe();
   const pathname = usePathname();
   if (!me) {
     const isHere = pathname === '/sign-in' || pathname === '/sign-up';
     return isHere ? null : (
       <>
-        <SignInLink className={`${buttonClass({ look: 'ghost', size: 'small' })} max-nav:min-h-11 ml-1`}>
-          Sign in
+        <SignInLink className={`${buttonClass({ look: 'ghost', size: 'small' })} max-nav:min-h-11 ms-1`}>
+          {t('signIn')}
         </SignInLink>
         <AccountLink to="sign-up" className={`${buttonClass({ size: 'small' })} max-nav:hidden`}>
-          Sign up
+          {t('signUp')}
         </AccountLink>
       </>
     );
@@ -48,12 +50,12 @@ export function AccountMenu() {
       <button
         type="button"
         popoverTarget="account-menu"
-        aria-label="Your account"
-        title="Your account"
+        aria-label={t('yourAccount')}
+        title={t('yourAccount')}
         className="touch:size-11 hover:bg-hover relative inline-grid size-9 place-items-center rounded-full"
       >
         <Avatar username={me.username} name={me.displayName} url={me.avatarUrl} size="medium" />
-        <UnreadCount of="messages" className="nav:hidden top-0.5 right-0" />
+        <UnreadCount of="messages" className="nav:hidden end-0 top-0.5" />
       </button>
       <Menu>
         <p className="border-line mb-1 border-b px-3 pt-1 pb-2">
@@ -61,44 +63,44 @@ export function AccountMenu() {
           <span className="text-muted block truncate">@{me.username}</span>
         </p>
         <DashboardLink prefetch="seen" className={item}>
-          Dashboard
+          {t('dashboard')}
         </DashboardLink>
         <ProfileLink username={me.username} prefetch="seen" className={item}>
-          Profile
+          {t('profile')}
         </ProfileLink>
         <MessagesLink prefetch="seen" className={`relative ${item}`}>
-          Messages
-          <UnreadCount of="messages" className="right-3" />
+          {t('messages')}
+          <UnreadCount of="messages" className="end-3" />
         </MessagesLink>
         <SavedLink prefetch="intent" className={item}>
-          Saved
+          {t('saved')}
         </SavedLink>
-        {me.roles.includes('investor') && <PipelineLink className={item}>Pipeline</PipelineLink>}
-        <IntrosLink className={item}>Intros</IntrosLink>
-        <DraftsLink className={item}>Projects and drafts</DraftsLink>
-        {me.roles.includes('validator') && <QueueLink className={item}>Reviews</QueueLink>}
+        {me.roles.includes('investor') && <PipelineLink className={item}>{t('pipeline')}</PipelineLink>}
+        <IntrosLink className={item}>{t('intros')}</IntrosLink>
+        <DraftsLink className={item}>{t('ownProjects')}</DraftsLink>
+        {me.roles.includes('validator') && <QueueLink className={item}>{t('reviews')}</QueueLink>}
         <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
-          Leaderboard
+          {t('leaderboard')}
         </LeaderboardLink>
         <ChainsLink prefetch="intent" className={`${item} nav:hidden`}>
-          Chains
+          {t('chains')}
         </ChainsLink>
-        <DirectoryLink className={`${item} nav:hidden`}>Investors</DirectoryLink>
-        <EventsLink className={`${item} nav:hidden`}>Events</EventsLink>
-        {me.roles.includes('investor') && <MatchesLink className={item}>Matches</MatchesLink>}
+        <DirectoryLink className={`${item} nav:hidden`}>{t('investors')}</DirectoryLink>
+        <EventsLink className={`${item} nav:hidden`}>{t('events')}</EventsLink>
+        {me.roles.includes('investor') && <MatchesLink className={item}>{t('matches')}</MatchesLink>}
         <SettingsPageLink to="/settings" className={item}>
-          Settings
+          {t('settings')}
         </SettingsPageLink>
         {me.roles.includes('admin') && (
           <AdminLink to="/admin/people" className={item}>
-            Admin
+            {t('admin')}
           </AdminLink>
         )}
         <FeedbackLink about={pathname} className={item}>
-          Feedback
+          {t('feedback')}
         </FeedbackLink>
         <button type="button" onClick={() => void signOut()} className={`${item} border-line mt-1 w-full border-t`}>
-          Sign out
+          {t('signOut')}
         </button>
       </Menu>
     </>
@@ -107,6 +109,7 @@ export function AccountMenu() {
 
 /** The platform's own: closes by Escape or a click beside it, and gives the focus back. It goes with the page. */
 function Menu({ children }: { children: ReactNode }) {
+  const t = useT();
   const pathname = usePathname();
   const popover = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
@@ -119,12 +122,12 @@ function Menu({ children }: { children: ReactNode }) {
       ref={popover}
       id="account-menu"
       popover="auto"
-      aria-label="Your account"
-      className="rounded-8 bg-raised text-text shadow-float fixed inset-auto top-[calc(var(--header)-4px)] right-[max(var(--gutter),calc((100vw-var(--wide))/2))] m-0 w-52 p-1.5"
+      aria-label={t('yourAccount')}
+      className="rounded-8 bg-raised text-text shadow-float fixed inset-auto end-[max(var(--gutter),calc((100vw-var(--wide))/2))] top-[calc(var(--header)-4px)] m-0 w-52 p-1.5"
     >
       {children}
     </nav>
   );
 }
 
-const item = 'flex min-h-9 touch:min-h-11 items-center rounded-6 px-3 text-left font-medium hover:bg-hover';
+const item = 'flex min-h-9 touch:min-h-11 items-center rounded-6 px-3 text-start font-medium hover:bg-hover';

@@ -1,41 +1,42 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
-import { untilWhen } from '#app/_me/until-when.ts';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
-import { formatDate } from '#app/_ui/time.tsx';
+import { forGood } from '#db/vocabulary.ts';
+import { useT } from './t.ts';
 
 /** Above every page, what a person must know of their account before they try to write. */
 export function AccountNotice() {
+  const t = useT();
+  const f = useFormats();
   const me = useMe();
   if (me?.purgeAt) {
-    return (
-      <Notice>
-        You have deleted your account. It is gone for good on {formatDate(me.purgeAt)}.{' '}
-        <SettingsPageLink to="/settings/data" className="font-semibold underline underline-offset-3">
-          Take it back
-        </SettingsPageLink>
-      </Notice>
-    );
+    return <Notice>{t.rich('deleted', { date: f.date(me.purgeAt), link: dataLink })}</Notice>;
   }
   if (me?.suspendedUntil) {
     return (
       <Notice>
-        Your account is suspended {untilWhen(me.suspendedUntil)}: you can read and{' '}
-        <SettingsPageLink to="/settings/data" className="font-semibold underline underline-offset-3">
-          take your data
-        </SettingsPageLink>
-        , not write.
+        {me.suspendedUntil === forGood
+          ? t.rich('suspendedForGood', { link: dataLink })
+          : t.rich('suspended', { date: f.date(me.suspendedUntil), link: dataLink })}
       </Notice>
     );
   }
   return null;
 }
 
+const dataLink = (text: ReactNode) => (
+  <SettingsPageLink to="/settings/data" className="font-semibold underline underline-offset-3">
+    {text}
+  </SettingsPageLink>
+);
+
 function Notice({ children }: { children: ReactNode }) {
+  const t = useT();
   return (
-    <aside aria-label="About your account" className="bg-warn-soft text-warn print:hidden">
+    <aside aria-label={t('aboutAccount')} className="bg-warn-soft text-warn print:hidden">
       <p className="wrap py-2.5 text-pretty">{children}</p>
     </aside>
   );

@@ -12,20 +12,22 @@ import { UnreadCount } from '#app/_notification/unread-count.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { PublishLink } from '#app/_publish/publish-link.tsx';
 import { SearchLink } from '#app/_search/search-link.tsx';
+import { useT } from './t.ts';
 
 /** The main places on a phone, in reach of the thumb: for a member those of their own too. */
 export function BottomBar() {
+  const t = useT();
   const pathname = usePathname();
   const me = useMe();
   const current = (path: string) => (pathname === path ? 'page' : undefined);
   return (
     <nav
-      aria-label="Main, phone"
+      aria-label={t('mainPhone')}
       className="border-line bg-surface nav:hidden @container fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-t pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       <FeedLink aria-current={current('/')} className={place}>
         <PlaceIcon icon={House} />
-        Feed
+        {t('feed')}
       </FeedLink>
       {!me && (
         <LeaderboardLink
@@ -34,29 +36,29 @@ export function BottomBar() {
           className={place}
         >
           <PlaceIcon icon={Trophy} />
-          Leaderboard
+          {t('leaderboard')}
         </LeaderboardLink>
       )}
       {!me && (
         <DirectoryLink aria-current={current('/investors')} className={place}>
           <PlaceIcon icon={Handshake} />
-          Investors
+          {t('investors')}
         </DirectoryLink>
       )}
       <SearchLink prefetch="intent" aria-current={current('/search')} className={place}>
         <PlaceIcon icon={Search} />
-        Search
+        {t('search')}
       </SearchLink>
       {me ? (
         <>
           <PublishLink aria-current={current('/publish')} className={place}>
             <PlaceIcon icon={SquarePlus} />
-            Publish
+            {t('publishPhone')}
           </PublishLink>
           <NotificationsLink prefetch="intent" aria-current={current('/notifications')} className={`relative ${place}`}>
             <PlaceIcon icon={Inbox} />
-            Inbox
-            <UnreadCount className="top-1.5 left-1/2 ml-1" />
+            {t('inbox')}
+            <UnreadCount className="start-1/2 top-1.5 ms-1" />
           </NotificationsLink>
           <ProfileLink
             username={me.username}
@@ -65,13 +67,13 @@ export function BottomBar() {
             className={place}
           >
             <PlaceIcon icon={CircleUserRound} />
-            Me
+            {t('me')}
           </ProfileLink>
         </>
       ) : (
         <SignInLink aria-current={current('/sign-in')} className={place}>
           <PlaceIcon icon={CircleUserRound} />
-          Sign in
+          {t('signIn')}
         </SignInLink>
       )}
     </nav>

@@ -1,19 +1,25 @@
+'use client';
+
 import { AboutLink } from '#app/_about/about-link.tsx';
 import { EventsLink } from '#app/_event/events-link.tsx';
+import { LanguageSwitch } from '#app/_i18n/language-switch.tsx';
 import { SpeedLink } from '#app/_speed/speed-link.tsx';
 import { Link } from '#app/_ui/link.tsx';
+import { useT } from './t.ts';
 
 /** Below every page: what the site is and how it reckons. */
 export function Footer() {
+  const t = useT();
   return (
     <footer className="border-line border-t print:hidden">
-      <nav aria-label="About this site" className="wrap text-12 flex flex-wrap gap-x-5 py-3">
-        <AboutLink className={link}>About</AboutLink>
+      <nav aria-label={t('aboutThisSite')} className="wrap text-12 flex flex-wrap gap-x-5 py-3">
+        <AboutLink className={link}>{t('about')}</AboutLink>
         <Link href="/formulas" prefetch="intent" className={link}>
-          Formulas
+          {t('formulas')}
         </Link>
-        <SpeedLink className={link}>Speed</SpeedLink>
-        <EventsLink className={link}>Events</EventsLink>
+        <SpeedLink className={link}>{t('speed')}</SpeedLink>
+        <EventsLink className={link}>{t('events')}</EventsLink>
+        <LanguageSwitch className={link} />
       </nav>
     </footer>
   );

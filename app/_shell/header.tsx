@@ -19,6 +19,7 @@ import { SearchLink } from '#app/_search/search-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
+import { useT } from './t.ts';
 import { ThemeButton } from './theme-button.tsx';
 
 /**
@@ -26,35 +27,36 @@ import { ThemeButton } from './theme-button.tsx';
  * search page loads the code of what was found. All else comes at the first intent.
  */
 export function Header() {
+  const t = useT();
   const pathname = usePathname();
   const me = useMe();
   const current = (path: string) => (pathname === path ? 'page' : undefined);
   return (
     <header className="border-line bg-surface @container sticky top-0 z-20 border-b print:hidden">
       <div className="wrap flex min-h-(--header) items-center gap-2 @max-[52rem]:flex-wrap">
-        <FeedLink className="text-16 mr-3 flex min-h-11 items-center gap-[9px] font-semibold tracking-[-0.02em]">
+        <FeedLink className="text-16 me-3 flex min-h-11 items-center gap-[9px] font-semibold tracking-[-0.02em]">
           <Brand />
           Prova
         </FeedLink>
-        <nav aria-label="Main" className="nav:flex hidden gap-0.5">
+        <nav aria-label={t('main')} className="nav:flex hidden gap-0.5">
           <FeedLink aria-current={current('/')} className={navLink}>
-            Projects
+            {t('projects')}
           </FeedLink>
           <LeaderboardLink
             aria-current={current('/leaderboard')}
             prefetch={me || pathname === '/search' ? 'intent' : 'seen'}
             className={navLink}
           >
-            Leaderboard
+            {t('leaderboard')}
           </LeaderboardLink>
           <ChainsLink aria-current={current('/chains')} prefetch="intent" className={navLink}>
-            Chains
+            {t('chains')}
           </ChainsLink>
           <DirectoryLink aria-current={current('/investors')} className={navLink}>
-            Investors
+            {t('investors')}
           </DirectoryLink>
           <EventsLink aria-current={current('/events')} className={navLink}>
-            Events
+            {t('events')}
           </EventsLink>
         </nav>
         <span className="flex-1" />
@@ -65,34 +67,34 @@ export function Header() {
           className="rounded-8 border-line-2 text-muted hover:bg-hover nav:flex hidden h-[34px] w-[236px] items-center gap-2 border px-2.5"
         >
           <Search size={16} strokeWidth={1.75} aria-hidden="true" />
-          Search
+          {t('search')}
           <PaletteHint />
         </SearchLink>
         <WaitingPlace />
         <ThemeButton />
         {me && (
           <>
-            <MessagesLink title="Messages" aria-current={current('/messages')} className={ownPlace}>
+            <MessagesLink title={t('messages')} aria-current={current('/messages')} className={ownPlace}>
               <Mail size={20} strokeWidth={1.6} aria-hidden="true" />
-              <span className="sr-only">Messages</span>
-              <UnreadCount of="messages" className="top-0 -right-0.5" />
+              <span className="sr-only">{t('messages')}</span>
+              <UnreadCount of="messages" className="-end-0.5 top-0" />
             </MessagesLink>
             <NotificationsLink
-              title="Notifications"
+              title={t('notifications')}
               prefetch="intent"
               aria-current={current('/notifications')}
               className={ownPlace}
             >
               <Inbox size={20} strokeWidth={1.6} aria-hidden="true" />
-              <span className="sr-only">Notifications</span>
-              <UnreadCount className="top-0 -right-0.5" />
+              <span className="sr-only">{t('notifications')}</span>
+              <UnreadCount className="-end-0.5 top-0" />
             </NotificationsLink>
           </>
         )}
         <span className="nav:inline hidden">
           <PublishLink className={buttonClass({ look: 'primary', size: 'small' })}>
             <Plus className="size-4" aria-hidden="true" />
-            Publish
+            {t('publish')}
           </PublishLink>
         </span>
         <AccountMenu />

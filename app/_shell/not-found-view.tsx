@@ -5,23 +5,25 @@ import { SearchLink } from '#app/_search/search-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Stopped } from './stopped.tsx';
+import { useT } from './t.ts';
 
 /** At an address that leads nowhere. */
 export function NotFoundView() {
+  const t = useT();
   return (
     <Stopped
       name="not-found"
       sign="404"
-      title="There is no page at this address"
+      title={t('notFoundTitle')}
       actions={
         <>
-          <SearchLink className={buttonClass({ look: 'primary' })}>Search</SearchLink>
-          <FeedLink className={buttonClass()}>All projects</FeedLink>
+          <SearchLink className={buttonClass({ look: 'primary' })}>{t('search')}</SearchLink>
+          <FeedLink className={buttonClass()}>{t('allProjects')}</FeedLink>
         </>
       }
     >
-      <DocumentHead title="Page not found" description="There is no page at this address." path="/" hidden />
-      It may have been renamed or removed, or the address has a slip in it.
+      <DocumentHead title={t('notFoundHead')} description={t('notFoundAbout')} path="/" hidden />
+      {t('notFoundText')}
     </Stopped>
   );
 }

@@ -3,10 +3,12 @@
 import { Contrast } from 'lucide-react';
 import { IconButton } from '#app/_ui/button.tsx';
 import { choose } from './preferences.ts';
+import { useT } from './t.ts';
 
 export function ThemeButton() {
+  const t = useT();
   return (
-    <IconButton label="Switch between light and dark" onClick={switchTheme}>
+    <IconButton label={t('theme')} onClick={switchTheme}>
       <Contrast size={20} strokeWidth={1.6} aria-hidden="true" />
     </IconButton>
   );

@@ -3,7 +3,9 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { DocumentLocale } from '#app/_i18n/document-locale.tsx';
 import { Button, IconButton } from '#app/_ui/button.tsx';
+import { useT } from './t.ts';
 
 let isShown = false;
 
@@ -13,10 +15,15 @@ export function showUpdate(): void {
   isShown = true;
   const host = document.createElement('div');
   document.body.append(host);
-  createRoot(host).render(<UpdateNotice />);
+  createRoot(host).render(
+    <DocumentLocale>
+      <UpdateNotice />
+    </DocumentLocale>,
+  );
 }
 
 function UpdateNotice() {
+  const t = useT();
   const [isOpen, setOpen] = useState(true);
   return (
     <div
@@ -24,12 +31,12 @@ function UpdateNotice() {
       className="max-nav:bottom-[calc(var(--bottom-bar)+12px+env(safe-area-inset-bottom))] pointer-events-none fixed inset-x-3 bottom-4 z-20 grid justify-items-center print:hidden"
     >
       {isOpen && (
-        <div className="rounded-8 bg-raised shadow-float border-line text-text pointer-events-auto flex items-center gap-2 border py-2 pr-2 pl-4">
-          <p>Prova was updated. Reload when it suits you.</p>
+        <div className="rounded-8 bg-raised shadow-float border-line text-text pointer-events-auto flex items-center gap-2 border py-2 ps-4 pe-2">
+          <p>{t('updated')}</p>
           <Button size="small" onClick={() => location.reload()}>
-            Reload
+            {t('reload')}
           </Button>
-          <IconButton label="Not now" onClick={() => setOpen(false)}>
+          <IconButton label={t('notNow')} onClick={() => setOpen(false)}>
             <X className="size-4" aria-hidden="true" />
           </IconButton>
         </div>

@@ -3,9 +3,11 @@
 import { useDeviceSwitch } from '#app/_ui/device-switch.ts';
 import { Choice } from '#app/_ui/field.tsx';
 import { measuringSwitch, meterSwitch } from './device.ts';
+import { useT } from './t.ts';
 
 /** What this device tells and shows of its waits. */
 export function DeviceSwitches() {
+  const t = useT();
   return (
     <div className="grid gap-1">
       <Choice
@@ -13,14 +15,14 @@ export function DeviceSwitches() {
         checked={useDeviceSwitch(measuringSwitch)}
         onChange={(event) => measuringSwitch.turn(event.currentTarget.checked)}
       >
-        Count how long pages take on this device, without a name
+        {t('measure')}
       </Choice>
       <Choice
         type="checkbox"
         checked={useDeviceSwitch(meterSwitch)}
         onChange={(event) => meterSwitch.turn(event.currentTarget.checked)}
       >
-        Show in the corner how long the last page took
+        {t('meter')}
       </Choice>
     </div>
   );

@@ -1,17 +1,20 @@
 import { cell, DataTable, figureCell } from '#app/_admin/data-table.tsx';
-import { formatCount, formatShare } from '#app/_ui/number.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
 import type { SpeedFigures } from '#server/speed/speed.output.ts';
+import { useT } from './t.ts';
 
 /** How many answers were there when they were asked for: of the front, and of the cache by policy. */
 export function HitTable({ figures: { front, policies } }: { figures: SpeedFigures }) {
+  const t = useT();
+  const f = useFormats();
   const rows = [
-    ...(front && front.answers > 0 ? [{ name: 'Whole answers that the front holds', ...front }] : []),
+    ...(front && front.answers > 0 ? [{ name: t('front'), ...front }] : []),
     ...policies.map(({ policy, ...of }) => ({ name: policy, ...of })),
   ];
   return (
     <DataTable
-      caption="Answers that were there already, by policy"
-      columns={[{ name: 'Policy' }, { name: 'There already' }, { name: 'Answers', figure: true }]}
+      caption={t('thereTable')}
+      columns={[{ name: t('policy') }, { name: t('hits') }, { name: t('answers'), figure: true }]}
     >
       {rows.map(({ name, answers, hits }) => (
         <tr key={name}>
@@ -26,10 +29,10 @@ export function HitTable({ figures: { front, policies } }: { figures: SpeedFigur
               >
                 <span className="bg-accent block h-full" style={{ width: `${(hits / answers) * 100}%` }} />
               </span>
-              <span className="w-12 text-right">{formatShare(hits / answers)}</span>
+              <span className="w-12 text-end">{f.share(hits / answers)}</span>
             </span>
           </td>
-          <td className={figureCell}>{formatCount(answers)}</td>
+          <td className={figureCell}>{f.count(answers)}</td>
         </tr>
       ))}
     </DataTable>

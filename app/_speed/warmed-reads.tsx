@@ -1,24 +1,31 @@
 import { cell, DataTable, figureCell } from '#app/_admin/data-table.tsx';
-import { formatNumber, formatPlural } from '#app/_ui/number.ts';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { SpeedFigures } from '#server/speed/speed.output.ts';
+import { useT } from './t.ts';
 
 /** The last warm run, and of each read how old its oldest answer is and how long all are fresh. */
 export function WarmedReads({ run }: { run: SpeedFigures['warmRun'] }) {
-  if (!run) return <p className="text-muted">The instance that answered you has made no such run yet.</p>;
+  const t = useT();
+  const f = useFormats();
+  if (!run) return <p className="text-muted">{t('noRun')}</p>;
   return (
     <>
       <p>
-        {formatPlural(run.keys, 'answer')} in {formatNumber(run.tookMs)} ms, {formatNumber(run.failed)} failed,{' '}
-        <Time iso={run.startedAt} long />.
+        {t.rich('run', {
+          count: run.keys,
+          took: run.tookMs,
+          failed: run.failed,
+          time: () => <Time iso={run.startedAt} long />,
+        })}
       </p>
       <DataTable
-        caption="What the last run went through"
+        caption={t('runTable')}
         columns={[
-          { name: 'Read' },
-          { name: 'Answers', figure: true },
-          { name: 'Oldest', figure: true },
-          { name: 'Fresh until', figure: true },
+          { name: t('read') },
+          { name: t('answers'), figure: true },
+          { name: t('oldest'), figure: true },
+          { name: t('fresh'), figure: true },
         ]}
       >
         {run.reads.map(({ name, keys, oldestAt, freshUntil }) => (
@@ -26,10 +33,10 @@ export function WarmedReads({ run }: { run: SpeedFigures['warmRun'] }) {
             <th scope="row" className={`${cell} text-12 font-mono break-all`}>
               {name}
             </th>
-            <td className={figureCell}>{formatNumber(keys)}</td>
-            <td className={`${figureCell} whitespace-nowrap`}>{oldestAt ? <Time iso={oldestAt} /> : 'none'}</td>
+            <td className={figureCell}>{f.number(keys)}</td>
+            <td className={`${figureCell} whitespace-nowrap`}>{oldestAt ? <Time iso={oldestAt} /> : t('none')}</td>
             <td className={`${figureCell} whitespace-nowrap`}>
-              {freshUntil ? <time dateTime={freshUntil}>{clock.format(new Date(freshUntil))}</time> : 'none'}
+              {freshUntil ? <time dateTime={freshUntil}>{f.dateBy(freshUntil, clock)}</time> : t('none')}
             </td>
           </tr>
         ))}
@@ -38,4 +45,4 @@ export function WarmedReads({ run }: { run: SpeedFigures['warmRun'] }) {
   );
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
+const clock = { timeStyle: 'short', timeZone: 'UTC' } as const;

@@ -3,6 +3,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { inputClass } from './field.tsx';
+import { useT } from './t.ts';
 
 type FieldProps = {
   label: string;
@@ -35,6 +36,9 @@ export function FormArea({ label, error, hint, end, ...props }: ComponentProps<'
 
 /** A password, which may be looked at. */
 export function PasswordField({ label, error, hint, end, ...props }: ComponentProps<'input'> & FieldProps) {
+  const t = useT();
+  // Some languages write a noun small within a sentence, some never do.
+  const names = { label, lower: label.toLowerCase() };
   const id = useId();
   const [isShown, setShown] = useState(false);
   const Icon = isShown ? EyeOff : Eye;
@@ -47,14 +51,14 @@ export function PasswordField({ label, error, hint, end, ...props }: ComponentPr
           type={isShown ? 'text' : 'password'}
           spellCheck={false}
           autoCapitalize="none"
-          className={`${lineClass} pr-11`}
+          className={`${lineClass} pe-11`}
         />
         <button
           type="button"
           aria-pressed={isShown}
-          aria-label={`Show ${label.toLowerCase()}`}
+          aria-label={t('show', names)}
           onClick={() => setShown(!isShown)}
-          className="text-muted hover:text-text rounded-8 absolute inset-y-0 right-0 grid w-11 place-items-center"
+          className="text-muted hover:text-text rounded-8 absolute inset-y-0 end-0 grid w-11 place-items-center"
         >
           <Icon size={18} strokeWidth={1.6} aria-hidden="true" />
         </button>

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { Button, IconButton } from './button.tsx';
 import { inputClass } from './field.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   legend: string;
@@ -17,6 +18,7 @@ type Props = {
 
 /** Links that somebody gives, each with its name. */
 export function LinksField({ legend, ids, most, error, register, onAdd, onRemove }: Props) {
+  const t = useT();
   return (
     <fieldset aria-describedby={error && 'links-told'} className="grid min-w-0 gap-2">
       <legend className="pb-1.5 font-semibold">{legend}</legend>
@@ -24,20 +26,20 @@ export function LinksField({ legend, ids, most, error, register, onAdd, onRemove
         <div key={id} className="flex items-center gap-2">
           <input
             {...register(at, 'label')}
-            aria-label={`Name of link ${at + 1}`}
-            placeholder="Name"
+            aria-label={t('linkName', { n: at + 1 })}
+            placeholder={t('name')}
             maxLength={60}
             className={`${inputClass} max-w-40`}
           />
           <input
             {...register(at, 'url')}
-            aria-label={`Address of link ${at + 1}`}
+            aria-label={t('linkAddress', { n: at + 1 })}
             type="url"
             inputMode="url"
             placeholder="https://"
             className={`${inputClass} min-w-0 flex-1`}
           />
-          <IconButton label={`Remove link ${at + 1}`} onClick={() => onRemove(at)}>
+          <IconButton label={t('removeLink', { n: at + 1 })} onClick={() => onRemove(at)}>
             <X className="size-4" aria-hidden="true" />
           </IconButton>
         </div>
@@ -48,7 +50,7 @@ export function LinksField({ legend, ids, most, error, register, onAdd, onRemove
       {ids.length < most && (
         <Button className="justify-self-start" onClick={onAdd}>
           <Plus className="size-4" aria-hidden="true" />
-          Add a link
+          {t('addLink')}
         </Button>
       )}
     </fieldset>

@@ -3,6 +3,7 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { buttonClass } from './button.tsx';
 import { Link } from './link.tsx';
+import { useT } from './t.ts';
 
 type ListEndProps = {
   /** What is shown so far, '40 of 1,284 shown'. */
@@ -20,6 +21,7 @@ type ListEndProps = {
 
 /** The end of a list and the way on: a link, which where scripts run adds the next part below instead. */
 export function ListEnd({ shown, nextHref, nextWords, onNext, isComing, hasFailed, ahead = false }: ListEndProps) {
+  const t = useT();
   const end = useRef<HTMLDivElement>(null);
   const next = useRef(onNext);
   next.current = onNext;
@@ -43,7 +45,7 @@ export function ListEnd({ shown, nextHref, nextWords, onNext, isComing, hasFaile
   return (
     <div ref={end} className="text-12 text-muted flex min-h-19 items-center justify-between gap-4 py-5">
       <p className="tabular-nums" role="status">
-        {hasFailed ? 'The next ones could not be loaded. Are you online?' : shown}
+        {hasFailed ? t('nextFailed') : shown}
       </p>
       {nextHref && (
         <Link
@@ -54,7 +56,7 @@ export function ListEnd({ shown, nextHref, nextWords, onNext, isComing, hasFaile
           onClick={addHere}
           className={buttonClass({ size: 'small' })}
         >
-          {hasFailed ? 'Try again' : nextWords}
+          {hasFailed ? t('tryAgain') : nextWords}
         </Link>
       )}
     </div>

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button.tsx';
+import { useT } from './t.ts';
 
 type SheetProps = {
   title: string;
@@ -18,6 +19,7 @@ type SheetProps = {
  * The platform's own dialog keeps the focus inside, closes by Escape or a click beside it, and gives the focus back.
  */
 export function Sheet({ title, onClose, children, footer, onSubmit }: SheetProps) {
+  const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => dialog.current?.showModal(), []);
@@ -27,14 +29,14 @@ export function Sheet({ title, onClose, children, footer, onSubmit }: SheetProps
       aria-labelledby={titleId}
       onClose={onClose}
       closedby="any"
-      className="tablet:m-0 tablet:ml-auto tablet:h-dvh tablet:max-h-none tablet:w-100 tablet:rounded-none bg-raised text-text shadow-float m-0 mt-auto max-h-[88dvh] w-full max-w-none flex-col rounded-t-[14px] backdrop:bg-[light-dark(#1c1c1966,#00000099)] open:flex"
+      className="tablet:m-0 tablet:ms-auto tablet:h-dvh tablet:max-h-none tablet:w-100 tablet:rounded-none bg-raised text-text shadow-float m-0 mt-auto max-h-[88dvh] w-full max-w-none flex-col rounded-t-[14px] backdrop:bg-[light-dark(#1c1c1966,#00000099)] open:flex"
     >
       <form method="dialog" onSubmit={onSubmit} className="flex min-h-0 flex-1 flex-col">
-        <div className="flex items-center justify-between py-2 pr-2 pl-5">
+        <div className="flex items-center justify-between py-2 ps-5 pe-2">
           <h2 id={titleId} className="text-16">
             {title}
           </h2>
-          <IconButton label="Close" onClick={() => dialog.current?.close()}>
+          <IconButton label={t('close')} onClick={() => dialog.current?.close()}>
             <X className="size-5" aria-hidden="true" />
           </IconButton>
         </div>

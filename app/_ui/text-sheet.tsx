@@ -1,9 +1,11 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
 import { Button } from './button.tsx';
 import { FormArea } from './form-field.tsx';
 import { Sheet } from './sheet.tsx';
+import { useT } from './t.ts';
 
 type Props = {
   title: string;
@@ -28,12 +30,13 @@ type Props = {
 
 /** Asks for a few words, such as why something is done, and does it. */
 export function TextSheet({ title, about, children, label, hint, rows, action, schema, onAct, onClose }: Props) {
+  const t = useT();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const act = async () => {
     const known = schema.safeParse(text);
-    if (!known.success) return setProblem(known.error.issues[0]?.message);
+    if (!known.success) return setProblem(inOwnWords(known.error.issues[0]?.message ?? ''));
     setBusy(true);
     setProblem(undefined);
     const hindered = await onAct(known.data);
@@ -51,7 +54,7 @@ export function TextSheet({ title, about, children, label, hint, rows, action, s
       }}
       footer={
         <>
-          <Button onClick={(event) => event.currentTarget.closest('dialog')?.close()}>Cancel</Button>
+          <Button onClick={(event) => event.currentTarget.closest('dialog')?.close()}>{t('cancel')}</Button>
           <Button type="submit" look="primary" disabled={isBusy}>
             {action}
           </Button>

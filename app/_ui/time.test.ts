@@ -1,5 +1,10 @@
+import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
+import { formatsOf } from '#app/_i18n/formats.ts';
+import english from '#messages/en/ui.json';
 import { formatAge, formatAgo } from './time.tsx';
+
+const words = { t: createTranslator({ locale: 'en', messages: english }), f: formatsOf('en') };
 
 const now = Date.parse('2026-03-10T12:00:00.000Z');
 
@@ -12,6 +17,6 @@ test.each([
   ['2026-03-03T12:00:00.000Z', '3 Mar', '3 March 2026'],
   ['2025-11-12T12:00:00.000Z', '12 Nov 2025', '12 November 2025'],
 ])('%s is %s, or %s', (iso, age, ago) => {
-  expect(formatAge(iso, now)).toBe(age);
-  expect(formatAgo(iso, now)).toBe(ago);
+  expect(formatAge(iso, now, words)).toBe(age);
+  expect(formatAgo(iso, now, words)).toBe(ago);
 });

@@ -2,7 +2,9 @@
 
 import { createRoot } from 'react-dom/client';
 import { toast as sonner, Toaster } from 'sonner';
+import { DocumentLocale } from '#app/_i18n/document-locale.tsx';
 import { Button } from './button.tsx';
+import { useT } from './t.ts';
 import type { Toast } from './toast.ts';
 
 const shownMs = 10_000;
@@ -12,7 +14,7 @@ export function showToast({ title, action }: Toast): void {
   start();
   sonner.custom(
     (id) => (
-      <div className="rounded-8 bg-raised shadow-float border-line text-text flex min-h-(--control) w-(--width) max-w-full items-center justify-between gap-3 border py-2 pr-2 pl-4">
+      <div className="rounded-8 bg-raised shadow-float border-line text-text flex min-h-(--control) w-(--width) max-w-full items-center justify-between gap-3 border py-2 ps-4 pe-2">
         <p className="text-14 py-1">{title}</p>
         {action && (
           <Button
@@ -38,12 +40,21 @@ function start(): void {
   const host = document.createElement('div');
   document.body.append(host);
   createRoot(host).render(
+    <DocumentLocale>
+      <Toasts />
+    </DocumentLocale>,
+  );
+}
+
+function Toasts() {
+  const t = useT();
+  return (
     <Toaster
       position="bottom-center"
       style={{ fontFamily: 'inherit' }}
-      containerAriaLabel="Messages"
+      containerAriaLabel={t('messages')}
       offset={{ bottom: 24 }}
       mobileOffset={{ bottom: 'calc(var(--bottom-bar) + 72px + env(safe-area-inset-bottom))' }}
-    />,
+    />
   );
 }

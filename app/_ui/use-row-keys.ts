@@ -9,10 +9,10 @@ export function useRowKeys(list: RefObject<HTMLElement | null>, rows = '[data-ro
   const move = (by: 1 | -1) => {
     if (!list.current?.checkVisibility()) return;
     const all = [...list.current.querySelectorAll<HTMLElement>(rows)];
-    const place = all.findIndex((row) => (row.closest('li') ?? row).contains(document.activeElement));
+    const place = all.findIndex((row) => (row.closest('li, tr') ?? row).contains(document.activeElement));
     const next = all[Math.min(Math.max(place + by, 0), all.length - 1)];
     next?.focus({ preventScroll: true });
-    (next?.closest('li') ?? next)?.scrollIntoView({ block: 'nearest' });
+    (next?.closest('li, tr') ?? next)?.scrollIntoView({ block: 'nearest' });
   };
   useKeys({ j: () => move(1), k: () => move(-1) });
 }

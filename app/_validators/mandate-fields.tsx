@@ -1,7 +1,8 @@
-import { badgeWords } from '#app/_project/badge-mark.tsx';
-import { categoryNames } from '#app/_project/category-names.ts';
+import { useBadgeName } from '#app/_project/badge-mark.tsx';
+import { useCategoryName } from '#app/_project/category-names.ts';
 import { Choice, Choices } from '#app/_ui/field.tsx';
 import { type BadgeKind, badgeKinds, type Category, categories } from '#db/vocabulary.ts';
+import { useT } from './t.ts';
 
 type Mandate = { categories: Category[]; badgeKinds: BadgeKind[] };
 
@@ -9,9 +10,12 @@ type Props = { mandate: Mandate; onChange: (mandate: Mandate) => void };
 
 /** What a validator looks at, and what they may award. */
 export function MandateFields({ mandate, onChange }: Props) {
+  const t = useT();
+  const badgeName = useBadgeName();
+  const categoryName = useCategoryName();
   return (
     <div className="grid gap-4">
-      <Choices legend="Badges they may award">
+      <Choices legend={t('badges')}>
         <div className="flex flex-wrap gap-x-5">
           {badgeKinds.map((kind) => (
             <Choice
@@ -22,12 +26,12 @@ export function MandateFields({ mandate, onChange }: Props) {
                 onChange({ ...mandate, badgeKinds: switched(badgeKinds, mandate.badgeKinds, [kind, target.checked]) })
               }
             >
-              {badgeWords[kind]}
+              {badgeName(kind)}
             </Choice>
           ))}
         </div>
       </Choices>
-      <Choices legend="Categories, all where none is chosen">
+      <Choices legend={t('categories')}>
         <div className="grid grid-cols-2 gap-x-4">
           {categories.map((category) => (
             <Choice
@@ -41,7 +45,7 @@ export function MandateFields({ mandate, onChange }: Props) {
                 })
               }
             >
-              {categoryNames[category]}
+              {categoryName(category)}
             </Choice>
           ))}
         </div>

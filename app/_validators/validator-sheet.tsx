@@ -2,11 +2,13 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { toast } from '#app/_ui/toast.ts';
+import { useT } from './t.ts';
 
 type Props = {
   title: string;
@@ -22,6 +24,7 @@ type Props = {
 
 /** A form about a validator over their list, which is read again once it is done. */
 export function ValidatorSheet({ title, action, isDanger = false, onSend, done, onClose, children }: Props) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -35,7 +38,7 @@ export function ValidatorSheet({ title, action, isDanger = false, onSend, done, 
       toast({ title: done });
     } catch (error) {
       const { field, message } = toldOf(error);
-      setFailure(field && /^[a-z]/.test(message) ? `${fieldNames[field] ?? field} ${message}.` : message);
+      setFailure(field && /^[a-z]/.test(message) ? `${fieldName(field, t)} ${message}.` : message);
       setBusy(false);
     }
   };
@@ -70,8 +73,7 @@ export function ValidatorSheet({ title, action, isDanger = false, onSend, done, 
   );
 }
 
-const fieldNames: Record<string, string> = {
-  username: 'The username',
-  reason: 'The reason',
-  badgeKinds: 'The badges',
-};
+function fieldName(field: string, t: Translator<'validators'>): string {
+  if (field === 'username' || field === 'reason' || field === 'badgeKinds') return t(`field-${field}`);
+  return field;
+}

@@ -7,12 +7,14 @@ import { FormArea } from '#app/_ui/form-field.tsx';
 import { badgeKinds } from '#db/vocabulary.ts';
 import type { ValidatorRow } from '#server/validator/validator.output.ts';
 import { MandateFields } from './mandate-fields.tsx';
+import { useT } from './t.ts';
 import { ValidatorSheet } from './validator-sheet.tsx';
 
 type Props = { onClose: () => void };
 type OfRow = Props & { row: ValidatorRow };
 
 export function NameSheet({ onClose }: Props) {
+  const t = useT();
   const [username, setUsername] = useState('');
   const [mandate, setMandate] = useState({ categories: [], badgeKinds: [...badgeKinds] } as Pick<
     ValidatorRow,
@@ -20,21 +22,21 @@ export function NameSheet({ onClose }: Props) {
   >);
   return (
     <ValidatorSheet
-      title="Name a validator"
-      action="Name"
-      done={`${username} is a validator now.`}
+      title={t('name')}
+      action={t('nameAct')}
+      done={t('nameDone', { username })}
       onSend={() => api.validator.name.mutate({ username: username.trim(), ...mandate })}
       onClose={onClose}
     >
       <TextField
-        label="Username"
+        label={t('username')}
         value={username}
         onChange={({ target }) => setUsername(target.value)}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         required
-        hint="They are told at once, and projects of their categories come to them from then on."
+        hint={t('usernameHint')}
       />
       <MandateFields mandate={mandate} onChange={setMandate} />
     </ValidatorSheet>
@@ -42,40 +44,41 @@ export function NameSheet({ onClose }: Props) {
 }
 
 export function ChangeSheet({ row: { person, categories, badgeKinds: kinds }, onClose }: OfRow) {
+  const t = useT();
   const [mandate, setMandate] = useState({ categories, badgeKinds: kinds });
   const [reason, setReason] = useState('');
   const { username } = person;
   return (
     <ValidatorSheet
-      title={`Change what ${username} may`}
-      action="Change"
-      done="Changed, from now on."
+      title={t('changeTitle', { username })}
+      action={t('change')}
+      done={t('changed')}
       onSend={() => api.validator.change.mutate({ username, ...mandate, reason })}
       onClose={onClose}
     >
       <MandateFields mandate={mandate} onChange={setMandate} />
-      <ReasonField value={reason} onValue={setReason} hint="For the audit log. What they have awarded stands." />
+      <ReasonField value={reason} onValue={setReason} hint={t('changeHint')} />
     </ValidatorSheet>
   );
 }
 
 export function EndSheet({ row: { person, openCount }, onClose }: OfRow) {
+  const t = useT();
   const [reason, setReason] = useState('');
   const { username } = person;
   return (
     <ValidatorSheet
-      title={`End the role of ${username}`}
-      action="End the role"
+      title={t('endTitle', { username })}
+      action={t('endRole')}
       isDanger
-      done={`${username} is a validator no more.`}
+      done={t('endDone', { username })}
       onSend={() => api.validator.end.mutate({ username, reason })}
       onClose={onClose}
     >
       <p className="text-text-2 text-pretty">
-        {openCount > 0 ? `What waits for them (${openCount}) is taken back. ` : ''}Their badges stand. They can be named
-        again.
+        {openCount > 0 ? t('endAboutOpen', { count: openCount }) : t('endAbout')}
       </p>
-      <ReasonField value={reason} onValue={setReason} hint="They read it, and it stands in the audit log." />
+      <ReasonField value={reason} onValue={setReason} hint={t('endHint')} />
     </ValidatorSheet>
   );
 }
@@ -83,14 +86,15 @@ export function EndSheet({ row: { person, openCount }, onClose }: OfRow) {
 type ReasonProps = { value: string; onValue: (value: string) => void; hint: string };
 
 export function ReasonField({ value, onValue, hint }: ReasonProps) {
+  const t = useT();
   return (
     <FormArea
-      label="Reason"
+      label={t('reason')}
       rows={3}
       maxLength={1000}
       value={value}
       onChange={({ target }) => onValue(target.value)}
-      hint={`${hint} 10 characters or more.`}
+      hint={hint}
     />
   );
 }

@@ -8,10 +8,10 @@ import { Button } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber } from '#app/_ui/number.ts';
 import { tab, tabs } from '#app/_ui/tabs.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import type { ValidatorRow } from '#server/validator/validator.output.ts';
+import { useT } from './t.ts';
 import { ValidatorItem } from './validator-item.tsx';
 import { ChangeSheet, EndSheet, NameSheet } from './validator-sheets.tsx';
 import { type ValidatorState, validatorsQuery } from './validators-query.ts';
@@ -22,20 +22,18 @@ type Open = { what: 'name' } | { what: 'change' | 'end'; row: ValidatorRow };
 
 /** `/admin/validators`: who may award badges. */
 export function ValidatorsView() {
+  const t = useT();
   const params = usePageParams(path);
   const state: ValidatorState = params.get('state') === 'ended' ? 'ended' : 'named';
   const cursor = params.get('cursor')?.slice(0, 300) || undefined;
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   return (
-    <AdminFrame
-      path={path}
-      about="Who looks at projects and awards badges. Each new project goes to the validator of its categories for whom the fewest wait."
-    >
+    <AdminFrame path={path} about={t('about')}>
       <div className="border-line flex items-end justify-between gap-4 border-b">
-        <nav aria-label="State" className={tabs}>
+        <nav aria-label={t('state')} className={tabs}>
           <Link href={path} prefetch="intent" aria-current={state === 'named' ? 'page' : undefined} className={tab}>
-            Named
+            {t('named')}
           </Link>
           <Link
             href={`${path}?state=ended`}
@@ -43,12 +41,12 @@ export function ValidatorsView() {
             aria-current={state === 'ended' ? 'page' : undefined}
             className={tab}
           >
-            Ended
+            {t('ended')}
           </Link>
         </nav>
         <Button look="primary" className="mb-2" aria-haspopup="dialog" onClick={() => setOpen({ what: 'name' })}>
           <Plus className="size-4" aria-hidden="true" />
-          Name a validator
+          {t('name')}
         </Button>
       </div>
       <Rows key={`${state} ${cursor}`} {...{ state, cursor }} onOpen={setOpen} />
@@ -62,19 +60,14 @@ export function ValidatorsView() {
 type RowsProps = { state: ValidatorState; cursor: string | undefined; onOpen: (open: Open) => void };
 
 function Rows({ state, cursor, onOpen }: RowsProps) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(validatorsQuery({ state, cursor }));
   if (items.length === 0) {
-    return state === 'ended' ? (
-      <Empty title="Nobody’s role has ended" />
-    ) : (
-      <Empty title="There are no validators yet">
-        Name somebody who knows their field: without validators no project has a badge.
-      </Empty>
-    );
+    return state === 'ended' ? <Empty title={t('noneEnded')} /> : <Empty title={t('none')}>{t('noneText')}</Empty>;
   }
   return (
     <div>
-      <h2 className="sr-only">Validators</h2>
+      <h2 className="sr-only">{t('validators')}</h2>
       <ul className="-mt-6">
         {items.map((row) => (
           <ValidatorItem
@@ -86,9 +79,9 @@ function Rows({ state, cursor, onOpen }: RowsProps) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && `${path}?state=${state}&cursor=${encodeURIComponent(nextCursor)}`}
-        nextWords="Next 50"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}

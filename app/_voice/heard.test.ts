@@ -36,7 +36,6 @@ beforeEach(() => {
         };
       }),
     save: () => Promise.reject(new Error('not asked for')),
-    failed: () => {},
   });
 });
 afterEach(() => vi.useRealTimers());

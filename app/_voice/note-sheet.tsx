@@ -7,6 +7,7 @@ import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { inputClass } from '#app/_ui/field.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import type { ProjectCard } from '#server/project/project.output.ts';
+import { useT } from './t.ts';
 
 type Props = {
   card: Pick<ProjectCard, 'slug' | 'title'>;
@@ -17,26 +18,27 @@ type Props = {
 
 /** The private note of a saved project; to an investor its stage too. */
 export function NoteSheet({ card, note, onSave, onClose }: Props) {
+  const t = useT();
   const [text, setText] = useState(note);
   const id = useId();
   const isInvestor = useMe()?.roles.includes('investor') ?? false;
   return (
     <Sheet
-      title="Your note"
+      title={t('note')}
       onClose={onClose}
       onSubmit={() => onSave(text.trim())}
       footer={
         <>
-          <Button onClick={(event) => event.currentTarget.closest('dialog')?.close()}>Cancel</Button>
+          <Button onClick={(event) => event.currentTarget.closest('dialog')?.close()}>{t('cancel')}</Button>
           <button type="submit" className={buttonClass({ look: 'primary' })}>
-            Keep note
+            {t('keep')}
           </button>
         </>
       }
     >
       {isInvestor && <StageField slug={card.slug} title={card.title} />}
       <label htmlFor={id} className="text-muted block pb-2">
-        Only you see it.
+        {t('onlyYou')}
       </label>
       <textarea
         id={id}

@@ -2,9 +2,10 @@
 
 import { Bookmark, NotebookPen } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { useFormats } from '#app/_i18n/formats.ts';
 import { Button } from '#app/_ui/button.tsx';
-import { formatCount } from '#app/_ui/number.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
+import { useT } from './t.ts';
 import { useSave } from './use-voice.ts';
 
 const loadNoteSheet = () => import('./note-sheet.tsx').then(({ NoteSheet }) => ({ default: NoteSheet }));
@@ -20,6 +21,8 @@ type Props = {
 
 /** Saves a project and lets it go; what is saved takes a private note. */
 export function SaveButton({ card, saveCount, isNarrow = false }: Props) {
+  const t = useT();
+  const f = useFormats();
   const { saved, save } = useSave({ ...card, saveCount });
   const [isNoting, setIsNoting] = useState(false);
   const isSaved = saved !== null;
@@ -30,15 +33,15 @@ export function SaveButton({ card, saveCount, isNarrow = false }: Props) {
         className={isSaved ? 'bg-accent-soft text-accent hover:bg-accent-soft' : ''}
       >
         <Bookmark className={`size-4 ${isSaved ? 'fill-current' : ''}`} aria-hidden="true" />
-        <span className={isNarrow ? 'sr-only' : undefined}>{isSaved ? 'Saved' : 'Save'}</span>
+        <span className={isNarrow ? 'sr-only' : undefined}>{isSaved ? t('saved') : t('save')}</span>
         {!isNarrow && saveCount !== undefined && saveCount > 0 && (
-          <span className="font-normal tabular-nums">{formatCount(saveCount)}</span>
+          <span className="font-normal tabular-nums">{f.count(saveCount)}</span>
         )}
       </Button>
       {isSaved && (
         <Button
-          aria-label={saved ? 'Change your note' : 'Add a note'}
-          title={saved || 'Add a private note'}
+          aria-label={saved ? t('changeNote') : t('addNote')}
+          title={saved || t('addPrivate')}
           className={isNarrow ? 'max-[389px]:hidden' : ''}
           onPointerEnter={() => void loadNoteSheet()}
           onFocus={() => void loadNoteSheet()}

@@ -70,7 +70,6 @@ test('the pages of a list that is being read on keep the vote cast meanwhile', a
   const stance = new Stance(queryClient, 'tone', {
     vote: async (_, { value }) => ({ value, standing: { ...standing, upCount: 2, netVotes: 2 } }),
     save: () => Promise.reject(new Error('not asked for')),
-    failed: () => {},
   });
   await stance.begin(card, { slug: 'tone', vote: 0, saved: false, note: '', isOwn: false }).vote.want(1);
   readOn();
@@ -97,7 +96,6 @@ test('a vote and a save of one project go one after the other, and neither undoe
       asked.push(`save ${note}`);
       return { saved: true, note: note ?? '', standing: { ...standing, upCount: 2, netVotes: 2, saveCount: 6 } };
     },
-    failed: () => {},
   });
   const mark = { slug: 'tone', vote: 0, saved: false, note: '', isOwn: false };
   stance.begin({ upCount: 1, downCount: 0, saveCount: 5 }, mark);

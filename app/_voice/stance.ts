@@ -24,11 +24,10 @@ export type Change<V> = { value: V; from: V | undefined };
 /** Everybody sees a write within two seconds: what is read after that knows by itself what a frame told. */
 const seenAfterMs = 2500;
 
-/** How the server is asked, and whom to tell when that fails. */
+/** How the server is asked. */
 export type Sender = {
   vote: (slug: string, vote: Change<VoteValue>) => Promise<VoteAnswer>;
   save: (slug: string, saved: Change<Saved>) => Promise<SaveAnswer>;
-  failed: (error: unknown, retry: () => void) => void;
 };
 
 /**
@@ -38,6 +37,8 @@ export type Sender = {
 export class Stance {
   readonly vote: Wish<VoteValue>;
   readonly saved: Wish<Saved>;
+  /** Says why it failed, in the words of whoever wanted it last. */
+  tell: (error: unknown, retry: () => void) => void = () => {};
   readonly #slug: string;
   readonly #queryClient: QueryClient;
   /** As the server said last; before that, the figures that were seen. */
@@ -47,7 +48,7 @@ export class Stance {
   /** What everybody was told last. */
   #heard: { standing: LiveProject; version: number; at: number } | undefined;
 
-  constructor(queryClient: QueryClient, slug: string, { vote, save, failed }: Sender) {
+  constructor(queryClient: QueryClient, slug: string, { vote, save }: Sender) {
     this.#queryClient = queryClient;
     this.#slug = slug;
     const ways = { turn: (job: () => Promise<void>) => inTurn(slug, job), show: () => this.#show() };
@@ -58,7 +59,7 @@ export class Stance {
         this.#take(answer.standing);
         return answer.value as VoteValue;
       },
-      failed: (error, value) => failed(error, () => void this.vote.want(value)),
+      failed: (error, value) => this.tell(error, () => void this.vote.want(value)),
     });
     this.saved = new Wish<Saved>(null, {
       ...ways,
@@ -67,7 +68,7 @@ export class Stance {
         this.#take(answer.standing);
         return savedIn(answer);
       },
-      failed: (error, value) => failed(error, () => void this.saved.want(value)),
+      failed: (error, value) => this.tell(error, () => void this.saved.want(value)),
     });
   }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import type { Translator } from '#app/_i18n/translations.ts';
 import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { delivered } from '#app/_outbox/delivered.ts';
@@ -12,6 +13,7 @@ import type { ProjectCard } from '#server/project/project.output.ts';
 import type { Standing } from '#server/project/standing.output.ts';
 import { heldMark, useMark } from './mark-query.ts';
 import { type SaveAnswer, type Saved, type Sender, Stance, type VoteAnswer, type VoteValue } from './stance.ts';
+import { useT } from './t.ts';
 
 type Subject = Pick<ProjectCard, 'slug' | 'title' | 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
 
@@ -19,6 +21,7 @@ const patienceMs = 20_000;
 
 /** The one place that votes and saves: each shows everywhere at once, and what fails is as it was, with the reason. */
 export function useVoice() {
+  const t = useT();
   const queryClient = useQueryClient();
   const askToSignIn = useAskToSignIn();
   const isVisitor = useMe() === null;
@@ -26,22 +29,25 @@ export function useVoice() {
   const vote = (subject: Subject, value: 1 | -1) => {
     if (isVisitor) return askToSignIn();
     const mark = heldMark(queryClient, subject.slug);
-    if (mark?.isOwn) return toast({ title: 'Nobody votes on their own project.' });
+    if (mark?.isOwn) return toast({ title: t('ownProject') });
     const stance = stanceOf(queryClient, subject.slug).begin(subject, mark);
+    stance.tell = tellIn(t);
     const wanted: VoteValue = stance.vote.shown === value ? 0 : value;
     void stance.vote.want(wanted);
-    announce(`${voteWords[wanted]} ${subject.title}`);
+    announce(t(votedWords[wanted], { title: subject.title }));
   };
   /** Saves it, with a note where one is given; the other way round by null. */
   const save = (subject: Subject, wanted: Saved) => {
     if (isVisitor) return askToSignIn();
     const mark = heldMark(queryClient, subject.slug);
-    const { saved } = stanceOf(queryClient, subject.slug).begin(subject, mark);
+    const stance = stanceOf(queryClient, subject.slug).begin(subject, mark);
+    stance.tell = tellIn(t);
+    const { saved } = stance;
     const before = saved.shown;
     void saved.want(wanted);
-    announce(wanted === null ? `${subject.title} is no longer saved` : `Saved ${subject.title}`);
+    announce(t(wanted === null ? 'nowGone' : 'nowSaved', { title: subject.title }));
     if (wanted !== null || before === null || before === undefined) return;
-    toast({ title: 'No longer saved', action: { name: 'Undo', act: () => void saved.want(before) } });
+    toast({ title: t('gone'), action: { name: t('undo'), act: () => void saved.want(before) } });
   };
   /** Saves what is not saved, and the other way round. */
   const toggleSaved = (subject: Subject) => save(subject, heldMark(queryClient, subject.slug)?.saved ? null : '');
@@ -63,8 +69,6 @@ export function useSave(subject: Subject) {
   return { saved, save: (wanted: Saved) => save(subject, wanted) };
 }
 
-const voteWords: Record<VoteValue, string> = { 1: 'Upvoted', 0: 'Took back your vote on', [-1]: 'Downvoted' };
-
 const stances = new WeakMap<QueryClient, Map<string, Stance>>();
 
 export function stanceOf(queryClient: QueryClient, slug: string): Stance {
@@ -74,6 +78,15 @@ export function stanceOf(queryClient: QueryClient, slug: string): Stance {
   known.set(slug, stance);
   return stance;
 }
+
+const votedWords = { 1: 'upvoted', 0: 'tookBack', [-1]: 'downvoted' } as const;
+
+const tellIn =
+  (t: Translator<'voice'>): Stance['tell'] =>
+  (error, retry) => {
+    const { message, mayHelp } = toldOf(error);
+    toast({ title: t('lost', { why: message }), ...(mayHelp && { action: { name: t('retry'), act: retry } }) });
+  };
 
 /** They wait in the outbox where nobody answers. */
 function senderOf(queryClient: QueryClient): Sender {
@@ -86,10 +99,6 @@ function senderOf(queryClient: QueryClient): Sender {
       delivered(queryClient, { kind: 'save', thing: slug, input: { slug, value, from } }, (key) =>
         sendSave({ slug, value }, key),
       ),
-    failed: (error, retry) => {
-      const { message, mayHelp } = toldOf(error);
-      toast({ title: `That was not kept. ${message}`, ...(mayHelp && { action: { name: 'Retry', act: retry } }) });
-    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { useT } from './t.ts';
+
 type Props = {
   direction: 'up' | 'down';
   className: string;
@@ -9,13 +11,14 @@ type Props = {
 
 /** Pressed fills the arrow, so that colour is not the only sign. */
 export function VoteArrow({ direction, className, isPressed, isDisabled = false, onPress }: Props) {
+  const t = useT();
   return (
     <button
       type="button"
       aria-pressed={isPressed}
       aria-disabled={isDisabled || undefined}
-      aria-label={direction === 'up' ? 'Upvote' : 'Downvote'}
-      title={isDisabled ? 'Nobody votes on their own' : undefined}
+      aria-label={t(direction)}
+      title={isDisabled ? t('own') : undefined}
       className={`${className} ${isPressed ? 'text-accent' : 'text-muted'} ${isDisabled ? 'opacity-50' : ''}`}
       onClick={onPress}
     >

@@ -9,8 +9,8 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
-import { formatNumber, formatPlural } from '#app/_ui/number.ts';
 import { toast } from '#app/_ui/toast.ts';
+import { useT } from './t.ts';
 import { VoteRow } from './vote-row.tsx';
 import { showVoid, type VotesAddress, votesHref, votesQuery } from './votes-query.ts';
 
@@ -19,15 +19,12 @@ const mostAtOnce = 100;
 
 /** Votes to choose from, and what is done with those chosen. */
 export function VoteList({ address }: { address: VotesAddress }) {
+  const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(votesQuery(address));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { isAsking, setAsking, voidThem, restore } = useVoiding(() => setChosen(new Set()));
   if (items.length === 0) {
-    return (
-      <Empty title="No such votes">
-        Name a project by its address, or a person by their username, to find the votes on it or by them.
-      </Empty>
-    );
+    return <Empty title={t('none')}>{t('noneText')}</Empty>;
   }
   const counting = items.filter(({ voidedAt }) => voidedAt === null);
   const ids = counting.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
@@ -37,7 +34,7 @@ export function VoteList({ address }: { address: VotesAddress }) {
     <>
       <div className="border-line flex min-h-11 flex-wrap items-center justify-between gap-2 border-b pb-2">
         <p role="status" className="text-muted tabular-nums">
-          {ids.length === 0 ? 'Choose the votes to void.' : `${formatPlural(ids.length, 'vote')} chosen`}
+          {ids.length === 0 ? t('choose') : t('chosen', { count: ids.length })}
         </p>
         <span className="flex gap-2">
           <Button
@@ -45,7 +42,7 @@ export function VoteList({ address }: { address: VotesAddress }) {
             className="touch:min-h-11"
             onClick={() => setChosen(new Set(ids.length > 0 ? [] : counting.slice(0, mostAtOnce).map(({ id }) => id)))}
           >
-            {ids.length > 0 ? 'Choose none' : 'Choose all shown'}
+            {ids.length > 0 ? t('chooseNone') : t('chooseAll')}
           </Button>
           <Button
             size="small"
@@ -55,7 +52,7 @@ export function VoteList({ address }: { address: VotesAddress }) {
             disabled={ids.length === 0 || ids.length > mostAtOnce}
             onClick={() => setAsking(true)}
           >
-            Void
+            {t('void')}
           </Button>
         </span>
       </div>
@@ -71,18 +68,18 @@ export function VoteList({ address }: { address: VotesAddress }) {
         ))}
       </ul>
       <ListEnd
-        shown={`${formatNumber(items.length)} shown`}
+        shown={t('shown', { count: items.length })}
         nextHref={nextCursor && votesHref({ ...address, cursor: nextCursor })}
-        nextWords="Next 50"
+        nextWords={t('next')}
         onNext={readOn}
         isComing={isReadingOn}
         hasFailed={readOnFailed}
       />
       {isAsking && (
         <ReasonSheet
-          title={`Void ${formatPlural(ids.length, 'vote')}`}
-          about="They count no more. The reason stands on the page of each project, for everybody."
-          action="Void"
+          title={t('voidTitle', { count: ids.length })}
+          about={t('voidAbout')}
+          action={t('void')}
           onClose={() => setAsking(false)}
           onAct={(reason) => voidThem(ids, reason)}
         />
@@ -92,6 +89,7 @@ export function VoteList({ address }: { address: VotesAddress }) {
 }
 
 function useVoiding(onDone: () => void) {
+  const t = useT();
   const queryClient = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const restore = async (ids: string[]) => {
@@ -107,8 +105,8 @@ function useVoiding(onDone: () => void) {
     showVoid(queryClient, ids, reason);
     onDone();
     toast({
-      title: `${formatPlural(count, 'vote')} voided.`,
-      action: { name: 'Undo', act: () => void restore(ids) },
+      title: t('voided', { count }),
+      action: { name: t('undo'), act: () => void restore(ids) },
     });
   };
   return { isAsking, setAsking, voidThem, restore };

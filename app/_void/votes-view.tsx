@@ -5,6 +5,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { Choice, inputClass } from '#app/_ui/field.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
+import { useT } from './t.ts';
 import { VoteList } from './vote-list.tsx';
 import { type VotesAddress, votesAddress, votesHref } from './votes-query.ts';
 
@@ -12,12 +13,10 @@ const path = '/admin/votes';
 
 /** Finds votes by project or person, and makes them void for a reason that the project's page shows. */
 export function VotesView() {
+  const t = useT();
   const address = votesAddress(usePageParams(path));
   return (
-    <AdminFrame
-      path={path}
-      about="A void vote counts nowhere: not for the project, its score or its owner. The project’s page says how many were voided, and why."
-    >
+    <AdminFrame path={path} about={t('about')}>
       <div className="grid gap-4">
         <Filter key={votesHref({ ...address, cursor: undefined })} address={address} />
         <VoteList key={votesHref(address)} address={address} />
@@ -28,6 +27,7 @@ export function VotesView() {
 
 /** Without scripts the browser sends it as it stands. */
 function Filter({ address: { slug, username, isVoid } }: { address: VotesAddress }) {
+  const t = useT();
   const navigate = useNavigate();
   return (
     <search>
@@ -40,12 +40,12 @@ function Filter({ address: { slug, username, isVoid } }: { address: VotesAddress
         }}
         className="flex flex-wrap items-end gap-x-3 gap-y-2"
       >
-        <Field name="project" label="Project" placeholder="tiny-cache" value={slug} />
-        <Field name="person" label="Person" placeholder="ada" value={username} />
+        <Field name="project" label={t('project')} placeholder="tiny-cache" value={slug} />
+        <Field name="person" label={t('person')} placeholder="ada" value={username} />
         <Choice type="checkbox" name="void" value="true" defaultChecked={isVoid}>
-          Void ones only
+          {t('onlyVoid')}
         </Choice>
-        <Button type="submit">Find</Button>
+        <Button type="submit">{t('find')}</Button>
       </form>
     </search>
   );

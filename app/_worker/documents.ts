@@ -1,4 +1,5 @@
 import { keptAtField } from '#app/_device/kept-fields.ts';
+import { localeField } from '#server/locale/locale.input.ts';
 
 /** Tells what there is where a page was not kept. */
 export const offlinePath = '/offline';
@@ -8,14 +9,21 @@ const freshMs = 10 * 60_000;
 /** Where a page was kept, it is shown when the network takes longer. */
 const patienceMs = 5000;
 
+/** A page, and the language that it is read in. */
+export type Page = { pathname: string; locale: string };
+
 /**
  * A page's document as it is for everybody: it is asked for without cookies, so nobody's name or data is in it. Undefined
  * where there is none, or it was kept a moment ago.
  */
-export async function documentForNobody(cache: Cache, pathname: string): Promise<Response | undefined> {
+export async function documentForNobody(cache: Cache, { pathname, locale }: Page): Promise<Response | undefined> {
   const keptAt = Number((await cache.match(pathname))?.headers.get(keptAtField) ?? 0);
   if (Date.now() - keptAt < freshMs) return undefined;
-  const answer = await fetch(pathname, { credentials: 'omit', priority: 'low' }).catch(() => undefined);
+  const answer = await fetch(pathname, {
+    credentials: 'omit',
+    priority: 'low',
+    headers: { [localeField]: locale },
+  }).catch(() => undefined);
   const isDocument = answer?.status === 200 && answer.headers.get('content-type')?.startsWith('text/html');
   return isDocument && !answer.redirected ? answer : undefined;
 }

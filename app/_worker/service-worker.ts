@@ -1,7 +1,8 @@
 import { keepAnswer, trim } from '#app/_device/bounded-cache.ts';
 import { cachePrefix, documentsPrefix } from '#app/_device/kept-fields.ts';
+import { defaultLocale } from '#server/locale/locale.input.ts';
 import { publicPathOf } from '#server/odds/public-page.input.ts';
-import { documentFor, documentForNobody, filesIn, offlinePath } from './documents.ts';
+import { documentFor, documentForNobody, filesIn, offlinePath, type Page } from './documents.ts';
 import { version } from './version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -15,7 +16,7 @@ const filesBounds = { entries: 400, bytes: 24 * 2 ** 20 };
 const imagesBounds = { entries: 200, bytes: 24 * 2 ** 20 };
 
 /** What a page tells: which page is looked at, and the files that it was made with. */
-export type Seen = { pathname: string; files: string[] };
+export type Seen = Page & { files: string[] };
 
 self.addEventListener('install', (event) => {
   // Where the browser knows such routes, what is asked of the API does not wake this worker.
@@ -26,7 +27,7 @@ self.addEventListener('install', (event) => {
     { condition: { requestMethod: 'POST' }, source: 'network' },
   ];
   event.waitUntil(routes?.(direct).catch(() => {}) ?? Promise.resolve());
-  event.waitUntil(keepPage(offlinePath));
+  event.waitUntil(keepPage({ pathname: offlinePath, locale: defaultLocale }));
 });
 
 self.addEventListener('activate', (event) => {
@@ -45,18 +46,24 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { pathname, files } = event.data as Seen;
-  if (publicPathOf(pathname)) event.waitUntil(keepPage(pathname, files));
+  const { files, ...page } = event.data as Seen;
+  if (publicPathOf(page.pathname)) event.waitUntil(keepPage(page, files).then(() => keepOffline(page.locale)));
 });
 
-/** Keeps a page's document, made for nobody, once all files that it needs are kept. */
-async function keepPage(pathname: string, files: string[] = []): Promise<void> {
+/** Whoever chooses another language drops what was kept in the one before. */
+async function keepOffline(locale: string): Promise<void> {
   const documents = await caches.open(documentsCache);
-  const answer = await documentForNobody(documents, pathname);
+  if (!(await documents.match(offlinePath))) await keepPage({ pathname: offlinePath, locale });
+}
+
+/** Keeps a page's document, made for nobody, once all files that it needs are kept. */
+async function keepPage(page: Page, files: string[] = []): Promise<void> {
+  const documents = await caches.open(documentsCache);
+  const answer = await documentForNobody(documents, page);
   const named = answer ? filesIn(await answer.clone().text()) : [];
   const cache = await caches.open(filesCache);
   await Promise.all([...new Set([...files, ...named])].map((file) => keepFile(cache, file)));
-  if (answer) await keepAnswer(documents, pathname, answer);
+  if (answer) await keepAnswer(documents, page.pathname, answer);
   await trim(documents, documentsBounds);
   await trim(cache, filesBounds);
   await trim(await caches.open(imagesCache), imagesBounds);

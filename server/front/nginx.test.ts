@@ -64,6 +64,20 @@ describe.runIf(hasNginx)('docs/nginx.conf', () => {
     await expect.poll(async () => (await ask(url, '/api/projects')).body, { timeout: 10_000 }).not.toBe(first.body);
   });
 
+  test('a document is one for each language', async () => {
+    const url = await nginxBefore(({ headers }, response) => {
+      response.writeHead(200, shared).end(`${headers['x-prova-locale'] ?? ''} ${headers.cookie ?? ''}`);
+    });
+    const asked = async (headers: Record<string, string>) => (await ask(url, '/', { headers })).body;
+    const english = await asked({});
+    const german = await asked({ cookie: 'a=1; prova.locale=de' });
+    expect(german).not.toBe(english);
+    expect(await asked({ 'x-prova-locale': 'de' })).toBe(german);
+    expect(await asked({ cookie: 'prova.locale=de' })).toBe(german);
+    for (const cookie of ['prova.locale=xx', 'other=prova.locale=de', 'prova.locale=dex'])
+      expect(await asked({ cookie })).toBe(english);
+  });
+
   test("a person's documents, private answers, cookies and writes are no one else's", async () => {
     const url = await nginxBefore((request, response) => {
       const own = request.url === '/private' ? { 'cache-control': 'private' } : shared;

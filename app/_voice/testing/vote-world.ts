@@ -43,7 +43,6 @@ export class VoteWorld {
           this.#sent = { value, resolve, reject };
         }),
       save: () => Promise.reject(new Error('not asked for')),
-      failed: () => {},
     });
     ownWritesOf(this.#queryClient);
   }

@@ -1,0 +1,4 @@
+import english from '#messages/en/i18n.json';
+import { translationsOf } from './translations.ts';
+
+export const useT = translationsOf('i18n', english);

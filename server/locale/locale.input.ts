@@ -1,0 +1,23 @@
+/** The languages that the site speaks, the first one where nothing was chosen. Each has its catalogue in `messages/`. */
+export const locales = ['en', 'de'] as const;
+export type Locale = (typeof locales)[number];
+
+export const defaultLocale: Locale = 'en';
+
+/** Holds what a reader chose. Who chose nothing has none, so that a document is the same for all of them. */
+export const localeCookie = 'prova.locale';
+
+/** Says the same in a request without cookies, and inside the house: one value for each language, whatever cookies hold. */
+export const localeField = 'x-prova-locale';
+
+/** What a request's fields say: the field's language, else the cookie's, else the default. */
+export function localeOf({ field, cookie }: { field?: string | null; cookie?: string | null }): Locale {
+  const wanted = field || new RegExp(`(?:^|;\\s*)${localeCookie.replace('.', '\\.')}=(\\w+)`).exec(cookie ?? '')?.[1];
+  return locales.find((locale) => locale === wanted) ?? defaultLocale;
+}
+
+/** Which way a language is written. */
+export const directionOf = (locale: Locale): 'ltr' | 'rtl' =>
+  rightToLeft.has(new Intl.Locale(locale).language) ? 'rtl' : 'ltr';
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
