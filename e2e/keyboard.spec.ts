@@ -99,7 +99,7 @@ for (const [path, rows] of [
   });
 
 test('? shows every key and marks those that act here; Escape gives the focus back', async ({ page }) => {
-  await page.goto('/leaderboard');
+  await page.goto('/about');
   await listening(page);
   await page.keyboard.press('?');
   await expect(keys(page)).toBeVisible();
