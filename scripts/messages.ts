@@ -6,46 +6,33 @@ import { join } from 'node:path';
  * check: `node scripts/messages.ts` writes them, `--check` says whether they are as the catalogue is.
  */
 const folder = join(import.meta.dirname, '../messages');
-const file = join(folder, 'messages.d.ts');
-
 const rooms = readdirSync(join(folder, 'en'))
   .map((name) => name.replace(/\.json$/, ''))
   .sort();
-const types = rooms.map((room) => {
+
+const wanted = {
+  'messages.d.ts': `export type Messages = {\n${rooms.map(typeOf).join('')}};\n`,
+  'modules.d.ts': rooms.map(moduleOf).join(''),
+};
+
+for (const [name, types] of Object.entries(wanted)) {
+  const [path, text] = [join(folder, name), `// Written by scripts/messages.ts.\n${types}`];
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (readFileSync(path, 'utf8') !== text) {
+    console.error(`messages/${name} is not as messages/en is: run \`node scripts/messages.ts\`.`);
+    process.exitCode = 1;
+  }
+}
+
+function typeOf(room: string): string {
   const messages: Record<string, string> = JSON.parse(readFileSync(join(folder, 'en', `${room}.json`), 'utf8'));
   const lines = Object.entries(messages).map(
     ([name, text]) => `    ${JSON.stringify(name)}: ${JSON.stringify(text)};\n`,
   );
   return `  ${JSON.stringify(room)}: {\n${lines.join('')}  };\n`;
-});
-const modules = rooms.map(
-  (room) =>
-    `declare module '#messages/en/${room}.json' {\n  const messages: import('./messages.d.ts').Messages['${room}'];\n  export default messages;\n}\n`,
-);
-const [told, wanted] = [
-  readOr(file),
-  `// Written by scripts/messages.ts.\nexport type Messages = {\n${types.join('')}};\n`,
-];
-const [toldModules, wantedModules] = [readOr(modulesFile()), `// Written by scripts/messages.ts.\n${modules.join('')}`];
-
-if (told !== wanted || toldModules !== wantedModules) {
-  if (process.argv.includes('--check')) {
-    console.error('messages/*.d.ts are not as messages/en is: run `node scripts/messages.ts`.');
-    process.exitCode = 1;
-  } else {
-    writeFileSync(file, wanted);
-    writeFileSync(modulesFile(), wantedModules);
-  }
 }
 
-function modulesFile(): string {
-  return join(folder, 'modules.d.ts');
-}
-
-function readOr(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+function moduleOf(room: string): string {
+  const lines = [`const messages: import('./messages.d.ts').Messages['${room}'];`, 'export default messages;'];
+  return `declare module '#messages/en/${room}.json' {\n  ${lines.join('\n  ')}\n}\n`;
 }

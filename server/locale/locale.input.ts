@@ -10,9 +10,11 @@ export const localeCookie = 'prova.locale';
 /** Says the same in a request without cookies, and inside the house: one value for each language, whatever cookies hold. */
 export const localeField = 'x-prova-locale';
 
-/** What a request's fields say: the field's language, else the cookie's, else the default. */
+const inCookie = new RegExp(`(?:^|;\\s*)${localeCookie.replace('.', '\\.')}=(\\w+)`);
+
+/** What a request's fields say: the field's language, else the cookie's, else the default. Every request is asked. */
 export function localeOf({ field, cookie }: { field?: string | null; cookie?: string | null }): Locale {
-  const wanted = field || new RegExp(`(?:^|;\\s*)${localeCookie.replace('.', '\\.')}=(\\w+)`).exec(cookie ?? '')?.[1];
+  const wanted = field || (cookie && inCookie.exec(cookie)?.[1]);
   return locales.find((locale) => locale === wanted) ?? defaultLocale;
 }
 
