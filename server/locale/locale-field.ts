@@ -1,6 +1,6 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { fieldOf } from '../front/headers.ts';
-import { defaultLocale, localeField, localeOf } from './locale.input.ts';
+import { defaultLocale, localeCookie, localeField, localeOf } from './locale.input.ts';
 
 /**
  * Says a request's language in one field, which chooses among the documents that the front keeps: what cookies or fields
@@ -8,17 +8,20 @@ import { defaultLocale, localeField, localeOf } from './locale.input.ts';
  */
 export function withLocaleField(handle: RequestListener): RequestListener {
   return (request, response) => {
-    const { headers, rawHeaders } = request;
-    const locale = localeOf({ field: fieldOf(headers, localeField), cookie: headers.cookie });
-    const isSaid = headers[localeField] !== undefined;
-    if (isSaid)
-      for (let at = rawHeaders.length - 2; at >= 0; at -= 2)
-        if (rawHeaders[at]?.toLowerCase() === localeField) rawHeaders.splice(at, 2);
-    if (locale === defaultLocale) delete headers[localeField];
-    else {
-      headers[localeField] = locale;
-      rawHeaders.push(localeField, locale);
-    }
+    const { headers } = request;
+    // Most say nothing of it, and pay nothing for it.
+    if (headers[localeField] !== undefined || headers.cookie?.includes(localeCookie)) sayLocale(request);
     handle(request, response);
   };
+}
+
+function sayLocale({ headers, rawHeaders }: IncomingMessage): void {
+  const locale = localeOf({ field: fieldOf(headers, localeField), cookie: headers.cookie });
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2)
+    if (rawHeaders[at]?.toLowerCase() === localeField) rawHeaders.splice(at, 2);
+  if (locale === defaultLocale) delete headers[localeField];
+  else {
+    headers[localeField] = locale;
+    rawHeaders.push(localeField, locale);
+  }
 }
