@@ -755,7 +755,7 @@ export type Messages = {
     "tab-validator": "Validator";
     "tab-investor": "Investor";
     "tab-admin": "Admin";
-    "waiting": "{count, number}<hidden> waiting</hidden>";
+    "waiting": "{count}<hidden> waiting</hidden>";
     "all": "All";
     "look": "Look at projects";
     "notifications": "Unread notifications";
@@ -829,7 +829,6 @@ export type Messages = {
     "started": "You have started. Assigned <time></time>";
     "startedDue": "You have started. Assigned <time></time>, due <due></due>";
     "cases": "Reported things to decide";
-    "reports": "{count, plural, one {# report} other {# reports}}";
     "appeals": "Appeals";
     "applications": "Investor applications";
     "feedback": "Feedback";

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
 /** A column's instant as ISO 8601 in UTC with milliseconds, as every answer gives it. */
@@ -9,5 +9,5 @@ export const iso = (column: PgColumn): SQL<string> =>
 export const isoOrNull = (column: PgColumn) => iso(column) as SQL<string | null>;
 
 /** The same as text that the database makes, for what it gives as JSON. */
-export const isoText = (column: PgColumn): SQL<string> =>
+export const isoText = (column: SQLWrapper): SQL<string> =>
   sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { AdminPath } from '#app/_admin/admin-pages.ts';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { Link } from '#app/_ui/link.tsx';
@@ -13,33 +12,14 @@ import { useT } from './t.ts';
 /** What waits for the admins, and how the site grows. */
 export function AdminTab({ part }: { part: AdminPart }) {
   const t = useT();
-  const f = useFormats();
   const { feedback, applications, cases, appeals, countedAt, days } = part;
-  const oldest = ({ oldestAt }: { oldestAt: string | null }) =>
-    oldestAt && t.rich('oldest', { time: () => <Time iso={oldestAt} /> });
   return (
     <>
       <Tiles>
-        <Tile
-          name={<Queue to="/admin/reports">{t('cases')}</Queue>}
-          value={f.number(cases.count)}
-          note={cases.count > 0 && t('reports', { count: cases.reportCount })}
-        />
-        <Tile
-          name={<Queue to="/admin/reports">{t('appeals')}</Queue>}
-          value={f.number(appeals.count)}
-          note={oldest(appeals)}
-        />
-        <Tile
-          name={<Queue to="/admin/applications">{t('applications')}</Queue>}
-          value={f.number(applications.count)}
-          note={oldest(applications)}
-        />
-        <Tile
-          name={<Queue to="/admin/feedback">{t('feedback')}</Queue>}
-          value={f.number(feedback.count)}
-          note={oldest(feedback)}
-        />
+        <Queue name={t('cases')} to="/admin/reports" waiting={cases} />
+        <Queue name={t('appeals')} to="/admin/reports" waiting={appeals} />
+        <Queue name={t('applications')} to="/admin/applications" waiting={applications} />
+        <Queue name={t('feedback')} to="/admin/feedback" waiting={feedback} />
       </Tiles>
       <DashboardPart
         title={t('growth')}
@@ -67,11 +47,20 @@ export function AdminTab({ part }: { part: AdminPart }) {
   );
 }
 
-function Queue({ to, children }: { to: AdminPath; children: ReactNode }) {
+function Queue({ name, to, waiting }: { name: string; to: AdminPath; waiting: AdminPart['feedback'] }) {
+  const t = useT();
+  const f = useFormats();
+  const { count, isMore, oldestAt } = waiting;
   return (
-    <Link href={to} prefetch="intent" className={tileLink}>
-      {children}
-    </Link>
+    <Tile
+      name={
+        <Link href={to} prefetch="intent" className={tileLink}>
+          {name}
+        </Link>
+      }
+      value={f.counted(count, isMore)}
+      note={oldestAt && t.rich('oldest', { time: () => <Time iso={oldestAt} /> })}
+    />
   );
 }
 

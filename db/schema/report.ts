@@ -42,6 +42,7 @@ export const moderationCase = pgTable(
     uniqueIndex('moderation_case_open_key').on(t.subjectKind, t.subjectId).where(sql`${t.status} = 'open'`),
     index('moderation_case_subject_index').on(t.subjectKind, t.subjectId),
     index('moderation_case_queue_index').on(t.status, t.weight, t.id),
+    index('moderation_case_waiting_index').on(t.createdAt).where(sql`${t.status} = 'open'`),
     index('moderation_case_appeal_index').on(t.appealedAt, t.id).where(sql`${t.appealStatus} = 'pending'`),
     index('moderation_case_author_index').on(t.authorId, t.id),
     index('moderation_case_decided_by_index').on(t.decidedById).where(sql`${t.decidedById} is not null`),

@@ -36,19 +36,26 @@ export const validatorPart = (db: Database, id: string): SQL =>
 
 const isOpen = (id: string) => and(eq(validatorId, id), inArray(status, ['assigned', 'started']));
 
+/** The database sorts before it looks up a project, and each has one: no more are looked up than are shown. */
 const queueOf = (db: Database, id: string) => {
+  const { id: assignmentId, projectId } = validatorAssignment;
+  const next = db
+    .select({ id: assignmentId, projectId, priority, status, createdAt, dueAt })
+    .from(validatorAssignment)
+    .where(isOpen(id))
+    .orderBy(desc(priority), asc(createdAt), asc(assignmentId))
+    .limit(queueLimit)
+    .as('next');
   const item = jsonOf({
     project: { slug: project.slug, title: project.title, coverUrl: project.coverUrl },
-    priority,
-    status,
-    assignedAt: isoText(createdAt),
-    dueAt: isoText(dueAt),
+    priority: next.priority,
+    status: next.status,
+    assignedAt: isoText(next.createdAt),
+    dueAt: isoText(next.dueAt),
   });
   return db
     .select({ item: item.as('item') })
-    .from(validatorAssignment)
-    .innerJoin(project, eq(project.id, validatorAssignment.projectId))
-    .where(isOpen(id))
-    .orderBy(desc(priority), asc(createdAt), asc(validatorAssignment.id))
-    .limit(queueLimit);
+    .from(next)
+    .innerJoin(project, eq(project.id, next.projectId))
+    .orderBy(desc(next.priority), asc(next.createdAt), asc(next.id));
 };

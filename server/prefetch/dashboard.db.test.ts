@@ -177,7 +177,7 @@ test('an admin sees what waits and how the site has grown', async () => {
   await db.insert(investorApplication).values({ userId: author.id, type: 'individual', createdAt: daysAgo(4) });
   const about = { subjectKind: 'project', subjectId: author.id, authorId: author.id } as const;
   await db.insert(moderationCase).values([
-    { ...about, reportCount: 3, weight: 2 },
+    { ...about, createdAt: daysAgo(3) },
     {
       ...about,
       status: 'upheld',
@@ -191,10 +191,10 @@ test('an admin sees what waits and how the site has grown', async () => {
   const now = new Date();
   await noteDay(db, now);
   const { admin } = await dashboardOf(me, { isAdmin: true });
-  expect(admin?.feedback).toEqual({ count: 1, oldestAt: expect.stringContaining(day(2)) });
-  expect(admin?.applications).toEqual({ count: 1, oldestAt: expect.stringContaining(day(4)) });
-  expect(admin?.cases).toEqual({ count: 1, reportCount: 3 });
-  expect(admin?.appeals).toEqual({ count: 1, oldestAt: expect.stringContaining(day(1)) });
+  expect(admin?.feedback).toEqual({ count: 1, isMore: false, oldestAt: expect.stringContaining(day(2)) });
+  expect(admin?.applications).toEqual({ count: 1, isMore: false, oldestAt: expect.stringContaining(day(4)) });
+  expect(admin?.cases).toEqual({ count: 1, isMore: false, oldestAt: expect.stringContaining(day(3)) });
+  expect(admin?.appeals).toEqual({ count: 1, isMore: false, oldestAt: expect.stringContaining(day(1)) });
   expect(admin?.countedAt).toBe(now.toISOString());
   expect(admin?.days).toHaveLength(31);
   const people = await db.$count(user);
@@ -202,6 +202,19 @@ test('an admin sees what waits and how the site has grown', async () => {
   // What an admin closes is gone from the others' lists, since no part of them is kept apart.
   await db.update(feedback).set({ closedAt: now }).where(eq(feedback.kind, 'idea'));
   expect((await dashboardOf(me, { isAdmin: true })).admin?.feedback.count).toBe(0);
+});
+
+test('of a queue that nobody works off only the first thousand are counted', async () => {
+  const { db } = database;
+  const me = await aUser(db, { isAdmin: true });
+  const { admin: before } = await dashboardOf(me, { isAdmin: true });
+  const left = 1000 - (before?.feedback.count ?? 0);
+  const many = (count: number) =>
+    db.insert(feedback).values(Array.from({ length: count }, () => ({ kind: 'idea' as const, body: 'More of it' })));
+  await many(left);
+  expect((await dashboardOf(me, { isAdmin: true })).admin?.feedback).toMatchObject({ count: 1000, isMore: false });
+  await many(1);
+  expect((await dashboardOf(me, { isAdmin: true })).admin?.feedback).toMatchObject({ count: 1000, isMore: true });
 });
 
 test('all of somebody with every role comes by one statement beside what might fit them, by REST too, and to nobody else', async () => {

@@ -100,13 +100,19 @@ const InvestorPart = z.strictObject({
 });
 export type InvestorPart = z.infer<typeof InvestorPart>;
 
-const Waiting = z.strictObject({ count: Count /** Since when the oldest waits. */, oldestAt: Instant.nullable() });
+const Waiting = z.strictObject({
+  count: Count,
+  /** Whether more wait than were counted, which is 1,000. */
+  isMore: z.boolean(),
+  /** Since when the oldest waits. */
+  oldestAt: Instant.nullable(),
+});
 
 const AdminPart = z.strictObject({
   feedback: Waiting,
   applications: Waiting,
-  /** Open cases, and the reports in them. */
-  cases: z.strictObject({ count: Count, reportCount: Count }),
+  /** Reported things to decide. */
+  cases: Waiting,
   appeals: Waiting,
   /** When the last of `days` was counted; null before the first count. */
   countedAt: Instant.nullable(),

@@ -1,0 +1,1 @@
+CREATE INDEX "moderation_case_waiting_index" ON "moderation_case" USING btree ("created_at") WHERE "moderation_case"."status" = 'open';
