@@ -101,7 +101,7 @@ export const forGood = '9999-12-31T00:00:00.000Z';
 export const uploadKinds = ['image', 'avatar', 'deck'] as const;
 export type UploadKind = (typeof uploadKinds)[number];
 
-/** The count of a filtered feed stops there: it says '1,000 or more'. */
+/** Counts of what may be very many stop there: '1,000 or more'. */
 export const countedUpTo = 1000;
 
 /** Waits that visitors measure: for a page that was here already, for one that had to be asked for, for a document. */

@@ -47,10 +47,11 @@ export function AdminTab({ part }: { part: AdminPart }) {
   );
 }
 
-function Queue({ name, to, waiting }: { name: string; to: AdminPath; waiting: AdminPart['feedback'] }) {
+type QueueProps = { name: string; to: AdminPath; waiting: AdminPart['feedback'] };
+
+function Queue({ name, to, waiting: { count, oldestAt } }: QueueProps) {
   const t = useT();
   const f = useFormats();
-  const { count, isMore, oldestAt } = waiting;
   return (
     <Tile
       name={
@@ -58,7 +59,7 @@ function Queue({ name, to, waiting }: { name: string; to: AdminPath; waiting: Ad
           {name}
         </Link>
       }
-      value={f.counted(count, isMore)}
+      value={f.counted(count)}
       note={oldestAt && t.rich('oldest', { time: () => <Time iso={oldestAt} /> })}
     />
   );

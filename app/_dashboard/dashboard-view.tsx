@@ -37,7 +37,7 @@ export function DashboardView() {
               className={tabClass}
             >
               {t(`tab-${tab}`)}
-              <Waiting {...waitingIn[tab](dashboard)} />
+              <Waiting count={waitingIn[tab](dashboard)} />
             </Link>
           ))}
         </nav>
@@ -60,30 +60,21 @@ function Tab({
   return <OwnTab part={own} />;
 }
 
-function Waiting({ count, isMore = false }: Counted) {
+function Waiting({ count }: { count: number }) {
   const t = useT();
   const f = useFormats();
   if (count === 0) return null;
   return (
     <span className="text-muted font-normal tabular-nums">
-      {t.rich('waiting', {
-        count: f.counted(count, isMore),
-        hidden: (text) => <span className="sr-only">{text}</span>,
-      })}
+      {t.rich('waiting', { count: f.counted(count), hidden: (text) => <span className="sr-only">{text}</span> })}
     </span>
   );
 }
 
-type Counted = { count: number; isMore?: boolean };
-
-const waitingIn: Record<DashboardTab, (dashboard: Dashboard) => Counted> = {
-  own: ({ own: { unread } }) => ({ count: unread.notifications + unread.messages + unread.intros }),
-  validator: ({ validator }) => ({ count: sumOf(Object.values(validator?.open ?? {})) }),
-  investor: ({ investor }) => ({ count: investor?.received.pending ?? 0 }),
-  admin: ({ admin }) => {
-    const queues = admin ? [admin.feedback, admin.applications, admin.cases, admin.appeals] : [];
-    return { count: sumOf(queues.map(({ count }) => count)), isMore: queues.some(({ isMore }) => isMore) };
-  },
+const waitingIn: Record<DashboardTab, (dashboard: Dashboard) => number> = {
+  own: ({ own: { unread } }) => unread.notifications + unread.messages + unread.intros,
+  validator: ({ validator }) => Object.values(validator?.open ?? {}).reduce((sum, count) => sum + count, 0),
+  investor: ({ investor }) => investor?.received.pending ?? 0,
+  admin: ({ admin }) =>
+    admin ? admin.feedback.count + admin.applications.count + admin.cases.count + admin.appeals.count : 0,
 };
-
-const sumOf = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -1,3 +1,4 @@
+import { countedUpTo } from '#db/vocabulary.ts';
 import type { Locale } from '#server/locale/locale.input.ts';
 import { useLocale } from './locale-provider.tsx';
 
@@ -46,8 +47,8 @@ function makeFormats(locale: Locale) {
     number: (value: number): string => whole.format(value),
     /** For narrow columns: 1284 → '1,284', 12400 → '12.4K'. */
     count: (value: number): string => (Math.abs(value) < 10_000 ? whole : short).format(value),
-    /** Of what was counted only so far: '1,000+'. */
-    counted: (count: number, isMore: boolean): string => `${whole.format(count)}${isMore ? '+' : ''}`,
+    /** Of what is counted only so far: '999', '1,000+'. */
+    counted: (count: number): string => (count < countedUpTo ? whole.format(count) : `${whole.format(countedUpTo)}+`),
     /** 0.1234 → '12.3%'. */
     share: (share: number): string => percent.format(share),
     /** 12_345_678 → '12.3 MB'. */

@@ -59,9 +59,8 @@ export const investorProfile = pgTable(
     index('investor_profile_type_index').on(t.type, t.id).where(sql`${t.isPublic}`),
     index('investor_profile_sectors_index').using('gin', t.sectors).where(sql`${t.isPublic}`),
     index('investor_profile_stages_index').using('gin', t.stages).where(sql`${t.isPublic}`),
-    index('investor_profile_check_size_index')
-      .using('gist', sql`int8range(${t.checkSizeMin}, ${t.checkSizeMax}, '[]')`)
-      .where(sql`${t.isPublic}`),
+    index('investor_profile_check_size_min_index').on(t.checkSizeMin).where(sql`${t.isPublic}`),
+    index('investor_profile_check_size_max_index').on(t.checkSizeMax).where(sql`${t.isPublic}`),
     index('investor_profile_search_index').using('gin', t.search).where(sql`${t.isPublic}`),
     check('investor_profile_check_size_check', sql`${t.checkSizeMin} between 0 and ${t.checkSizeMax}`),
     check('investor_profile_sectors_check', sql`${t.sectors} <@ ${textArray(sectors)}`),

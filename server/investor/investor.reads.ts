@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, gte, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { investorProfile } from '#db/schema/investor.ts';
 import { user } from '#db/schema/user.ts';
@@ -53,15 +53,13 @@ export async function loadOwnInvestorProfile(db: Database, me: { id: string }): 
 
 function matches(input: InvestorListInput): SQL | undefined {
   const { type, sectors, stages, checkSizeMin, checkSizeMax, openToIntros, text } = input;
-  const asksRange = checkSizeMin !== undefined || checkSizeMax !== undefined;
   return and(
     type && eq(investorProfile.type, type),
     sectors.length > 0 ? arrayOverlaps(investorProfile.sectors, sectors) : undefined,
     stages.length > 0 ? arrayOverlaps(investorProfile.stages, stages) : undefined,
-    asksRange
-      ? sql`int8range(${investorProfile.checkSizeMin}, ${investorProfile.checkSizeMax}, '[]')
-          && int8range(${checkSizeMin ?? null}::bigint, ${checkSizeMax ?? null}::bigint, '[]')`
-      : undefined,
+    // Both ends by themselves: of ranges that overlap the database expects one in a hundred, however many there are.
+    checkSizeMin === undefined ? undefined : gte(investorProfile.checkSizeMax, checkSizeMin),
+    checkSizeMax === undefined ? undefined : lte(investorProfile.checkSizeMin, checkSizeMax),
     openToIntros ? eq(investorProfile.openToIntros, true) : undefined,
     text ? sql`${investorProfile.search} @@ ${textQuery(text)}` : undefined,
   );

@@ -4,10 +4,10 @@ import type { Database } from '#db/connect.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { feedback, moderationCase } from '#db/schema/report.ts';
 import { siteDay } from '#db/schema/site-day.ts';
+import { countedUpTo } from '#db/vocabulary.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf } from '../json.ts';
 
-const waitingLimit = 1000;
 /** 30 days, and today so far. */
 const dayLimit = 31;
 
@@ -34,11 +34,10 @@ const waitingOf = (db: Database, since: PgColumn, isWaiting: SQL) => {
     .from(since.table)
     .where(isWaiting)
     .orderBy(since)
-    .limit(waitingLimit + 1)
+    .limit(countedUpTo)
     .as('longest');
   const counted = jsonOf({
-    count: sql`least(count(*), ${waitingLimit})`,
-    isMore: sql`count(*) > ${waitingLimit}`,
+    count: sql`count(*)`,
     oldestAt: isoText(sql`min(${longest.since})`),
   });
   return db.select({ counted }).from(longest);

@@ -101,9 +101,8 @@ const InvestorPart = z.strictObject({
 export type InvestorPart = z.infer<typeof InvestorPart>;
 
 const Waiting = z.strictObject({
+  /** Up to `countedUpTo`. */
   count: Count,
-  /** Whether more wait than were counted, which is 1,000. */
-  isMore: z.boolean(),
   /** Since when the oldest waits. */
   oldestAt: Instant.nullable(),
 });
