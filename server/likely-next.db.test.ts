@@ -1,4 +1,6 @@
-import { createServer, type RequestListener } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pageTransition } from '#db/schema/page-transition.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
@@ -16,23 +18,36 @@ beforeAll(async () => {
   await database.db.insert(pageTransition).values(way('/projects/loom', '/users/ada', 11));
   vi.stubEnv('DATABASE_URL', database.url);
   vi.stubEnv('LOG_LEVEL', 'silent');
-  const { withLikelyNext } = await import('./likely-next.ts');
+  const { likelyNextFields } = await import('./likely-next.ts');
   const { askForOdds } = await import('./odds/known-odds.ts');
   await askForOdds();
-  // What is ready in memory: the same bytes and ETag each time.
-  const ready: RequestListener = (_, response) => void response.writeHead(200, { etag: '"same"' }).end('{"same":true}');
-  const server = createServer(withLikelyNext(ready));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const { createFront } = await import('./front/front.ts');
+  // What may be kept: the same bytes and ETag, out of memory and not.
+  const origin = createServer((_, response) => {
+    response.writeHead(200, { etag: '"same"', 'cache-control': 'max-age=60' }).end('{"same":true}');
+  });
+  const front = createFront({ origin: await listening(origin), beside: likelyNextFields });
+  const site = createServer(front.handle);
+  url = await listening(site);
   const { closeDatabase } = await import('./db.ts');
   const { closeCache } = await import('./site-cache.ts');
-  closers.push(() => server.close(), closeCache, closeDatabase);
+  closers.push(
+    () => site.close(),
+    front.close,
+    () => origin.close(),
+    closeCache,
+    closeDatabase,
+  );
 });
 afterAll(async () => {
   for (const close of closers) await close();
   await database.drop();
 });
+
+async function listening(server: Server): Promise<string> {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 const asked = async (path: string, headers: Record<string, string> = {}) =>
   (await fetch(url + path, { headers })).headers;
@@ -46,9 +61,12 @@ test.each([
   ['what is no page', read('prefetch.bootstrap', {}), null],
   ['a name that is none', read('project.bySlug', { slug: '../../admin' }), null],
 ])('a read of %s says where most go next, as far as enough did', async (_, path, said) => {
-  const headers = await asked(path);
-  expect(headers.get('x-prova-next')).toBe(said);
-  expect(headers.get('etag')).toBe('"same"');
+  for (const from of ['fwd=uri-miss', 'hit']) {
+    const headers = await asked(path);
+    expect(headers.get('cache-status')).toContain(from);
+    expect(headers.get('x-prova-next')).toBe(said);
+    expect(headers.get('etag')).toBe('"same"');
+  }
 });
 
 test('a document says it in the one field of its own that scripts can read', async () => {

@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { RawHeaders } from './front/headers.ts';
 import { likelyNext } from './odds/known-odds.ts';
 import { publicPathOf } from './odds/public-page.input.ts';
 
@@ -10,18 +11,16 @@ const likelyNextField = 'x-prova-next';
  * and not in it, whether that comes out of memory or not: so bytes and ETag are those that they were, and the odds those
  * of now. Scripts cannot read a document's own fields but `Server-Timing`, so there it is said in that.
  */
-export function withLikelyNext(answer: RequestListener): RequestListener {
-  return (request, response) => {
-    if (request.method === 'GET') {
-      const isDocument = request.headers['sec-fetch-dest'] === 'document';
-      const path = isDocument ? publicPathOf(request.url ?? '') : pageOfRead(request);
-      const next = path && likelyNext(path);
-      if (next && isDocument) response.appendHeader('server-timing', `next;desc="${next}"`);
-      else if (next) response.setHeader(likelyNextField, next);
-    }
-    answer(request, response);
-  };
+export function likelyNextFields(request: IncomingMessage): RawHeaders {
+  if (request.method !== 'GET') return nothing;
+  const isDocument = request.headers['sec-fetch-dest'] === 'document';
+  const path = isDocument ? publicPathOf(request.url ?? '') : pageOfRead(request);
+  const next = path && likelyNext(path);
+  if (!next) return nothing;
+  return isDocument ? ['Server-Timing', `next;desc="${next}"`] : [likelyNextField, next];
 }
+
+const nothing: RawHeaders = [];
 
 /** The page that a read is for: '/projects/a' for `project.bySlug` and for `/api/projects/a`. */
 function pageOfRead({ url = '' }: IncomingMessage): string | undefined {

@@ -14,7 +14,6 @@ import { fieldOf } from './front/headers.ts';
 import { listenPrivately } from './front/private-origin.ts';
 import { shutDown } from './front/shutdown.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
-import { withLikelyNext } from './likely-next.ts';
 import { withLive } from './live-http.ts';
 import { withLocaleField } from './locale/locale-field.ts';
 import { log } from './log.ts';
@@ -85,7 +84,7 @@ async function serveByFront(server: Server, handle: RequestListener): Promise<()
   const limit = openApiLimit();
   const live = withLive(front.handle, { proxies });
   const limited = limit ? withApiLimit(live, { limit, proxies }) : live;
-  server.on('request', withOneHost(withLocaleField(withDocumentLooks(withLikelyNext(limited)))));
+  server.on('request', withOneHost(withLocaleField(withDocumentLooks(limited))));
   return async () => {
     siteLive.close();
     await shutDown(server, front, { lingerMs, graceMs });

@@ -11,10 +11,10 @@ const ownNames = ['localhost', '127.0.0.1', '[::1]'];
 export function withOneHost(listener: RequestListener, site = new URL(appUrl)): RequestListener {
   if (!ownNames.includes(site.hostname)) return listener;
   return (request, response) => {
-    const asked = URL.parse(`http://${request.headers.host}`);
     const isPage = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
+    const asked = isPage ? URL.parse(`http://${request.headers.host}`) : null;
     const isOther = asked && asked.host !== site.host && asked.port === site.port && ownNames.includes(asked.hostname);
-    if (!isPage || !isOther) return listener(request, response);
+    if (!isOther) return listener(request, response);
     response.writeHead(307, { location: site.origin + request.url, 'cache-control': 'no-store' }).end();
   };
 }

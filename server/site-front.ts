@@ -3,6 +3,7 @@ import { versionField } from './cache-headers.ts';
 import { clientAddressField, proxies } from './client-address.ts';
 import { env } from './env.ts';
 import { createFront, type Front } from './front/front.ts';
+import { likelyNextFields } from './likely-next.ts';
 import { perProcess } from './per-process.ts';
 import { sessionCookieNames } from './session-cookies.ts';
 import { onCacheEvent } from './site-cache.ts';
@@ -20,6 +21,7 @@ export function openFront(origin: string): Front {
     maxBytes,
     proxies,
     clientField: clientAddressField,
+    beside: likelyNextFields,
     name: 'prova-front',
   });
   onCacheEvent((event) => {

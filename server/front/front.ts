@@ -6,6 +6,7 @@ import type { Context, FrontEvent } from './context.ts';
 import { type Entry, makeStale } from './entry.ts';
 import { createFence } from './fence.ts';
 import { siteOf } from './forward.ts';
+import type { RawHeaders } from './headers.ts';
 import { createMisses } from './miss.ts';
 import { connectOrigin } from './origin.ts';
 import { pass } from './pass.ts';
@@ -30,6 +31,8 @@ export type FrontOptions = {
   proxies?: Proxies;
   /** The field in lower case by which the origin hears who asks; what a request says there is never passed on. */
   clientField?: string;
+  /** What is said in an answer to a request beside what is stored of it: of this moment, and of none of its bytes. */
+  beside?: (request: IncomingMessage) => RawHeaders;
   name?: string;
   /** How long a slow origin is waited for where old bytes may be sent instead. */
   patienceMs?: number;
@@ -43,6 +46,7 @@ export type Front = ReturnType<typeof createFront>;
 
 /** Entries that were not read for this long are not refreshed when they are purged. */
 const readLatelyMs = 60_000;
+const nothing: RawHeaders = [];
 
 /**
  * A shared HTTP cache (RFC 9111) before an origin. It knows methods, URLs and fields, and nothing of what they are for.
@@ -76,25 +80,35 @@ export function createFront(options: FrontOptions) {
   let isDraining = false;
 
   const handle: RequestListener = (request, response) => {
-    if (isDraining) response.setHeader('Connection', 'close');
+    const beside = besideOf(request);
     const ask = readAsk(request, { hasSession: cookies.hasSession, versionField });
     const urlKey = `${siteOf(request, proxies)} ${request.url}`;
-    if (ask.pass) return void pass(context, { request, response, urlKey, reason: ask.pass });
-    const entry = store.find(urlKey, request.headers);
+    const entry = ask.pass ? undefined : store.find(urlKey, request.headers);
     const now = clock.now();
-    if (entry && mayAnswer(entry, ask, { now, versionField })) return answer(request, response, { entry, now });
+    if (entry && mayAnswer(entry, ask, { now, versionField })) return answer(request, response, { entry, now, beside });
+    for (let at = 0; at < beside.length; at += 2) response.appendHeader(beside[at] ?? '', beside[at + 1] ?? '');
+    if (ask.pass) return void pass(context, { request, response, urlKey, reason: ask.pass });
     if (ask.onlyIfCached) return refuse(response, 504, name);
     const isUsable = entry && (entry.permission.explicit || !ask.credentials);
     void misses.take({ request, response, urlKey, ask, entry: isUsable ? entry : undefined });
   };
 
-  function answer(request: IncomingMessage, response: ServerResponse, { entry, now }: { entry: Entry; now: number }) {
+  function besideOf(request: IncomingMessage): RawHeaders {
+    const beside = options.beside?.(request) ?? nothing;
+    return isDraining ? [...beside, 'Connection', 'close'] : beside;
+  }
+
+  function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { entry, now, beside }: { entry: Entry; now: number; beside: RawHeaders },
+  ) {
     entry.wasRead = true;
     entry.readAt = now;
     if (now >= entry.freshUntil) refresher.soon(entry);
     if (entry.brotli === undefined && acceptsBrotli(request.headers['accept-encoding'])) compressor.soon(entry);
     note(now < entry.freshUntil ? 'hit' : 'stale', entry.key);
-    respond(request, response, { entry, now, status: hitStatus });
+    respond(request, response, { entry, now, status: hitStatus, beside });
   }
 
   /**

@@ -1,4 +1,5 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 
 /**
  * A small balancer, as nginx does it: in turn to each of `ports` over kept connections; where one cannot be reached, or
@@ -24,7 +25,7 @@ export function balance(ports: readonly number[]): http.RequestListener {
     http
       .get(options, (answer) => {
         response.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'x-port': port });
-        answer.pipe(response);
+        pipeline(answer, response, () => {});
       })
       .on('error', () => (response.headersSent ? response.destroy() : tryNext(request, response, others)));
   }
