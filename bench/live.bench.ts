@@ -11,7 +11,7 @@ import { benchDatabase, benchServices, benchSite } from './seeded-site.ts';
 import { percentile } from './stats.ts';
 
 const streams = Number(process.env.STREAMS ?? 10_000);
-const commits = 100;
+const commits = 200;
 /** A topic is told twice a second at the most. */
 const everyMs = 600;
 

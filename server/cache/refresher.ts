@@ -21,13 +21,13 @@ export class Refresher {
   readonly #flights = new Map<string, Promise<Served>>();
   /** Key → the one read of a writer that is under way; settles without error. */
   readonly #ownWrites = new Map<string, Promise<unknown>>();
-  /** So that a bump of many copies does not ask for all of them at once. */
+  /** So that a bump of many copies is no rush on the database, which readers need too. */
   readonly #soon: Guard;
   readonly #instance: string = randomUUID();
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#soon = new Guard({ limit: 32, queueLimit: 0, limitMs: 10_000, clock: parts.clock });
+    this.#soon = new Guard({ limit: 8, queueLimit: 0, limitMs: 10_000, clock: parts.clock });
   }
 
   /** The key's next copy worth serving: fresh, or old for a moment longer while the new one is made. One flight a key. */
