@@ -1,24 +1,27 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import type { Ref } from 'react';
+import { useEffect, useRef } from 'react';
 import { IconButton } from '#app/_ui/button.tsx';
 import { useT } from './t.ts';
 
 type Props = {
-  ref: Ref<HTMLDialogElement>;
   picture: string;
   alt: string;
   /** '2 of 4' */
   place: string;
   /** Shows the next (1) or the one before (-1); left out where there is one alone. */
   onMove?: (by: 1 | -1) => void;
+  onClose: () => void;
 };
 
 /** One picture as large as the window. The platform's own dialog keeps the focus, ends by Escape and gives it back. */
-export function GalleryDialog({ ref, picture, alt, place, onMove }: Props) {
+export function GalleryDialog({ picture, alt, place, onMove, onClose }: Props) {
   const t = useT();
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => ref.current?.showModal(), []);
   return (
     <dialog
       ref={ref}
+      onClose={onClose}
       aria-label={t('screenshotAt', { place })}
       className="rounded-8 bg-raised text-text shadow-float m-auto max-h-none max-w-none p-3 backdrop:bg-[light-dark(#1c1c1999,#000000b3)]"
       onKeyDown={(event) => {

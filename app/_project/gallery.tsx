@@ -1,12 +1,14 @@
 'use client';
 
-import { type MouseEvent, useRef, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useState } from 'react';
 import { UploadedImage } from '#app/_ui/uploaded-image.tsx';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
 import { averageColour } from './average-colour.ts';
 import { Cover } from './cover.tsx';
-import { GalleryDialog } from './gallery-dialog.tsx';
 import { useT } from './t.ts';
+
+const loadDialog = () => import('./gallery-dialog.tsx');
+const GalleryDialog = lazy(async () => ({ default: (await loadDialog()).GalleryDialog }));
 
 type Screenshot = ProjectPage['screenshots'][number];
 
@@ -17,14 +19,18 @@ type Screenshot = ProjectPage['screenshots'][number];
 export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots: Screenshot[] }) {
   const t = useT();
   const [position, setPosition] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isLarge, setIsLarge] = useState(false);
   const shown = screenshots[position];
   if (!shown) return <Cover slug={card.slug} url={card.coverUrl} shape={card.coverUrl ? 'picture' : 'band'} />;
 
   const altOf = ({ alt }: Screenshot, at: number) => alt || t('screenshot', { at: at + 1 });
+  const ahead = () => void loadDialog().catch(() => {});
   const open = (event: MouseEvent) => {
     event.preventDefault();
-    dialog.current?.showModal();
+    loadDialog().then(
+      () => setIsLarge(true),
+      () => location.assign(shown.url),
+    );
   };
   const move = (by: number) => setPosition((position + by + screenshots.length) % screenshots.length);
 
@@ -32,6 +38,8 @@ export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots:
     <section id="screenshots" aria-label={t('screenshots')} className="grid scroll-mt-18 gap-2">
       <a
         href={shown.url}
+        onPointerEnter={ahead}
+        onFocus={ahead}
         onClick={open}
         aria-label={t('enlarge', { alt: altOf(shown, position) })}
         className="cursor-zoom-in"
@@ -61,13 +69,17 @@ export function Gallery({ card, screenshots }: { card: ProjectCard; screenshots:
           ))}
         </div>
       )}
-      <GalleryDialog
-        ref={dialog}
-        picture={shown.url}
-        alt={altOf(shown, position)}
-        place={t('place', { at: position + 1, count: screenshots.length })}
-        onMove={screenshots.length > 1 ? move : undefined}
-      />
+      {isLarge && (
+        <Suspense>
+          <GalleryDialog
+            picture={shown.url}
+            alt={altOf(shown, position)}
+            place={t('place', { at: position + 1, count: screenshots.length })}
+            onMove={screenshots.length > 1 ? move : undefined}
+            onClose={() => setIsLarge(false)}
+          />
+        </Suspense>
+      )}
     </section>
   );
 }
