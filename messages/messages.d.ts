@@ -2692,7 +2692,19 @@ export type Messages = {
     "me": "Me";
     "signIn": "Sign in";
     "signUp": "Sign up";
+    "signOut": "Sign out";
     "yourAccount": "Your account";
+    "dashboard": "Dashboard";
+    "profile": "Profile";
+    "saved": "Saved";
+    "pipeline": "Pipeline";
+    "intros": "Intros";
+    "ownProjects": "Projects and drafts";
+    "reviews": "Reviews";
+    "matches": "Matches";
+    "settings": "Settings";
+    "admin": "Admin";
+    "feedback": "Feedback";
     "aboutAccount": "About your account";
     "deleted": "You have deleted your account. It is gone for good on {date}. <link>Take it back</link>";
     "suspended": "Your account is suspended until {date}: you can read and <link>take your data</link>, not write.";
@@ -2710,25 +2722,6 @@ export type Messages = {
     "errorText": "The server did not answer as it should, or you are offline. Nothing of yours is lost.";
     "tryAgain": "Try again";
     "suspendedForGood": "Your account is suspended for good: you can read and <link>take your data</link>, not write.";
-  };
-  "shell-later": {
-    "events": "Events";
-    "leaderboard": "Leaderboard";
-    "chains": "Chains";
-    "investors": "Investors";
-    "messages": "Messages";
-    "signOut": "Sign out";
-    "dashboard": "Dashboard";
-    "profile": "Profile";
-    "saved": "Saved";
-    "pipeline": "Pipeline";
-    "intros": "Intros";
-    "ownProjects": "Projects and drafts";
-    "reviews": "Reviews";
-    "matches": "Matches";
-    "settings": "Settings";
-    "admin": "Admin";
-    "feedback": "Feedback";
   };
   "speed": {
     "speed": "Speed";

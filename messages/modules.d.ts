@@ -199,10 +199,6 @@ declare module '#messages/en/shell.json' {
   const messages: import('./messages.d.ts').Messages['shell'];
   export default messages;
 }
-declare module '#messages/en/shell-later.json' {
-  const messages: import('./messages.d.ts').Messages['shell-later'];
-  export default messages;
-}
 declare module '#messages/en/speed.json' {
   const messages: import('./messages.d.ts').Messages['speed'];
   export default messages;

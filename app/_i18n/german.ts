@@ -48,7 +48,6 @@ import search from '#messages/de/search.json';
 import searchLater from '#messages/de/search-later.json';
 import settings from '#messages/de/settings.json';
 import shell from '#messages/de/shell.json';
-import shellLater from '#messages/de/shell-later.json';
 import speed from '#messages/de/speed.json';
 import ui from '#messages/de/ui.json';
 import validators from '#messages/de/validators.json';
@@ -108,7 +107,6 @@ export const german: Catalogue = {
   'search-later': searchLater,
   settings,
   shell,
-  'shell-later': shellLater,
   speed,
   ui,
   validators,

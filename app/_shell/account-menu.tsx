@@ -1,14 +1,30 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
+import { signOut } from '#app/_account/sign-out.ts';
+import { AdminLink } from '#app/_admin/admin-link.tsx';
+import { ChainsLink } from '#app/_chain/chains-link.tsx';
+import { DashboardLink } from '#app/_dashboard/dashboard-link.tsx';
+import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
+import { EventsLink } from '#app/_event/events-link.tsx';
+import { FeedbackLink } from '#app/_feedback/feedback-link.tsx';
+import { IntrosLink } from '#app/_intro/intros-link.tsx';
+import { DirectoryLink } from '#app/_investors/directory-link.tsx';
+import { MatchesLink } from '#app/_investors/matches-link.tsx';
+import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
+import { MessagesLink } from '#app/_message/messages-link.tsx';
 import { UnreadCount } from '#app/_notification/unread-count.tsx';
+import { PipelineLink } from '#app/_pipeline/pipeline-link.tsx';
+import { ProfileLink } from '#app/_profile/profile-link.tsx';
+import { QueueLink } from '#app/_review/queue-link.tsx';
+import { SavedLink } from '#app/_saved/saved-link.tsx';
+import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
-import type { OwnPlacesProps } from './own-places.tsx';
 import { useT } from './t.ts';
 
 /** At the header's end: signing in, or one's own places behind one's picture. */
@@ -16,7 +32,6 @@ export function AccountMenu() {
   const t = useT();
   const me = useMe();
   const pathname = usePathname();
-  const [Places, load] = useOwnPlaces(me !== null);
   if (!me) {
     const isHere = pathname === '/sign-in' || pathname === '/sign-up';
     return isHere ? null : (
@@ -35,7 +50,6 @@ export function AccountMenu() {
       <button
         type="button"
         popoverTarget="account-menu"
-        onClick={load}
         aria-label={t('yourAccount')}
         title={t('yourAccount')}
         className="touch:size-11 hover:bg-hover relative inline-grid size-9 place-items-center rounded-full"
@@ -43,7 +57,52 @@ export function AccountMenu() {
         <Avatar username={me.username} name={me.displayName} url={me.avatarUrl} size="medium" />
         <UnreadCount of="messages" className="nav:hidden end-0 top-0.5" />
       </button>
-      <Menu>{Places && <Places me={me} />}</Menu>
+      <Menu>
+        <p className="border-line mb-1 border-b px-3 pt-1 pb-2">
+          <bdi className="block truncate font-semibold">{me.displayName}</bdi>
+          <span className="text-muted block truncate">@{me.username}</span>
+        </p>
+        <DashboardLink prefetch="seen" className={item}>
+          {t('dashboard')}
+        </DashboardLink>
+        <ProfileLink username={me.username} prefetch="seen" className={item}>
+          {t('profile')}
+        </ProfileLink>
+        <MessagesLink prefetch="seen" className={`relative ${item}`}>
+          {t('messages')}
+          <UnreadCount of="messages" className="end-3" />
+        </MessagesLink>
+        <SavedLink prefetch="intent" className={item}>
+          {t('saved')}
+        </SavedLink>
+        {me.roles.includes('investor') && <PipelineLink className={item}>{t('pipeline')}</PipelineLink>}
+        <IntrosLink className={item}>{t('intros')}</IntrosLink>
+        <DraftsLink className={item}>{t('ownProjects')}</DraftsLink>
+        {me.roles.includes('validator') && <QueueLink className={item}>{t('reviews')}</QueueLink>}
+        <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
+          {t('leaderboard')}
+        </LeaderboardLink>
+        <ChainsLink prefetch="intent" className={`${item} nav:hidden`}>
+          {t('chains')}
+        </ChainsLink>
+        <DirectoryLink className={`${item} nav:hidden`}>{t('investors')}</DirectoryLink>
+        <EventsLink className={`${item} nav:hidden`}>{t('events')}</EventsLink>
+        {me.roles.includes('investor') && <MatchesLink className={item}>{t('matches')}</MatchesLink>}
+        <SettingsPageLink to="/settings" className={item}>
+          {t('settings')}
+        </SettingsPageLink>
+        {me.roles.includes('admin') && (
+          <AdminLink to="/admin/people" className={item}>
+            {t('admin')}
+          </AdminLink>
+        )}
+        <FeedbackLink about={pathname} className={item}>
+          {t('feedback')}
+        </FeedbackLink>
+        <button type="button" onClick={() => void signOut()} className={`${item} border-line mt-1 w-full border-t`}>
+          {t('signOut')}
+        </button>
+      </Menu>
     </>
   );
 }
@@ -71,19 +130,4 @@ function Menu({ children }: { children: ReactNode }) {
   );
 }
 
-/** Their code comes to members alone, as soon as it is known that this is one. */
-function useOwnPlaces(isMember: boolean): [ComponentType<OwnPlacesProps> | undefined, load: () => void] {
-  const [Places, setPlaces] = useState<ComponentType<OwnPlacesProps>>();
-  const load = useCallback(
-    () =>
-      void import('./own-places.tsx').then(
-        ({ OwnPlaces }) => setPlaces(() => OwnPlaces),
-        () => {}, // the next press tries again
-      ),
-    [],
-  );
-  useEffect(() => {
-    if (isMember) load();
-  }, [isMember, load]);
-  return [Places, load];
-}
+const item = 'flex min-h-9 touch:min-h-11 items-center rounded-6 px-3 text-start font-medium hover:bg-hover';
