@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pageTransition } from '#db/schema/page-transition.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
+import { aChain } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { loadOdds } from './odds.reads.ts';
 import { learnOdds } from './odds.writes.ts';
@@ -58,6 +59,20 @@ test('only the three likeliest are told, and days before the last 14 do not coun
     ]);
   const { next } = await loadOdds(db, now);
   expect(next['/']?.map(([to]) => to)).toEqual(['/projects/a', '/projects/b', '/projects/c']);
+});
+
+test('what is in a private chain is told to nobody, however many go there', async () => {
+  const { db } = database;
+  await aChain(db, { slug: 'open' });
+  await aChain(db, { slug: 'closed', isPublic: false });
+  const to = ['/chains', '/chains/open/posts/first', '/chains/closed', '/chains/closed/posts/first'];
+  for (const path of to) {
+    await db.insert(pageTransition).values([
+      { day, fromPath: '/', toPath: path, visitorCount: 50 },
+      { day, fromPath: path, toPath: '/about', visitorCount: 50 },
+    ]);
+  }
+  expect(JSON.stringify(await loadOdds(db, now))).toMatch(/^(?!.*closed).*\/chains\/open\/posts\/first/);
 });
 
 test('what is old is forgotten, and what few went three days ago; done again it comes to the same', async () => {

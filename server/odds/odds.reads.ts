@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { chain } from '#db/schema/chain.ts';
+import { isListed } from '../chain/chain-card.reads.ts';
 import type { Odds } from './odds.output.ts';
 
 /** How many visitors must have gone a way before it tells anybody anything. */
@@ -11,7 +13,7 @@ const maxPages = 2000;
 
 /**
  * The three likeliest next pages of each page, by the last 14 days. A way that fewer than ten visitors went is counted in
- * the whole alone, so no share tells of one of them.
+ * the whole alone, so no share tells of one of them; so is one in a private chain, whose followers may be a crowd.
  */
 export async function loadOdds(db: Database, now: Date): Promise<Odds> {
   const rows = await db.execute<{ from_path: string; to_path: string; share: number }>(sql`
@@ -23,7 +25,10 @@ export async function loadOdds(db: Database, now: Date): Promise<Odds> {
       select *, sum(visitors) over (partition by from_path) as all_visitors,
         row_number() over (partition by from_path order by visitors desc, to_path) as place
       from way
-    ), likely as (select * from ranked where visitors >= ${crowd} and place <= 3),
+    ), likely as (
+      select * from ranked where visitors >= ${crowd} and place <= 3
+        and ${isForAll(sql`from_path`)} and ${isForAll(sql`to_path`)}
+    ),
     page as (select from_path from likely group by from_path order by max(all_visitors) desc, from_path limit ${maxPages})
     select from_path, to_path, round(visitors / all_visitors, 3)::float8 as share
     from likely join page using (from_path) order by from_path, place
@@ -32,5 +37,9 @@ export async function loadOdds(db: Database, now: Date): Promise<Odds> {
   for (const { from_path: from, to_path: to, share } of rows) next[from] = [...(next[from] ?? []), [to, share]];
   return { next };
 }
+
+/** Whether everybody may know of what is at a path: of a chain and what is in it where the chain is public. */
+const isForAll = (path: SQL) => sql`(${path} not like '/chains/%'
+  or exists (select from ${chain} where ${chain.slug} = split_part(${path}, '/', 3) and ${isListed}))`;
 
 const dayOf = (now: Date) => now.toISOString().slice(0, 10);
