@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { contextOf } from './caller.ts';
 import { proxies } from './client-address.ts';
+import type { RawHeaders } from './front/headers.ts';
 import { log } from './log.ts';
 import { Slug } from './project/project.input.ts';
 import { projectRouter } from './project/project.router.ts';
@@ -9,7 +10,10 @@ import { inContext } from './request-context.ts';
 import { createCallerFactory } from './trpc.ts';
 
 /** Tells the page that the look at it is counted, so that it need not send a request for that (`app/_project/use-look.ts`). */
-const lookTiming = 'look';
+export const lookFields = (request: IncomingMessage): RawHeaders =>
+  slugOpened(request) ? ['Server-Timing', 'look'] : nothing;
+
+const nothing: RawHeaders = [];
 
 /** Who looked at what lately, so that a page that is loaded over and over asks the database once. */
 const told = new LRUCache<string, true>({ max: 20_000, ttl: 3_600_000 });
@@ -24,7 +28,6 @@ export function withDocumentLooks(answer: RequestListener): RequestListener {
   return (request, response) => {
     const slug = slugOpened(request);
     if (slug) {
-      response.setHeader('server-timing', lookTiming);
       response.once('finish', () => {
         if (response.statusCode === 200 || response.statusCode === 304) void tell(request, slug);
       });

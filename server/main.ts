@@ -7,13 +7,14 @@ import { documentContextOf } from './caller.ts';
 import { clientAddressField, proxies } from './client-address.ts';
 import { withContentPolicy } from './content-policy.ts';
 import { closeDatabase, db } from './db.ts';
-import { withDocumentLooks } from './document-looks.ts';
+import { lookFields, withDocumentLooks } from './document-looks.ts';
 import { withDocumentStatus } from './document-status.ts';
 import { appUrl, env } from './env.ts';
 import { fieldOf } from './front/headers.ts';
 import { listenPrivately } from './front/private-origin.ts';
 import { shutDown } from './front/shutdown.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
+import { likelyNextFields } from './likely-next.ts';
 import { withLive } from './live-http.ts';
 import { withLocaleField } from './locale/locale-field.ts';
 import { log } from './log.ts';
@@ -80,7 +81,7 @@ async function serve(): Promise<void> {
 /** Answers out of ready bytes; Next stands behind, where only this process reaches it. */
 async function serveByFront(server: Server, handle: RequestListener): Promise<() => Promise<void>> {
   const origin = await listenPrivately(handle);
-  const front = openFront(origin.origin);
+  const front = openFront(origin.origin, (request) => [...likelyNextFields(request), ...lookFields(request)]);
   const limit = openApiLimit();
   const live = withLive(front.handle, { proxies });
   const limited = limit ? withApiLimit(live, { limit, proxies }) : live;

@@ -2,8 +2,7 @@ import { everything } from '#db/tags.ts';
 import { versionField } from './cache-headers.ts';
 import { clientAddressField, proxies } from './client-address.ts';
 import { env } from './env.ts';
-import { createFront, type Front } from './front/front.ts';
-import { likelyNextFields } from './likely-next.ts';
+import { createFront, type Front, type FrontOptions } from './front/front.ts';
 import { perProcess } from './per-process.ts';
 import { sessionCookieNames } from './session-cookies.ts';
 import { onCacheEvent } from './site-cache.ts';
@@ -12,7 +11,7 @@ import { onCacheEvent } from './site-cache.ts';
 const place = perProcess('front', (): { front?: Front } => ({}));
 
 /** The front of this process: what a write made stale in the cache is stale here too, on every instance. */
-export function openFront(origin: string): Front {
+export function openFront(origin: string, beside: FrontOptions['beside']): Front {
   const maxBytes = env.FRONT_MAX_MIB * 2 ** 20;
   const front = createFront({
     origin,
@@ -21,7 +20,7 @@ export function openFront(origin: string): Front {
     maxBytes,
     proxies,
     clientField: clientAddressField,
-    beside: likelyNextFields,
+    beside,
     name: 'prova-front',
   });
   onCacheEvent((event) => {

@@ -31,7 +31,7 @@ export type FrontOptions = {
   proxies?: Proxies;
   /** The field in lower case by which the origin hears who asks; what a request says there is never passed on. */
   clientField?: string;
-  /** What is said in an answer to a request beside what is stored of it: of this moment, and of none of its bytes. */
+  /** What an answer says beside what is stored of it: of this moment, and of none of its bytes. */
   beside?: (request: IncomingMessage) => RawHeaders;
   name?: string;
   /** How long a slow origin is waited for where old bytes may be sent instead. */

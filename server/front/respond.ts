@@ -5,7 +5,7 @@ import { ofUnchanged, type RawHeaders } from './headers.ts';
 
 /**
  * Writes a stored answer, or 304 where the caller has it. `status` is our member of `Cache-Status`. `beside` goes into the
- * one list of fields: a response that has fields of its own before is written three times as slowly.
+ * one list of fields: what is set on the response before makes Node write the head in another, slower way.
  */
 export function respond(
   request: IncomingMessage,
