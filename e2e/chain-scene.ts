@@ -20,3 +20,30 @@ async function publish(request: APIRequestContext, builder: Member, title: strin
   const made = await act(request, builder, ['project.publish', { slug: draft.slug, revision: draft.revision }]);
   return String(made.slug);
 }
+
+/** The state of a chain that its form begins with. */
+export async function revisionOf(
+  request: APIRequestContext,
+  { cookie }: Member,
+  slug: string,
+): Promise<{ revision: string }> {
+  const input = encodeURIComponent(JSON.stringify({ slug }));
+  const answer = await request.get(`/api/trpc/chain.forEdit?input=${input}`, { headers: { cookie } });
+  return (await answer.json()).result.data;
+}
+
+/** A chain that its owner made private once somebody followed it, and a post of theirs in it. */
+export async function aPrivateScene(request: APIRequestContext) {
+  const [owner, follower, stranger] = await newMembers(3);
+  if (!owner || !follower || !stranger) throw new Error('nobody was made');
+  const content = someChain({ name: `Circle of ${owner.username}` });
+  const made = await act(request, owner, ['chain.create', content]);
+  const slug = String(made.slug);
+  await act(request, follower, ['chain.follow', { slug, follows: true }]);
+  const { revision } = await revisionOf(request, owner, slug);
+  await act(request, owner, ['chain.edit', { slug, revision, content: { ...content, isPublic: false } }]);
+  const words = { title: 'What do we keep to ourselves?', body: 'Only *half* of it.', tag: 'question' };
+  const { post } = await act(request, owner, ['post.write', { slug, ...words }]);
+  const path = `/chains/${slug}`;
+  return { owner, follower, stranger, name: content.name, slug, path, postPath: `${path}/posts/${post}` };
+}

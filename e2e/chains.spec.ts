@@ -1,8 +1,8 @@
 import { instant } from '@next/playwright';
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { someChain } from '#server/testing/chains.ts';
-import { aChainScene as scene } from './chain-scene.ts';
-import { act, type Member, newMembers, signIn } from './member.ts';
+import { revisionOf, aChainScene as scene } from './chain-scene.ts';
+import { act, newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const main = (page: Page) => page.getByRole('main');
@@ -225,12 +225,6 @@ test('an edit that met another says so, and a deleted chain comes back', async (
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(heading(page, name)).toBeVisible();
 });
-
-async function revisionOf(request: APIRequestContext, { cookie }: Member, slug: string): Promise<{ revision: string }> {
-  const input = encodeURIComponent(JSON.stringify({ slug }));
-  const answer = await request.get(`/api/trpc/chain.forEdit?input=${input}`, { headers: { cookie } });
-  return (await answer.json()).result.data;
-}
 
 test('a private chain is there for its owner, and for nobody else', async ({ page, request }) => {
   const { owner, builder, slug, name } = await scene(request, { isPublic: false });

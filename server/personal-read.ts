@@ -16,6 +16,8 @@ type Definition<I extends z.ZodObject, O extends z.ZodType> = {
   name: string;
   input: I;
   output: O;
+  /** What makes an answer stale besides what changes of the person's own: where others write what is shown. */
+  tags?: (input: z.output<I>) => string[];
   /** How many statements one uncached read may send at the most; a test holds it to that. */
   queries: number;
   /** Only for those who have the role. */
@@ -32,10 +34,10 @@ export type PersonalRead = Pick<Definition<z.ZodObject, z.ZodType>, 'name' | 'qu
 
 /**
  * Declares a read of what is the caller's own. Its answers are kept for that person alone, for half a minute or until
- * something of theirs changes, and never by anything shared.
+ * something of theirs changes or what `tags` name, and never by anything shared.
  */
 export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definition: Definition<I, O>) {
-  const { name, input, output, queries, role, isKept = true } = definition;
+  const { name, input, output, tags, queries, role, isKept = true } = definition;
   const load = async (database: Database, me: Person, known: z.output<I>): Promise<z.output<O>> =>
     output.parse(await inContext({ query: name }, () => definition.load(database, me, known)));
   const read: PersonalRead = { name, queries, load: (database, me, raw) => load(database, me, input.parse(raw)) };
@@ -48,7 +50,7 @@ export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definit
       const entry = await readThrough({
         key: personalKey(me.id, name, known),
         policy: policies.personal,
-        tags: [personTag(me.id)],
+        tags: [personTag(me.id), ...(tags?.(known as z.output<I>) ?? [])],
         minVersion: Math.max(minVersion ?? 0, personVersion(me.id)) || undefined,
         load: async () => ({ body: JSON.stringify(await load(db, me, known as z.output<I>)) }),
       });

@@ -4,6 +4,7 @@ import { newId } from '#db/id.ts';
 import { seed } from '#db/seed/seed.ts';
 import { countedUpTo } from '#db/vocabulary.ts';
 import type { Person } from './auth/person.ts';
+import { postSorts } from './chain/chain.input.ts';
 import type { PersonalRead } from './personal-read.ts';
 import { loadDashboard } from './prefetch/dashboard.reads.ts';
 import type { PublicRead } from './public-read.ts';
@@ -64,11 +65,17 @@ test('personal reads keep to their statements too, of whoever has the most', asy
     select ${newId()}, id, ${me?.id} from chain where slug = ${subjects.chain} on conflict do nothing`;
   const [closed] = await database.sql`insert into chain (id, slug, name, owner_id, is_public)
     values (${newId()}, 'closed-here', 'Closed here', ${me?.id}, false) returning slug`;
+  // More than a page of them, so that its lists go on.
+  await database.sql`insert into post (id, slug, chain_id, author_id, title, body)
+    select gen_random_uuid(), 'closed-' || n, (select id from chain where slug = 'closed-here'), ${me?.id}, 'Closed ' || n, 'Closed'
+    from generate_series(1, 500) n`;
+  const closedPost = { ...closed, post: 'closed-1' };
   const inputs: Record<string, object[]> = {
     ...Object.fromEntries(
       ['submissions', 'forEdit', 'queue', 'figures'].map((name) => [`chain.${name}`, [{ slug: subjects.chain }]]),
     ),
     'chain.own': [{ ...closed }],
+    'chain.privatePosts': postSorts.map((sort) => ({ ...closed, sort })),
     'comment.ownOf': [{ slug: subjects.project }],
     'event.own': [{ slug: subjects.event }],
     'follow.of': [{ usernames: [subjects.person, 'nobody_here'] }],
@@ -80,6 +87,8 @@ test('personal reads keep to their statements too, of whoever has the most', asy
     'message.conversations': [{}, { text: 'a' }],
     'message.thread': [{ ...partner }, { ...partner, older: newId() }],
     'post.ownOf': [subjects.post],
+    'post.privateBySlug': [closedPost],
+    'post.privateReplies': [closedPost],
     'project.forEdit': [...own],
     'review.bySlug': [{ slug: subjects.project }],
     'review.reviewers': [...own],

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { ChainPosts } from '#app/_post/chain-posts.tsx';
+import type { ChainOfPosts } from '#app/_post/post-query.ts';
 import { tab, tabs } from '#app/_ui/tabs.ts';
 import { Unfinished } from '#app/_ui/unfinished.tsx';
 import { useIsDocument } from '#app/_ui/use-is-document.ts';
@@ -29,18 +30,18 @@ export function ChainArticle({ card, page, isPrivate = false, onRetry }: Props) 
   const { slug } = card;
   const t = useT();
   const address = chainAddress(usePageParams(`/chains/${slug}`));
-  const view = isPrivate ? 'projects' : address.view;
+  const { view } = address;
   return (
     <article className="wrap with-rail">
-      <ChainHead card={card} view={address.view} isPrivate={isPrivate} />
+      <ChainHead card={card} view={view} isPrivate={isPrivate} />
       <div className="rail:pb-16 min-w-0 pt-6 pb-6">
         <ChainTop card={card} page={page} isPrivate={isPrivate} />
-        <PartTabs card={card} current={view} isPrivate={isPrivate} />
+        <PartTabs card={card} current={view} />
         {onRetry && <Unfinished known={t('known')} onRetry={onRetry} />}
         {page && view !== 'projects' && (
           <>
             <PinnedProjects projects={page.pinned} />
-            <PostsOf slug={slug} />
+            <PostsOf chain={{ slug, isPrivate }} />
           </>
         )}
         {page && view === 'projects' && <ChainProjects page={page} cursor={address.cursor} isPrivate={isPrivate} />}
@@ -54,23 +55,23 @@ export function ChainArticle({ card, page, isPrivate = false, onRetry }: Props) 
  * A document is whole, so no boundary may stand above its posts. A page that a click opened shows all else until they
  * have come.
  */
-function PostsOf({ slug }: { slug: string }) {
+function PostsOf({ chain }: { chain: ChainOfPosts }) {
   const [isDocument] = useState(useIsDocument());
-  if (isDocument) return <ChainPosts slug={slug} />;
+  if (isDocument) return <ChainPosts chain={chain} />;
   return (
     <Suspense fallback={<div className="min-h-96" />}>
-      <ChainPosts slug={slug} />
+      <ChainPosts chain={chain} />
     </Suspense>
   );
 }
 
-type TabsProps = { card: ChainCard; current: ChainAddress['view']; isPrivate: boolean };
+type TabsProps = { card: ChainCard; current: ChainAddress['view'] };
 
-function PartTabs({ card: { slug, postCount, projectCount }, current, isPrivate }: TabsProps) {
+function PartTabs({ card: { slug, postCount, projectCount }, current }: TabsProps) {
   const t = useT();
   const f = useFormats();
   const parts: { name: string; view: ChainAddress['view']; count: number }[] = [
-    ...(isPrivate ? [] : [{ name: t('posts'), view: undefined, count: postCount }]),
+    { name: t('posts'), view: undefined, count: postCount },
     { name: t('projects'), view: 'projects', count: projectCount },
   ];
   return (

@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { loadMarkdown } from '#app/_markdown/markdown';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
-import { knowPosts } from '#app/_post/post-query.ts';
+import { forgetPrivatePosts, knowPosts } from '#app/_post/post-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { listQuery } from '#app/_trpc/list-query.ts';
 import type { ChainPage } from '#server/chain/chain.output.ts';
@@ -17,7 +17,7 @@ export function chainQuery(slug: string) {
     queryFn: ({ client }) =>
       orNull(async () => {
         const { posts, ...page } = await api.chain.bySlug.query({ slug });
-        knowPosts(client, slug, posts);
+        knowPosts(client, { slug }, posts);
         return page;
       }),
   });
@@ -27,7 +27,12 @@ export function chainQuery(slug: string) {
 export function privateChainQuery(slug: string) {
   return queryOptions({
     queryKey: [...trpc.chain.own.pathKey(), slug],
-    queryFn: () => orNull(() => api.chain.own.query({ slug })),
+    queryFn: ({ client }) =>
+      orNull(async () => {
+        const { posts, ...page } = await api.chain.own.query({ slug });
+        knowPosts(client, { slug, isPrivate: true }, posts);
+        return page;
+      }),
     staleTime: 30_000,
   });
 }
@@ -59,6 +64,13 @@ export async function prefetchChain(queryClient: QueryClient, slug: string): Pro
 
 export async function prefetchChainLog(queryClient: QueryClient, slug: string): Promise<void> {
   await Promise.all([prefetchChain(queryClient, slug), queryClient.prefetchInfiniteQuery(chainLogQuery(slug))]);
+}
+
+/** Whoever follows a private chain no more is shown no more of it, unless they run it. */
+export async function leavePrivateChain(queryClient: QueryClient, slug: string): Promise<void> {
+  const { queryKey } = privateChainQuery(slug);
+  await queryClient.invalidateQueries({ queryKey, refetchType: 'all' });
+  if (!queryClient.getQueryData(queryKey)) forgetPrivatePosts(queryClient, slug);
 }
 
 /** What everybody sees of a chain is read again where it is shown, and before it is shown again. */

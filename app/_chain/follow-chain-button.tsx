@@ -9,7 +9,7 @@ import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { ChainCard } from '#server/chain/chain.output.ts';
 import type { OwnChain } from '#server/chain/own-chain.output.ts';
-import { chainQuery, privateChainQuery } from './chain-query.ts';
+import { chainQuery, leavePrivateChain, privateChainQuery } from './chain-query.ts';
 import { ownChainsQuery, useOwnChain } from './chains-query.ts';
 import { useT } from './t.ts';
 
@@ -47,6 +47,7 @@ function useFollowChain(chain: ChainCard) {
     try {
       const { followerCount } = await api.chain.follow.mutate({ slug, follows });
       show(follows, () => followerCount);
+      if (!follows) await leavePrivateChain(queryClient, slug);
     } catch (error) {
       show(!follows, (shown) => shown - step);
       toast({ title: toldOf(error).message });

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
+import { leavePrivateChain } from './chain-query.ts';
 import { useT } from './t.ts';
 import { useDecision } from './use-decision.ts';
 
@@ -11,8 +13,11 @@ export function LeaveButton({ slug }: { slug: string }) {
   const { act, isBusy, failure } = useDecision(slug);
   const [isSure, setSure] = useState(false);
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const leave = async () => {
-    if (!(await act(() => api.chain.leave.mutate({ slug })))) navigate('/chains', { replace: true });
+    if (await act(() => api.chain.leave.mutate({ slug }))) return;
+    await leavePrivateChain(queryClient, slug);
+    navigate('/chains', { replace: true });
   };
   return (
     <div className="border-line flex flex-wrap items-center gap-2 border-t pt-4">

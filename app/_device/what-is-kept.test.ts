@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { privateChainQuery } from '#app/_chain/chain-query.ts';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { notificationsQuery } from '#app/_notification/notification-query.ts';
+import { postsQuery, privatePostQuery } from '#app/_post/post-query.ts';
 import { profileQuery } from '#app/_profile/profile-query.ts';
 import { trpc } from '#app/_trpc/client.ts';
 import { markKey } from '#app/_voice/mark-query.ts';
@@ -9,7 +11,16 @@ import { firstPageOf, keptFor } from './what-is-kept.ts';
 test('public answers are kept for everybody, the bootstrap for its person, nothing else at all', () => {
   expect(keptFor(profileQuery('ada').queryKey)).toBe('everybody');
   expect(keptFor(bootstrapQuery().queryKey)).toBe('person');
-  const others = [notificationsQuery().queryKey, markKey('seen'), ['outbox', 'ada'], trpc.message.thread.pathKey()];
+  const inPrivate = [
+    privateChainQuery('closed').queryKey,
+    postsQuery({ slug: 'closed', isPrivate: true }, {}).queryKey,
+    privatePostQuery({ slug: 'closed', post: 'first-steps' }).queryKey,
+    trpc.post.privateReplies.pathKey(),
+  ];
+  const others = [
+    ...[notificationsQuery().queryKey, markKey('seen'), ['outbox', 'ada'], trpc.message.thread.pathKey()],
+    ...inPrivate,
+  ];
   for (const queryKey of others) expect(keptFor(queryKey), JSON.stringify(queryKey)).toBe('nobody');
 });
 

@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react';
 import { prefetchBadge } from '#app/_badge/badge-query.ts';
 import { eventQuery, prefetchEvent } from '#app/_event/event-query.ts';
 import { prefetchThread } from '#app/_message/thread-query.ts';
-import { postQuery, prefetchPost } from '#app/_post/post-query.ts';
+import { postQuery, prefetchPost, privatePostQuery } from '#app/_post/post-query.ts';
 import { prefetchProfile, profileQuery } from '#app/_profile/profile-query.ts';
 import { prefetchProject, projectQuery } from '#app/_project/project-query.ts';
 import { Link } from '#app/_ui/link.tsx';
@@ -27,7 +27,8 @@ export function NotificationLink({ path, at, ...props }: Props) {
     const [, chain, post] = /^\/chains\/([^/]+)\/posts\/([^/#]+)/.exec(path) ?? [];
     if (chain && post) {
       const address = { slug: chain, post };
-      if (at) markOlderThan(queryClient, { at, queryKey: postQuery(address).queryKey });
+      for (const { queryKey } of [postQuery(address), privatePostQuery(address)])
+        if (at) markOlderThan(queryClient, { at, queryKey });
       return void prefetchPost(queryClient, address);
     }
     const [, thing, name] = /^\/(projects|users|messages|events)\/([^/#?]+)/.exec(path) ?? [];

@@ -12,14 +12,15 @@ import { tab, tabs } from '#app/_ui/tabs.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { useRowKeys } from '#app/_ui/use-row-keys.ts';
 import { postTags } from '#db/vocabulary.ts';
-import { postsQuery, prefetchPosts } from './post-query.ts';
+import { type ChainOfPosts, postsQuery, prefetchPosts } from './post-query.ts';
 import { PostRow } from './post-row.tsx';
 import { type PostsAddress, postSorts, postsAddress, postsHref } from './posts-address.ts';
 import { useT } from './t.ts';
 
 /** A chain's posts, the pinned first, by the sort and tag that the page's address names. */
-export function ChainPosts({ slug }: { slug: string }) {
+export function ChainPosts({ chain }: { chain: ChainOfPosts }) {
   const t = useT();
+  const { slug } = chain;
   const address = postsAddress(usePageParams(`/chains/${slug}`));
   return (
     <section aria-labelledby="posts-title" id="posts" className="scroll-mt-14 pt-6">
@@ -39,7 +40,7 @@ export function ChainPosts({ slug }: { slug: string }) {
         {postSorts.map((sort) => (
           <PostsLink
             key={sort}
-            slug={slug}
+            chain={chain}
             address={{ sort, tag: address.tag }}
             isCurrent={sort === (address.sort ?? 'hot')}
             className={tab}
@@ -54,7 +55,7 @@ export function ChainPosts({ slug }: { slug: string }) {
           return (
             <PostsLink
               key={tag}
-              slug={slug}
+              chain={chain}
               address={{ sort: address.sort, tag: isCurrent ? undefined : tag }}
               isCurrent={isCurrent}
               className={`${chip} ${isCurrent ? chosenChip : ''}`}
@@ -64,29 +65,36 @@ export function ChainPosts({ slug }: { slug: string }) {
           );
         })}
       </nav>
-      <PostList key={postsHref(slug, address)} slug={slug} address={address} />
+      <PostList key={postsHref(slug, address)} chain={chain} address={address} />
     </section>
   );
 }
 
-type LinkProps = { slug: string; address: PostsAddress; isCurrent: boolean; className: string; children: string };
+type LinkProps = {
+  chain: ChainOfPosts;
+  address: PostsAddress;
+  isCurrent: boolean;
+  className: string;
+  children: string;
+};
 
-function PostsLink({ slug, address, isCurrent, ...props }: LinkProps) {
+function PostsLink({ chain, address, isCurrent, ...props }: LinkProps) {
   const queryClient = useQueryClient();
   return (
     <Link
       {...props}
-      href={postsHref(slug, address)}
+      href={postsHref(chain.slug, address)}
       scroll={false}
       aria-current={isCurrent ? 'true' : undefined}
-      onIntent={() => void prefetchPosts(queryClient, slug, address)}
+      onIntent={() => void prefetchPosts(queryClient, chain, address)}
     />
   );
 }
 
-function PostList({ slug, address }: { slug: string; address: PostsAddress }) {
+function PostList({ chain, address }: { chain: ChainOfPosts; address: PostsAddress }) {
   const t = useT();
-  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(postsQuery(slug, address));
+  const { slug } = chain;
+  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(postsQuery(chain, address));
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
   if (items.length === 0) {

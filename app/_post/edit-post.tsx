@@ -9,7 +9,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { type PostTag, postTags } from '#db/vocabulary.ts';
 import type { PostPage } from '#server/post/post.output.ts';
 import { PostForm, type PostWords } from './post-form.tsx';
-import { postQuery, refreshPosts } from './post-query.ts';
+import { refreshPost, refreshPosts } from './post-query.ts';
 import { useT } from './t.ts';
 
 export type EditFormProps = { page: PostPage; onDone: () => void };
@@ -30,7 +30,7 @@ export function EditPost({ page, onDone }: EditFormProps) {
       setUpdatedAt(String(told.updatedAt));
       return t('changedElsewhere');
     }
-    await queryClient.invalidateQueries({ queryKey: postQuery(address).queryKey });
+    await refreshPost(queryClient, address);
     void refreshPosts(queryClient, address.slug);
     onDone();
     return;

@@ -5,7 +5,9 @@ import type { PostAddress } from './post-query.ts';
 
 /** The card of a post in any list of its chain that was read, or among what a search found: its page paints it at once. */
 export function knownPost(queryClient: QueryClient, address: PostAddress): PostCard | undefined {
-  const lists = queryClient.getQueriesData({ queryKey: [...trpc.chain.posts.pathKey(), address.slug] });
+  const lists = [trpc.chain.posts, trpc.chain.privatePosts].map((list) =>
+    queryClient.getQueriesData({ queryKey: [...list.pathKey(), address.slug] }),
+  );
   const found = queryClient.getQueriesData({ queryKey: trpc.search.all.pathKey() });
   const inList = cardIn(lists, ({ slug }) => slug === address.post);
   return inList ?? cardIn(found, (card) => card.slug === address.post && card.chain?.slug === address.slug);

@@ -1,15 +1,14 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ChainLink } from '#app/_chain/chain-link.tsx';
 import { Stopped } from '#app/_shell/stopped.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
-import { Link } from '#app/_ui/link.tsx';
 import { moderateOrSay } from './moderate.ts';
 import { postHref } from './post-link.tsx';
-import { ownOfPostQuery, type PostAddress, prefetchPosts } from './post-query.ts';
-import { postsHref } from './posts-address.ts';
+import { ownOfPostQuery, type PostAddress } from './post-query.ts';
 import { useT } from './t.ts';
 
 /** Says that nothing is to be seen there; its author and the chain's moderators learn that it was hidden, and why. */
@@ -32,13 +31,9 @@ export function MissingPost({ address }: { address: PostAddress }) {
               {t('showAgain')}
             </Button>
           )}
-          <Link
-            href={postsHref(address.slug)}
-            onIntent={() => void prefetchPosts(queryClient, address.slug)}
-            className={buttonClass()}
-          >
+          <ChainLink slug={address.slug} className={buttonClass()}>
             {t('allPosts')}
-          </Link>
+          </ChainLink>
         </>
       }
     >

@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
-import { ownOfPostQuery, type PostAddress, postQuery, refreshPosts } from './post-query.ts';
+import { ownOfPostQuery, type PostAddress, refreshPost, refreshPosts } from './post-query.ts';
 
 type Place = { queryClient: QueryClient; address: PostAddress; t: Translator<'post'> };
 
@@ -29,7 +29,7 @@ export async function moderate(place: Place, act: Act): Promise<string | undefin
     ...(undo && { action: { name: t('undo'), act: () => void moderateOrSay(place, undo) } }),
   });
   await Promise.all([
-    queryClient.invalidateQueries({ queryKey: postQuery(address).queryKey }),
+    refreshPost(queryClient, address),
     queryClient.invalidateQueries({ queryKey: ownOfPostQuery(queryClient, address).queryKey }),
     refreshPosts(queryClient, address.slug),
   ]);

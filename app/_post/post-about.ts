@@ -5,6 +5,8 @@ import type { PostAddress } from './post-query.ts';
 
 /** What all of a post's page has in common. */
 export type PostAbout = PostAddress & {
+  /** Whether its chain is. */
+  isPrivate: boolean;
   /** Who wrote the post. */
   authorUsername: string;
   /** Null for a visitor. */

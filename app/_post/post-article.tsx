@@ -22,16 +22,18 @@ type Props = {
   card: PostCard;
   /** The rest, once it has come. */
   page?: PostPage | undefined;
+  /** Whether its chain is. */
+  isPrivate?: boolean;
   /** Given when the rest could not be loaded. */
   onRetry?: (() => void) | undefined;
 };
 
 /** What somebody wrote, how others took it, and what they answered. */
-export function PostArticle({ address, card, page, onRetry }: Props) {
+export function PostArticle({ address, card, page, isPrivate = false, onRetry }: Props) {
   const t = useT();
   const queryClient = useQueryClient();
   const { data: own } = useQuery(ownOfPostQuery(queryClient, address));
-  const about = useAbout(address, card, own ?? null);
+  const about = useAbout({ ...address, isPrivate }, card, own ?? null);
   const [EditForm, setEditForm] = useState<ComponentType<EditFormProps>>();
   const edit = () => void import('./edit-post.tsx').then(({ EditPost }) => setEditForm(() => EditPost));
   const isMine = about.me?.username === card.author.username;
@@ -39,7 +41,7 @@ export function PostArticle({ address, card, page, onRetry }: Props) {
     <PostAboutProvider value={about}>
       <article className="wrap pt-6 pb-16">
         <div className="mx-auto max-w-[48rem]">
-          <PostHead address={address} card={card} page={page} />
+          <PostHead address={address} card={card} page={page} isPrivate={isPrivate} />
           {page && EditForm ? (
             <EditForm page={page} onDone={() => setEditForm(undefined)} />
           ) : (
@@ -72,7 +74,9 @@ export function PostArticle({ address, card, page, onRetry }: Props) {
   );
 }
 
-function useAbout({ slug, post }: PostAddress, card: PostCard, own: OwnOfPost | null): PostAbout {
+type Place = PostAddress & { isPrivate: boolean };
+
+function useAbout({ slug, post, isPrivate }: Place, card: PostCard, own: OwnOfPost | null): PostAbout {
   const bootstrapMe = useMe();
   const { locked, author } = card;
   return useMemo(() => {
@@ -81,10 +85,11 @@ function useAbout({ slug, post }: PostAddress, card: PostCard, own: OwnOfPost | 
     return {
       slug,
       post,
+      isPrivate,
       authorUsername: author.username,
       me: username === undefined ? null : { username, displayName: displayName ?? '', avatarUrl: avatarUrl ?? null },
       isOpen: !locked,
       hasReacted: (replyId, kind) => reacted.has(`${replyId} ${kind}`),
     };
-  }, [slug, post, author.username, locked, own, bootstrapMe]);
+  }, [slug, post, isPrivate, author.username, locked, own, bootstrapMe]);
 }

@@ -7,7 +7,7 @@ import { toldOf } from '#app/_trpc/told.ts';
 import type { useNavigate } from '#app/_ui/link.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import { postHref } from './post-link.tsx';
-import { type PostAddress, postQuery, refreshPosts } from './post-query.ts';
+import { type PostAddress, refreshPost, refreshPosts } from './post-query.ts';
 import { postsHref } from './posts-address.ts';
 
 type Removal = {
@@ -26,7 +26,7 @@ export async function removePost({ t, queryClient, navigate, address }: Removal)
       toast({ title: refused(toldOf(error).message) });
       return false;
     }
-    await queryClient.invalidateQueries({ queryKey: postQuery(address).queryKey, refetchType: 'none' });
+    await refreshPost(queryClient, address, 'none');
     void refreshPosts(queryClient, address.slug);
     return true;
   };

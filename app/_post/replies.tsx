@@ -14,8 +14,8 @@ import { useFurtherReplies } from './use-further-replies.ts';
 export function Replies({ page }: { page: PostPage }) {
   const t = useT();
   const f = useFormats();
-  const { isOpen } = usePostAbout();
-  const { replies, hasMore, readOn } = useFurtherReplies(page);
+  const { isOpen, isPrivate } = usePostAbout();
+  const { replies, hasMore, readOn } = useFurtherReplies(page, isPrivate);
   return (
     <Section id="replies" title={t('replies')} note={page.replyCount > 0 ? f.number(page.replyCount) : undefined}>
       {isOpen ? <ReplyForm /> : <p className="text-text-2">{t('isLocked')}</p>}

@@ -7,11 +7,12 @@ import type { PostPage } from '#server/post/post.output.ts';
 const brought = 100;
 
 /** The replies that the page brought, and those behind them as far as the reader has asked for them. */
-export function useFurtherReplies({ slug: post, chain: { slug }, replies: first }: PostPage) {
+export function useFurtherReplies({ slug: post, chain: { slug }, replies: first }: PostPage, isPrivate: boolean) {
+  const name = isPrivate ? 'privateReplies' : 'replies';
   const last = first[brought - 1]?.id;
   const further = useInfiniteQuery({
-    queryKey: [...trpc.post.replies.pathKey(), slug, post, last],
-    queryFn: ({ pageParam }) => api.post.replies.query({ slug, post, limit: 50, cursor: pageParam }),
+    queryKey: [...trpc.post[name].pathKey(), slug, post, last],
+    queryFn: ({ pageParam }) => api.post[name].query({ slug, post, limit: 50, cursor: pageParam }),
     initialPageParam: last,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     enabled: false,

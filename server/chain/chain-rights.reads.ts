@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain, chainFollower, chainModerator } from '#db/schema/chain.ts';
 
@@ -7,6 +7,10 @@ export function isOpenToMember(db: Database, userId: string): SQL | undefined {
   const isTheirs = or(moderates(db, userId), follows(db, userId));
   return and(isNull(chain.deletedAt), or(chain.isPublic, isTheirs));
 }
+
+/** Whether a chain is private and somebody may read it: what their personal reads tell of it, and no public one. */
+export const isPrivateTo = (db: Database, userId: string): SQL | undefined =>
+  and(not(chain.isPublic), isOpenToMember(db, userId));
 
 /** Whether somebody is a chain's owner or moderates it, in a statement about `chain`. */
 export function moderates(db: Database, userId: string): SQL<boolean> {

@@ -77,9 +77,9 @@ export type PostCard = z.infer<typeof PostCard>;
 export const PostList = pageOf(PostCard);
 export type PostList = z.infer<typeof PostList>;
 
-/** What everybody's page of a chain opens with. */
-export const PublicChainPage = ChainPage.extend({
-  /** The first 20 by `hot`, the pinned before them: what `chain.posts` begins with. */
+/** What a chain's page opens with. */
+export const ChainWithPosts = ChainPage.extend({
+  /** The first 20 by `hot`, the pinned before them: what `chain.posts`, or `chain.privatePosts`, begins with. */
   posts: PostList,
 });
-export type PublicChainPage = z.infer<typeof PublicChainPage>;
+export type ChainWithPosts = z.infer<typeof ChainWithPosts>;

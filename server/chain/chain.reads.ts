@@ -8,10 +8,10 @@ import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
 import type { ChainBySlug, ChainListInput } from './chain.input.ts';
-import type { ChainPage, PublicChainPage } from './chain.output.ts';
+import type { ChainPage, ChainWithPosts } from './chain.output.ts';
 import { byRank, chainCard, isListed } from './chain-card.reads.ts';
 import { loadPinned, loadProjectsOf } from './chain-projects.reads.ts';
-import { loadPosts } from './post.reads.ts';
+import { readPosts } from './post.reads.ts';
 
 const orders: Record<(typeof chainSorts)[number], Order> = {
   rank: byRank,
@@ -38,19 +38,22 @@ export async function loadWarmChainSlugs(db: Database): Promise<string[]> {
 }
 
 /** A public chain's page. */
-export async function loadChain(db: Database, { slug }: ChainBySlug): Promise<PublicChainPage> {
+export const loadChain = (db: Database, { slug }: ChainBySlug): Promise<ChainWithPosts> =>
+  readChain(db, slug, isListed);
+
+/**
+ * A chain's page with its first posts, where it is one of those that `among` holds of.
+ * @throws DomainError CHAIN_NOT_FOUND
+ */
+export async function readChain(db: Database, slug: string, among: SQL | undefined): Promise<ChainWithPosts> {
   const [page, posts] = await Promise.all([
-    readChain(db, slug, isListed),
-    loadPosts(db, { slug, sort: 'hot', limit: 20 }),
+    readPage(db, slug, among),
+    readPosts(db, { slug, sort: 'hot', limit: 20 }, among),
   ]);
   return { ...page, posts };
 }
 
-/**
- * A chain's page, where it is one of those that `among` holds of.
- * @throws DomainError CHAIN_NOT_FOUND
- */
-export async function readChain(db: Database, slug: string, among: SQL | undefined): Promise<ChainPage> {
+async function readPage(db: Database, slug: string, among: SQL | undefined): Promise<ChainPage> {
   const [found] = await db
     .select({
       id: chain.id,

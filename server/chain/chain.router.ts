@@ -6,7 +6,7 @@ import { publicRead } from '../public-read.ts';
 import { builderProcedure, router, verifiedProcedure } from '../trpc.ts';
 import { write } from '../write.ts';
 import { ChainBySlug, ChainListInput, ChainLogInput, ChainPostsInput, ChainProjectsInput } from './chain.input.ts';
-import { ChainList, ChainLog, ChainPage, ChainProjects, PostList, PublicChainPage } from './chain.output.ts';
+import { ChainList, ChainLog, ChainProjects, ChainWithPosts, PostList } from './chain.output.ts';
 import { loadChain, loadChains, loadWarmChainSlugs } from './chain.reads.ts';
 import { loadChainForEdit } from './chain-content.reads.ts';
 import { followChain, leaveChain } from './chain-follow.writes.ts';
@@ -33,7 +33,7 @@ import { addModerator, removeModerator } from './moderators.writes.ts';
 import { ChainFigures, ChainForEdit, OwnChains, OwnSubmissions, SubmissionQueue } from './own-chain.output.ts';
 import { loadOwnChains, loadOwnSubmissions, loadPrivateChain } from './own-chains.reads.ts';
 import { pinProjects } from './pins.writes.ts';
-import { loadPosts } from './post.reads.ts';
+import { loadPosts, loadPrivatePosts } from './post.reads.ts';
 import { submitProject, withdrawProject } from './submission.writes.ts';
 
 export const chainList = publicRead({
@@ -52,7 +52,7 @@ export const chainBySlug = publicRead({
   name: 'chain.bySlug',
   path: '/api/chains/{slug}',
   input: ChainBySlug,
-  output: PublicChainPage,
+  output: ChainWithPosts,
   policy: policies.chain,
   tags: ({ slug }) => [tag.chain(slug)],
   warm: async (take, db) => Promise.all((await loadWarmChainSlugs(db)).map((slug) => take({ slug }))),
@@ -105,7 +105,22 @@ export const chainRouter = router({
   log: chainLog.procedure,
 
   mine: personalRead({ name: 'chain.mine', input: NoInput, output: OwnChains, queries: 1, load: loadOwnChains }),
-  own: personalRead({ name: 'chain.own', input: OneChain, output: ChainPage, queries: 4, load: loadPrivateChain }),
+  own: personalRead({
+    name: 'chain.own',
+    input: OneChain,
+    output: ChainWithPosts,
+    tags: ({ slug }) => [tag.chain(slug)],
+    queries: 7,
+    load: loadPrivateChain,
+  }),
+  privatePosts: personalRead({
+    name: 'chain.privatePosts',
+    input: ChainPostsInput,
+    output: PostList,
+    tags: ({ slug }) => [tag.chain(slug)],
+    queries: 3,
+    load: loadPrivatePosts,
+  }),
   submissions: personalRead({
     name: 'chain.submissions',
     input: OneChain,

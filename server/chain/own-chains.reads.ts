@@ -1,12 +1,12 @@
-import { and, asc, eq, isNull, not, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain, chainProject } from '#db/schema/chain.ts';
 import { project } from '#db/schema/project.ts';
 import { iso } from '../instant.ts';
 import { isPublished } from '../project/project-card.reads.ts';
-import type { ChainPage } from './chain.output.ts';
+import type { ChainWithPosts } from './chain.output.ts';
 import { readChain } from './chain.reads.ts';
-import { follows, isOpenToMember, moderates } from './chain-rights.reads.ts';
+import { follows, isPrivateTo, moderates } from './chain-rights.reads.ts';
 import type { OneChain } from './chain-writes.input.ts';
 import type { OwnChains, OwnSubmissions } from './own-chain.output.ts';
 
@@ -45,8 +45,8 @@ export async function loadOwnChains(db: Database, me: { id: string }): Promise<O
 }
 
 /** A private chain's page, for whom it is open to. @throws DomainError CHAIN_NOT_FOUND */
-export const loadPrivateChain = (db: Database, me: { id: string }, { slug }: OneChain): Promise<ChainPage> =>
-  readChain(db, slug, and(not(chain.isPublic), isOpenToMember(db, me.id)));
+export const loadPrivateChain = (db: Database, me: { id: string }, { slug }: OneChain): Promise<ChainWithPosts> =>
+  readChain(db, slug, isPrivateTo(db, me.id));
 
 /** Somebody's own published projects that they have submitted to a chain. */
 export async function loadOwnSubmissions(

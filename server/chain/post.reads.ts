@@ -9,6 +9,7 @@ import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
 import type { ChainPostsInput, postSorts } from './chain.input.ts';
 import { isListed } from './chain-card.reads.ts';
+import { isPrivateTo } from './chain-rights.reads.ts';
 
 const orders: Record<(typeof postSorts)[number], Order> = {
   hot: { name: 'post.hot', columns: [post.hotRank, post.id] },
@@ -32,12 +33,27 @@ export const postCard = {
   lastActivityAt: iso(post.lastActivityAt),
 };
 
-/** What everybody may see of the posts in public chains. */
+/** What is to be seen of the posts in a chain by whoever may read in it. */
 export const isVisible = and(isNull(post.hiddenAt), isNull(post.deletedAt));
 
-/** A public chain's posts. The pinned come first, on top of the first page, in every sort. */
-export async function loadPosts(db: Database, { slug, sort, tag, limit, cursor }: ChainPostsInput) {
-  const chainId = await findChain(db, slug);
+/** A public chain's posts. @throws DomainError CHAIN_NOT_FOUND */
+export const loadPosts = (db: Database, input: ChainPostsInput) => readPosts(db, input, isListed);
+
+/** Those of a private chain, for whom it is open to. @throws DomainError CHAIN_NOT_FOUND */
+export const loadPrivatePosts = (db: Database, me: { id: string }, input: ChainPostsInput) =>
+  readPosts(db, input, isPrivateTo(db, me.id));
+
+/**
+ * The posts of a chain that is one of those that `among` holds of. The pinned come first, on top of the first page, in
+ * every sort.
+ * @throws DomainError CHAIN_NOT_FOUND
+ */
+export async function readPosts(
+  db: Database,
+  { slug, sort, tag, limit, cursor }: ChainPostsInput,
+  among: SQL | undefined,
+) {
+  const chainId = await findChain(db, slug, among);
   const order = orders[sort];
   const ofTag = tag === undefined ? undefined : eq(post.tag, tag);
   const inChain = and(eq(post.chainId, chainId), isVisible, ofTag);
@@ -55,11 +71,11 @@ export async function loadPosts(db: Database, { slug, sort, tag, limit, cursor }
   return { ...page, items: [...pinned, ...page.items] };
 }
 
-async function findChain(db: Database, slug: string): Promise<string> {
+async function findChain(db: Database, slug: string, among: SQL | undefined): Promise<string> {
   const [found] = await db
     .select({ id: chain.id })
     .from(chain)
-    .where(and(eq(chain.slug, slug), isListed));
+    .where(and(eq(chain.slug, slug), among));
   if (!found) throw new DomainError('CHAIN_NOT_FOUND', { slug });
   return found.id;
 }

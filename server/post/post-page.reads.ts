@@ -1,9 +1,10 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { post } from '#db/schema/post.ts';
 import { user } from '#db/schema/user.ts';
 import { chainCard, isListed } from '../chain/chain-card.reads.ts';
+import { isPrivateTo } from '../chain/chain-rights.reads.ts';
 import { isVisible, postCard } from '../chain/post.reads.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
@@ -16,7 +17,14 @@ import { firstReplies } from './reply.reads.ts';
 const brought = 100;
 
 /** A post's page, in a public chain. @throws DomainError POST_NOT_FOUND */
-export async function loadPost(db: Database, { slug, post: name }: PostBySlug): Promise<PostPage> {
+export const loadPost = (db: Database, address: PostBySlug): Promise<PostPage> => readPost(db, address, isListed);
+
+/** One in a private chain, for whom that is open to. @throws DomainError POST_NOT_FOUND */
+export const loadPrivatePost = (db: Database, me: { id: string }, address: PostBySlug): Promise<PostPage> =>
+  readPost(db, address, isPrivateTo(db, me.id));
+
+/** A post's page, in one of the chains that `among` holds of. */
+async function readPost(db: Database, { slug, post: name }: PostBySlug, among: SQL | undefined): Promise<PostPage> {
   const [found] = await db
     .select({
       id: post.id,
@@ -30,7 +38,7 @@ export async function loadPost(db: Database, { slug, post: name }: PostBySlug): 
     .from(post)
     .innerJoin(chain, eq(chain.id, post.chainId))
     .innerJoin(user, eq(user.id, post.authorId))
-    .where(and(eq(chain.slug, slug), eq(post.slug, name), isListed, isVisible));
+    .where(and(eq(chain.slug, slug), eq(post.slug, name), among, isVisible));
   if (!found) throw new DomainError('POST_NOT_FOUND', { slug, post: name });
   const { id, ...page } = found;
   return { ...page, replies: await firstReplies(db, { postId: id, limit: brought }) };

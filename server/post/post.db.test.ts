@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chainFollower } from '#db/schema/chain.ts';
 import { notification } from '#db/schema/notification.ts';
 import { post, postReply } from '#db/schema/post.ts';
 import { type Api, testApi } from '../testing/api.ts';
@@ -75,22 +74,6 @@ test('who is not verified, or suspended, writes nothing', async () => {
     for (const write of [who.write(slug), who.reply(slug, name), who.react(slug, name)]) {
       expect(await write).toMatchObject({ status: 403, error: { code } });
     }
-  }
-});
-
-test('a private chain is its followers’: they write, nobody else reads', async () => {
-  const { id: chainId, slug } = await aChain(database.db, { isPublic: false });
-  const [follower, stranger] = [await somebody(), await somebody()];
-  await database.db.insert(chainFollower).values({ chainId, userId: follower.id });
-  await database.db.execute(sql`update chain set follower_count = 1 where id = ${chainId}`);
-  const { post: name } = await follower.write(slug);
-  expect(name).toBe('first-steps');
-  expect(await stranger.write(slug)).toMatchObject({ error: { code: 'CHAIN_NOT_FOUND' } });
-  expect(await stranger.reply(slug, name)).toMatchObject(gone);
-  expect(await stranger.query('post.ownOf', { slug, post: name })).toMatchObject(gone);
-  expect((await follower.reply(slug, name)).status).toBe(200);
-  for (const path of [`/api/chains/${slug}/posts/${name}`, `/api/chains/${slug}/posts/${name}/replies`]) {
-    expect((await api(path)).status).toBe(404);
   }
 });
 

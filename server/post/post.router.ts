@@ -20,9 +20,9 @@ import {
 } from './post.input.ts';
 import { OwnOfPost, PostPage, PostWritten, Reacted, ReplyList, ReplyWritten } from './post.output.ts';
 import { deletePost, editPost, restorePost } from './post.writes.ts';
-import { loadPost, loadWarmPosts } from './post-page.reads.ts';
+import { loadPost, loadPrivatePost, loadWarmPosts } from './post-page.reads.ts';
 import { reactToPost } from './react.writes.ts';
-import { loadReplies } from './reply.reads.ts';
+import { loadPrivateReplies, loadReplies } from './reply.reads.ts';
 import { deleteReply, editReply, restoreReply } from './reply.writes.ts';
 import { writePost } from './write-post.writes.ts';
 import { writeReply } from './write-reply.writes.ts';
@@ -56,6 +56,22 @@ export const postRouter = router({
   bySlug: postBySlug.procedure,
   replies: postReplies.procedure,
   ownOf: personalRead({ name: 'post.ownOf', input: PostBySlug, output: OwnOfPost, queries: 2, load: loadOwnOfPost }),
+  privateBySlug: personalRead({
+    name: 'post.privateBySlug',
+    input: PostBySlug,
+    output: PostPage,
+    tags: ({ slug }) => [tag.chain(slug)],
+    queries: 2,
+    load: loadPrivatePost,
+  }),
+  privateReplies: personalRead({
+    name: 'post.privateReplies',
+    input: RepliesOf,
+    output: ReplyList,
+    tags: ({ slug }) => [tag.chain(slug)],
+    queries: 2,
+    load: loadPrivateReplies,
+  }),
   write: write({
     name: 'post.write',
     by: verifiedProcedure,

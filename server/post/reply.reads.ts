@@ -4,6 +4,7 @@ import { chain } from '#db/schema/chain.ts';
 import { post, postReply } from '#db/schema/post.ts';
 import { user } from '#db/schema/user.ts';
 import { isListed } from '../chain/chain-card.reads.ts';
+import { isPrivateTo } from '../chain/chain-rights.reads.ts';
 import { isVisible } from '../chain/post.reads.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
@@ -14,13 +15,20 @@ import { reactionsOfReply } from './reactions.reads.ts';
 
 const inThreadOrder = sql`${postReply.path} collate "C"`;
 
-/** Replies to a post from one on, in thread order. */
-export async function loadReplies(db: Database, { slug, post: name, limit, cursor }: RepliesOf) {
+/** Replies to a post in a public chain, from one on. @throws DomainError POST_NOT_FOUND */
+export const loadReplies = (db: Database, input: RepliesOf) => readReplies(db, input, isListed);
+
+/** Those to one in a private chain, for whom that is open to. @throws DomainError POST_NOT_FOUND */
+export const loadPrivateReplies = (db: Database, me: { id: string }, input: RepliesOf) =>
+  readReplies(db, input, isPrivateTo(db, me.id));
+
+/** Replies to a post from one on, in thread order, in one of the chains that `among` holds of. */
+async function readReplies(db: Database, { slug, post: name, limit, cursor }: RepliesOf, among: SQL | undefined) {
   const [found] = await db
     .select({ id: post.id })
     .from(post)
     .innerJoin(chain, eq(chain.id, post.chainId))
-    .where(and(eq(chain.slug, slug), eq(post.slug, name), isListed, isVisible));
+    .where(and(eq(chain.slug, slug), eq(post.slug, name), among, isVisible));
   if (!found) throw new DomainError('POST_NOT_FOUND', { slug, post: name });
   const rows = await firstReplies(db, { postId: found.id, limit: limit + 1, after: cursor });
   const items = rows.slice(0, limit);
@@ -36,7 +44,7 @@ export function firstReplies(db: Database, { postId, limit, after }: Part): Prom
   return selectReplies(db, and(eq(postReply.postId, postId), behind), limit);
 }
 
-/** What everybody sees of some replies: of one that is deleted or hidden only that it was there. */
+/** What all readers see of some replies: of one that is deleted or hidden only that it was there. */
 export async function selectReplies(db: Database, where: SQL | undefined, limit: number): Promise<Reply[]> {
   const rows = await db
     .select({

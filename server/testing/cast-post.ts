@@ -8,7 +8,7 @@ import type { Cast } from './cast.ts';
 
 /** A post by the builder in the cast's chain, counted; its address. */
 export async function castPost(
-  { db, chain: { id: chainId, slug }, people }: Cast,
+  { db, chain: { id: chainId, slug }, people }: Pick<Cast, 'db' | 'chain' | 'people'>,
   values: Partial<typeof post.$inferInsert> = {},
 ): Promise<{ slug: string; post: string }> {
   const createdAt = new Date();

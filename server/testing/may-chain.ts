@@ -1,8 +1,8 @@
 import type { chain } from '#db/schema/chain.ts';
 import { loadChainForEdit } from '../chain/chain-content.reads.ts';
-import { type Cast, roles } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { someChain } from './chains.ts';
-import { type Row, writers } from './may-row.ts';
+import { type Row, readers, writers } from './may-row.ts';
 
 const run = ['owner', 'moderator'] as const;
 const reason = 'It does not fit into this chain.';
@@ -16,14 +16,13 @@ const onPlace = (status: 'pending' | 'approved', more: object = {}): Row => ({
   may: run,
   refusal: 'NOT_A_MODERATOR',
 });
-/** Who is suspended reads as everybody does, and is refused as they are. */
-const readers = (refusal: string): Row['refusal'] => Object.fromEntries(roles.map((role) => [role, refusal]));
 const other = async (cast: Cast) => ({ slug: (await cast.newChain()).slug, username: await cast.builder() });
 
 export const chainRows: Record<string, Row> = {
   'chain.mine': { input: () => ({}), may: 'signed in' },
   'chain.submissions': { ...inChain(), may: 'signed in' },
   'chain.own': { ...inChain({}, { isPublic: false }), may: run, refusal: readers('CHAIN_NOT_FOUND') },
+  'chain.privatePosts': { ...inChain({}, { isPublic: false }), may: run, refusal: readers('CHAIN_NOT_FOUND') },
   'chain.forEdit': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },
   'chain.queue': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },
   'chain.figures': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },

@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts';
 import { castPost, castReply } from './cast-post.ts';
-import { type Row, writers } from './may-row.ts';
+import { type Row, readers, writers } from './may-row.ts';
 
 const words = { title: 'First steps', body: 'Hello', tag: null };
 const reason = 'It is about something else.';
@@ -18,7 +18,16 @@ const moderatorsOnly = (input: Row['input']): Row => ({
   refusal: 'NOT_A_MODERATOR',
 });
 
+/** A post in a private chain: who follows it, its owner and its moderators read it. */
+const inPrivate: Row = {
+  input: async (cast) => castPost({ ...cast, chain: await cast.newChain({ isPublic: false }) }),
+  may: ['owner', 'moderator'],
+  refusal: readers('POST_NOT_FOUND'),
+};
+
 export const postRows: Record<string, Row> = {
+  'post.privateBySlug': inPrivate,
+  'post.privateReplies': inPrivate,
   'post.ownOf': { input: onPost, may: 'signed in' },
   'post.write': { input: ({ chain: { slug } }) => ({ slug, ...words }), may: writers },
   'post.edit': {

@@ -1,4 +1,4 @@
-import type { Cast, Role } from './cast.ts';
+import { type Cast, type Role, roles } from './cast.ts';
 
 /** Who may call a procedure, and what the others are told. */
 export type Row = {
@@ -10,6 +10,9 @@ export type Row = {
   /** What those who may are told, where that is no 'ok'. */
   answer?: string;
 };
+
+/** Who is suspended reads as everybody does, and is refused as they are. */
+export const readers = (refusal: string): Row['refusal'] => Object.fromEntries(roles.map((role) => [role, refusal]));
 
 /** All who may write something. */
 export const writers = [
