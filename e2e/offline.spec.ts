@@ -1,43 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { act, newMembers, signIn, signInAsNew } from './member.ts';
+import { anyWaiting, comments, openAndKeep, saying, waiting, waitingSheet, writesOf } from './outbox.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const comments = (page: Page) => page.getByRole('region', { name: 'Comments' });
-const saying = (page: Page, text: string) => comments(page).getByRole('listitem').filter({ hasText: text });
 const notice = (page: Page) => page.getByRole('complementary', { name: 'Connection' });
-const waiting = (page: Page, count: number) => page.getByRole('button', { name: `${count} waiting` });
-const anyWaiting = (page: Page) => page.getByRole('button', { name: / waiting$/ });
 /** The project's: one's own comment has one that cannot be pressed. */
 const upvote = (page: Page) =>
   page.locator('button[aria-label="Upvote"]:not([aria-disabled="true"])').filter({ visible: true }).first();
 const saveButton = (page: Page) => page.getByRole('button', { name: /^Save/ }).filter({ visible: true }).first();
 
-/** Opens a page and waits until it, and the page that stands for those that were not kept, are on the device. */
-async function openAndKeep(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  for (const one of ['/offline', path])
-    await expect
-      .poll(() => page.evaluate((kept) => caches.match(kept).then(Boolean), one), { timeout: 30_000 })
-      .toBe(true);
-}
-
 async function comment(page: Page, text: string): Promise<void> {
   await comments(page).getByRole('textbox', { name: 'Write a comment' }).fill(text);
   await comments(page).getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(saying(page, text)).toBeVisible();
-}
-
-/** The writes that pages of this browser send, by procedure; grows as it happens. */
-function writesOf(context: BrowserContext): string[] {
-  const writes: string[] = [];
-  context.on('request', (request) => {
-    const name = /\/api\/trpc\/([\w.]+)/.exec(request.url())?.[1];
-    if (request.method() === 'POST' && name && /^(?:vote|saved|comment\.post)/.test(name)) writes.push(name);
-  });
-  return writes;
 }
 
 test('what was seen opens without a network and says how old it is, what was not says so', async ({
@@ -189,7 +167,7 @@ test('what the server will not take any more is kept with the reason, until it i
   await context.setOffline(false);
   await expect(saying(page, 'An answer to it')).toHaveCount(0, { timeout: 30_000 });
   await waiting(page, 1).click();
-  const sheet = page.getByRole('dialog', { name: 'Waiting to be sent' });
+  const sheet = waitingSheet(page);
   await expect(sheet).toContainText('It was not taken. There is no such comment any more.');
   await expect(sheet).toContainText('An answer to it');
   await expectAxeClean(page);

@@ -1708,14 +1708,7 @@ export type Messages = {
     "this": "This {message}.";
   };
   "outbox": {
-    "waiting": "{count, number} waiting";
-    "title": "Waiting to be sent";
-    "close": "Close";
-    "about": "This is kept on this device and is sent in its order when Prova answers.";
-    "notTaken": "It was not taken. {problem}";
     "waitedNotTaken": "Something that waited was not taken and is kept here. {problem}";
-    "tryAgain": "Try again";
-    "discard": "Discard";
     "voteBack": "A vote taken back";
     "upvote": "An upvote";
     "downvote": "A downvote";
@@ -1723,10 +1716,23 @@ export type Messages = {
     "save": "A saved project";
     "comment": "A comment";
     "reply": "A reply";
+    "commentEdit": "A changed comment";
+    "draft": "A draft";
     "commentVote": "A vote on a comment";
     "message": "A message to {name}";
     "commentThere": "Your comment is there";
     "sent": "Sent";
+  };
+  "outbox-later": {
+    "waiting": "{count, number} waiting";
+    "title": "Waiting to be sent";
+    "close": "Close";
+    "about": "This is kept on this device and is sent in its order when Prova answers.";
+    "notTaken": "It was not taken. {problem}";
+    "tryAgain": "Try again";
+    "keepMine": "Keep mine";
+    "discard": "Discard";
+    "text": "the text";
   };
   "palette": {
     "title": "Search and commands";
@@ -2162,6 +2168,7 @@ export type Messages = {
     "changesSaved": "Changes saved";
     "savingSoon": "Kept on this device, saving soon";
     "notSavedYet": "Kept on this device, not saved yet";
+    "kept": "Kept on this device, not saved yet. It is sent when Prova answers.";
     "saving": "Saving";
     "notSavedConflict": "Not saved: it was changed elsewhere";
     "notSaved": "Kept on this device, not saved. {why}";

@@ -135,6 +135,10 @@ declare module '#messages/en/outbox.json' {
   const messages: import('./messages.d.ts').Messages['outbox'];
   export default messages;
 }
+declare module '#messages/en/outbox-later.json' {
+  const messages: import('./messages.d.ts').Messages['outbox-later'];
+  export default messages;
+}
 declare module '#messages/en/palette.json' {
   const messages: import('./messages.d.ts').Messages['palette'];
   export default messages;

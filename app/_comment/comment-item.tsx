@@ -1,11 +1,11 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Comment } from '#server/comment/comment.output.ts';
 import { useCommentsAbout } from './comment-about.ts';
 import { CommentActions } from './comment-actions.tsx';
 import type { Thread } from './comment-thread.ts';
-import { editComment } from './comment-writes.ts';
 import { EditForm } from './edit-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { useT } from './t.ts';
@@ -41,6 +41,14 @@ function Edit(props: { said: Comment; onDone: () => void; onFail: () => void }) 
   const queryClient = useQueryClient();
   const { slug } = useCommentsAbout();
   const { said } = props;
-  const edit = (body: string) => editComment({ queryClient, slug, comment: said, t }, body);
+  // It is there by the time that something is written.
+  useEffect(() => void loadEdit().catch(() => {}), []);
+  const edit = (body: string) =>
+    loadEdit().then(
+      ({ editComment }) => editComment({ queryClient, slug, comment: said, t }, body),
+      () => false,
+    );
   return <EditForm label={t('change')} edit={edit} {...props} />;
 }
+
+const loadEdit = () => import('./edit-comment.ts');

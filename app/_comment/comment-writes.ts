@@ -83,14 +83,7 @@ export function showTaken(
 export const hidePending = (queryClient: QueryClient, id: string): void =>
   ownWritesOf(queryClient).settle(id, withoutComment(id));
 
-type Own = { queryClient: QueryClient; slug: string; comment: Comment; t: Translator<'comment'> };
-
-/** Gives false where it was not taken; then the old words stand again. */
-export function editComment(own: Own, body: string): Promise<boolean> {
-  const fields = { body, editedAt: new Date().toISOString() };
-  const send = () => api.comment.edit.mutate({ id: own.comment.id, body }, patiently());
-  return change(own, { fields, send, refused: own.t('notChanged') });
-}
+export type Own = { queryClient: QueryClient; slug: string; comment: Comment; t: Translator<'comment'> };
 
 /** Takes it from sight at once, and offers to take that back. */
 export async function removeComment(own: Own): Promise<void> {

@@ -103,7 +103,7 @@ function Head<T extends Said>({ said, parts, isFolded, hidden, onFold }: HeadPro
           <Time iso={createdAt} />
         </a>
       )}
-      {editedAt && !deleted && <span>{t('edited')}</span>}
+      {editedAt && !deleted && <Edited id={id} />}
       <button
         type="button"
         aria-expanded={!isFolded}
@@ -122,6 +122,13 @@ function UnderWay({ id }: Pick<Said, 'id'>) {
   const t = useT();
   const waits = useWaiting().some(({ key }) => key === id);
   return <span>{waits ? t('waiting') : t('sending')}</span>;
+}
+
+/** Whether other words are there, or wait on this device. */
+function Edited({ id }: Pick<Said, 'id'>) {
+  const t = useT();
+  const waits = useWaiting().some(({ thing, problem }) => thing === `comment:${id}` && problem === null);
+  return <span>{waits ? t('waiting') : t('edited')}</span>;
 }
 
 function Body({ said: { body, deleted, hidden } }: { said: Said }) {

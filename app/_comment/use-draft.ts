@@ -2,20 +2,28 @@ import { useCallback, useEffect, useState } from 'react';
 
 /** Text that is kept on the device until it is cleared, whatever becomes of the page. */
 export function useDraft(name: string, start = '') {
-  const key = `draft:${name}`;
   const [text, setText] = useState(start);
   useEffect(() => {
-    const kept = stored(() => localStorage.getItem(key));
+    const kept = keptText(name);
     if (kept) setText(kept);
-  }, [key]);
+  }, [name]);
   const write = useCallback(
     (value: string) => {
       setText(value);
-      stored(() => (value ? localStorage.setItem(key, value) : localStorage.removeItem(key)));
+      keepText(name, value);
     },
-    [key],
+    [name],
   );
   return [text, write] as const;
+}
+
+const keyOf = (name: string): string => `draft:${name}`;
+
+export const keptText = (name: string): string | null | undefined => stored(() => localStorage.getItem(keyOf(name)));
+
+/** What a form under that name begins with; '' where it is to begin as usual. */
+export function keepText(name: string, text: string): void {
+  stored(() => (text ? localStorage.setItem(keyOf(name), text) : localStorage.removeItem(keyOf(name))));
 }
 
 /** Nothing where storage is switched off: then the text lasts as long as the page. */

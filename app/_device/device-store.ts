@@ -26,6 +26,10 @@ export type WaitingWrite = {
   sent: boolean;
   /** Why the server did not take it; null while it only waits. */
   problem: string | null;
+  /** The key of the one that it was written over: it takes that one's place, or is a change of what that one makes. */
+  follows?: string;
+  /** Where what it changes was changed elsewhere meanwhile: its input for who insists. */
+  over?: unknown;
 };
 
 interface DeviceSchema extends DBSchema {

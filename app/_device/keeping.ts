@@ -17,6 +17,7 @@ const loadAhead = () =>
     import('./kept-pages.tsx'),
     import('./unreached-words.tsx'),
     import('#app/_outbox/waiting-button.tsx'),
+    import('#app/_comment/edit-comment.ts'),
   ]);
 
 /** Between asking whether there is an answer again: the first pause, the second, and so on. */

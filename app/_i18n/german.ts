@@ -32,6 +32,7 @@ import notificationLater from '#messages/de/notification-later.json';
 import offline from '#messages/de/offline.json';
 import organize from '#messages/de/organize.json';
 import outbox from '#messages/de/outbox.json';
+import outboxLater from '#messages/de/outbox-later.json';
 import palette from '#messages/de/palette.json';
 import pipeline from '#messages/de/pipeline.json';
 import post from '#messages/de/post.json';
@@ -91,6 +92,7 @@ export const german: Catalogue = {
   offline,
   organize,
   outbox,
+  'outbox-later': outboxLater,
   palette,
   pipeline,
   post,

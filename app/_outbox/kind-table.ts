@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
+import type { Told } from '#app/_trpc/told.ts';
 
 type Write<I> = WaitingWrite & { input: I };
 
@@ -10,6 +11,10 @@ export type Kind<I, A> = {
   arrived: (queryClient: QueryClient, write: Write<I>, answer: A) => void;
   /** @param problem why; null where its writer has discarded it */
   refused: (queryClient: QueryClient, write: Write<I>, problem: string | null) => void;
+  /** One that was written over another, as a change of what that one has made. */
+  rebased?: (input: I, answer: A) => I;
+  /** Where what it changes was changed elsewhere meanwhile: as it is sent by who insists. */
+  over?: (input: I, told: Told) => I | undefined;
   /** What it is, for its writer. */
   words: (input: I) => { title: string; path: string; text?: string };
 };

@@ -1,7 +1,16 @@
 import { commentVoteOf, sendCommentVote } from '#app/_comment/comment-vote.ts';
 import { hidePending, type NewComment, sendComment, showPending, showTaken } from '#app/_comment/comment-writes.ts';
+import { type CommentEdit, editRefused, sendEdit, showEdit, showEdited } from '#app/_comment/edit-comment.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { forget, sendOne, showSent, showWaiting, type WaitingMessage } from '#app/_message/outbox.ts';
+import {
+  type DraftWrite,
+  draftAfter,
+  draftCameOut,
+  draftOver,
+  sendDraft,
+  wordsOfDraft,
+} from '#app/_publish/draft-write.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { heldMark } from '#app/_voice/mark-query.ts';
 import type { Change, Saved, VoteValue } from '#app/_voice/stance.ts';
@@ -62,6 +71,36 @@ const comment = (t: Words): Kind<NewComment, Awaited<ReturnType<typeof sendComme
   }),
 });
 
+const commentEdit = (t: Words): Kind<CommentEdit, Awaited<ReturnType<typeof sendEdit>>> => ({
+  send: sendEdit,
+  show: (queryClient, { input, at, problem }) => {
+    if (problem === null) showEdit(queryClient, input, at);
+  },
+  arrived: (queryClient, { input }, answer) => {
+    showEdited(queryClient, input, answer);
+    announce(t('commentThere'));
+  },
+  refused: (queryClient, { input }, problem) => editRefused(queryClient, input, problem),
+  rebased: ({ from: _before, ...edit }, { comment: { body, editedAt } }) => ({ ...edit, from: { body, editedAt } }),
+  over: ({ from: _other, ...edit }, { code }) => (code === 'EDIT_CONFLICT' ? edit : undefined),
+  words: ({ slug, value }) => ({ title: t('commentEdit'), path: `/projects/${slug}`, text: value }),
+});
+
+const draft = (t: Words): Kind<DraftWrite, Awaited<ReturnType<typeof sendDraft>>> => ({
+  send: sendDraft,
+  // Its form looks for what waits of it as it is opened.
+  show: () => {},
+  arrived: (queryClient, write, state) => draftCameOut(queryClient, { write, state }),
+  refused: (queryClient, write, problem) => draftCameOut(queryClient, { write, problem }),
+  rebased: draftAfter,
+  over: draftOver,
+  words: (input) => ({
+    title: t('draft'),
+    path: input.from.slug === null ? '/publish' : `/projects/${input.from.slug}/edit`,
+    text: wordsOfDraft(input),
+  }),
+});
+
 const commentVote = (
   t: Words,
 ): Kind<Change<VoteValue> & { id: string }, Awaited<ReturnType<typeof sendCommentVote>>> => ({
@@ -103,6 +142,8 @@ export function knowKinds(t: Words): void {
   addKind('vote', vote(t));
   addKind('save', save(t));
   addKind('comment', comment(t));
+  addKind('comment-edit', commentEdit(t));
   addKind('comment-vote', commentVote(t));
+  addKind('draft', draft(t));
   addKind('message', message(t));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
-import { merged, nextToSend } from './merged.ts';
+import { afterTaken, merged, nextToSend } from './merged.ts';
 
 const write = (values: Partial<WaitingWrite>): WaitingWrite => ({
   ...{ key: 'a', person: 'ada', kind: 'vote', thing: 'tone', input: {}, at: 1, sent: false, problem: null },
@@ -54,4 +54,35 @@ test('the oldest goes first, past what was refused and what is somebody else’s
   const waiting = [refused, theirs, write({ key: 'c', at: 3 }), write({ key: 'd', at: 4 })];
   expect(nextToSend(waiting, 'ada')?.key).toBe('c');
   expect(nextToSend([refused, theirs], 'ada')).toBeUndefined();
+});
+
+const draft = (key: string, title: string, more: Partial<WaitingWrite> = {}) =>
+  write({ key, kind: 'draft', input: { content: { title }, from: { slug: null, revision: 0 } }, ...more });
+
+test('a later save of a draft takes the place of the one that it goes over, as a change of the same state', () => {
+  const first = draft('a', 'One', { input: { content: {}, from: { slug: 'draft-1', revision: 3 } }, follows: 'sent' });
+  expect(merged([first], draft('b', 'Two', { follows: 'a' }))).toMatchObject([
+    { key: 'b', follows: 'sent', input: { content: { title: 'Two' }, from: { slug: 'draft-1', revision: 3 } } },
+  ]);
+});
+
+test('what may have reached the server stays before what was written over it, which is then a change of what it made', () => {
+  const waiting = merged([draft('a', 'One', { sent: true })], draft('b', 'Two', { follows: 'a' }));
+  expect(waiting.map(({ key }) => key)).toEqual(['a', 'b']);
+  const rebased = (input: unknown) => ({ ...(input as object), from: { slug: 'draft-1', revision: 1 } });
+  expect(afterTaken([...waiting, draft('c', 'Other')], 'a', rebased)).toMatchObject([
+    { key: 'b', input: { content: { title: 'Two' }, from: { slug: 'draft-1', revision: 1 } } },
+    { key: 'c', input: { content: { title: 'Other' }, from: { slug: null } } },
+  ]);
+});
+
+test('what was refused gives way to what was written over it, as its writer means that', () => {
+  const refused = draft('a', 'One', { sent: true, problem: 'It has been changed elsewhere since you opened it.' });
+  const next = draft('b', 'Two', { follows: 'a', input: { from: { slug: 'draft-1', revision: 5 } } });
+  expect(merged([refused], next)).toEqual([next]);
+});
+
+test('what two tabs have written of one draft waits side by side', () => {
+  const waiting = [draft('a', 'From one tab')];
+  expect(merged(waiting, draft('b', 'From the other')).map(({ key }) => key)).toEqual(['a', 'b']);
 });

@@ -4,7 +4,7 @@ import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { kinds } from './kind-table.ts';
 import { merged } from './merged.ts';
 import { tellOutcome } from './outcome.ts';
-import { sendSoon } from './sending.ts';
+import { sendSoon, sendWaiting } from './sending.ts';
 import { type NewWrite, Waiting } from './waiting.ts';
 import { heldWaiting } from './waiting-query.ts';
 import { changeWaiting, forgetWrite, noteOfWrite } from './waiting-writes.ts';
@@ -21,10 +21,16 @@ export async function keepWrite(queryClient: QueryClient, write: Kept): Promise<
   return new Waiting(!waiting.some(({ key }) => key === write.key));
 }
 
-/** Sends once more what the server did not take. */
+/** Sends what waits at once, and gives when all of it was tried. */
+export const sendNow = (queryClient: QueryClient): Promise<void> => sendWaiting(queryClient);
+
+/** Sends once more what the server did not take; over what it was changed to meanwhile. */
 export async function tryAgain(queryClient: QueryClient, key: string): Promise<void> {
-  await noteOfWrite(queryClient, key, { problem: null });
-  const write = heldWaiting(queryClient).find((one) => one.key === key);
+  const refused = heldWaiting(queryClient).find((one) => one.key === key);
+  const write = await noteOfWrite(queryClient, key, {
+    problem: null,
+    ...(refused?.over !== undefined && { input: refused.over, over: undefined }),
+  });
   if (write) kinds[write.kind]?.show(queryClient, write);
   sendSoon(queryClient, 0);
 }

@@ -5,11 +5,11 @@ import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { kinds } from './kind-table.ts';
-import { nextToSend } from './merged.ts';
+import { afterTaken, nextToSend } from './merged.ts';
 import { tellOutcome } from './outcome.ts';
 import { isUnanswered } from './waiting.ts';
 import { heldWaiting, underWay } from './waiting-query.ts';
-import { forgetWrite, noteOfWrite, readWaiting } from './waiting-writes.ts';
+import { changeWaiting, forgetWrite, noteOfWrite, readWaiting } from './waiting-writes.ts';
 
 /** How long to wait before the first try, the second, and so on; the last for good. */
 const pausesMs = [3000, 5000, 10_000, 20_000, 40_000, 60_000];
@@ -31,7 +31,8 @@ export function sendSoon(queryClient: QueryClient, inMs?: number): void {
   timer = setTimeout(() => void sendWaiting(queryClient), pauseMs);
 }
 
-async function sendWaiting(queryClient: QueryClient): Promise<void> {
+/** Tries at once. */
+export async function sendWaiting(queryClient: QueryClient): Promise<void> {
   if (!navigator.onLine || document.hidden || !heldWaiting(queryClient).some(({ problem }) => problem === null)) return;
   // One tab at a time, so that each is sent by one.
   const isDone = await alone(() => sendAll(queryClient));
@@ -61,17 +62,27 @@ async function sendOne(queryClient: QueryClient, write: WaitingWrite): Promise<b
   // The page has not loaded what sends it.
   if (!kind) return false;
   try {
-    if (!write.sent) await noteOfWrite(queryClient, key, { sent: true });
+    if (!write.sent && !(await noteOfWrite(queryClient, key, { sent: true }))) return true;
     const answer = await kind.send(input, key);
-    await forgetWrite(queryClient, key);
+    // Told before it is forgotten: what is written from then on is no change of the state before.
     tellOutcome(queryClient, { write, answer });
+    await changeWaiting(queryClient, (waiting) =>
+      afterTaken(waiting, key, (later) => kind.rebased?.(later, answer) ?? later),
+    );
     return true;
   } catch (error) {
-    const { code, message: problem } = toldOf(error);
+    const told = toldOf(error);
+    const { code, message: problem } = told;
     const isLater = code === 'TOO_MANY_REQUESTS' || code === 'UNAUTHORIZED';
     if (isLater || (isUnanswered(error) && code !== 'INTERNAL')) return false;
-    await noteOfWrite(queryClient, key, { problem });
-    tellOutcome(queryClient, { write, problem });
+    if (heldWaiting(queryClient).some(({ follows }) => follows === key)) {
+      // All of it is in what was written over it, which is sent next.
+      await forgetWrite(queryClient, key);
+      return true;
+    }
+    const over = kind.over?.(input, told);
+    await noteOfWrite(queryClient, key, { problem, over });
+    tellOutcome(queryClient, { write: { ...write, over }, problem });
     toast({ title: refusedWords(problem) });
     return true;
   }

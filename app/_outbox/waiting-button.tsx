@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useT } from './t.ts';
+import { useT } from './t-later.ts';
 import { useWaiting } from './waiting-query.ts';
 import { WaitingSheet } from './waiting-sheet.tsx';
 

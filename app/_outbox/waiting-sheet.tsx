@@ -3,12 +3,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
 import { Button } from '#app/_ui/button.tsx';
+import { CopyButton } from '#app/_ui/copy-button.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import { kinds } from './kind-table.ts';
 import { discard, tryAgain } from './outbox.ts';
-import { useT } from './t.ts';
+import { useT } from './t-later.ts';
 import { useWaiting } from './waiting-query.ts';
 
 /** What waits on this device: each with what it is, since when, and why it was not taken. */
@@ -57,13 +58,14 @@ function WaitingItem({ write }: { write: WaitingWrite }) {
       {write.problem !== null && (
         <p className="text-bad pt-1 text-pretty">{t('notTaken', { problem: write.problem })}</p>
       )}
-      <div className="flex gap-2 pt-2">
+      <div className="flex flex-wrap gap-2 pt-2">
         <Button size="small" onClick={() => void tryAgain(queryClient, write.key)}>
-          {t('tryAgain')}
+          {write.over === undefined ? t('tryAgain') : t('keepMine')}
         </Button>
         <Button size="small" look="ghost" onClick={() => void discard(queryClient, write)}>
           {t('discard')}
         </Button>
+        {text && <CopyButton text={text} label={t('text')} />}
       </div>
     </li>
   );

@@ -28,11 +28,18 @@ export async function forgetWrite(queryClient: QueryClient, key: string): Promis
   await changeWaiting(queryClient, (waiting) => waiting.filter((one) => one.key !== key));
 }
 
-type Note = Partial<Pick<WaitingWrite, 'sent' | 'problem'>>;
+type Note = Partial<Pick<WaitingWrite, 'input' | 'sent' | 'problem' | 'over'>>;
 
-/** Notes of a write what became of it meanwhile. */
-export async function noteOfWrite(queryClient: QueryClient, key: string, note: Note): Promise<void> {
-  await changeWaiting(queryClient, (waiting) => waiting.map((one) => (one.key === key ? { ...one, ...note } : one)));
+/** Notes of a write what became of it meanwhile. Gives it; undefined where another has taken its place. */
+export async function noteOfWrite(
+  queryClient: QueryClient,
+  key: string,
+  note: Note,
+): Promise<WaitingWrite | undefined> {
+  const waiting = await changeWaiting(queryClient, (before) =>
+    before.map((one) => (one.key === key ? { ...one, ...note } : one)),
+  );
+  return waiting.find((one) => one.key === key);
 }
 
 /** What waits on this device; where it keeps nothing, what this page holds. */

@@ -1,7 +1,7 @@
 import { toldOf } from '#app/_trpc/told.ts';
 
-/** A write as it is meant. */
-export type NewWrite = { kind: string; thing: string; input: unknown; key?: string };
+/** A write as it is meant; `follows` is the key of one that waits, and that it was written over. */
+export type NewWrite = { kind: string; thing: string; input: unknown; key?: string; follows?: string };
 
 /** In place of an answer: the write waits on this device, or has undone one that waited there. */
 export class Waiting extends Error {

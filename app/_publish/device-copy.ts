@@ -1,4 +1,4 @@
-import { ProjectContent } from '#server/project/project-content.input.ts';
+import type { ProjectContent } from '#server/project/project-content.input.ts';
 
 /** What a form held on this device when it was last changed, and the server's state that it was a change of. */
 export type DeviceCopy = { content: ProjectContent; revision: number };
@@ -22,13 +22,11 @@ export function forgetOnDevice(username: string, slug: string | null): void {
   }
 }
 
-/** What was kept; undefined where there is none, or none that this version can read. */
-export function keptOnDevice(username: string, slug: string | null): DeviceCopy | undefined {
+/** What was kept, as whatever version wrote it; empty where there is none. */
+export function copyOnDevice(username: string, slug: string | null): Partial<Record<keyof DeviceCopy, unknown>> {
   try {
-    const { content, revision } = JSON.parse(localStorage.getItem(keyOf(username, slug)) ?? 'null') ?? {};
-    const read = ProjectContent.safeParse(content);
-    return read.success && typeof revision === 'number' ? { content: read.data, revision } : undefined;
+    return JSON.parse(localStorage.getItem(keyOf(username, slug)) ?? 'null') ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }

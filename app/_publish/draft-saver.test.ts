@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Waiting } from '#app/_outbox/waiting.ts';
 import type { ProjectContent } from '#server/project/project-content.input.ts';
 import { emptyContent } from './content.ts';
 import { DraftSaver, type Saving } from './draft-saver.ts';
@@ -14,12 +15,14 @@ function aServer() {
   const calls: { title: string; revision: number | undefined; key: string }[] = [];
   const waiting: PromiseWithResolvers<void>[] = [];
   const states: Saving['state'][] = [];
+  const hurried = vi.fn();
   let revision = 0;
   const saver = new DraftSaver({
     draft: null,
     delayMs: 1000,
     onSaving: ({ state }) => states.push(state),
     onSaved: () => {},
+    hurry: async () => hurried(),
     save: async (draft, { title }, key) => {
       calls.push({ title, revision: draft?.revision, key });
       const answered = Promise.withResolvers<void>();
@@ -35,7 +38,7 @@ function aServer() {
     else next?.resolve();
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { saver, calls, states, answer };
+  return { saver, calls, states, answer, hurried };
 }
 
 const refused = (code: string) => Object.assign(new TRPCClientError('no'), { data: { code, message: 'no' } });
@@ -89,4 +92,60 @@ test('flush saves at once, and says when it could not', async () => {
   const failed = saver.flush();
   await answer(refused('INVALID_INPUT'));
   expect(await failed).toBeNull();
+});
+
+const made = { slug: 'draft-1', status: 'draft', revision: 1, scheduledAt: null } as const;
+
+test('what waits in the outbox is not sent from here, and counts as saved once that says so', async () => {
+  const { saver, calls, states, answer, hurried } = aServer();
+  saver.change(titled('on a train'));
+  await vi.advanceTimersByTimeAsync(1000);
+  await answer(new Waiting(false));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([calls.length, states.at(-1)]).toEqual([1, 'kept']);
+  expect(await saver.flush()).toBeNull();
+  hurried.mockImplementation(() => saver.taken(made, titled('on a train')));
+  expect(await saver.flush()).toEqual(made);
+  expect([calls.length, states.at(-1)]).toEqual([1, 'saved']);
+});
+
+test('what is written while an earlier state waits goes there too, under a key of its own', async () => {
+  const { saver, calls, states, answer } = aServer();
+  saver.change(titled('first'));
+  await vi.advanceTimersByTimeAsync(1000);
+  saver.change(titled('second'));
+  await answer(new Waiting(false));
+  await answer(new Waiting(false));
+  expect(calls.map(({ title }) => title)).toEqual(['first', 'second']);
+  expect(calls[1]?.key).not.toBe(calls[0]?.key);
+  saver.change(titled('third'));
+  saver.taken(made, titled('second'));
+  await vi.advanceTimersByTimeAsync(1000);
+  await answer();
+  expect(calls.at(-1)).toMatchObject({ title: 'third', revision: 1 });
+  expect(states.at(-1)).toBe('saved');
+});
+
+test('what the outbox was refused stays, and is saved over what there is once its writer insists', async () => {
+  const { saver, calls, states, answer } = aServer();
+  saver.change(titled('mine'));
+  await vi.advanceTimersByTimeAsync(1000);
+  await answer(new Waiting(false));
+  saver.refused(titled('mine'), { code: 'EDIT_CONFLICT', message: '', mayHelp: false, revision: 4 });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([calls.length, states.at(-1)]).toEqual([1, 'conflict']);
+  saver.goOn();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(calls.at(-1)).toMatchObject({ title: 'mine' });
+});
+
+test('what was discarded in the outbox is not saved when the form is left', async () => {
+  const { saver, calls, answer } = aServer();
+  saver.change(titled('mine'));
+  await vi.advanceTimersByTimeAsync(1000);
+  await answer(new Waiting(false));
+  saver.refused(titled('mine'), { code: 'EDIT_CONFLICT', message: '', mayHelp: false });
+  saver.letGo();
+  await saver.flush();
+  expect(calls).toHaveLength(1);
 });

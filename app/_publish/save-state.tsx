@@ -26,6 +26,8 @@ function words(saving: Saving, isDraft: boolean, t: Translator<'publish'>): stri
       return isDraft ? t('draftSaved') : t('changesSaved');
     case 'waiting':
       return isDraft ? t('savingSoon') : t('notSavedYet');
+    case 'kept':
+      return t('kept');
     case 'saving':
       return t('saving');
     case 'conflict':

@@ -1,13 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
-import { api, trpc } from '#app/_trpc/client.ts';
+import type { Told } from '#app/_trpc/told.ts';
 import type { ProjectForEdit } from '#server/project/own-projects.output.ts';
 import type { ProjectContent } from '#server/project/project-content.input.ts';
 import type { ProjectState } from '#server/project/project-writes.output.ts';
 import { isSame } from './content.ts';
-import { forgetOnDevice, keepOnDevice, keptOnDevice } from './device-copy.ts';
+import { forgetOnDevice, keepOnDevice } from './device-copy.ts';
+import { DraftInOutbox } from './draft-in-outbox.ts';
 import { DraftSaver, type Saving } from './draft-saver.ts';
+import { type DraftWrite, draftOutcomesQuery, forgetReads, type WaitingDraft } from './draft-write.ts';
+import { keptOnDevice } from './kept-copy.ts';
 import { useT } from './t.ts';
 
 /** What a form starts from; a slug of null is a project that is not on the server yet. */
@@ -33,10 +36,16 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
   const latest = useRef(start.content);
   const stored = useRef(start.content);
 
-  /** What was read of one's own projects is not what there is now. */
-  const forgetReads = () => {
-    queryClient.removeQueries({ queryKey: trpc.project.forEdit.pathKey(), type: 'inactive' });
-    void queryClient.invalidateQueries({ queryKey: trpc.project.mine.pathKey() });
+  const [inOutbox] = useState(() => new DraftInOutbox(queryClient));
+  /** Until it is known what waits since an earlier page, nothing is saved over it. */
+  const restored = useRef<Promise<void>>(undefined);
+  /** A form that was left hears of it once it is shown again, so that it leads nobody back. */
+  const isShown = useRef(false);
+
+  const nowStored = (wanted: ProjectContent, slug: string | null, state: ProjectState) => {
+    stored.current = wanted;
+    forgetOnDevice(username, slug);
+    if (!isSame(latest.current, wanted)) keepOnDevice(username, state.slug, { ...state, content: latest.current });
   };
 
   const [saver] = useState(
@@ -44,17 +53,17 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
       new DraftSaver({
         draft: start.slug === null ? null : { slug: start.slug, revision: start.revision },
         onSaving: setSaving,
-        save: async (draft, wanted, idempotencyKey) => {
+        save: async (draft, wanted, key) => {
+          await restored.current;
           const slug = draft?.slug ?? null;
-          const input = { slug, revision: draft?.revision ?? 0, content: wanted };
-          const state = await api.project.saveDraft.mutate(input, { context: { idempotencyKey } });
-          stored.current = wanted;
-          forgetOnDevice(username, slug);
-          if (latest.current !== wanted) keepOnDevice(username, state.slug, { ...state, content: latest.current });
+          const from = { slug, revision: draft?.revision ?? 0 };
+          const state = await inOutbox.deliver({ from, content: wanted }, key);
+          nowStored(wanted, slug, state);
           return state;
         },
+        hurry: () => inOutbox.sendNow().then(() => isShown.current && learn()),
         onSaved: ({ slug }) => {
-          forgetReads();
+          forgetReads(queryClient);
           if (start.slug === null) onMade?.(slug);
         },
       }),
@@ -71,28 +80,63 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
     else setSaving(isSame(next, stored.current) ? { state: 'saved', atMs: null } : { state: 'waiting' });
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is opened
-  useEffect(() => {
-    const kept = keptOnDevice(username, start.slug);
-    if (!kept || isSame(kept.content, latest.current)) return;
+  /** What the outbox has made of what waited there. */
+  const learn = () => {
+    const outcome = inOutbox.takeOutcome();
+    if (!outcome) return;
+    const { input } = outcome.write;
+    if ('state' in outcome) {
+      nowStored(input.content, input.from.slug, outcome.state);
+      saver.taken(outcome.state, input.content);
+    } else if (outcome.problem === null) saver.letGo();
+    else saver.refused(input.content, refusalOf(outcome.write, outcome.problem));
+  };
+  const outcomes = useQuery(draftOutcomesQuery()).data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever one came out, and when the form is shown again
+  useEffect(learn, [outcomes]);
+
+  /** Goes on with what waits in the outbox since an earlier page. */
+  const goOnWith = (write: WaitingDraft) => {
+    const { input, problem } = write;
+    if (latest.current === start.content) show(input.content);
     setRestored(true);
-    if (kept.revision === start.revision) return take(kept.content);
+    saver.rebase(input.from.revision);
+    if (problem !== null) saver.refused(latest.current, refusalOf(write, problem));
+    else if (isSame(latest.current, input.content)) saver.keep();
+    else take(latest.current);
+  };
+  const restore = async () => {
+    const kept = keptOnDevice(username, start.slug);
+    const isOther = kept !== undefined && !isSame(kept.content, latest.current);
+    if (isOther) {
+      setRestored(true);
+      show(kept.content);
+    }
+    const waits = isDraft ? await inOutbox.find(username, saver.draft?.slug ?? null).catch(() => undefined) : undefined;
+    if (waits) return goOnWith(waits);
+    if (!isOther) return;
+    if (kept.revision === start.revision) return take(latest.current);
     // The server has had another state since: which of the two it is to be is for its owner to say.
-    show(kept.content);
-    if (isDraft) saver.change(kept.content);
+    if (isDraft) saver.change(latest.current);
     saver.stop();
     const message = t('changedSince');
     setSaving({
       state: 'conflict',
       told: { code: 'EDIT_CONFLICT', message, mayHelp: false, revision: start.revision },
     });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is opened
+  useEffect(() => {
+    restored.current = restore();
   }, []);
 
   useEffect(() => {
     const flush = () => void (isDraft && saver.flush());
+    isShown.current = true;
     window.addEventListener('online', flush);
     return () => {
       window.removeEventListener('online', flush);
+      isShown.current = false;
       flush();
     };
   }, [isDraft, saver]);
@@ -125,12 +169,20 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
       stored.current = latest.current;
       saver.stop();
       for (const slug of [start.slug, saver.draft?.slug ?? null]) forgetOnDevice(username, slug);
+      void inOutbox.forget();
       if (state) saver.rebase(state.revision);
       setRestored(false);
       setSaving({ state: 'saved', atMs: Date.now() });
-      forgetReads();
+      forgetReads(queryClient);
     },
   };
 }
 
 export type ProjectForm = ReturnType<typeof useProjectForm>;
+
+/** Why the outbox could not save it, for whoever writes it. */
+function refusalOf({ input, over }: WaitingDraft, message: string): Told {
+  const { slug, revision } = (over as DraftWrite | undefined)?.from ?? {};
+  const isConflict = slug !== undefined && slug === input.from.slug;
+  return { code: isConflict ? 'EDIT_CONFLICT' : 'REFUSED', message, mayHelp: false, ...(isConflict && { revision }) };
+}

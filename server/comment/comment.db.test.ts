@@ -61,6 +61,19 @@ test('only an own comment is edited, and it is marked', async () => {
   expect(await author.edit(id, 'And again')).toMatchObject({ status: 404 });
 });
 
+test('an edit of words that have been changed meanwhile is refused, and told to its author alone', async () => {
+  const { slug } = await aProject(database.db);
+  const [author, other] = [await aCommenter(), await aCommenter()];
+  const { id } = await author.post(slug, null, 'As it began');
+  await author.edit(id, 'From the telephone', 'As it began');
+  const conflict = { status: 409, error: { code: 'EDIT_CONFLICT' } };
+  expect(await author.edit(id, 'From the train', 'As it began')).toMatchObject(conflict);
+  expect(await commentRow(database.db, id)).toMatchObject({ body: 'From the telephone' });
+  expect(await author.edit(id, 'From the telephone', 'As it began')).toMatchObject({ status: 200 });
+  expect(await other.edit(id, 'From the train', 'As it began')).toMatchObject({ status: 404 });
+  expect(await author.edit(id, 'From the train')).toMatchObject({ data: { comment: { body: 'From the train' } } });
+});
+
 test('what is removed leaves its place, and comes back within ten minutes', async () => {
   const { slug } = await aProject(database.db);
   const [author, other] = [await aCommenter(), await aCommenter()];

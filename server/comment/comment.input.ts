@@ -13,7 +13,8 @@ const CommentBody = z
 export const PostComment = z.object({ slug: Slug, parentId: z.uuid().nullable().default(null), body: CommentBody });
 export type PostComment = z.infer<typeof PostComment>;
 
-export const EditComment = z.object({ id: z.uuid(), body: CommentBody });
+/** `from` are the words that are changed: where others have come since, it is refused. */
+export const EditComment = z.object({ id: z.uuid(), body: CommentBody, from: z.string().max(5000).optional() });
 export type EditComment = z.infer<typeof EditComment>;
 
 export const CommentById = z.object({ id: z.uuid() });

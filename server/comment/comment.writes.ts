@@ -16,12 +16,14 @@ type Author = Pick<Person, 'id' | 'username'>;
 
 /**
  * Changes the words of an own comment, which is marked as edited.
- * @throws DomainError COMMENT_NOT_FOUND, PROJECT_ARCHIVED
+ * @throws DomainError COMMENT_NOT_FOUND, PROJECT_ARCHIVED, EDIT_CONFLICT
  */
-export async function editComment(tx: Database, me: Author, { id, body }: EditComment): Promise<CommentWritten> {
+export async function editComment(tx: Database, me: Author, { id, body, from }: EditComment): Promise<CommentWritten> {
   const { target, body: before } = await lockComment(tx, { id, userId: me.id });
   const words = body === before ? {} : { body, editedAt: sql`now()` };
   await changeOwn(tx, { id, me, where: isNull(comment.deletedAt), set: words });
+  // After it was found to be an own one: whoever else asks is told of nothing.
+  if (from !== undefined && before !== from && before !== body) throw new DomainError('EDIT_CONFLICT');
   await changed(tx, { tags: [tag.project(target.slug), tag.person(me.id)] });
   return writtenComment(tx, { id, projectId: target.id });
 }

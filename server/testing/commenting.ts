@@ -32,7 +32,7 @@ export function commenter(api: Api, cookie: string) {
     mutate,
     query,
     post,
-    edit: (id: string, body: string) => mutate('comment.edit', { id, body }),
+    edit: (id: string, body: string, from?: string) => mutate('comment.edit', { id, body, from }),
     remove: (id: string) => mutate('comment.delete', { id }),
     restore: (id: string) => mutate('comment.restore', { id }),
     vote: (id: string, value: number) => mutate('comment.vote', { id, value }),
