@@ -86,9 +86,14 @@ test('the meter says that a page that was here took a frame or two, from this ta
 }) => {
   await page.goto('/');
   await untilMeasured(page);
-  await place(page, /^Leaderboard$/).click();
-  await expect(heading(page, 'Leaderboard')).toBeVisible();
-  await expect(meter(page)).toContainText('from this tab');
+  // Code that comes behind the first pages of a visit makes one of them cold.
+  await expect(async () => {
+    await place(page, /^(Projects|Feed)$/).click();
+    await expect(heading(page, 'Projects')).toBeVisible({ timeout: 2000 });
+    await place(page, /^Leaderboard$/).click();
+    await expect(heading(page, 'Leaderboard')).toBeVisible({ timeout: 2000 });
+    await expect(meter(page)).toContainText('from this tab', { timeout: 1000 });
+  }).toPass();
   await page.goto('/speed');
   await expect(meter(page)).toBeVisible();
   await page.getByRole('checkbox', { name: 'Show in the corner' }).uncheck();

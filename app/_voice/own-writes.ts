@@ -16,11 +16,12 @@ export class OwnWrites {
   readonly #written = new Map<string, Written>();
   readonly #beganAt = new WeakMap<Query, number>();
   #now = 0;
+  #isChanging = false;
 
   constructor(queryClient: QueryClient) {
     this.#queryClient = queryClient;
     queryClient.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated') return;
+      if (event.type !== 'updated' || this.#isChanging) return;
       const { query, action } = event;
       if (action.type === 'fetch') this.#beganAt.set(query, ++this.#now);
       if (action.type === 'success' || action.type === 'setState') this.#correct(query);
@@ -28,12 +29,13 @@ export class OwnWrites {
     });
   }
 
-  /** Shows a write that is on its way, in place of what was shown under this key before. */
+  /** Shows a write that is on its way, over all others, in place of what was shown under this key before. */
   show(key: string, patch: Patch): void {
+    this.#written.delete(key);
     this.#put(key, { patch, at: Number.POSITIVE_INFINITY });
   }
 
-  /** Shows how it came out: reads that begin from now on know it by themselves. */
+  /** Shows how it came out, below what was shown since: reads that begin from now on know it by themselves. */
   settle(key: string, patch: Patch): void {
     this.#put(key, { patch, at: ++this.#now });
     this.#forget();
@@ -44,25 +46,34 @@ export class OwnWrites {
     return this.#written.size;
   }
 
-  /** The latest is laid over last. */
   #put(key: string, written: Written): void {
-    this.#written.delete(key);
     this.#written.set(key, written);
-    for (const query of this.#queries()) this.#change(query, [written]);
+    const all = [...this.#written.values()];
+    const later = all.slice(all.indexOf(written) + 1);
+    for (const query of this.#queries()) this.#change(query, [written, ...this.#unknownTo(query, later)]);
   }
 
   #correct(query: Query): void {
+    this.#change(query, this.#unknownTo(query, [...this.#written.values()]));
+  }
+
+  /** Those that what was read may not have in it. */
+  #unknownTo(query: Query, writes: Written[]): Written[] {
     const beganAt = this.#beganAt.get(query) ?? 0;
-    this.#change(
-      query,
-      [...this.#written.values()].filter(({ at }) => at > beganAt),
-    );
+    return writes.filter(({ at }) => at > beganAt);
   }
 
   #change(query: Query, writes: Written[]): void {
     const { data } = query.state;
     const changed = writes.reduce((value, { patch }) => patch(value), data as unknown);
-    if (changed !== data) query.setState({ data: changed });
+    if (changed === data) return;
+    // Two writes of one thing make it anew each time, so that to correct what was set here would never end.
+    this.#isChanging = true;
+    try {
+      query.setState({ data: changed });
+    } finally {
+      this.#isChanging = false;
+    }
   }
 
   #forget(): void {

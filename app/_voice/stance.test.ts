@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { showPending } from '#app/_comment/comment-writes.ts';
 import { ownWritesOf } from './own-writes.ts';
 import { Stance, type VoteValue } from './stance.ts';
 import { VoteWorld } from './testing/vote-world.ts';
@@ -104,6 +105,22 @@ test('a vote and a save of one project go one after the other, and neither undoe
   await Promise.all(both);
   expect(asked).toEqual(['vote 1', 'save later']);
   expect(queryClient.getQueryData(['page'])).toMatchObject({ upCount: 2, saveCount: 6, title: 'tone' });
+});
+
+test('of a page that it was seen on a waiting vote takes the counts alone: what else is shown there stays', () => {
+  const queryClient = new QueryClient();
+  const page = { slug: 'tone', tagline: 't', proofScore: 1, upCount: 1, downCount: 0, netVotes: 1, comments: [] };
+  queryClient.setQueryData(['page'], page);
+  const refuse = () => Promise.reject(new Error('not asked for'));
+  const stance = new Stance(queryClient, 'tone', { vote: refuse, save: refuse });
+  stance.awaitVote({ value: 1, from: 0 }, page);
+  stance.awaitSave({ value: '', from: null }, page);
+  showPending(queryClient, 'a', {
+    comment: { slug: 'tone', parentId: null, depth: 1, body: 'b', author: null },
+    at: 0,
+  });
+  stance.voteArrived({ value: 1, standing: { ...standing, upCount: 2, netVotes: 2 } });
+  expect(queryClient.getQueryData(['page'])).toMatchObject({ upCount: 2, comments: [{ id: 'a', body: 'b' }] });
 });
 
 const standing = {

@@ -73,9 +73,9 @@ export class Stance {
   }
 
   /** Takes what is shown for what is known, unless something is on its way. */
-  begin({ upCount, downCount, saveCount }: Figures, mark: Mark | undefined): this {
+  begin(figures: Figures, mark: Mark | undefined): this {
     if (this.vote.isPending || this.saved.isPending) return this;
-    this.#standing = { upCount, downCount, ...(saveCount !== undefined && { saveCount }) };
+    this.#standing = onlyFigures(figures);
     if (!mark) return this;
     this.vote.known = mark.vote as VoteValue;
     this.saved.known = mark.saved ? mark.note : null;
@@ -102,13 +102,13 @@ export class Stance {
 
   /** Shows a vote that waits in the outbox since an earlier page; its counts where the page has them. */
   awaitVote({ value, from }: Change<VoteValue>, figures: Figures | undefined): void {
-    if (figures) this.#standing ??= figures;
+    if (figures) this.#standing ??= onlyFigures(figures);
     this.vote.known ??= from;
     this.vote.awaits(value);
   }
 
   awaitSave({ value, from }: Change<Saved>, figures: Figures | undefined): void {
-    if (figures) this.#standing ??= figures;
+    if (figures) this.#standing ??= onlyFigures(figures);
     if (this.saved.known === undefined) this.saved.known = from;
     this.saved.awaits(value);
   }
@@ -162,6 +162,13 @@ export class Stance {
     return { ...moved, saveCount: standing.saveCount + Number(shown !== null) - Number(known !== null) };
   }
 }
+
+/** Of a whole page too: what else it has is not a stance's to lay over what is read. */
+const onlyFigures = ({ upCount, downCount, saveCount }: Figures): Figures => ({
+  upCount,
+  downCount,
+  ...(saveCount !== undefined && { saveCount }),
+});
 
 const savedIn = ({ saved, note }: SaveAnswer): Saved => (saved ? note : null);
 
