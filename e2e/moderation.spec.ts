@@ -167,6 +167,9 @@ test('votes are voided for a reason that the page shows, and restored', async ({
   await page.getByRole('searchbox', { name: 'Project' }).fill(slug);
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page).toHaveURL(`/admin/votes?project=${slug}`);
+  // The list before stays in sight until this one is there.
+  await expect(page.getByRole('checkbox', { name: /^Vote of/ })).toHaveCount(voters.length);
+  await expect(page.getByRole('search')).toHaveCount(1);
   for (const { username } of voters) {
     await page.getByRole('checkbox', { name: `Vote of ${username} on ${title}` }).check();
   }

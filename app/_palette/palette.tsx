@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { usePlaceName } from '#app/_keys/go-places.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { Key } from '#app/_ui/key.tsx';
@@ -31,7 +31,8 @@ export function Palette({ onClose, onKeys }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const close = () => dialog.current?.close();
-  useEffect(() => {
+  // Before the browser hands over another key: it would stand alone in a box that is still empty.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     input.current?.focus();
     setText(takeTyped());

@@ -18,7 +18,7 @@ export function VotesView() {
   return (
     <AdminFrame path={path} about={t('about')}>
       <div className="grid gap-4">
-        <Filter key={votesHref({ ...address, cursor: undefined })} address={address} />
+        <Filter key={`of ${votesHref({ ...address, cursor: undefined })}`} address={address} />
         <VoteList key={votesHref(address)} address={address} />
       </div>
     </AdminFrame>
