@@ -19,6 +19,8 @@ import { socialProviders } from './social-providers.ts';
 import { unusedPaths } from './unused-paths.ts';
 
 const days = (n: number) => n * 86_400;
+/** A column that only we write, false from the start: else an answer to a sign-up would tell by it whether the address was known. */
+const ourFlag = { type: 'boolean', required: false, input: false, defaultValue: false } as const;
 const isHttps = appUrl.startsWith('https:');
 
 /** Signs people in: passwords, codes, passkeys, second factors, sessions. Its endpoints are below /api/auth. */
@@ -34,12 +36,14 @@ export const auth = perProcess('auth', () =>
       fields: { name: 'displayName', image: 'avatarUrl' },
       additionalFields: {
         username: { type: 'string', required: false, input: true },
-        isAdmin: ours('boolean'),
-        isValidator: ours('boolean'),
-        isInvestor: ours('boolean'),
+        isAdmin: ourFlag,
+        isValidator: ourFlag,
+        isInvestor: ourFlag,
         suspendedUntil: ours('date'),
         suspendedReason: ours('string'),
         purgeAt: ours('date'),
+        // Not in any answer: for an address that is known there is none to make up.
+        locale: { ...ours('string'), returned: false },
       },
       changeEmail: { enabled: true, sendChangeEmailConfirmation: mails.changeEmail },
     },
@@ -95,7 +99,7 @@ export const auth = perProcess('auth', () =>
 );
 
 /** A column that only we write. */
-function ours<const T extends 'boolean' | 'date' | 'string'>(type: T) {
+function ours<const T extends 'date' | 'string'>(type: T) {
   return { type, required: false, input: false } as const;
 }
 
