@@ -19,8 +19,6 @@ import { socialProviders } from './social-providers.ts';
 import { unusedPaths } from './unused-paths.ts';
 
 const days = (n: number) => n * 86_400;
-/** A column that only we write, false from the start: else an answer to a sign-up would tell by it whether the address was known. */
-const ourFlag = { type: 'boolean', required: false, input: false, defaultValue: false } as const;
 const isHttps = appUrl.startsWith('https:');
 
 /** Signs people in: passwords, codes, passkeys, second factors, sessions. Its endpoints are below /api/auth. */
@@ -36,9 +34,9 @@ export const auth = perProcess('auth', () =>
       fields: { name: 'displayName', image: 'avatarUrl' },
       additionalFields: {
         username: { type: 'string', required: false, input: true },
-        isAdmin: ourFlag,
-        isValidator: ourFlag,
-        isInvestor: ourFlag,
+        isAdmin: ours('boolean'),
+        isValidator: ours('boolean'),
+        isInvestor: ours('boolean'),
         suspendedUntil: ours('date'),
         suspendedReason: ours('string'),
         purgeAt: ours('date'),
@@ -57,6 +55,7 @@ export const auth = perProcess('auth', () =>
       sendResetPassword: mails.resetPassword,
       onPasswordReset: mails.passwordChanged,
       onExistingUserSignUp: mails.signUpAgain,
+      customSyntheticUser: likeNew,
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -98,8 +97,18 @@ export const auth = perProcess('auth', () =>
   }),
 );
 
+/** What a sign-up with a known address is answered: what is new has these at false, and nothing may tell one from the other. */
+function likeNew({
+  coreFields,
+  additionalFields,
+  id,
+}: Record<'coreFields' | 'additionalFields', object> & { id: string }) {
+  const roles = { isAdmin: false, isValidator: false, isInvestor: false };
+  return { ...coreFields, ...roles, ...additionalFields, id };
+}
+
 /** A column that only we write. */
-function ours<const T extends 'date' | 'string'>(type: T) {
+function ours<const T extends 'boolean' | 'date' | 'string'>(type: T) {
   return { type, required: false, input: false } as const;
 }
 
