@@ -1,5 +1,12 @@
 /** The fixed lists that the database, the inputs and the pages share. Plain data: safe to import anywhere. */
 
+/** The languages that the site speaks. Each has its catalogue in `messages/`. */
+export const locales = ['en', 'de'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Where nothing was chosen. */
+export const defaultLocale: Locale = 'en';
+
 export const categories = [
   'ai',
   'audio-video',

@@ -99,6 +99,10 @@ declare module '#messages/en/live.json' {
   const messages: import('./messages.d.ts').Messages['live'];
   export default messages;
 }
+declare module '#messages/en/mail.json' {
+  const messages: import('./messages.d.ts').Messages['mail'];
+  export default messages;
+}
 declare module '#messages/en/markdown.json' {
   const messages: import('./messages.d.ts').Messages['markdown'];
   export default messages;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Locale } from '#db/vocabulary.ts';
 import type { Person } from './auth/person.ts';
 import { perProcess } from './per-process.ts';
 
@@ -10,6 +11,8 @@ export type RequestContext = {
   clientAddress?: string;
   /** Which read's statement it is. */
   query?: string;
+  /** The language that it is in, where somebody may sign up by it. */
+  locale?: Locale;
   /** Who sent the request that a document is rendered for, and the version of their last write. */
   person?: () => Promise<Person | null>;
   minVersion?: number | undefined;

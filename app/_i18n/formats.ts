@@ -1,5 +1,4 @@
-import { countedUpTo } from '#db/vocabulary.ts';
-import type { Locale } from '#server/locale/locale.input.ts';
+import { countedUpTo, type Locale } from '#db/vocabulary.ts';
 import { useLocale } from './locale-provider.tsx';
 
 export type Formats = ReturnType<typeof makeFormats>;

@@ -1,7 +1,9 @@
 'use client';
 
 import { documentsPrefix } from '#app/_device/kept-fields.ts';
-import { type Locale, localeCookie, locales } from '#server/locale/locale.input.ts';
+import { useMe } from '#app/_me/bootstrap-query.ts';
+import { type Locale, locales } from '#db/vocabulary.ts';
+import { localeCookie } from '#server/locale/locale.input.ts';
 import { useLocale } from './locale-provider.tsx';
 import { useT } from './t.ts';
 
@@ -11,6 +13,7 @@ const yearS = 365 * 86_400;
 export function LanguageSwitch({ className }: { className: string }) {
   const t = useT();
   const here = useLocale();
+  const isMember = useMe() !== null;
   return (
     <fieldset aria-label={t('language')} className="ms-auto flex gap-x-5">
       {locales.map((locale) => (
@@ -19,7 +22,7 @@ export function LanguageSwitch({ className }: { className: string }) {
           type="button"
           lang={locale}
           aria-pressed={locale === here}
-          onClick={() => void speak(locale)}
+          onClick={() => void speak(locale, isMember)}
           className={`${className} aria-pressed:text-text aria-pressed:font-medium`}
         >
           {nameOf(locale)}
@@ -32,10 +35,18 @@ export function LanguageSwitch({ className }: { className: string }) {
 const nameOf = (locale: Locale): string => new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 
 /** What this device kept was in the other language. */
-async function speak(locale: Locale): Promise<void> {
+async function speak(locale: Locale, isMember: boolean): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the one way that every browser knows
   document.cookie = `${localeCookie}=${locale}; Path=/; Max-Age=${yearS}; SameSite=Lax`;
+  if (isMember) haveMailsIn(locale);
   const names = 'caches' in window ? await caches.keys() : [];
   await Promise.all(names.filter((name) => name.startsWith(documentsPrefix)).map((name) => caches.delete(name)));
   location.reload();
+}
+
+/** Goes on while the page is read anew. Where it fails, mails are as they were, and the switch can be pressed again. */
+function haveMailsIn(locale: Locale): void {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ locale });
+  fetch('/api/trpc/account.setLocale', { method: 'POST', keepalive: true, headers, body }).catch(() => undefined);
 }

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use } from 'react';
 import { useCatalogue } from '#app/_i18n/use-catalogue';
-import { defaultLocale, type Locale } from '#server/locale/locale.input.ts';
+import { defaultLocale, type Locale } from '#db/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 
 type Speech = {

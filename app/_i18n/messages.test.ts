@@ -1,8 +1,8 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { createTranslator } from 'next-intl';
 import { afterEach, expect, test } from 'vitest';
+import { defaultLocale, locales } from '#db/vocabulary.ts';
 import { errorTable } from '#server/errors.ts';
-import { defaultLocale, locales } from '#server/locale/locale.input.ts';
 import { inOwnWords, learnServerWords } from './own-words.ts';
 import { serverWords } from './server-words.de.ts';
 
@@ -46,7 +46,9 @@ test.each(locales)('each message of %s can be read', (locale) => {
 });
 
 test('no message stands in the catalogue that no code says', () => {
-  const code = globSync('app/**/*.{ts,tsx}', { exclude: ['**/*.test.*'] }).map((file) => readFileSync(file, 'utf8'));
+  const code = globSync(['app/**/*.{ts,tsx}', 'server/mail/*.ts'], { exclude: ['**/*.test.*'] }).map((file) =>
+    readFileSync(file, 'utf8'),
+  );
   const all = code.join('\n');
   const whole = new Set([...all.matchAll(/['"]([\w-]+)['"]/g)].map(([, name]) => name));
   const beginnings = [...new Set([...all.matchAll(/`([\w-]+)\$\{/g)].map(([, begin = '']) => begin))];
@@ -58,7 +60,7 @@ test('no message stands in the catalogue that no code says', () => {
       .filter((name) => !isSaid(name))
       .map((name) => `${file} ${name}`),
   );
-  // What a notification says comes from the server (app/_notification/saying.test.ts).
+  // What a notification says comes from the server (server/notification/saying.test.ts).
   expect(unsaid.filter((name) => !name.includes(' says-'))).toEqual([]);
 });
 

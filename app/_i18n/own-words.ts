@@ -1,4 +1,4 @@
-import type { Locale } from '#server/locale/locale.input.ts';
+import type { Locale } from '#db/vocabulary.ts';
 import { formatsOf } from './formats.ts';
 
 let learned: { words: Record<string, string>; locale: Locale } | undefined;

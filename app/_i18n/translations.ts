@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { use } from 'react';
+import type { Locale } from '#db/vocabulary.ts';
 import type { Messages } from '#messages/messages.d.ts';
-import type { Locale } from '#server/locale/locale.input.ts';
 import type { Room } from './catalogue.ts';
 import { Speech } from './locale-provider.tsx';
 

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import type { Locale } from '#server/locale/locale.input.ts';
+import type { Locale } from '#db/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { learnServerWords } from './own-words.ts';
 

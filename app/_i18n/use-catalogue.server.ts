@@ -1,4 +1,4 @@
-import type { Locale } from '#server/locale/locale.input.ts';
+import type { Locale } from '#db/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { german } from './german.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocale } from '#app/_i18n/locale-provider.tsx';
-import type { Locale } from '#server/locale/locale.input.ts';
+import type { Locale } from '#db/vocabulary.ts';
 
 const names = new Map<Locale, Intl.DisplayNames>();
 

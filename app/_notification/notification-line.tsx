@@ -19,9 +19,9 @@ import {
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { Notification } from '#server/notification/notification.output.ts';
+import { sayingOf } from '#server/notification/saying.input.ts';
 import { markRead } from './mark-read.ts';
 import { NotificationLink } from './notification-link.tsx';
-import { sayingOf } from './saying.ts';
 import { useT } from './t-later.ts';
 
 /** What a catalogue lacks, since it came later, is said as it came. */

@@ -1,6 +1,6 @@
 import { keepAnswer, trim } from '#app/_device/bounded-cache.ts';
 import { cachePrefix, documentsPrefix } from '#app/_device/kept-fields.ts';
-import { defaultLocale } from '#server/locale/locale.input.ts';
+import { defaultLocale } from '#db/vocabulary.ts';
 import { publicPathOf } from '#server/odds/public-page.input.ts';
 import { documentFor, documentForNobody, filesIn, offlinePath, type Page } from './documents.ts';
 import { version } from './version.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { defaultLocale } from '../vocabulary.ts';
 import { emptyTextArray, id, instant, timestamps } from './columns.ts';
-import { ownedByUser, user } from './user.ts';
+import { locale, ownedByUser, user } from './user.ts';
 
 /** What a committed write still has to tell: the tags to bump and the live events to publish. */
 export const outbox = pgTable(
@@ -44,6 +45,7 @@ export const mail = pgTable(
     id: id(),
     userId: uuid().references(() => user.id, { onDelete: 'cascade' }),
     recipient: text().notNull(),
+    locale: locale().notNull().default(defaultLocale),
     template: text().notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     attempts: integer().notNull().default(0),

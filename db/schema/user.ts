@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { defaultLocale, locales } from '../vocabulary.ts';
 import { counter, id, instant, timestamps, tsvector } from './columns.ts';
+
+export const locale = pgEnum('locale', locales);
 
 /**
  * A person. A profile made by an import has no e-mail until somebody claims it. After deletion the row stays as
@@ -28,6 +31,8 @@ export const user = pgTable(
     isInvestor: boolean().notNull().default(false),
     suspendedUntil: instant(),
     suspendedReason: text(),
+    /** What mails to them are in. */
+    locale: locale().notNull().default(defaultLocale),
     twoFactorEnabled: boolean().notNull().default(false),
     karma: integer().notNull().default(0),
     projectCount: counter(),

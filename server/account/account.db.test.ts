@@ -134,6 +134,17 @@ describe('sessions', () => {
   });
 });
 
+test('mails come in the language that a member reads, suspended or not', async () => {
+  const { id, cookie } = await aMember(database.db, { suspendedUntil: new Date(Date.now() + 60_000) });
+  const { mutate } = caller(api, cookie);
+  const locale = async () => (await database.db.select().from(user).where(eq(user.id, id)))[0]?.locale;
+  expect(await locale()).toBe('en');
+  expect(await mutate('account.setLocale', { locale: 'de' })).toMatchObject({ status: 200, data: { done: true } });
+  expect(await locale()).toBe('de');
+  expect(await mutate('account.setLocale', { locale: 'xx' })).toMatchObject({ error: { code: 'INVALID_INPUT' } });
+  expect(await locale()).toBe('de');
+});
+
 test('mail and news are switched, by whoever is signed in', async () => {
   const { id, cookie } = await aMember(database.db, { suspendedUntil: new Date(Date.now() + 60_000) });
   const { mutate, query } = caller(api, cookie);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digests, notificationKinds, notificationWays } from '#db/vocabulary.ts';
+import { digests, locales, notificationKinds, notificationWays } from '#db/vocabulary.ts';
 import { Username } from '../profile/profile.input.ts';
 
 export const DisplayName = z.string().trim().min(1, 'must not be empty').max(80, 'has 80 letters at most');
@@ -25,6 +25,10 @@ export type SaveProfile = z.output<typeof SaveProfile>;
 /** An own upload of the kind 'avatar'; null for none. */
 export const SetAvatar = z.object({ url: z.string().max(500).nullable() });
 export type SetAvatar = z.output<typeof SetAvatar>;
+
+/** What the site and its mails speak to them. */
+export const SetLocale = z.object({ locale: z.enum(locales) });
+export type SetLocale = z.output<typeof SetLocale>;
 
 /** How often news come by mail. */
 export const SetDigest = z.object({ digest: z.enum(digests) });

@@ -2,10 +2,18 @@ import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { builderProcedure, router, signedInProcedure } from '../trpc.ts';
 import { write } from '../write.ts';
-import { DeleteAccount, EndSession, SaveProfile, SetAvatar, SetDigest, SetNotification } from './account.input.ts';
+import {
+  DeleteAccount,
+  EndSession,
+  SaveProfile,
+  SetAvatar,
+  SetDigest,
+  SetLocale,
+  SetNotification,
+} from './account.input.ts';
 import { AccountDeleted, AvatarSet, Done, ProfileSaved, Sessions, Settings } from './account.output.ts';
 import { deleteAccount, undoDeletion } from './delete.writes.ts';
-import { setDigest, setNotification } from './preference.writes.ts';
+import { setDigest, setLocale, setNotification } from './preference.writes.ts';
 import { saveProfile, setAvatar } from './profile.writes.ts';
 import { endOtherSessions, endSession } from './session.writes.ts';
 import { loadSessions, loadSettings } from './settings.reads.ts';
@@ -44,6 +52,7 @@ export const accountRouter = router({
     run: setAvatar,
   }),
   setDigest: write({ name: 'account.setDigest', by: own, input: SetDigest, output: Done, run: setDigest }),
+  setLocale: write({ name: 'account.setLocale', by: own, input: SetLocale, output: Done, run: setLocale }),
   setNotification: write({
     name: 'account.setNotification',
     by: own,

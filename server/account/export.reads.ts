@@ -17,7 +17,7 @@ export async function loadExport(db: Database, { id }: { id: string }): Promise<
 function queries(me: string): Record<string, SQL> {
   return {
     profile: sql`select username, display_name, email, email_verified, avatar_url, bio, website, location, github_login,
-      github_connected_at, is_admin, is_validator, is_investor, suspended_until, suspended_reason, karma, created_at,
+      github_connected_at, locale, is_admin, is_validator, is_investor, suspended_until, suspended_reason, karma, created_at,
       deleted_at, purge_at from "user" where id = ${me}`,
     sign_in_ways: sql`select provider_id as provider, account_id, created_at from account where user_id = ${me}
       and provider_id <> 'credential'`,

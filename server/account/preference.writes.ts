@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { mailPreference, notificationPreference } from '#db/schema/notification.ts';
+import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
-import type { SetDigest, SetNotification } from './account.input.ts';
+import type { SetDigest, SetLocale, SetNotification } from './account.input.ts';
 import type { Done } from './account.output.ts';
 
 /** Says how often news come by mail. */
@@ -14,6 +15,12 @@ export async function setDigest(tx: Database, me: { id: string }, { digest }: Se
     .values({ userId: me.id, digest, unsubscribeToken: randomBytes(24).toString('base64url') })
     .onConflictDoUpdate({ target: mailPreference.userId, set: { digest, updatedAt: sql`now()` } });
   await changed(tx, { tags: [tag.person(me.id)] });
+  return { done: true };
+}
+
+/** Says what mails are in. No page shows it: there the language is the browser's. */
+export async function setLocale(tx: Database, me: { id: string }, { locale }: SetLocale): Promise<Done> {
+  await tx.update(user).set({ locale }).where(eq(user.id, me.id));
   return { done: true };
 }
 

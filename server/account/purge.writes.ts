@@ -5,6 +5,7 @@ import { changed } from '#db/outbox.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
+import { defaultLocale } from '#db/vocabulary.ts';
 import type { Cache } from '../cache/cache.ts';
 import { commit } from '../outbox/commit.ts';
 import { deletedName, deletedUsername } from '../profile/person.reads.ts';
@@ -130,6 +131,7 @@ const nobody = {
   location: null,
   githubLogin: null,
   githubConnectedAt: null,
+  locale: defaultLocale,
   isAdmin: false,
   isValidator: false,
   isInvestor: false,

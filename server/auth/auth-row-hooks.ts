@@ -1,7 +1,7 @@
 import { connectGithub, disconnectGithub, reprove } from '../account/prove.writes.ts';
 import { commitTold } from './commit-told.ts';
+import { newcomer } from './newcomer.ts';
 import { heardLogin } from './social-providers.ts';
-import { withUsername } from './username.ts';
 
 /** Without a person where several rows were written at once, as a new password is. */
 type AccountRow = { userId?: string; providerId: string; accountId: string };
@@ -9,7 +9,7 @@ type AccountRow = { userId?: string; providerId: string; accountId: string };
 /** What follows from the rows that better-auth writes; each runs once its transaction is committed. */
 export const authRowHooks = {
   user: {
-    create: { before: withUsername },
+    create: { before: newcomer },
     update: {
       after: async ({ id }: { id: string }) => {
         await commitTold((tx) => reprove(tx, id));

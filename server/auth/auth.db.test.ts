@@ -267,6 +267,7 @@ describe('passwords', () => {
 test('a change of address is agreed to at the old one, confirmed at the new one, and told to both', async () => {
   const [from, to] = ['moving@example.org', 'moved@example.org'];
   const browser = await aMemberBySignUp('moving');
+  await caller(api, browser.cookie()).mutate('account.setLocale', { locale: 'de' });
   expect((await browser.post('/change-email', { newEmail: to })).status).toBe(200);
   await browser.open(await lastUrl(from));
   expect(await templatesTo(to)).toEqual(['verify_email']);
@@ -274,6 +275,7 @@ test('a change of address is agreed to at the old one, confirmed at the new one,
   for (const address of [from, to]) {
     expect((await mailTo(database.db, address)).at(-1)).toMatchObject({
       template: 'email_changed',
+      locale: 'de',
       data: { oldEmail: from, newEmail: to },
     });
   }

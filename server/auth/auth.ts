@@ -40,6 +40,8 @@ export const auth = perProcess('auth', () =>
         suspendedUntil: ours('date'),
         suspendedReason: ours('string'),
         purgeAt: ours('date'),
+        // Not in any answer: for an address that is known there is none to make up.
+        locale: { ...ours('string'), returned: false },
       },
       changeEmail: { enabled: true, sendChangeEmailConfirmation: mails.changeEmail },
     },
@@ -53,6 +55,7 @@ export const auth = perProcess('auth', () =>
       sendResetPassword: mails.resetPassword,
       onPasswordReset: mails.passwordChanged,
       onExistingUserSignUp: mails.signUpAgain,
+      customSyntheticUser: likeNew,
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -93,6 +96,16 @@ export const auth = perProcess('auth', () =>
     telemetry: { enabled: false },
   }),
 );
+
+/** What a sign-up with a known address is answered: what is new has these at false, and nothing may tell one from the other. */
+function likeNew({
+  coreFields,
+  additionalFields,
+  id,
+}: Record<'coreFields' | 'additionalFields', object> & { id: string }) {
+  const roles = { isAdmin: false, isValidator: false, isInvestor: false };
+  return { ...coreFields, ...roles, ...additionalFields, id };
+}
 
 /** A column that only we write. */
 function ours<const T extends 'boolean' | 'date' | 'string'>(type: T) {

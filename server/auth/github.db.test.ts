@@ -83,7 +83,10 @@ test('no key to GitHub is kept', async () => {
 test('who comes by GitHub alone gets an account, and the login that they have there', async () => {
   atGithub = { id: 13, login: 'grace', name: 'Grace Hopper', email: 'grace@github.example', avatar_url: null };
   const browser = authCaller(api);
+  browser.keep('prova.locale', 'de');
   await throughGithub(browser, '/sign-in/social');
+  const [made] = await database.db.select().from(user).where(eq(user.email, 'grace@github.example'));
+  expect(made?.locale).toBe('de');
   expect((await caller(api, browser.cookie()).query('account.settings')).data).toMatchObject({
     profile: { username: 'grace_hopper', displayName: 'Grace Hopper', githubLogin: 'grace' },
     email: 'grace@github.example',

@@ -1,10 +1,12 @@
+import type { Locale } from '#db/vocabulary.ts';
 import { db } from '../db.ts';
 import { appUrl } from '../env.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { TemplateData, TemplateName } from '../mail/templates.ts';
+import { requestContext } from '../request-context.ts';
 
 // By address alone: better-auth may still be at making the person.
-type Addressee = { email: string };
+type Addressee = { email: string; locale?: Locale };
 type Link = { user: Addressee; url: string };
 
 const signInUrl = `${appUrl}/sign-in`;
@@ -25,11 +27,12 @@ export const changeEmail = ({ user, newEmail, url }: Link & { newEmail: string }
   send('change_email', user, { newEmail, url });
 
 /** To both addresses, once one has taken the other's place: the link that was opened says which was which. */
-export async function emailChanged({ email }: { email: string }, request?: Request): Promise<void> {
+export async function emailChanged({ email, locale }: Addressee, request?: Request): Promise<void> {
   const token = new URL(request?.url ?? appUrl).searchParams.get('token');
   const { email: oldEmail, updateTo: newEmail } = token ? contentOf(token) : {};
   if (!oldEmail || newEmail !== email) return;
-  for (const to of [oldEmail, newEmail]) await send('email_changed', { email: to }, { oldEmail, newEmail });
+  for (const to of [oldEmail, newEmail])
+    await send('email_changed', { email: to, ...(locale && { locale }) }, { oldEmail, newEmail });
 }
 
 /** Of a token that better-auth has checked. */
@@ -42,8 +45,8 @@ export const signInCode = ({ email, otp }: { email: string; otp: string }) =>
 
 function send<Name extends TemplateName>(
   template: Name,
-  { email }: Addressee,
+  { email, locale = requestContext().locale }: Addressee,
   data: TemplateData[Name],
 ): Promise<void> {
-  return db.transaction((tx) => queueMail(tx, { to: email, template, data }));
+  return db.transaction((tx) => queueMail(tx, { to: email, locale, template, data }));
 }

@@ -82,7 +82,7 @@ test('an answer closes it, reaches the sender here and by mail, and is in the au
       recipient: me.email,
       template: 'notification',
       data: {
-        title: expect.stringMatching(/answered your feedback$/),
+        news: expect.objectContaining({ says: 'answered your feedback', about: null }),
         body: 'There is one since today.',
         url: expect.stringMatching(/\/feedback$/),
       },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import { defaultLocale } from '#db/vocabulary.ts';
 import { fieldOf } from '../front/headers.ts';
-import { defaultLocale, localeCookie, localeField, localeOf } from './locale.input.ts';
+import { localeCookie, localeField, localeOf } from './locale.input.ts';
 
 /**
  * Says a request's language in one field, which chooses among the documents that the front keeps: what cookies or fields

@@ -1,8 +1,4 @@
-/** The languages that the site speaks, the first one where nothing was chosen. Each has its catalogue in `messages/`. */
-export const locales = ['en', 'de'] as const;
-export type Locale = (typeof locales)[number];
-
-export const defaultLocale: Locale = 'en';
+import { defaultLocale, type Locale, locales } from '#db/vocabulary.ts';
 
 /** Holds what a reader chose. Who chose nothing has none, so that a document is the same for all of them. */
 export const localeCookie = 'prova.locale';

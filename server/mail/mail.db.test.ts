@@ -11,6 +11,7 @@ import { aUser } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { type ReceivedMail, type SmtpSink, smtpSink } from '../testing/smtp.ts';
 import { fileMailer, type Mailer, smtpMailer } from './mailer.ts';
+import type { News } from './news.ts';
 import { queueMail } from './queue-mail.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -43,6 +44,10 @@ function startSending(mailer: Mailer = smtpMailer(sink.url, from)): void {
   stop = keepJobs({ url: database.url, tasks: { send_mail }, log, pollMs: 50 });
 }
 
+const upvoted = (actor: string): News => {
+  const saying = { name: 'says-upvoted', n: 0 };
+  return { actor, others: 0, says: 'upvoted', saying, about: 'Tiny' };
+};
 const row = async () => (await database.db.select().from(mail))[0];
 const received = async () => {
   await expect.poll(() => sink.received.length).toBeGreaterThan(0);
@@ -93,7 +98,7 @@ const hurry = () =>
 test('news carry their one-click unsubscribe, and are not sent to who has stopped them', async () => {
   startSending();
   const { id: userId } = await aUser(database.db);
-  const news = { to, userId, template: 'notification', data: { title: 'Ada upvoted Tiny', url: siteUrl } } as const;
+  const news = { to, userId, template: 'notification', data: { news: upvoted('Ada'), url: siteUrl } } as const;
   await queueMail(database.db, news);
   const { content } = await received();
   const [wish] = await database.db.select().from(mailPreference).where(eq(mailPreference.userId, userId));
@@ -112,11 +117,32 @@ test('news carry their one-click unsubscribe, and are not sent to who has stoppe
   ]);
 });
 
+test('a mail is in the language of its reader, by account or address, and a stranger’s in the one that is given', async () => {
+  startSending();
+  const german = await aUser(database.db, { email: 'greta@example.org', locale: 'de' });
+  const english = await aUser(database.db, { email: 'eve@example.org' });
+  const mails = [
+    { to: 'elsewhere@example.org', userId: german.id, subject: 'Dein Passwort für Prova wurde geändert' },
+    { to: 'Greta@Example.org', subject: 'Dein Passwort für Prova wurde geändert' },
+    { to: 'eve@example.org', locale: 'de', subject: 'Your password for Prova was changed' },
+    { to: 'elsewhere@example.org', userId: english.id, locale: 'de', subject: 'Your password for Prova was changed' },
+    { to: 'stranger@example.org', locale: 'de', subject: 'Dein Passwort für Prova wurde geändert' },
+    { to: 'stranger@example.org', subject: 'Your password for Prova was changed' },
+  ] as const;
+  for (const [at, { subject, ...mail }] of mails.entries()) {
+    await queueMail(database.db, { ...mail, template: 'password_changed', data: { resetUrl: siteUrl } });
+    await expect.poll(() => sink.received.length).toBe(at + 1);
+    const { content = '' } = sink.received[at] ?? {};
+    expect(words(header(content, 'Subject') ?? '')).toBe(subject);
+    expect(parts(content)[1]).toContain(`<html lang="${subject.startsWith('Dein') ? 'de' : 'en'}">`);
+  }
+});
+
 test('a name cannot bring a header or a recipient of its own', async () => {
   startSending();
   const { id: userId } = await aUser(database.db);
-  const title = 'Ada\r\nBcc: eve@example.org\r\n\r\n<b>hello</b> upvoted Tiny';
-  await queueMail(database.db, { to, userId, template: 'notification', data: { title, url: siteUrl } });
+  const news = upvoted('Ada\r\nBcc: eve@example.org\r\n\r\n<b>hello</b>');
+  await queueMail(database.db, { to, userId, template: 'notification', data: { news, url: siteUrl } });
   const { to: recipients, content } = await received();
   expect(recipients).toEqual([to]);
   expect(header(content, 'Bcc')).toBeUndefined();
@@ -180,6 +206,12 @@ function parts(content: string): string[] {
       return head.includes('quoted-printable') ? fromQuotedPrintable(text) : text;
     });
 }
+
+/** A header's words where they are not ASCII (RFC 2047). */
+const words = (value: string): string =>
+  value
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?UTF-8\?Q\?(.*?)\?=/gi, (_, text) => fromQuotedPrintable(text.replaceAll('_', ' ')));
 
 function fromQuotedPrintable(text: string): string {
   const bytes = text

@@ -1,7 +1,10 @@
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
 import { addJob } from '#db/jobs.ts';
 import { mail } from '#db/schema/outbox.ts';
+import { user } from '#db/schema/user.ts';
+import { defaultLocale, type Locale } from '#db/vocabulary.ts';
 import type { TemplateData, TemplateName } from './templates.ts';
 
 export type QueuedMail<Name extends TemplateName = TemplateName> = {
@@ -9,15 +12,24 @@ export type QueuedMail<Name extends TemplateName = TemplateName> = {
   to: string;
   /** Whose mail it is: it goes when they go. Needed where one may unsubscribe. */
   userId?: string;
+  /** The language for an address that is nobody's yet. */
+  locale?: Locale | undefined;
   template: Name;
   data: TemplateData[Name];
 };
 
-/** Writes a mail down in a write's transaction; it is sent once that is committed, or not at all. */
+/**
+ * Writes a mail down in a write's transaction; it is sent once that is committed, or not at all. It is in the language of
+ * whose account it is for, or whose address it goes to.
+ */
 export async function queueMail<Name extends TemplateName>(tx: Database, queued: QueuedMail<Name>): Promise<void> {
-  const { to, userId, template, data } = queued;
+  const { to, userId, locale = defaultLocale, template, data } = queued;
   const id = newId();
-  await tx.insert(mail).values({ id, recipient: to, userId, template, data });
+  const reader = userId ? eq(user.id, userId) : eq(user.email, to.toLowerCase());
+  await tx.insert(mail).values({
+    ...{ id, recipient: to, userId, template, data },
+    locale: sql`coalesce((select ${user.locale} from ${user} where ${reader}), ${locale})`,
+  });
   await sendSoon(tx, id);
 }
 

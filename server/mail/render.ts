@@ -1,33 +1,38 @@
 import type { Letter, Line } from './letter.ts';
+import type { Words } from './words.ts';
+
+/** What stands around a letter: the site's address, and where news can be stopped. */
+type Around = { words: Words; siteUrl: string; stopUrl?: string };
 
 export type Rendered = { subject: string; text: string; html: string; link?: string | undefined };
 
 /** The letter as plain text and as HTML that any mail program shows, light or dark. What people wrote is escaped. */
-export function render(letter: Letter, { siteUrl, stopUrl }: { siteUrl: string; stopUrl?: string }): Rendered {
+export function render(letter: Letter, around: Around): Rendered {
   const subject = oneLine(letter.subject);
-  const text = asText(letter, siteUrl, stopUrl);
-  const html = asHtml({ ...letter, subject }, siteUrl, stopUrl);
+  const text = asText(letter, around);
+  const html = asHtml({ ...letter, subject }, around);
   return { subject, text, html, link: letter.action?.url ?? letter.lines.find(isLink)?.url };
 }
 
 const isLink = (line: Line) => typeof line === 'object' && 'url' in line;
 
-function asText({ lines, action, reason }: Letter, siteUrl: string, stopUrl?: string): string {
+function asText({ lines, action, reason }: Letter, { words, siteUrl, stopUrl }: Around): string {
   const parts = lines.map((line) => {
     if (typeof line === 'string') return line;
     return 'code' in line ? `    ${line.code}` : `${oneLine(line.text)}\n${line.url}`;
   });
   if (action) parts.push(`${action.label}:\n${action.url}`);
   parts.push(reason);
-  if (stopUrl) parts.push(`${stopLabel}:\n${stopUrl}`);
+  if (stopUrl) parts.push(`${words.t('stop')}:\n${stopUrl}`);
   return `${[...parts, `Prova, ${siteUrl}`].join('\n\n')}\n`;
 }
 
 /** Colours are the reader's own but for the button, whose text and ground are both ours. */
-function asHtml({ subject, lines, action, reason }: Letter, siteUrl: string, stopUrl?: string): string {
+function asHtml({ subject, lines, action, reason }: Letter, { words, siteUrl, stopUrl }: Around): string {
+  const { t, locale } = words;
   const button = action && `<p style="${buttonLine}">${anchor(action.url, action.label, buttonStyle)}</p>`;
-  const address = action && `<p style="${small}">Or open ${anchor(action.url, action.url, 'word-break:break-all')}</p>`;
-  const stop = stopUrl && `<p style="${small}">${anchor(stopUrl, stopLabel)}</p>`;
+  const address = action && `<p style="${small}">${t.markup('orOpen', { link: () => bareLink(action.url) })}</p>`;
+  const stop = stopUrl && `<p style="${small}">${anchor(stopUrl, t('stop'))}</p>`;
   const body = [
     ...lines.map(htmlLine),
     button,
@@ -38,7 +43,7 @@ function asHtml({ subject, lines, action, reason }: Letter, siteUrl: string, sto
     `<p style="${small}">Prova, ${anchor(siteUrl, siteUrl)}</p>`,
   ];
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -55,7 +60,6 @@ ${body.filter((part) => part !== undefined && part !== '').join('\n')}
 `;
 }
 
-const stopLabel = 'Get no more news by mail';
 const small = 'font-size:14px;margin:0 0 12px';
 const buttonLine = 'margin:24px 0';
 const buttonStyle =
@@ -67,6 +71,8 @@ function htmlLine(line: Line): string {
   if ('code' in line) return `<p style="${codeStyle}">${escaped(line.code)}</p>`;
   return `<p style="margin:0 0 12px">${anchor(line.url, line.text)}</p>`;
 }
+
+const bareLink = (url: string): string => anchor(url, url, 'word-break:break-all');
 
 /** A link; one that leads elsewhere than to a page stays words. */
 function anchor(url: string, label: string, style?: string): string {

@@ -6,6 +6,7 @@ import type { Mailer, Message } from './mailer.ts';
 import { render } from './render.ts';
 import { stoppable, type TemplateName, templates } from './templates.ts';
 import { mailWish, stopUrlOf } from './unsubscribe.ts';
+import { type Words, wordsIn } from './words.ts';
 
 type Parts = { db: PostgresJsDatabase; mailer: Mailer; siteUrl: string };
 
@@ -36,27 +37,29 @@ const waitingMail = {
   id: mail.id,
   recipient: mail.recipient,
   userId: mail.userId,
+  locale: mail.locale,
   template: mail.template,
   data: mail.data,
 };
 
-type WaitingMail = { id: string; recipient: string; userId: string | null; template: string; data: object };
+type WaitingMail = Pick<typeof mail.$inferSelect, keyof typeof waitingMail>;
 
 /** The mail as it goes out; nothing where its reader has stopped such mail meanwhile. */
 async function write({ db, siteUrl }: Parts, row: WaitingMail): Promise<Message | undefined> {
-  const letter = letterOf(row);
+  const words = wordsIn(row.locale);
+  const letter = letterOf(row, words);
   const addressed = { id: row.id, to: row.recipient };
-  if (!stoppable.has(row.template as TemplateName)) return { ...addressed, ...render(letter, { siteUrl }) };
+  if (!stoppable.has(row.template as TemplateName)) return { ...addressed, ...render(letter, { words, siteUrl }) };
   if (!row.userId) throw new Error(`A mail '${row.template}' says whose it is, so that they can stop it.`);
   const { digest, token } = await mailWish(db, row.userId);
   if (digest === 'off') return undefined;
   const stopUrl = stopUrlOf(siteUrl, token);
   const headers = { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-  return { ...addressed, ...render(letter, { siteUrl, stopUrl }), headers };
+  return { ...addressed, ...render(letter, { words, siteUrl, stopUrl }), headers };
 }
 
-function letterOf({ template, data }: WaitingMail): Letter {
+function letterOf({ template, data }: WaitingMail, words: Words): Letter {
   if (!Object.hasOwn(templates, template)) throw new Error(`There is no template '${template}'.`);
   // `queueMail` wrote them down together, and typed.
-  return templates[template as TemplateName](data as never);
+  return templates[template as TemplateName](data as never, words);
 }

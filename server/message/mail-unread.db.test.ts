@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const mailsTo = (userId: string) =>
   database.db
-    .select({ template: mail.template, data: mail.data })
+    .select({ template: mail.template, locale: mail.locale, data: mail.data })
     .from(mail)
     .where(eq(mail.userId, userId))
     .orderBy(asc(mail.id));
@@ -33,6 +33,7 @@ const run = (minutes: number) => mailUnread(database.db, after(minutes));
 
 test('what is unread for 15 minutes is mailed, once, and again only when it was read meanwhile', async () => {
   const { ada, bo } = await aPair(database.db, api);
+  await database.sql`update "user" set locale = 'de' where id = ${bo.id}`;
   await ada.say('Hello');
   await run(14);
   expect(await mailsTo(bo.id)).toEqual([]);
@@ -40,10 +41,11 @@ test('what is unread for 15 minutes is mailed, once, and again only when it was 
   expect(await mailsTo(bo.id)).toMatchObject([
     {
       template: 'unread_messages',
+      locale: 'de',
       data: {
         from: 'Ada',
         others: 0,
-        items: [{ text: 'Ada: 1 message', url: expect.stringMatching(/\/messages\/person_/) }],
+        items: [{ name: 'Ada', count: 1, url: expect.stringMatching(/\/messages\/person_/) }],
       },
     },
   ]);

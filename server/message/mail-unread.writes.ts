@@ -49,7 +49,7 @@ async function mailPerson(tx: Database, { userId, now }: { userId: string; now: 
   const [latest] = waiting.sort((a, b) => b.at.localeCompare(a.at));
   if (!latest || !reader?.email || !reader.wants) return 0;
   const items = waiting.slice(0, namedAtMost).map(async ({ name, username, count }) => ({
-    text: `${name}: ${count === 1 ? '1 message' : `${count} messages`}`,
+    ...{ name, count },
     url: await wholeAddress(`/messages/${username}`),
   }));
   await queueMail(tx, {

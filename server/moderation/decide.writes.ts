@@ -34,7 +34,7 @@ export async function uphold(tx: Database, me: Me, { found, reason }: Decision):
     adminId: me.id,
     author: {
       says: isPerson ? 'agreed with reports about' : 'removed',
-      title: (name) => (isPerson ? 'Reports about your profile were upheld' : `Removed: ${name}`),
+      decision: isPerson ? 'upheld' : 'removed',
       reason,
     },
     reporters: 'agreed with your report:',
@@ -45,7 +45,7 @@ export async function dismiss(tx: Database, me: Me, { found, reason }: Decision)
   const { id, subjectKind, subjectId, hiddenAt } = found;
   if (hiddenAt) await hidings[subjectKind].restore(tx, subjectId);
   await close(tx, me, { found, status: 'dismissed', reason });
-  const back = { says: 'put back', title: (name: string) => `Back again: ${name}`, reason };
+  const back = { says: 'put back', decision: 'back', reason } as const;
   await tellOfCase(tx, {
     caseId: id,
     adminId: me.id,
@@ -94,6 +94,5 @@ export async function answerAppeal(tx: Database, me: Me, { found, decision, reas
     })
     .where(eq(moderationCase.id, found.id));
   const says = isGranted ? 'granted your appeal about' : 'denied your appeal about';
-  const title = (name: string) => `Your appeal was ${decision}: ${name}`;
-  await tellOfCase(tx, { caseId: found.id, adminId: me.id, author: { says, title, reason } });
+  await tellOfCase(tx, { caseId: found.id, adminId: me.id, author: { says, decision, reason } });
 }

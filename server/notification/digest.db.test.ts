@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailPreference, notification, notificationPreference } from '#db/schema/notification.ts';
 import { mail } from '#db/schema/outbox.ts';
+import { user } from '#db/schema/user.ts';
 import { aUser } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { sendDigests } from './digest.writes.ts';
@@ -34,6 +35,8 @@ async function aLine(userId: string, title: string, foldedAt: Date) {
     .values({ userId, kind: 'vote', subject, actorId: actor.id, actorCount: 3, data: { title }, foldedAt });
 }
 
+const upvoted = (about: string) => ({ actor: 'Ada', others: 2, says: 'upvoted', about });
+
 const mailsTo = (userId: string) =>
   database.db.select({ data: mail.data }).from(mail).where(eq(mail.userId, userId)).orderBy(mail.id);
 
@@ -43,9 +46,18 @@ test('a digest tells what is unread, the latest first, and once', async () => {
   expect(await sendDigests(database.db, now)).toBe(0);
   const [{ data } = { data: {} }] = await mailsTo(me.id);
   expect(data).toMatchObject({
-    title: 'Your daily digest',
-    items: [{ text: 'Ada and 2 others upvoted mill' }, { text: 'Ada and 2 others upvoted loom' }],
+    digest: 'daily',
+    items: [{ news: upvoted('mill') }, { news: upvoted('loom') }],
   });
+});
+
+test('a digest is in the language of its reader', async () => {
+  const me = await aSubscriber('weekly');
+  await database.db.update(user).set({ locale: 'de' }).where(eq(user.id, me.id));
+  await sendDigests(database.db, now);
+  expect(await database.db.select({ locale: mail.locale }).from(mail).where(eq(mail.userId, me.id))).toEqual([
+    { locale: 'de' },
+  ]);
 });
 
 test('the next one, a day or a week later, tells only what came since', async () => {
@@ -56,7 +68,7 @@ test('the next one, a day or a week later, tells only what came since', async ()
   expect([(await mailsTo(daily.id)).length, (await mailsTo(weekly.id)).length]).toEqual([1, 1]);
   await sendDigests(database.db, after(24));
   expect([(await mailsTo(daily.id)).length, (await mailsTo(weekly.id)).length]).toEqual([2, 1]);
-  expect((await mailsTo(daily.id))[1]?.data.items).toMatchObject([{ text: 'Ada and 2 others upvoted kiln' }]);
+  expect((await mailsTo(daily.id))[1]?.data.items).toMatchObject([{ news: upvoted('kiln') }]);
   await sendDigests(database.db, after(48));
   expect(await mailsTo(daily.id)).toHaveLength(2);
   await sendDigests(database.db, after(7 * 24));

@@ -4,7 +4,7 @@ import type { Database } from '#db/connect.ts';
 import { mailPreference, notification, notificationPreference } from '#db/schema/notification.ts';
 import { user } from '#db/schema/user.ts';
 import { queueMail } from '../mail/queue-mail.ts';
-import { lineOf, sentenceOf } from './line.ts';
+import { lineOf, newsOf } from './line.ts';
 import { wholeAddress } from './whole-address.ts';
 
 const batchSize = 200;
@@ -48,7 +48,11 @@ async function findDue(db: Database, now: Date): Promise<string[]> {
 /** 1 where there was something to tell. */
 async function sendDigest(tx: Database, { userId, now }: { userId: string; now: Date }): Promise<0 | 1> {
   const [due] = await tx
-    .select({ email: user.email, since: mailPreference.lastDigestAt, digest: mailPreference.digest })
+    .select({
+      email: user.email,
+      since: mailPreference.lastDigestAt,
+      digest: sql<keyof typeof everyMs>`${mailPreference.digest}`,
+    })
     .from(mailPreference)
     .innerJoin(user, eq(user.id, mailPreference.userId))
     .where(and(eq(mailPreference.userId, userId), isDue(now)))
@@ -61,7 +65,7 @@ async function sendDigest(tx: Database, { userId, now }: { userId: string; now: 
     to: due.email,
     userId,
     template: 'digest',
-    data: { title: `Your ${due.digest} digest`, items, url: await wholeAddress('/notifications') },
+    data: { digest: due.digest, items, url: await wholeAddress('/notifications') },
   });
   return 1;
 }
@@ -74,7 +78,9 @@ async function loadItems(tx: Database, { userId, since }: { userId: string; sinc
       subject: notification.subject,
       data: notification.data,
       actorCount: notification.actorCount,
-      actor: sql<string>`(select coalesce(nullif(a.display_name, ''), a.username) from "user" a where a.id = ${notification.actorId} and a.deleted_at is null)`,
+      actor: sql<
+        string | null
+      >`(select coalesce(nullif(a.display_name, ''), a.username) from "user" a where a.id = ${notification.actorId} and a.deleted_at is null)`,
     })
     .from(notification)
     .innerJoin(user, and(eq(user.id, notification.userId), eq(user.emailVerified, true), isNull(user.purgeAt)))
@@ -99,7 +105,7 @@ async function loadItems(tx: Database, { userId, since }: { userId: string; sinc
     .limit(itemLimit);
   return Promise.all(
     rows.map(async ({ actor, actorCount, ...told }) => ({
-      text: sentenceOf(told, actor ?? 'Somebody', actorCount),
+      news: newsOf(told, actor, actorCount),
       url: await wholeAddress(lineOf(told).path),
     })),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf, sentenceOf, type Told } from './line.ts';
+import { lineOf, newsOf, type Told } from './line.ts';
 
 const told = (kind: Told['kind'], subject: string, data: Told['data'] = {}): Told => ({ kind, subject, data });
 
@@ -23,10 +23,13 @@ test.each([
   expect(lineOf(news)).toMatchObject({ says, path });
 });
 
-test.each([
-  [1, 'Ada upvoted Loom'],
-  [2, 'Ada and 1 other upvoted Loom'],
-  [1200, 'Ada and 1,199 others upvoted Loom'],
-])('of %i people', (count, sentence) => {
-  expect(sentenceOf(told('vote', 'project:loom', { title: 'Loom' }), 'Ada', count)).toBe(sentence);
+test('a mail is told who, how many more, and the message that says what', () => {
+  const news = told('badge', 'reviews', { says: 'assigned you 3 projects to review' });
+  expect(newsOf(news, 'Ada', 12)).toEqual({
+    actor: 'Ada',
+    others: 11,
+    says: 'assigned you 3 projects to review',
+    saying: { name: 'says-assigned-you-n-projects-to-review', n: 3 },
+    about: null,
+  });
 });

@@ -1,4 +1,6 @@
 import type { notificationKinds } from '#db/vocabulary.ts';
+import type { News } from '../mail/news.ts';
+import { sayingOf } from './saying.input.ts';
 
 type NotificationKind = (typeof notificationKinds)[number];
 
@@ -25,10 +27,10 @@ export function lineOf({ kind, subject, data }: Told): Line {
   };
 }
 
-/** 'Ada and 11 others upvoted Crosshair', for mails. */
-export function sentenceOf(told: Told, actor: string, actorCount: number): string {
+/** The same for a mail, which says it in its reader's language. */
+export function newsOf(told: Told, actor: string | null, actorCount: number): News {
   const { says, about } = lineOf(told);
-  return [actor, othersOf(actorCount), says, about].filter(Boolean).join(' ');
+  return { actor, others: actorCount - 1, says, saying: sayingOf(says), about };
 }
 
 const says: Record<NotificationKind, string> = {
@@ -45,11 +47,6 @@ const says: Record<NotificationKind, string> = {
   event: 'has news of',
   moderation: 'decided about',
 };
-
-function othersOf(actorCount: number): string | null {
-  if (actorCount < 2) return null;
-  return actorCount === 2 ? 'and 1 other' : `and ${(actorCount - 1).toLocaleString('en')} others`;
-}
 
 /**
  * A subject is 'project:SLUG', 'comment:ID', 'post:CHAIN/SLUG', 'reply:ID', 'user:USERNAME', 'review:SLUG', 'reviews',

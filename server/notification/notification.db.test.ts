@@ -168,11 +168,14 @@ test('a burst is one mail, and none to whoever does not want it at once', async 
   await database.db.insert(mailPreference).values({ userId: daily.id, digest: 'daily', unsubscribeToken: 'token' });
   await switchOff(quiet.id, 'mail');
   await database.db.update(user).set({ emailVerified: false }).where(eq(user.id, unsure.id));
+  await database.db.update(user).set({ locale: 'de' }).where(eq(user.id, eager.id));
   const all = [eager, daily, quiet, unsure];
   for (const { id } of all) for (let n = 0; n < 3; n++) await tell({ to: id });
   expect(await Promise.all(all.map(({ mails }) => mails()))).toEqual([1, 0, 0, 0]);
   const [sent] = await database.db.select().from(mail).where(eq(mail.userId, eager.id));
-  expect(sent).toMatchObject({ recipient: eager.email, template: 'notification' });
-  expect(sent?.data).toMatchObject({ title: expect.stringMatching(/^Person \d+ upvoted loom$/) });
+  expect(sent).toMatchObject({ recipient: eager.email, locale: 'de', template: 'notification' });
+  expect(sent?.data).toMatchObject({
+    news: { actor: expect.stringMatching(/^Person \d+$/), others: 0, says: 'upvoted', about: 'loom' },
+  });
   expect(sent?.data.url).toMatch(/^https?:\/\/.+\/projects\/loom$/);
 });

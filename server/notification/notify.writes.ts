@@ -3,7 +3,7 @@ import type { Database } from '#db/connect.ts';
 import { notification, notificationActor } from '#db/schema/notification.ts';
 import { user } from '#db/schema/user.ts';
 import { queueMail } from '../mail/queue-mail.ts';
-import { lineOf, sentenceOf } from './line.ts';
+import { lineOf, newsOf } from './line.ts';
 import { wholeAddress } from './whole-address.ts';
 
 type News = {
@@ -91,7 +91,7 @@ async function mailLine(tx: Database, news: News, { actor, mail }: { actor: stri
     userId: news.to,
     template: 'notification',
     data: {
-      title: sentenceOf(news, actor, 1),
+      news: newsOf(news, actor, 1),
       ...(excerpt && { body: excerpt }),
       url: await wholeAddress(path),
     },

@@ -2,7 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { moderationCase } from '#db/schema/report.ts';
 import type { CaseSubject } from './report.output.ts';
 
-type Told = Omit<CaseSubject, 'kind'> & { words: string };
+type Told = Omit<CaseSubject, 'kind'> & { title: string | null; words: string };
+
+/** `title` is the thing's own or that of what it hangs on, without words of ours; the name where that has none. */
+type Parts = Record<Exclude<keyof Told, 'title'>, SQL> & { title?: SQL };
 
 const id = moderationCase.subjectId;
 /** As much of somebody's words as shows what they are like. */
@@ -18,6 +21,7 @@ export const caseSubject: SQL<Told> = sql<Told>`coalesce(case ${moderationCase.s
   })} from project p where p.id = ${id})
   when 'comment' then (select ${told({
     name: sql`'Comment on ' || p.title`,
+    title: sql`p.title`,
     path: sql`'/projects/' || p.slug || '#comment-' || c.id`,
     isHidden: sql`c.hidden_at is not null`,
     words: excerpt(sql`c.body`),
@@ -30,6 +34,7 @@ export const caseSubject: SQL<Told> = sql<Told>`coalesce(case ${moderationCase.s
   })} from post p join chain c on c.id = p.chain_id where p.id = ${id})
   when 'reply' then (select ${told({
     name: sql`'Reply to ' || p.title`,
+    title: sql`p.title`,
     path: sql`'/chains/' || c.slug || '/posts/' || p.slug || '#reply-' || r.id`,
     isHidden: sql`r.hidden_at is not null`,
     words: excerpt(sql`r.body`),
@@ -42,26 +47,28 @@ export const caseSubject: SQL<Told> = sql<Told>`coalesce(case ${moderationCase.s
   })} from chain c where c.id = ${id})
   when 'message' then (select ${told({
     name: sql`'Message'`,
+    title: sql`null`,
     path: sql`null`,
     isHidden: sql`m.hidden_reason is not null`,
     words: excerpt(sql`m.body`),
   })} from message m where m.id = ${id})
   when 'user' then (select ${told({
     name: sql`'Profile of ' || u.username`,
+    title: sql`u.username`,
     path: sql`'/users/' || u.username`,
     isHidden: sql`false`,
     words: excerpt(sql`u.bio`),
   })} from "user" u where u.id = ${id})
-end, ${told({ name: sql`'Something that is gone'`, path: sql`null`, isHidden: sql`true`, words: sql`''` })})`;
+end, ${told({ name: sql`'Something that is gone'`, title: sql`null`, path: sql`null`, isHidden: sql`true`, words: sql`''` })})`;
 
-function told({ name, path, isHidden, words }: Record<keyof Told, SQL>): SQL {
-  return sql`json_build_object('name', ${name}, 'path', ${path}, 'isHidden', ${isHidden}, 'words', ${words})`;
+function told({ name, title = name, path, isHidden, words }: Parts): SQL {
+  return sql`json_build_object('name', ${name}, 'title', ${title}, 'path', ${path}, 'isHidden', ${isHidden}, 'words', ${words})`;
 }
 
 /** Splits what the select gave into the subject and its words. */
 export function toSubject(
   kind: CaseSubject['kind'],
-  { words, ...subject }: Told,
+  { words, title: _, ...subject }: Told,
 ): { subject: CaseSubject; words: string } {
   return { subject: { kind, ...subject }, words };
 }

@@ -73,6 +73,5 @@ async function hideUntilDecided(tx: Database, at: { caseId: string; kind: Kind; 
   const { caseId, kind, found } = at;
   await hidings[kind].hide(tx, found.id, untilDecided);
   await tx.update(moderationCase).set({ hiddenAt: sql`now()` }).where(eq(moderationCase.id, caseId));
-  const title = (name: string) => `Hidden until an admin has looked: ${name}`;
-  await tellOfCase(tx, { caseId, author: { says: 'hid', title, reason: untilDecided } });
+  await tellOfCase(tx, { caseId, author: { says: 'hid', decision: 'hidden', reason: untilDecided } });
 }

@@ -6,6 +6,7 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { appUrl } from '../env.ts';
 import { queueMail } from '../mail/queue-mail.ts';
+import type { Decision, TemplateData } from '../mail/templates.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { caseSubject } from './case-subject.reads.ts';
 
@@ -16,8 +17,8 @@ type News = {
   caseId: string;
   /** Who decided; left out when nobody has yet. */
   adminId?: string;
-  /** What the author is told was done: 'removed'; left out when nothing was. */
-  author?: { says: string; title: (name: string) => string; reason: string };
+  /** What the author is told was done, by a line (`says`: 'removed') and by mail; left out when nothing was. */
+  author?: { says: string; decision: Decision; reason: string };
   /** What the reporters are told. */
   reporters?: string;
 };
@@ -25,11 +26,11 @@ type News = {
 /** Tells the author of a thing, and those who reported it, what was decided. Always last in a write. */
 export async function tellOfCase(tx: Database, { caseId, adminId, author, reporters }: News): Promise<void> {
   const [found] = await tx
-    .select({ authorId: moderationCase.authorId, about: caseSubject })
+    .select({ authorId: moderationCase.authorId, kind: moderationCase.subjectKind, about: caseSubject })
     .from(moderationCase)
     .where(eq(moderationCase.id, caseId));
   if (!found) throw new Error(`there is no case ${caseId}`);
-  const { name } = found.about;
+  const { name, title } = found.about;
   const subject = `case:${caseId}`;
   const told = new Map<string, Record<string, string>>();
   if (reporters) {
@@ -43,7 +44,11 @@ export async function tellOfCase(tx: Database, { caseId, adminId, author, report
       await notify(tx, { to, kind: 'moderation', actorId: adminId, subject, data, hasLetter: to === found.authorId });
     }
   }
-  if (author) await write(tx, found.authorId, { title: author.title(name), reason: author.reason });
+  if (author) {
+    const { decision, reason } = author;
+    const words = { decision, subject: { kind: found.kind, title }, reason: decision === 'hidden' ? null : reason };
+    await write(tx, found.authorId, words);
+  }
   await changed(tx, { tags: [found.authorId, ...told.keys()].map(tag.person) });
 }
 
@@ -53,7 +58,7 @@ async function reportersOf(tx: Database, caseId: string): Promise<string[]> {
 }
 
 /** By mail too, whatever news somebody wants: it is about what they published. */
-async function write(tx: Database, userId: string, { title, reason }: { title: string; reason: string }) {
+async function write(tx: Database, userId: string, told: Omit<TemplateData['moderation'], 'url'>) {
   const isThere = and(eq(user.id, userId), user.emailVerified, isNull(user.purgeAt));
   const [author] = await tx.select({ email: user.email }).from(user).where(isThere);
   if (!author?.email) return;
@@ -61,6 +66,6 @@ async function write(tx: Database, userId: string, { title, reason }: { title: s
     to: author.email,
     userId,
     template: 'moderation',
-    data: { title, reason, url: placeUrl },
+    data: { ...told, url: placeUrl },
   });
 }

@@ -25,6 +25,8 @@ export function authCaller(api: Api) {
   };
   return {
     cookie,
+    /** Sets a cookie of the browser's own. */
+    keep: (name: string, value: string) => void cookies.set(name, value),
     /** What reads bring along after the last write. */
     version: () => ({ 'x-prova-version': cookies.get('prova.version') ?? '' }),
     get: send,

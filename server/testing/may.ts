@@ -38,6 +38,7 @@ export const rows: Record<string, Row> = {
   },
   'account.setAvatar': { input: () => ({ url: null }), may: writers },
   'account.setDigest': { input: () => ({ digest: 'daily' }), may: 'signed in' },
+  'account.setLocale': { input: () => ({ locale: 'de' }), may: 'signed in' },
   'account.setNotification': { input: () => ({ kind: 'vote', way: 'mail', enabled: false }), may: 'signed in' },
   'account.endSession': { input: async (cast, role) => ({ id: await cast.anotherSession(role) }), may: 'signed in' },
   'account.endOtherSessions': { input: nothing, may: 'signed in' },

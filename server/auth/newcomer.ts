@@ -2,10 +2,16 @@ import { inArray } from 'drizzle-orm';
 import { user } from '#db/schema/user.ts';
 import { asciiWords, freeName, numbered, usernameNumbering } from '#db/slug.ts';
 import { db } from '../db.ts';
+import { requestContext } from '../request-context.ts';
 
-/** Who comes by way of GitHub or Google is called after their name there. */
-export async function withUsername<T extends { name: string; username?: unknown }>(newUser: T) {
-  return { data: { ...newUser, username: newUser.username ?? (await usernameLike(newUser.name)) } };
+/**
+ * Whoever signs up gets mails in the language in which they did. Who comes by way of GitHub or Google is called after
+ * their name there.
+ */
+export async function newcomer<T extends { name: string; username?: unknown }>(newUser: T) {
+  const { locale } = requestContext();
+  const username = newUser.username ?? (await usernameLike(newUser.name));
+  return { data: { ...newUser, username, ...(locale && { locale }) } };
 }
 
 async function usernameLike(name: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import english from '#messages/en/notification-later.json';
-import { sayingOf } from './saying.ts';
+import english from '#messages/en/notification-later.json' with { type: 'json' };
+import { sayingOf } from './saying.input.ts';
 
 test('a number is a value', () => {
   expect(sayingOf('assigned you 3 projects to review')).toEqual({
