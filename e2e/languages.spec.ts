@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
+import { codeTo } from './mailbox.ts';
 import { signInAsNew } from './member.ts';
 import { hydrated } from './requests.ts';
 
@@ -74,6 +75,24 @@ test('whoever chooses another language reads all of it, here and at the next vis
   await language(page, 'English').click();
   await expect(heading(page, 'Projects')).toBeVisible();
   expect(complaints).toEqual([]);
+});
+
+test('a member who chooses another language is written to in it', async ({ page, request }) => {
+  const username = await signInAsNew(page);
+  await page.goto('/about');
+  await hydrated(page);
+  // The page that asks is gone by the time that it is answered.
+  const told = Promise.withResolvers<number>();
+  await page.route(/account\.setLocale/, async (route) => {
+    told.resolve((await route.fetch()).status());
+    await route.abort();
+  });
+  await language(page, 'Deutsch').click();
+  expect(await told.promise).toBe(200);
+  const email = `${username}@example.org`;
+  const asked = await request.post('/api/auth/email-otp/send-verification-otp', { data: { email, type: 'sign-in' } });
+  expect(asked.status()).toBe(200);
+  expect(await codeTo(email, 'Dein Code zur Anmeldung')).toMatch(/^\d{6}$/);
 });
 
 test('a document is the same for all who read one language', async ({ request }) => {

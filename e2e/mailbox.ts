@@ -16,8 +16,8 @@ export async function linkTo(address: string, subject: string): Promise<string> 
   return partOf(address, subject, /^X-Link: (\S+)/m);
 }
 
-export async function codeTo(address: string): Promise<string> {
-  return partOf(address, 'Your code', /\b(\d{6})\b(?!\.)/);
+export async function codeTo(address: string, subject = 'Your code'): Promise<string> {
+  return partOf(address, subject, /\b(\d{6})\b(?!\.)/);
 }
 
 async function partOf(address: string, subject: string, pattern: RegExp): Promise<string> {

@@ -100,6 +100,7 @@ test('whoever follows it no more sees no more of it', async ({ page, request }) 
   await hydrated(page);
   await expect(heading(page, name)).toBeVisible();
   await linkInList(page).click();
+  await expect(page).toHaveURL(postPath);
   await expect(rest(page)).toBeVisible();
   await page.goBack();
   await page.getByRole('button', { name: 'Following' }).click();
