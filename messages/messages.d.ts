@@ -2894,6 +2894,13 @@ export type Messages = {
     "restFailed": "The rest of this page could not be loaded.";
     "restAdvice": "{known} Check your connection and try again.";
   };
+  "unsubscribe": {
+    "ask": "Get no more news by mail?";
+    "askAbout": "Prova will send you no more notifications and digests by mail. What concerns your account, such as a new password, still comes.";
+    "stop": "Get no more news by mail";
+    "done": "You get no more news by mail";
+    "doneAbout": "You can ask for them again in your settings. <site>To the site</site>";
+  };
   "validators": {
     "about": "Who looks at projects and awards badges. Each new project goes to the validator of its categories for whom the fewest wait.";
     "state": "State";

@@ -215,6 +215,10 @@ declare module '#messages/en/ui.json' {
   const messages: import('./messages.d.ts').Messages['ui'];
   export default messages;
 }
+declare module '#messages/en/unsubscribe.json' {
+  const messages: import('./messages.d.ts').Messages['unsubscribe'];
+  export default messages;
+}
 declare module '#messages/en/validators.json' {
   const messages: import('./messages.d.ts').Messages['validators'];
   export default messages;

@@ -42,6 +42,17 @@ test('one click stops news for its reader alone, and a second one changes nothin
   expect(await digestOf(eve)).toBe('at_once');
 });
 
+test('the page is in the language of whoever was written to', async () => {
+  const { id } = await aUser(database.db, { locale: 'de' });
+  const { token } = await mailWish(database.db, id);
+  const [form, done] = await Promise.all(
+    ['GET', 'POST'].map(async (method) => (await api(address(token), { method })).text()),
+  );
+  expect(form).toContain('<html lang="de">');
+  expect(form).toContain('<button>Keine Neuigkeiten mehr per E-Mail bekommen</button>');
+  expect(done).toContain('<a href="/">Zur Seite</a>');
+});
+
 test("a token is the same each time, and an unknown one's address answers 404", async () => {
   const { id } = await aUser(database.db);
   const wishes = await Promise.all([mailWish(database.db, id), mailWish(database.db, id)]);

@@ -1,25 +1,29 @@
+import { createTranslator } from 'next-intl';
+import type { Locale } from '#db/vocabulary.ts';
+import german from '#messages/de/unsubscribe.json';
+import english from '#messages/en/unsubscribe.json';
 import { db } from './db.ts';
 import { DomainError } from './errors.ts';
 import { errorResponse, methods } from './http.ts';
-import { isToken, unsubscribe } from './mail/unsubscribe.ts';
+import { readerOf, unsubscribe } from './mail/unsubscribe.ts';
 
 /**
  * `/api/mail/unsubscribe?token=…`, the address in `List-Unsubscribe` (RFC 8058). POST, by a mail program or by the form,
  * stops news by mail, and twice is as good as once. GET only shows the form, since programs that look for viruses open
- * every link. 404 for a token that is nobody's.
+ * every link. Both are in the language of whoever was written to. 404 for a token that is nobody's.
  */
 export const unsubscribeRoute = methods({
-  GET: (request) => answer(request, isToken, ask),
+  GET: (request) => answer(request, readerOf, ask),
   POST: (request) => answer(request, unsubscribe, done),
 });
 
-async function answer(request: Request, act: typeof unsubscribe, page: string): Promise<Response> {
+async function answer(request: Request, act: typeof unsubscribe, page: (locale: Locale) => string): Promise<Response> {
   try {
     const token = new URL(request.url).searchParams.get('token') ?? '';
-    const isKnown = await act(db, token);
-    if (!isKnown)
+    const locale = await act(db, token);
+    if (!locale)
       throw new DomainError('NOT_FOUND', { message: 'This link is not one of ours, or its account is gone.' });
-    return new Response(page, { headers });
+    return new Response(page(locale), { headers });
   } catch (error) {
     return errorResponse(error);
   }
@@ -32,21 +36,31 @@ const headers = {
   'x-robots-tag': 'noindex',
 };
 
-const ask = page(
-  'Get no more news by mail?',
-  `<p>Prova will send you no more notifications and digests by mail. What concerns your account, such as a new password, still comes.</p>
-<form method="post"><button>Get no more news by mail</button></form>`,
-);
+// Compiled by Next, as those of pages are: plain Node would want to be told that they are JSON.
+const words: Record<Locale, typeof english> = { en: english, de: german as unknown as typeof english };
+const wordsIn = (locale: Locale) => createTranslator({ locale, messages: words[locale] });
 
-const done = page(
-  'You get no more news by mail',
-  '<p>You can ask for them again in your settings. <a href="/">To the site</a></p>',
-);
+function ask(locale: Locale): string {
+  const t = wordsIn(locale);
+  return page(locale, {
+    title: t('ask'),
+    body: `<p>${t('askAbout')}</p>
+<form method="post"><button>${t('stop')}</button></form>`,
+  });
+}
+
+function done(locale: Locale): string {
+  const t = wordsIn(locale);
+  return page(locale, {
+    title: t('done'),
+    body: `<p>${t.markup('doneAbout', { site: (words) => `<a href="/">${words}</a>` })}</p>`,
+  });
+}
 
 /** Without styles and scripts, since it stands outside the site's pages. */
-function page(title: string, body: string): string {
+function page(locale: Locale, { title, body }: { title: string; body: string }): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title></head>
 <body><main><h1>${title}</h1>
 ${body}

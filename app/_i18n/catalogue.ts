@@ -1,7 +1,7 @@
 import type { Messages } from '#messages/messages.d.ts';
 
-/** What mails alone say, which no browser loads. */
-type MailRoom = 'mail';
+/** What mails alone say, and the page by which one stops them: no browser loads it. */
+type MailRoom = 'mail' | 'unsubscribe';
 
 /** A part of the site with words of its own: a folder of `app/` without its underscore, and one file of each language. */
 export type Room = Exclude<keyof Messages, MailRoom>;

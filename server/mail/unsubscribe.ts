@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { mailPreference } from '#db/schema/notification.ts';
+import { user } from '#db/schema/user.ts';
+import type { Locale } from '#db/vocabulary.ts';
 
 /** What a person wishes of news by mail, and the token by which a mail lets them stop it. Makes both when first asked. */
 export async function mailWish(db: Database, userId: string) {
@@ -17,19 +19,20 @@ export function stopUrlOf(siteUrl: string, token: string): string {
   return `${siteUrl.replace(/\/$/, '')}/api/mail/unsubscribe?token=${token}`;
 }
 
-/** Stops news by mail for the person of the token; says whether there is one. Twice is as good as once. */
-export async function unsubscribe(db: Database, token: string): Promise<boolean> {
-  const ofToken = eq(mailPreference.unsubscribeToken, token);
-  const rows = await db
-    .update(mailPreference)
-    .set({ digest: 'off' })
-    .where(ofToken)
-    .returning({ id: mailPreference.id });
-  return rows.length > 0;
+/** Stops news by mail for the person of the token; gives their language where there is one. Twice is as good as once. */
+export async function unsubscribe(db: Database, token: string): Promise<Locale | undefined> {
+  await db.update(mailPreference).set({ digest: 'off' }).where(eq(mailPreference.unsubscribeToken, token));
+  return readerOf(db, token);
 }
 
-export async function isToken(db: Database, token: string): Promise<boolean> {
-  return (await db.$count(mailPreference, eq(mailPreference.unsubscribeToken, token))) > 0;
+/** The language of the person of a token; undefined where it is nobody's. */
+export async function readerOf(db: Database, token: string): Promise<Locale | undefined> {
+  const [reader] = await db
+    .select({ locale: user.locale })
+    .from(mailPreference)
+    .innerJoin(user, eq(user.id, mailPreference.userId))
+    .where(eq(mailPreference.unsubscribeToken, token));
+  return reader?.locale;
 }
 
 const newToken = () => randomBytes(24).toString('base64url');
