@@ -95,6 +95,7 @@ test('the meter says that a page that was here took a frame or two, from this ta
     await expect(meter(page)).toContainText('from this tab', { timeout: 1000 });
   }).toPass();
   await page.goto('/speed');
+  await hydrated(page);
   await expect(meter(page)).toBeVisible();
   await page.getByRole('checkbox', { name: 'Show in the corner' }).uncheck();
   await expect(meter(page)).toHaveCount(0);

@@ -17,6 +17,8 @@ import type { Own } from './comment-writes.ts';
 import { keepText, keptText } from './use-draft.ts';
 
 const patienceMs = 20_000;
+/** Everybody sees within two seconds what was written elsewhere: what is read before that may not have it. */
+const seenAfterMs = 2500;
 
 type Words = Pick<Comment, 'body' | 'editedAt'>;
 
@@ -102,7 +104,10 @@ export function showEdited(
 export function editRefused(queryClient: QueryClient, edit: CommentEdit, problem: string | null): void {
   undoEdit(queryClient, edit);
   if (problem === null) forgetText(edit);
-  else keepText(formOf(edit.id), edit.value);
+  else {
+    keepText(formOf(edit.id), edit.value);
+    setTimeout(() => readAnew(queryClient), seenAfterMs);
+  }
 }
 
 function undoEdit(queryClient: QueryClient, { id, value, from }: CommentEdit): void {
@@ -111,8 +116,11 @@ function undoEdit(queryClient: QueryClient, { id, value, from }: CommentEdit): v
   ownWritesOf(queryClient).settle(shownAs(id), (data) =>
     changeIn(data, isShown, (comment) => withFields(comment, from ?? {})),
   );
-  void queryClient.invalidateQueries({ queryKey: trpc.project.bySlug.pathKey() });
+  readAnew(queryClient);
 }
+
+const readAnew = (queryClient: QueryClient): void =>
+  void queryClient.invalidateQueries({ queryKey: trpc.project.bySlug.pathKey() });
 
 function forgetText({ id, value }: Pick<CommentEdit, 'id' | 'value'>): void {
   if (keptText(formOf(id)) === value) keepText(formOf(id), '');
