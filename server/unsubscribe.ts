@@ -53,7 +53,7 @@ function done(locale: Locale): string {
   const t = wordsIn(locale);
   return page(locale, {
     title: t('done'),
-    body: `<p>${t.markup('doneAbout', { site: (words) => `<a href="/">${words}</a>` })}</p>`,
+    body: `<p>${t.markup('doneAbout', { site: (text) => `<a href="/">${text}</a>` })}</p>`,
   });
 }
 

@@ -2,6 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { unreachable } from '#app/_trpc/told.ts';
+import { toast } from '#app/_ui/toast.ts';
 import type { Comment } from '#server/comment/comment.output.ts';
 import { useCommentsAbout } from './comment-about.ts';
 import { CommentActions } from './comment-actions.tsx';
@@ -46,7 +48,10 @@ function Edit(props: { said: Comment; onDone: () => void; onFail: () => void }) 
   const edit = (body: string) =>
     loadEdit().then(
       ({ editComment }) => editComment({ queryClient, slug, comment: said, t }, body),
-      () => false,
+      () => {
+        toast({ title: `${t('notChanged')} ${unreachable()}` });
+        return false;
+      },
     );
   return <EditForm label={t('change')} edit={edit} {...props} />;
 }

@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { delivered } from '#app/_outbox/delivered.ts';
 import { api } from '#app/_trpc/client.ts';
+import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
@@ -12,8 +13,6 @@ import { movedBy, type VoteValue } from '#app/_voice/stance.ts';
 import { Wish } from '#app/_voice/wish.ts';
 import type { Comment } from '#server/comment/comment.output.ts';
 import { withCommentChanged, withOwnVote } from './comment-patches.ts';
-
-const patienceMs = 20_000;
 
 type Counts = Pick<Comment, 'upCount' | 'downCount'>;
 type CommentVote = {
@@ -48,7 +47,7 @@ export function voteOnComment(
 
 /** Sends it, once however often under one key. */
 export const sendCommentVote = ({ id, value }: { id: string; value: VoteValue }, idempotencyKey: string) =>
-  api.comment.vote.mutate({ id, value }, { signal: AbortSignal.timeout(patienceMs), context: { idempotencyKey } });
+  api.comment.vote.mutate({ id, value }, patiently(idempotencyKey));
 
 export function commentVoteOf(queryClient: QueryClient, comment: Pick<Comment, 'id'> & Counts): CommentVote {
   const known = votes.get(queryClient) ?? new Map<string, CommentVote>();

@@ -5,6 +5,7 @@ import type { Translator } from '#app/_i18n/translations.ts';
 import { delivered } from '#app/_outbox/delivered.ts';
 import { Waiting } from '#app/_outbox/waiting.ts';
 import { api } from '#app/_trpc/client.ts';
+import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { toast } from '#app/_ui/toast.ts';
@@ -14,8 +15,6 @@ import { stanceOf } from '#app/_voice/use-voice.ts';
 import type { Comment, CommentWritten } from '#server/comment/comment.output.ts';
 import { withComment, withCommentChanged, withoutComment } from './comment-patches.ts';
 import { pendingId } from './pending.ts';
-
-const patienceMs = 20_000;
 
 export type NewComment = {
   slug: string;
@@ -56,7 +55,7 @@ export async function postComment(
 
 /** Sends it, once however often under one key. */
 export const sendComment = ({ slug, parentId, body }: NewComment, idempotencyKey: string): Promise<CommentWritten> =>
-  api.comment.post.mutate({ slug, parentId, body }, { ...patiently(), context: { idempotencyKey } });
+  api.comment.post.mutate({ slug, parentId, body }, patiently(idempotencyKey));
 
 /** Shows a comment that is under way, in its place. */
 export function showPending(
@@ -126,5 +125,3 @@ async function change({ queryClient, slug, comment }: Own, { fields, send, refus
     return false;
   }
 }
-
-const patiently = () => ({ signal: AbortSignal.timeout(patienceMs) });

@@ -4,6 +4,7 @@ import type { WaitingWrite } from '#app/_device/device-store.ts';
 import { waitingQuery } from '#app/_outbox/waiting-query.ts';
 import type { Comment, CommentWritten } from '#server/comment/comment.output.ts';
 import { type CommentEdit, editRefused, showEdit, showEdited } from './edit-comment.ts';
+import { editOf, isEditOf } from './pending.ts';
 
 const before = { body: 'Before', editedAt: null };
 const edit = (value: string): CommentEdit => ({ slug: 'tone', id: 'c', value, from: before });
@@ -47,4 +48,10 @@ test('what was written over an edit that was taken stays in sight while it waits
   const answer = { comment: comment({ body: 'After' }), standing: { slug: 'tone' } } as unknown as CommentWritten;
   showEdited(queryClient, edit('After'), answer);
   expect(shown()).toMatchObject({ body: 'Later' });
+});
+
+test('a vote that waits on a comment is not taken for other words', () => {
+  expect(isEditOf('c', editOf('c'))).toBe(true);
+  expect(isEditOf('c', { kind: 'comment-vote', thing: 'comment:c' })).toBe(false);
+  expect(isEditOf('c', editOf('d'))).toBe(false);
 });

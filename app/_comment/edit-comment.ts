@@ -1,24 +1,24 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { WaitingWrite } from '#app/_device/device-store.ts';
 import { delivered } from '#app/_outbox/delivered.ts';
 import { Waiting } from '#app/_outbox/waiting.ts';
 import { heldWaiting } from '#app/_outbox/waiting-query.ts';
 import { forgetWrite } from '#app/_outbox/waiting-writes.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
+import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { changeIn, withFields } from '#app/_voice/change-in.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
 import { ownWritesOf } from '#app/_voice/own-writes.ts';
+import { seenAfterMs } from '#app/_voice/stance.ts';
 import { stanceOf } from '#app/_voice/use-voice.ts';
 import type { Comment, CommentWritten } from '#server/comment/comment.output.ts';
 import { withCommentChanged } from './comment-patches.ts';
 import type { Own } from './comment-writes.ts';
+import { editOf, isEditOf } from './pending.ts';
 import { keepText, keptText } from './use-draft.ts';
-
-const patienceMs = 20_000;
-/** Everybody sees within two seconds what was written elsewhere: what is read before that may not have it. */
-const seenAfterMs = 2500;
 
 type Words = Pick<Comment, 'body' | 'editedAt'>;
 
@@ -44,7 +44,7 @@ export async function editComment({ queryClient, slug, comment, t }: Own, value:
       const before = waitingBefore(queryClient, comment);
       // What was refused is known to be otherwise by now; what still waits is to replace what stood there before it.
       if (before?.problem === null) edit = { ...edit, from: (before.input as CommentEdit).from };
-      const write = { kind: 'comment-edit', thing: thingOf(id), input: edit, follows: before?.key };
+      const write = { ...editOf(id), input: edit, follows: before?.key };
       const answer = await delivered(queryClient, write, (key) => sendEdit(edit, key));
       if (before) await forgetWrite(queryClient, before.key);
       return answer;
@@ -62,21 +62,23 @@ export async function editComment({ queryClient, slug, comment, t }: Own, value:
   }
 }
 
-const thingOf = (id: string): string => `comment:${id}`;
-
 /** What waits that these words were written over: those that are shown, or that the server has refused. */
 const waitingBefore = (queryClient: QueryClient, { id, body }: Comment) =>
-  heldWaiting(queryClient).findLast(
-    ({ kind, thing, input, problem }) =>
-      kind === 'comment-edit' && thing === thingOf(id) && (problem !== null || (input as CommentEdit).value === body),
+  lastEdit(queryClient, id, ({ value }, problem) => problem !== null || value === body);
+
+function lastEdit(
+  queryClient: QueryClient,
+  id: string,
+  isIt: (edit: CommentEdit, problem: string | null) => boolean,
+): WaitingWrite | undefined {
+  return heldWaiting(queryClient).findLast(
+    (write) => isEditOf(id, write) && isIt(write.input as CommentEdit, write.problem),
   );
+}
 
 /** Sends it, once however often under one key. */
 export const sendEdit = ({ id, value, from }: CommentEdit, idempotencyKey: string): Promise<CommentWritten> =>
-  api.comment.edit.mutate(
-    { id, body: value, from: from?.body },
-    { signal: AbortSignal.timeout(patienceMs), context: { idempotencyKey } },
-  );
+  api.comment.edit.mutate({ id, body: value, from: from?.body }, patiently(idempotencyKey));
 
 /** Shows words that are under way. */
 export function showEdit(queryClient: QueryClient, { id, value }: CommentEdit, at: number): void {
@@ -90,10 +92,7 @@ export function showEdited(
   { slug, id, value }: CommentEdit,
   { comment, standing }: CommentWritten,
 ): void {
-  const later = heldWaiting(queryClient).findLast(
-    ({ kind, thing, input, problem }) =>
-      kind === 'comment-edit' && thing === thingOf(id) && problem === null && (input as CommentEdit).value !== value,
-  );
+  const later = lastEdit(queryClient, id, (edit, problem) => problem === null && edit.value !== value);
   ownWritesOf(queryClient).settle(shownAs(id), withCommentChanged(id, comment));
   if (later) showEdit(queryClient, later.input as CommentEdit, later.at);
   stanceOf(queryClient, slug).learn(standing);

@@ -8,7 +8,7 @@ import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import { countOf, type Said, type Thread } from './comment-thread.ts';
-import { isPending } from './pending.ts';
+import { isEditOf, isPending } from './pending.ts';
 import { useT } from './t.ts';
 
 type Writing = 'reply' | 'edit';
@@ -127,7 +127,7 @@ function UnderWay({ id }: Pick<Said, 'id'>) {
 /** Whether other words are there, or wait on this device. */
 function Edited({ id }: Pick<Said, 'id'>) {
   const t = useT();
-  const waits = useWaiting().some(({ thing, problem }) => thing === `comment:${id}` && problem === null);
+  const waits = useWaiting().some((write) => isEditOf(id, write) && write.problem === null);
   return <span>{waits ? t('waiting') : t('edited')}</span>;
 }
 

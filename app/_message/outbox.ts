@@ -5,6 +5,7 @@ import { delivered } from '#app/_outbox/delivered.ts';
 import { Waiting } from '#app/_outbox/waiting.ts';
 import { heldWaiting } from '#app/_outbox/waiting-query.ts';
 import { api } from '#app/_trpc/client.ts';
+import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
@@ -12,7 +13,6 @@ import { showLatest } from './conversation-patches.ts';
 import { withMessage } from './merged-thread.ts';
 import { changeThread } from './thread-query.ts';
 
-const patienceMs = 20_000;
 /** A message that the server has not taken yet. */
 export type Pending = {
   /** By which it is taken once, however often it is sent. */
@@ -83,7 +83,7 @@ async function deliver(
 
 /** Sends it, once however often under one key. */
 export const sendOne = ({ username, body }: WaitingMessage, idempotencyKey: string) =>
-  api.message.send.mutate({ username, body }, { signal: AbortSignal.timeout(patienceMs), context: { idempotencyKey } });
+  api.message.send.mutate({ username, body }, patiently(idempotencyKey));
 
 /** Shows a message that waits since an earlier page, or why it was not taken. */
 export function showWaiting(

@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
+import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
@@ -11,8 +12,6 @@ import { Wish } from '#app/_voice/wish.ts';
 import type { PostReaction } from '#db/vocabulary.ts';
 import { withOwnReaction, withReactionCount } from './post-patches.ts';
 import type { PostAddress } from './post-query.ts';
-
-const patienceMs = 20_000;
 
 /** 1 where somebody has reacted so. */
 type Stance = 0 | 1;
@@ -51,10 +50,7 @@ function newReaction(queryClient: QueryClient, key: string, { slug, post, replyI
     wish: new Wish<Stance>(0, {
       turn: (job) => inTurn(`post:${slug}/${post}`, job),
       send: async (value) => {
-        const answer = await api.post.react.mutate(
-          { ...target, kind, reacts: value === 1 },
-          { signal: AbortSignal.timeout(patienceMs) },
-        );
+        const answer = await api.post.react.mutate({ ...target, kind, reacts: value === 1 }, patiently());
         reaction.others = answer.reactions[kind] - value;
         return value;
       },

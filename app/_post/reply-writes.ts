@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { pendingId } from '#app/_comment/pending.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
+import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { toast } from '#app/_ui/toast.ts';
@@ -13,7 +14,6 @@ import type { Reply, ReplyWritten } from '#server/post/post.output.ts';
 import { withoutReply, withPostChanged, withReply, withReplyChanged } from './post-patches.ts';
 import type { PostAddress } from './post-query.ts';
 
-const patienceMs = 20_000;
 const none = {
   reactionCount: 0,
   reactions: { like: 0, insightful: 0, thanks: 0, celebrate: 0 },
@@ -38,7 +38,7 @@ export async function writeReply(queryClient: QueryClient, reply: NewReply, t: W
   );
   try {
     const written = await inTurn(turnOf(address), () =>
-      api.post.reply.mutate({ slug, post, parentId, body }, { ...patiently(), context: { idempotencyKey: id } }),
+      api.post.reply.mutate({ slug, post, parentId, body }, patiently(id)),
     );
     const taken = withReply(address, written.reply);
     const counted = countedBy(address, written);
@@ -111,4 +111,3 @@ const countedBy = (address: PostAddress, { replyCount, lastActivityAt }: ReplyWr
   withPostChanged(address, { replyCount, lastActivityAt });
 
 const turnOf = ({ slug, post }: PostAddress): string => `post:${slug}/${post}`;
-const patiently = () => ({ signal: AbortSignal.timeout(patienceMs) });

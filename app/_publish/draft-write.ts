@@ -1,13 +1,12 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
+import { patiently } from '#app/_trpc/patiently.ts';
 import type { Told } from '#app/_trpc/told.ts';
 import type { ProjectContent } from '#server/project/project-content.input.ts';
 import type { ProjectState } from '#server/project/project-writes.output.ts';
 import { isSame } from './content.ts';
 import { copyOnDevice, forgetOnDevice } from './device-copy.ts';
-
-const patienceMs = 20_000;
 
 /** A draft as it was written. */
 export type DraftWrite = {
@@ -31,10 +30,7 @@ export const draftOutcomesQuery = () =>
 
 /** Saves it, once however often under one key. */
 export const sendDraft = ({ from, content }: DraftWrite, idempotencyKey: string): Promise<ProjectState> =>
-  api.project.saveDraft.mutate(
-    { ...from, content },
-    { signal: AbortSignal.timeout(patienceMs), context: { idempotencyKey } },
-  );
+  api.project.saveDraft.mutate({ ...from, content }, patiently(idempotencyKey));
 
 /** A later one, as a change of what an earlier one has made. */
 export const draftAfter = (draft: DraftWrite, { slug, revision }: ProjectState): DraftWrite => ({

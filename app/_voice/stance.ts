@@ -22,7 +22,7 @@ export type SaveAnswer = { saved: boolean; note: string; standing: Standing };
 export type Change<V> = { value: V; from: V | undefined };
 
 /** Everybody sees a write within two seconds: what is read after that knows by itself what a frame told. */
-const seenAfterMs = 2500;
+export const seenAfterMs = 2500;
 
 /** How the server is asked. */
 export type Sender = {

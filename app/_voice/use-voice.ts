@@ -6,6 +6,7 @@ import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { delivered } from '#app/_outbox/delivered.ts';
 import { api } from '#app/_trpc/client.ts';
+import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { toast } from '#app/_ui/toast.ts';
@@ -16,8 +17,6 @@ import { type SaveAnswer, type Saved, type Sender, Stance, type VoteAnswer, type
 import { useT } from './t.ts';
 
 type Subject = Pick<ProjectCard, 'slug' | 'title' | 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
-
-const patienceMs = 20_000;
 
 /** The one place that votes and saves: each shows everywhere at once, and what fails is as it was, with the reason. */
 export function useVoice() {
@@ -102,15 +101,10 @@ function senderOf(queryClient: QueryClient): Sender {
   };
 }
 
-const underKey = (idempotencyKey: string) => ({
-  signal: AbortSignal.timeout(patienceMs),
-  context: { idempotencyKey },
-});
-
 export const sendVote = ({ slug, value }: { slug: string; value: VoteValue }, key: string): Promise<VoteAnswer> =>
-  api.vote.cast.mutate({ slug, value }, underKey(key));
+  api.vote.cast.mutate({ slug, value }, patiently(key));
 
 export const sendSave = ({ slug, value }: { slug: string; value: Saved }, key: string): Promise<SaveAnswer> =>
   value === null
-    ? api.saved.unsave.mutate({ slug }, underKey(key))
-    : api.saved.save.mutate({ slug, note: value }, underKey(key));
+    ? api.saved.unsave.mutate({ slug }, patiently(key))
+    : api.saved.save.mutate({ slug, note: value }, patiently(key));
