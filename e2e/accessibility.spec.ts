@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { findings } from './axe.ts';
 
 const paths = [
   '/',
@@ -11,31 +11,27 @@ const paths = [
   '/no-such-page',
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.beforeEach(({ page }) => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }));
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
-    for (const path of paths) {
-      test(`axe finds nothing on ${path}`, async ({ page }) => {
-        await page.goto(path);
-        expect(await findings(page)).toEqual([]);
-      });
-    }
-
-    test('axe finds nothing in the gallery', async ({ page }) => {
-      await page.goto('/');
-      await page.getByRole('button', { name: 'Gallery' }).click();
-      expect(await findings(page)).toEqual([]);
-    });
-
-    test('axe finds nothing in the filters', async ({ page }) => {
-      await page.goto('/');
-      await page.getByRole('button', { name: 'Filters' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await findings(page)).toEqual([]);
-    });
+for (const path of paths) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    expect(await findings(page)).toEqual([]);
   });
 }
+
+test('axe finds nothing in the gallery', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Gallery' }).click();
+  expect(await findings(page)).toEqual([]);
+});
+
+test('axe finds nothing in the filters', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
 
 for (const width of [390, 768, 1280, 1920]) {
   test(`nothing scrolls sideways at ${width}`, async ({ page }) => {
@@ -46,9 +42,4 @@ for (const width of [390, 768, 1280, 1920]) {
       expect(over, path).toBeLessThanOrEqual(0);
     }
   });
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { siteMember } from '#server/testing/site-member.ts';
+import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 
 let me: Member;
@@ -76,19 +76,14 @@ test('the queue is for admins alone', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'This page is not for you' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${colorScheme}`, async ({ page, request }) => {
-    await act(request, admin, ['feedback.send', { kind: 'bug', body: words, pageUrl: 'https://example.org/x' }]);
-    await signIn(page, admin);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const path of ['/feedback', '/admin/feedback?kind=bug', '/admin/feedback?show=closed&kind=praise']) {
-      await page.goto(path);
-      const answer = page.getByRole('button', { name: 'Answer' }).first();
-      if (path.endsWith('bug')) await answer.click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(over, path).toBeLessThanOrEqual(0);
-    }
-  });
-}
+test('axe finds nothing', async ({ page, request }) => {
+  await act(request, admin, ['feedback.send', { kind: 'bug', body: words, pageUrl: 'https://example.org/x' }]);
+  await signIn(page, admin);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const path of ['/feedback', '/admin/feedback?kind=bug', '/admin/feedback?show=closed&kind=praise']) {
+    await page.goto(path);
+    const answer = page.getByRole('button', { name: 'Answer' }).first();
+    if (path.endsWith('bug')) await answer.click();
+    expect(await findings(page), path).toEqual([]);
+  }
+});

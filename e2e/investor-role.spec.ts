@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 
 const application = {
@@ -127,32 +127,27 @@ test('what a project raises is on its page, and a builder sees how well an inves
   expect((await request.get('/investors')).ok()).toBe(true);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${colorScheme}`, async ({ page, request }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const [me, admin] = [await oneMember({ isInvestor: true }), await oneMember({ isAdmin: true })];
-    const applicant = await oneMember();
-    await act(request, applicant, ['application.send', application]);
-    await signIn(page, applicant);
-    expect(await findings(page, ['/investors/apply'])).toEqual([]);
-    await asAnother(page, await oneMember());
-    expect(await findings(page, ['/investors/apply'])).toEqual([]);
-    await asAnother(page, me);
-    expect(await findings(page, ['/settings/investor', '/matches'])).toEqual([]);
-    await asAnother(page, admin);
-    expect(await findings(page, ['/admin/applications', '/admin/applications?status=rejected'])).toEqual([]);
-  });
-}
+test('axe finds nothing', async ({ page, request }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const [me, admin] = [await oneMember({ isInvestor: true }), await oneMember({ isAdmin: true })];
+  const applicant = await oneMember();
+  await act(request, applicant, ['application.send', application]);
+  await signIn(page, applicant);
+  expect(await findingsOn(page, ['/investors/apply'])).toEqual([]);
+  await asAnother(page, await oneMember());
+  expect(await findingsOn(page, ['/investors/apply'])).toEqual([]);
+  await asAnother(page, me);
+  expect(await findingsOn(page, ['/settings/investor', '/matches'])).toEqual([]);
+  await asAnother(page, admin);
+  expect(await findingsOn(page, ['/admin/applications', '/admin/applications?status=rejected'])).toEqual([]);
+});
 
-async function findings(page: Page, paths: string[]): Promise<string[]> {
+async function findingsOn(page: Page, paths: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target)}`));
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (over > 0) found.push(`${path} scrolls sideways`);
+    found.push(...(await findings(page)).map((finding) => `${path} ${finding}`));
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { act, newMembers, signIn, signInAsNew } from './member.ts';
 import { anyWaiting, comments, openAndKeep, saying, waiting, waitingSheet, writesOf } from './outbox.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -248,6 +248,5 @@ function keptWrites(page: Page): Promise<number> {
 }
 
 async function expectAxeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 }
