@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { notification, notificationActor } from '#db/schema/notification.ts';
-import { user } from '#db/schema/user.ts';
+import { newId } from '#db/id.ts';
+import type { notification } from '#db/schema/notification.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { lineOf, newsOf } from './line.ts';
 import { wholeAddress } from './whole-address.ts';
@@ -24,37 +24,38 @@ type News = {
  * they hear once these have waited (`mail-unread.writes.ts`).
  */
 export async function notify(tx: Database, news: News): Promise<void> {
-  const { to, kind, actorId, subject, data, hasLetter = kind === 'message' } = news;
+  const { to, kind, actorId, hasLetter = kind === 'message' } = news;
   if (to === actorId) return;
   const receiver = await lockReceiver(tx, news);
   if (!receiver?.wanted) return;
-  const [row] = await tx
-    .insert(notification)
-    .values({ userId: to, kind, actorId, subject, data })
-    .onConflictDoUpdate({
-      target: [notification.userId, notification.kind, notification.subject],
-      targetWhere: sql`${notification.readAt} is null`,
-      set: { actorId, data, foldedAt: sql`now()`, updatedAt: sql`now()` },
-    })
-    .returning({ id: notification.id, isNew: sql<boolean>`xmax = 0` });
-  if (!row) throw new Error('the notification was not written');
-  const actors = await tx
-    .insert(notificationActor)
-    .values({ notificationId: row.id, actorId })
-    .onConflictDoNothing()
-    .returning({ id: notificationActor.id });
-  if (row.isNew) {
-    await tx
-      .update(user)
-      .set({ unreadNotificationCount: sql`${user.unreadNotificationCount} + 1` })
-      .where(eq(user.id, to));
-    if (receiver.mail && !hasLetter) await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
-  } else if (actors.length > 0) {
-    await tx
-      .update(notification)
-      .set({ actorCount: sql`${notification.actorCount} + 1` })
-      .where(eq(notification.id, row.id));
+  const { isNew } = await writeLine(tx, news);
+  if (isNew && receiver.mail && !hasLetter) {
+    await mailLine(tx, news, { actor: receiver.actor, mail: receiver.mail });
   }
+}
+
+/** The line, who is in it, and the receiver's count of unread ones, in one statement; none else changes them meanwhile. */
+async function writeLine(tx: Database, { to, kind, actorId, subject, data }: News): Promise<{ isNew: boolean }> {
+  const [line] = await tx.execute<{ isNew: boolean }>(sql`
+    with line as (
+      insert into notification as n (id, user_id, kind, actor_id, subject, data)
+      values (${newId()}, ${to}, ${kind}, ${actorId}, ${subject}, ${JSON.stringify(data)}::jsonb)
+      on conflict (user_id, kind, subject) where read_at is null do update set
+        actor_id = excluded.actor_id, data = excluded.data, folded_at = now(), updated_at = now(),
+        actor_count = n.actor_count + (not exists (
+          select from notification_actor a where a.notification_id = n.id and a.actor_id = excluded.actor_id
+        ))::int
+      returning id, xmax = 0 as is_new
+    ), actor as (
+      insert into notification_actor (id, notification_id, actor_id) select ${newId()}::uuid, id, ${actorId}::uuid from line
+      on conflict do nothing
+    ), counted as (
+      update "user" set unread_notification_count = unread_notification_count + 1
+      from line where line.is_new and "user".id = ${to}
+    )
+    select is_new as "isNew" from line`);
+  if (!line) throw new Error('the notification was not written');
+  return line;
 }
 
 type Receiver = {

@@ -9,8 +9,18 @@ import { trendingRank } from '../score/ranks.ts';
 /** Ranks are sums of doubles: closer than this is equal. */
 const tolerance = 1e-9;
 
+/** How much a write adds to what a project's row counts. */
+export type CountChange = Partial<Record<'upCount' | 'downCount' | 'risingVotes' | 'saveCount', number>>;
+
+type Wanted = {
+  where: SQL | undefined;
+  limit: number;
+  /** What each is about to count more than is stored. */
+  change?: CountChange;
+};
+
 /** What projects' scores are made of, what is stored, and what the formulas give; in the order of the ids. */
-export async function loadStandings(db: Database, { where, limit }: { where: SQL | undefined; limit: number }) {
+export async function loadStandings(db: Database, { where, limit, change = {} }: Wanted) {
   const rows = await db
     .select(columns)
     .from(project)
@@ -18,7 +28,13 @@ export async function loadStandings(db: Database, { where, limit }: { where: SQL
     .where(where)
     .orderBy(asc(project.id))
     .limit(limit);
-  return rows.map(({ stored, ...facts }) => {
+  return rows.map(({ stored, ...row }) => {
+    const facts = {
+      ...row,
+      upCount: row.upCount + (change.upCount ?? 0),
+      downCount: row.downCount + (change.downCount ?? 0),
+      saveCount: row.saveCount + (change.saveCount ?? 0),
+    };
     const { verification, community, validation, quality, total } = proofScore(facts);
     const points = {
       verificationPoints: verification,

@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
-import { project } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
 import { type LockedProject, lockProject } from '../project/project-for-write.writes.ts';
+import type { Standing } from '../project/standing.output.ts';
 import { settle } from '../project/standing.writes.ts';
 import type { SaveProject, UnsaveProject } from './saved.input.ts';
 import type { ProjectSaved } from './saved.output.ts';
@@ -30,8 +30,8 @@ export async function saveProject(
     })
     .returning({ note: savedProject.note, isNew: sql<boolean>`xmax = 0` });
   if (!row) throw new Error('the saved project was not written');
-  await count(tx, target, { me, by: row.isNew ? 1 : 0 });
-  return { slug, saved: true, note: row.note, standing: await settle(tx, target.id) };
+  const standing = await count(tx, target, { me, by: row.isNew ? 1 : 0 });
+  return { slug, saved: true, note: row.note, standing };
 }
 
 /**
@@ -44,20 +44,15 @@ export async function unsaveProject(tx: Database, me: { id: string }, { slug }: 
     .delete(savedProject)
     .where(and(eq(savedProject.userId, me.id), eq(savedProject.projectId, target.id)))
     .returning({ id: savedProject.id });
-  await count(tx, target, { me, by: gone.length > 0 ? -1 : 0 });
-  return { slug, saved: false, note: '', standing: await settle(tx, target.id) };
+  const standing = await count(tx, target, { me, by: gone.length > 0 ? -1 : 0 });
+  return { slug, saved: false, note: '', standing };
 }
 
 async function count(
   tx: Database,
   { id, slug }: LockedProject,
   { me, by }: { me: { id: string }; by: number },
-): Promise<void> {
-  if (by !== 0) {
-    await tx
-      .update(project)
-      .set({ saveCount: sql`${project.saveCount} + ${by}`, updatedAt: sql`${project.updatedAt}` })
-      .where(eq(project.id, id));
-  }
+): Promise<Standing> {
   await changed(tx, { tags: [...(by === 0 ? [] : [tag.project(slug)]), tag.person(me.id)] });
+  return settle(tx, id, { saveCount: by });
 }

@@ -76,19 +76,11 @@ async function count(tx: Database, target: Target, { votes, by }: Counted): Prom
   const net = (some: typeof votes) => by * some.reduce((sum, { value }) => sum + value, 0);
   const number = (value: number) => by * votes.filter((vote) => vote.value === value).length;
   await tx
-    .update(project)
-    .set({
-      upCount: sql`${project.upCount} + ${number(1)}`,
-      downCount: sql`${project.downCount} + ${number(-1)}`,
-      risingVotes: sql`${project.risingVotes} + ${net(votes.filter(({ isRecent }) => isRecent))}`,
-      updatedAt: sql`${project.updatedAt}`,
-    })
-    .where(eq(project.id, target.id));
-  await tx
     .update(user)
     .set({ karma: sql`${user.karma} + ${net(votes)}` })
     .where(eq(user.id, target.ownerId));
-  await settle(tx, target.id);
+  const risingVotes = net(votes.filter(({ isRecent }) => isRecent));
+  await settle(tx, target.id, { upCount: number(1), downCount: number(-1), risingVotes });
   await changed(tx, {
     tags: [
       ...[tag.project(target.slug), tag.feed, tag.leaderboard('projects'), tag.leaderboard('users')],

@@ -27,17 +27,22 @@ export async function castVote(tx: Database, me: { id: string }, { slug, value }
   if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
   if (before?.isVoid) throw new DomainError('VOTE_VOIDED');
   if (value === (before?.value ?? 0)) return { slug, value, standing: await settle(tx, target.id) };
-  await Promise.all([
+  const from = before?.value ?? 0;
+  const step = (of: number) => Number(value === of) - Number(from === of);
+  const isRecent = before?.isRecent ?? true;
+  const counts = { upCount: step(1), downCount: step(-1), risingVotes: isRecent ? value - from : 0 };
+  const [standing] = await Promise.all([
+    settle(tx, target.id, counts),
     store(tx, { projectId: target.id, userId: me.id, value }),
-    count(tx, target, { from: before?.value ?? 0, to: value, isRecent: before?.isRecent ?? true }),
+    addKarma(tx, target.ownerId, value - from),
     changed(tx, {
       tags: [
         ...[tag.project(slug), tag.feed, tag.leaderboard('projects'), tag.leaderboard('users')],
         ...[tag.standing(target.ownerUsername), tag.person(me.id), tag.person(target.ownerId)],
       ],
     }),
+    value === 1 && tellOwner(tx, me, target),
   ]);
-  const [standing] = await Promise.all([settle(tx, target.id), value === 1 && tellOwner(tx, me, target)]);
   return { slug, value, standing };
 }
 
@@ -70,25 +75,9 @@ async function store(tx: Database, row: { projectId: string; userId: string; val
   }
 }
 
-/** The project's counts and its owner's karma. */
-async function count(
-  tx: Database,
-  { id, ownerId }: LockedProject,
-  { from, to, isRecent }: { from: number; to: number; isRecent: boolean },
-): Promise<void> {
-  const step = (value: number) => Number(to === value) - Number(from === value);
-  const counts = tx
-    .update(project)
-    .set({
-      upCount: sql`${project.upCount} + ${step(1)}`,
-      downCount: sql`${project.downCount} + ${step(-1)}`,
-      risingVotes: sql`${project.risingVotes} + ${isRecent ? to - from : 0}`,
-      updatedAt: sql`${project.updatedAt}`,
-    })
-    .where(eq(project.id, id));
-  const karma = tx
+async function addKarma(tx: Database, userId: string, by: number): Promise<void> {
+  await tx
     .update(user)
-    .set({ karma: sql`${user.karma} + ${to - from}` })
-    .where(eq(user.id, ownerId));
-  await Promise.all([counts, karma]);
+    .set({ karma: sql`${user.karma} + ${by}` })
+    .where(eq(user.id, userId));
 }
