@@ -7,6 +7,9 @@ export type Payloads = {
   forget_keys: Nothing;
   forget_mail: Nothing;
   forget_removed: Nothing;
+  /** Of that person all at once; else of everybody, what is old. */
+  forget_uploads: { userId?: string };
+  remove_files: { names: string[] };
   free_jobs: Nothing;
   send_digests: Nothing;
   publish_scheduled: Nothing;

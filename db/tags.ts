@@ -12,6 +12,8 @@ export const listings = 'listings';
 export const directory = 'directory';
 export const chains = 'chains';
 export const events = 'events';
+/** Files that people brought: what is forgotten leaves the front too. */
+export const uploads = 'uploads';
 /** Which pages are opened after which. */
 export const odds = 'odds';
 
@@ -28,7 +30,7 @@ export const leaderboard = (of: 'projects' | 'users' | 'chains') => `leaderboard
 
 /** Tags that are a name by themselves. */
 export const wholeTags: readonly string[] = [
-  ...[everything, feed, listings, directory, chains, events, odds],
+  ...[everything, feed, listings, directory, chains, events, odds, uploads],
   ...(['projects', 'users', 'chains'] as const).map(leaderboard),
 ];
 /** What stands before the colon of the others. */

@@ -7,6 +7,7 @@ import { schedule, tasks } from './jobs/tasks.ts';
 import { log } from './log.ts';
 import { fileMailer, type Mailer, smtpMailer } from './mail/mailer.ts';
 import { siteCache } from './site-cache.ts';
+import { siteUploads } from './site-uploads.ts';
 
 /** Does the site's jobs until the function that it gives back is called, which waits for those under way. */
 export function keepSiteJobs(): () => Promise<void> {
@@ -18,7 +19,7 @@ export function keepSiteJobs(): () => Promise<void> {
     lifetimeSeconds: env.DATABASE_MAX_LIFETIME,
   });
   const mailer = openMailer();
-  const parts: TaskParts = { db, cache: siteCache, mailer, siteUrl: appUrl };
+  const parts: TaskParts = { db, cache: siteCache, mailer, uploads: siteUploads, siteUrl: appUrl };
   const bound = Object.entries(tasks).map(([name, task]) => [
     name,
     // `addJob` wrote name and payload down together, and typed.

@@ -1,3 +1,4 @@
+import { uploads } from '#db/tags.ts';
 import { DomainError } from './errors.ts';
 import { errorResponse, methods } from './http.ts';
 import { siteUploads } from './site-uploads.ts';
@@ -26,6 +27,7 @@ function headersOf(name: string, type: keyof typeof types): Record<string, strin
   return {
     'content-type': types[type],
     'cache-control': 'public, max-age=31536000, immutable',
+    'surrogate-key': uploads,
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
     'cross-origin-resource-policy': 'same-origin',

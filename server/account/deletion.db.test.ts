@@ -157,6 +157,9 @@ test('after a week nothing private is left, what was published stays, and every 
   const [friend] = await database.db.select().from(user).where(eq(user.id, other.id));
   expect(friend).toMatchObject({ followerCount: 0, followingCount: 0, karma: 1 });
   expect(await wrongCounts()).toEqual([]);
+  const jobs =
+    await database.sql`select payload from graphile_worker._private_jobs where payload ->> 'userId' = ${me.id}`;
+  expect(jobs).toHaveLength(1);
 });
 
 test('anybody of a whole community can go, and every count is right after', async () => {

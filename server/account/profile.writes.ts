@@ -5,6 +5,7 @@ import { upload } from '#db/schema/upload.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
+import { holdUploads } from '../upload/upload.writes.ts';
 import type { SaveProfile, SetAvatar } from './account.input.ts';
 import type { AvatarSet, ProfileSaved } from './account.output.ts';
 import { shownWhere } from './shown-where.writes.ts';
@@ -32,6 +33,7 @@ export async function saveProfile(tx: Database, me: { id: string }, profile: Sav
  * @throws DomainError NOT_FOUND where it is no upload of theirs
  */
 export async function setAvatar(tx: Database, me: { id: string }, { url }: SetAvatar): Promise<AvatarSet> {
+  await holdUploads(tx);
   const isTheirs = exists(
     tx
       .select({ one: sql`1` })

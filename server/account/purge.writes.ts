@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Database } from '#db/connect.ts';
+import { addJob } from '#db/jobs.ts';
 import { changed } from '#db/outbox.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
@@ -52,6 +53,7 @@ async function purgeAccount(tx: Database, { id, now }: { id: string; now: Date }
   for (const statement of removals(found)) await tx.execute(statement);
   await tx.delete(project).where(and(eq(project.ownerId, id), sql`${project.status} in ('draft', 'scheduled')`));
   await tx.update(user).set(nobody).where(eq(user.id, id));
+  await addJob(tx, { task: 'forget_uploads', payload: { userId: id } });
   await changed(tx, { tags: [...shown, ...others, ...projects.map(({ slug }) => tag.project(slug))] });
 }
 
@@ -101,7 +103,6 @@ function removals({ id, email }: { id: string; email: string | null }) {
     sql`delete from follow where follower_id = ${id} or followed_id = ${id}`,
     sql`delete from mail where recipient = ${email}`,
     sql`delete from verification where value = ${id} or identifier like ${`%-otp-${email}`}`,
-    sql`delete from upload where user_id = ${id} and kind = 'avatar'`,
     sql`delete from validator_assignment where validator_id = ${id} and status in ('assigned', 'started')`,
     sql`update validator set ended_at = now() where user_id = ${id} and ended_at is null`,
     sql`update intro_request set status = 'expired' where status = 'pending' and ${id} in (sender_id, recipient_id)`,

@@ -6,6 +6,7 @@ import { upload } from '#db/schema/upload.ts';
 import { freeName, slugOf } from '#db/slug.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
+import { holdUploads } from '../upload/upload.writes.ts';
 import { revision } from './chain-content.reads.ts';
 import { lockModeratedChain } from './chain-for-write.writes.ts';
 import type { ChainContent, EditChain } from './chain-writes.input.ts';
@@ -48,6 +49,7 @@ type Pictures = { wanted: Pick<ChainContent, 'logoUrl' | 'bannerUrl'>; known: (s
 
 /** A picture is an upload of the writer's own, or what the chain shows already. */
 async function checkPictures(tx: Database, me: { id: string }, { wanted, known }: Pictures): Promise<void> {
+  await holdUploads(tx);
   for (const field of ['logoUrl', 'bannerUrl'] as const) {
     const url = wanted[field];
     if (url === null || known.includes(url)) continue;

@@ -10,6 +10,7 @@ import { learnOdds } from '../odds/odds.writes.ts';
 import { commit } from '../outbox/commit.ts';
 import { publishScheduled } from '../project/publish.writes.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
+import { forgetUploads, removeFiles } from '../upload/forget-uploads.writes.ts';
 import { warmOnce } from '../warm/schedule.ts';
 import { forgetKeys, forgetMail, forgetRemoved, freeJobs } from './housekeeping.ts';
 import type { Task } from './task.ts';
@@ -23,6 +24,8 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   forget_keys: forgetKeys,
   forget_mail: forgetMail,
   forget_removed: forgetRemoved,
+  forget_uploads: forgetUploads,
+  remove_files: removeFiles,
   free_jobs: freeJobs,
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
@@ -53,4 +56,5 @@ export const schedule: Partial<Record<TaskName, string>> = {
   forget_keys: '10 3 * * *',
   forget_mail: '20 3 * * *',
   forget_removed: '30 3 * * *',
+  forget_uploads: '50 3 * * *',
 };

@@ -61,10 +61,9 @@ test('a warm run is asked for once, and refused while an instance is at it', asy
 test('the job fills the warm sets and says how old each is', async () => {
   const { tasks } = await import('../jobs/tasks.ts');
   const { siteCache } = await import('../site-cache.ts');
-  await tasks.warm(
-    { db: database.db, cache: siteCache, mailer: { deliver: async () => {}, close: () => {} }, siteUrl: '' },
-    {},
-  );
+  const { siteUploads: uploads } = await import('../site-uploads.ts');
+  const mailer = { deliver: async () => {}, close: () => {} };
+  await tasks.warm({ db: database.db, cache: siteCache, mailer, uploads, siteUrl: '' }, {});
   const { data } = await admin.query('ops.cacheStats');
   const { reads, failed } = (data as z.infer<typeof CacheStats>).lastWarmRun ?? { reads: [], failed: -1 };
   expect(failed).toBe(0);

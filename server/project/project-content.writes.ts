@@ -4,6 +4,7 @@ import { project, projectScreenshot } from '#db/schema/project.ts';
 import { upload } from '#db/schema/upload.ts';
 import { technologyName } from '#db/technologies.ts';
 import { DomainError } from '../errors.ts';
+import { holdUploads } from '../upload/upload.writes.ts';
 import type { OwnProject } from './own-project.writes.ts';
 import type { ProjectContent } from './project-content.input.ts';
 import { storeMembers } from './project-members.writes.ts';
@@ -13,6 +14,7 @@ import { storeMembers } from './project-members.writes.ts';
  * @throws DomainError INVALID_INPUT where it names another's files or an unknown person
  */
 export async function storeContent(tx: Database, target: OwnProject, content: ProjectContent): Promise<string[]> {
+  await holdUploads(tx);
   const cover = await storeScreenshots(tx, target, content.screenshots);
   await checkDeck(tx, target, content.pitchDeckUrl);
   const named = await storeMembers(tx, target, content.members);

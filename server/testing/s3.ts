@@ -18,6 +18,10 @@ export async function aBucket() {
       files.set(name, Buffer.concat(chunks));
       return void response.end();
     }
+    if (request.method === 'DELETE') {
+      files.delete(name);
+      return void response.writeHead(204).end();
+    }
     const found = files.get(name);
     response.writeHead(found ? 200 : 404).end(found);
   });

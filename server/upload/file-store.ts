@@ -8,6 +8,8 @@ export type FileStore = {
   put: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Undefined where there is none. */
   get: (name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Done as well where there is none. */
+  remove: (name: string) => Promise<void>;
 };
 
 /** What a process that died was writing ends so, and nothing that is asked for does. */
@@ -44,6 +46,7 @@ export function diskStore(folder: string): FileStore {
         throw error;
       }
     },
+    remove: (name) => rm(join(folder, name), { force: true }),
   };
 }
 

@@ -28,6 +28,11 @@ export function s3Store({ endpoint, bucket, ...keys }: S3Options): FileStore {
       if (answer.status === 404) return;
       throw refusal(answer.status);
     },
+    async remove(name) {
+      const answer = await client.fetch(addressOf(name), { method: 'DELETE' });
+      await answer.body?.cancel();
+      if (!answer.ok && answer.status !== 404) throw refusal(answer.status);
+    },
   };
 }
 

@@ -15,6 +15,9 @@ test('a bucket gives what it was given, and knows who has none of its keys', asy
   expect(await store.get('b.webp')).toBeUndefined();
   await expect(s3Store({ ...bucket, secretAccessKey: 'another' }).put('c.webp', Buffer.from('x'))).rejects.toThrow();
   expect(names()).toHaveLength(1);
+  await store.remove('a.webp');
+  await store.remove('a.webp');
+  expect(names()).toEqual([]);
   await close();
 });
 
@@ -29,6 +32,9 @@ test('a folder holds whole files only, and is cleared of what a process that die
   expect((await readdir(folder)).sort()).toEqual(['a.webp', 'new.part']);
   expect(Buffer.from((await store.get('a.webp')) ?? []).toString()).toBe('some bytes');
   expect(await store.get('b.webp')).toBeUndefined();
+  await store.remove('a.webp');
+  await store.remove('a.webp');
+  expect(await readdir(folder)).toEqual(['new.part']);
   await rm(folder, { recursive: true });
   await expect(store.put('a.webp', Buffer.from('x'))).rejects.toThrow('ENOENT');
 });

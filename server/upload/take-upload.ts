@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
-import type { Database } from '#db/connect.ts';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { UploadKind } from '#db/vocabulary.ts';
 import type { Guard } from '../guard.ts';
 import type { FileStore } from './file-store.ts';
 import { type Coded, drawPictures } from './pictures.ts';
 import type { Uploaded } from './upload.output.ts';
-import { findUpload, recordUpload } from './upload.writes.ts';
+import { findUpload, holdUploads, recordUpload } from './upload.writes.ts';
 
-type Parts = { db: Database; store: FileStore; guard: Guard };
+type Parts = { db: PostgresJsDatabase; store: FileStore; guard: Guard };
 type Brought = { userId: string; kind: UploadKind; bytes: Uint8Array };
 
 /**
@@ -20,15 +20,19 @@ export async function takeUpload({ db, store, guard }: Parts, brought: Brought):
   const key = { userId, kind, hash: hash('sha256', bytes, 'hex') };
   const before = await findUpload(db, key);
   if (before) return before;
-  if (kind === 'deck') {
-    await store.put(`${key.hash}.pdf`, bytes);
-    const nothing = { thumbnailUrl: null, width: null, height: null, thumbhash: null };
-    return recordUpload(db, key, { url: `/uploads/${key.hash}.pdf`, ...nothing, sizeBytes: bytes.byteLength });
-  }
-  const { full, thumbnail, ...facts } = await guard.run(() => drawPictures(kind, bytes), { urgent: true });
-  const url = await keep(store, full);
-  const thumbnailUrl = thumbnail && (await keep(store, thumbnail));
-  return recordUpload(db, key, { url, thumbnailUrl, ...facts, sizeBytes: full.webp.byteLength });
+  const drawn = kind === 'deck' ? null : await guard.run(() => drawPictures(kind, bytes), { urgent: true });
+  return db.transaction(async (tx) => {
+    await holdUploads(tx);
+    if (!drawn) {
+      await store.put(`${key.hash}.pdf`, bytes);
+      const nothing = { thumbnailUrl: null, width: null, height: null, thumbhash: null };
+      return recordUpload(tx, key, { url: `/uploads/${key.hash}.pdf`, ...nothing, sizeBytes: bytes.byteLength });
+    }
+    const { full, thumbnail, ...facts } = drawn;
+    const url = await keep(store, full);
+    const thumbnailUrl = thumbnail && (await keep(store, thumbnail));
+    return recordUpload(tx, key, { url, thumbnailUrl, ...facts, sizeBytes: full.webp.byteLength });
+  });
 }
 
 /** Both codings under one name, that of what the WebP holds; its address. */

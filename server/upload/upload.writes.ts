@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { upload } from '#db/schema/upload.ts';
 import type { UploadKind } from '#db/vocabulary.ts';
@@ -16,13 +16,27 @@ const columns = {
 
 type Key = { userId: string; kind: UploadKind; hash: string };
 
-/** What somebody brought before. */
+/** What somebody brought before, which is kept as if it had been brought now. */
 export async function findUpload(db: Database, { userId, kind, hash }: Key): Promise<Uploaded | undefined> {
   const [found] = await db
-    .select(columns)
-    .from(upload)
-    .where(and(eq(upload.userId, userId), eq(upload.kind, kind), eq(upload.hash, hash)));
+    .update(upload)
+    .set({ updatedAt: sql`now()` })
+    .where(and(eq(upload.userId, userId), eq(upload.kind, kind), eq(upload.hash, hash)))
+    .returning(columns);
   return found;
+}
+
+/** Any number, of locks that last as long as their transaction: users of uploads share it, who forgets some has it alone. */
+const lockId = 7_077_971;
+
+/** What this transaction finds from now on, or brings, is not forgotten before it ends. */
+export async function holdUploads(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${lockId})`);
+}
+
+/** Waits until nobody is about to use an upload, and lets nobody begin. */
+export async function lockUploads(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${lockId})`);
 }
 
 /** Remembers whose a file is. The same one that was sent twice at once is remembered once. */
