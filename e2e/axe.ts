@@ -1,11 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
+
+/** On a busy machine; a journey may look at many pages. */
+const lookMs = 10_000;
 
 /**
  * What axe finds wrong on the page, each with where, and whether it scrolls sideways. The other theme changes colors alone:
  * in it, only what is about them is looked at. With SCREENSHOTS set, a picture in each theme is kept in that folder.
  */
 export async function findings(page: Page): Promise<string[]> {
+  test.setTimeout(test.info().timeout + lookMs);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await keepPicture(page, 'light');
   const found = await analyze(axe(page));
