@@ -35,5 +35,5 @@ async function keepPicture(page: Page, theme: string): Promise<void> {
   if (!folder) return;
   const { pathname, search } = new URL(page.url());
   const name = `${pathname}${search}`.replaceAll(/[^a-z0-9]+/gi, '-');
-  await page.screenshot({ path: `${folder}/${name}${page.viewportSize()?.width}-${theme}.png`, fullPage: true });
+  await page.screenshot({ path: `${folder}/${name}-${page.viewportSize()?.width}-${theme}.png`, fullPage: true });
 }

@@ -46,7 +46,7 @@ export async function removeFiles(
   await commit({ db, cache }, async (tx) => {
     await lockUploads(tx);
     const kept = new Set(await filesKept(tx, names));
-    for (const name of names) if (!kept.has(name)) await uploads.remove(name);
+    await Promise.all(names.filter((name) => !kept.has(name)).map((name) => uploads.remove(name)));
     await changed(tx, { tags: [tag.uploads] });
   });
 }

@@ -8,6 +8,8 @@ import type { Uploaded } from './upload.output.ts';
 import { findUpload, holdUploads, recordUpload } from './upload.writes.ts';
 
 type Parts = { db: PostgresJsDatabase; store: FileStore; guard: Guard };
+type Drawn = Awaited<ReturnType<typeof drawPictures>>;
+type Kept = Parameters<typeof recordUpload>[2];
 type Brought = { userId: string; kind: UploadKind; bytes: Uint8Array };
 
 /**
@@ -23,16 +25,21 @@ export async function takeUpload({ db, store, guard }: Parts, brought: Brought):
   const drawn = kind === 'deck' ? null : await guard.run(() => drawPictures(kind, bytes), { urgent: true });
   return db.transaction(async (tx) => {
     await holdUploads(tx);
-    if (!drawn) {
-      await store.put(`${key.hash}.pdf`, bytes);
-      const nothing = { thumbnailUrl: null, width: null, height: null, thumbhash: null };
-      return recordUpload(tx, key, { url: `/uploads/${key.hash}.pdf`, ...nothing, sizeBytes: bytes.byteLength });
-    }
-    const { full, thumbnail, ...facts } = drawn;
-    const url = await keep(store, full);
-    const thumbnailUrl = thumbnail && (await keep(store, thumbnail));
-    return recordUpload(tx, key, { url, thumbnailUrl, ...facts, sizeBytes: full.webp.byteLength });
+    const kept = drawn ? await keepPictures(store, drawn) : await keepDeck(store, `${key.hash}.pdf`, bytes);
+    return recordUpload(tx, key, kept);
   });
+}
+
+async function keepDeck(store: FileStore, name: string, bytes: Uint8Array): Promise<Kept> {
+  await store.put(name, bytes);
+  const nothing = { thumbnailUrl: null, width: null, height: null, thumbhash: null };
+  return { url: `/uploads/${name}`, ...nothing, sizeBytes: bytes.byteLength };
+}
+
+async function keepPictures(store: FileStore, { full, thumbnail, ...facts }: Drawn): Promise<Kept> {
+  const url = await keep(store, full);
+  const thumbnailUrl = thumbnail && (await keep(store, thumbnail));
+  return { url, thumbnailUrl, ...facts, sizeBytes: full.webp.byteLength };
 }
 
 /** Both codings under one name, that of what the WebP holds; its address. */

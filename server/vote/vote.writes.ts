@@ -26,8 +26,8 @@ export async function castVote(tx: Database, me: { id: string }, { slug, value }
   if (target.isOwn) throw new DomainError('OWN_PROJECT', { message: 'Nobody votes on their own project.' });
   if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
   if (before?.isVoid) throw new DomainError('VOTE_VOIDED');
-  if (value === (before?.value ?? 0)) return { slug, value, standing: await settle(tx, target.id) };
   const from = before?.value ?? 0;
+  if (value === from) return { slug, value, standing: await settle(tx, target.id) };
   const step = (of: number) => Number(value === of) - Number(from === of);
   const isRecent = before?.isRecent ?? true;
   const counts = { upCount: step(1), downCount: step(-1), risingVotes: isRecent ? value - from : 0 };
