@@ -4,6 +4,7 @@ import { changed } from '#db/outbox.ts';
 import { auditLog } from '#db/schema/audit-log.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
+import { lockAdmins } from '../admin/admins.writes.ts';
 
 export type AdminOutcome = 'done' | 'as before' | 'unknown' | 'unconfirmed';
 
@@ -12,6 +13,7 @@ export async function setAdmin(
   tx: Database,
   { email, isAdmin }: { email: string; isAdmin: boolean },
 ): Promise<AdminOutcome> {
+  await lockAdmins(tx);
   const [found] = await tx
     .select({ id: user.id, username: user.username, isAdmin: user.isAdmin, emailVerified: user.emailVerified })
     .from(user)

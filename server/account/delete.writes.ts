@@ -3,6 +3,7 @@ import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { session } from '#db/schema/auth.ts';
 import { user } from '#db/schema/user.ts';
+import { keepAnAdmin, lockAdmins } from '../admin/admins.writes.ts';
 import type { Person } from '../auth/person.ts';
 import { appUrl } from '../env.ts';
 import { DomainError } from '../errors.ts';
@@ -17,10 +18,13 @@ const undoDays = 7;
 /**
  * Deletes an account: from now on it shows as a deleted person, and it is gone for good in a week. Until then whoever
  * can sign in to it can take that back, so everywhere else is signed out.
- * @throws DomainError PASSWORD_WRONG, SIGN_IN_AGAIN, TOO_MANY_REQUESTS
+ * The last admin makes somebody else one first.
+ * @throws DomainError PASSWORD_WRONG, SIGN_IN_AGAIN, TOO_MANY_REQUESTS, LAST_ADMIN
  */
 export async function deleteAccount(tx: Database, me: Person, { password }: DeleteAccount): Promise<AccountDeleted> {
   await assure(tx, me, password);
+  await lockAdmins(tx);
+  await keepAnAdmin(tx, me.id);
   const inAWeek = sql<Date>`now() + make_interval(days => ${undoDays})`;
   const [deleted] = await tx
     .update(user)

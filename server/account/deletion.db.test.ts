@@ -97,6 +97,18 @@ test('a deletion shows a deleted person at once, ends all other sessions, and is
   expect(refused).toMatchObject({ status: 403, error: { code: 'ACCOUNT_DELETED' } });
 });
 
+test('the last admin cannot go, and of two who go at once one stays', async () => {
+  const admins = await Promise.all([1, 2].map(() => aMember(database.db, { isAdmin: true })));
+  const answers = await Promise.all(admins.map(({ cookie }) => remove(cookie)));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.find(({ status }) => status === 409)).toMatchObject({ error: { code: 'LAST_ADMIN' } });
+  const canAct = sql`${user.isAdmin} and ${user.purgeAt} is null`;
+  expect(await database.db.$count(user, canAct)).toBe(1);
+  // Whoever is leaving already may say so again.
+  const leaving = admins[answers.findIndex(({ status }) => status === 200)];
+  expect((await remove(leaving?.cookie ?? '')).status).toBe(200);
+});
+
 test('an investor who goes leaves the directory at once', async () => {
   const me = await aMember(database.db, { isInvestor: true });
   const entry = { userId: me.id, type: 'individual', name: 'Iris Investor', isPublic: true } as const;

@@ -1,4 +1,4 @@
-import { eq, or, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { user } from '#db/schema/user.ts';
@@ -6,6 +6,7 @@ import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
 import { notify } from '../notification/notify.writes.ts';
+import { keepAnAdmin } from './admins.writes.ts';
 import type { GrantAdmin, RevokeAdmin } from './people.input.ts';
 import type { PersonDone } from './people.output.ts';
 import { type LockedPerson, lockPerson } from './person-for-write.writes.ts';
@@ -30,32 +31,13 @@ export async function grantAdmin(tx: Database, me: Me, { id }: GrantAdmin): Prom
 
 /**
  * Makes an admin one no longer, but never the last.
- * @throws DomainError PROFILE_NOT_FOUND, LAST_ADMIN, FORBIDDEN
+ * @throws DomainError PROFILE_NOT_FOUND, LAST_ADMIN
  */
 export async function revokeAdmin(tx: Database, me: Me, { id }: RevokeAdmin): Promise<AdminDone<PersonDone>> {
-  await keepAnAdmin(tx, me, id);
+  await keepAnAdmin(tx, id);
   const found = await lockPerson(tx, id);
   if (found.isAdmin) await setRole(tx, me, { found, isAdmin: false });
   return { answer: { username: found.username }, subjects: [`user:${id}`], data: { wasAdmin: found.isAdmin } };
-}
-
-/**
- * Locks all admins with the person `id`, and makes sure that one remains who can act without them, and that who asks
- * still is one.
- * @throws DomainError LAST_ADMIN, FORBIDDEN
- */
-export async function keepAnAdmin(tx: Database, me: Me, id: string): Promise<void> {
-  const canAct = sql<boolean>`(${user.isAdmin} and ${user.purgeAt} is null
-    and (${user.suspendedUntil} is null or ${user.suspendedUntil} <= now()))`;
-  const people = await tx
-    .select({ id: user.id, canAct })
-    .from(user)
-    .where(or(canAct, eq(user.id, id)))
-    .orderBy(user.id)
-    .for('update');
-  const admins = people.filter((person) => person.canAct);
-  if (!admins.some((admin) => admin.id === me.id)) throw new DomainError('FORBIDDEN');
-  if (admins.every((admin) => admin.id === id)) throw new DomainError('LAST_ADMIN');
 }
 
 type Change = { found: LockedPerson; isAdmin: boolean };

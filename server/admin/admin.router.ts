@@ -24,8 +24,20 @@ export const adminRouter = router({
   person: adminRead({ input: PersonInput, output: PersonDetail, load: loadPerson }),
   audit: adminRead({ input: AuditInput, output: AuditPage, load: loadAudit }),
   grant: adminWrite({ name: 'admin.grant', input: GrantAdmin, output: PersonDone, run: grantAdmin }),
-  revoke: adminWrite({ name: 'admin.revoke', input: RevokeAdmin, output: PersonDone, run: revokeAdmin }),
-  suspend: adminWrite({ name: 'admin.suspend', input: Suspend, output: PersonDone, run: suspend }),
+  revoke: adminWrite({
+    name: 'admin.revoke',
+    input: RevokeAdmin,
+    output: PersonDone,
+    endsAdmins: true,
+    run: revokeAdmin,
+  }),
+  suspend: adminWrite({
+    name: 'admin.suspend',
+    input: Suspend,
+    output: PersonDone,
+    endsAdmins: true,
+    run: suspend,
+  }),
   lift: adminWrite({ name: 'admin.lift', input: LiftSuspension, output: PersonDone, run: liftSuspension }),
   signOut: adminWrite({ name: 'admin.signOut', input: SignOutEverywhere, output: PersonDone, run: signOutEverywhere }),
 });

@@ -144,6 +144,25 @@ test('who has confirmed an address becomes an admin, and one no longer', async (
   expect((await logOf(id)).map(({ action }) => action)).toEqual(['admin.grant', 'admin.revoke']);
 });
 
+test('whose role is being taken makes nobody else an admin meanwhile', async () => {
+  const [leaving, next] = [await aMember(database.db, { isAdmin: true }), await aMember(database.db)];
+  const locks = (isGranted: boolean) => database.sql`
+    select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
+    where locktype = 'advisory' and granted = ${isGranted}`;
+  let [revoked, granted]: Promise<{ status: number }>[] = [];
+  await database.sql.begin(async (tx) => {
+    await tx`select from "user" where id = ${leaving.id} for update`;
+    revoked = admin.mutate('admin.revoke', { id: leaving.id, reason });
+    await expect.poll(() => locks(true)).toHaveLength(1);
+    granted = caller(api, leaving.cookie).mutate('admin.grant', { id: next.id });
+    await expect.poll(() => locks(false)).toHaveLength(1);
+  });
+  expect(await revoked).toMatchObject({ status: 200 });
+  expect(await granted).toMatchObject({ error: { code: 'FORBIDDEN' } });
+  expect(await rowOf(next.id)).toMatchObject({ isAdmin: false });
+  expect(await logOf(next.id)).toEqual([]);
+});
+
 test('the last admin stays one, whoever takes the role of whom at once', async () => {
   expect(await admin.mutate('admin.revoke', { id: admin.id, reason })).toMatchObject({
     error: { code: 'LAST_ADMIN' },

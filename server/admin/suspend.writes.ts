@@ -9,7 +9,7 @@ import { appUrl } from '../env.ts';
 import { DomainError } from '../errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { notify } from '../notification/notify.writes.ts';
-import { keepAnAdmin } from './admin-role.writes.ts';
+import { keepAnAdmin } from './admins.writes.ts';
 import type { LiftSuspension, Suspend } from './people.input.ts';
 import type { PersonDone } from './people.output.ts';
 import { type LockedPerson, lockPerson } from './person-for-write.writes.ts';
@@ -26,7 +26,7 @@ export async function suspend(tx: Database, me: Me, { id, reason, until }: Suspe
   if (suspendedUntil <= new Date()) {
     throw new DomainError('INVALID_INPUT', { field: 'until', message: 'Choose a day that is still to come.' });
   }
-  await keepAnAdmin(tx, me, id);
+  await keepAnAdmin(tx, id);
   const found = await lockPerson(tx, id);
   await tx.update(user).set({ suspendedUntil, suspendedReason: reason }).where(eq(user.id, id));
   await tell(tx, me, { found, says: 'suspended your account' });

@@ -65,6 +65,8 @@ export class Cast {
       moderator: await aMember(db),
       admin: await aMember(db, { isAdmin: true }),
     };
+    // By whom the other may leave.
+    await aMember(db, { isAdmin: true });
     for (const { id } of [people.assignedValidator, people.otherValidator]) {
       await db.insert(validator).values({ userId: id, badgeKinds: [...badgeKinds] });
     }
