@@ -14,6 +14,8 @@ export const chains = 'chains';
 export const events = 'events';
 /** Files that people brought: what is forgotten leaves the front too. */
 export const uploads = 'uploads';
+/** What waits for the admins, which the dashboard of each of them counts. */
+export const adminDesk = 'admin-desk';
 /** Which pages are opened after which. */
 export const odds = 'odds';
 
@@ -30,7 +32,7 @@ export const leaderboard = (of: 'projects' | 'users' | 'chains') => `leaderboard
 
 /** Tags that are a name by themselves. */
 export const wholeTags: readonly string[] = [
-  ...[everything, feed, listings, directory, chains, events, odds, uploads],
+  ...[everything, feed, listings, directory, chains, events, odds, uploads, adminDesk],
   ...(['projects', 'users', 'chains'] as const).map(leaderboard),
 ];
 /** What stands before the colon of the others. */

@@ -49,8 +49,8 @@ export function adminWrite<I extends z.ZodType, O extends z.ZodType>({
       const reason = reasonOf(known);
       const rows = subjects.map((subject) => ({ actorId: me.id, action: name, subject, reason, data }));
       if (rows.length > 0) await tx.insert(auditLog).values(rows);
-      // Their own dashboard counts what waits.
-      await changed(tx, { tags: [tag.person(me.id)] });
+      // What they have done waits for none of the others.
+      await changed(tx, { tags: [tag.adminDesk] });
       return answer;
     },
   });

@@ -17,7 +17,7 @@ type Definition<I extends z.ZodObject, O extends z.ZodType> = {
   input: I;
   output: O;
   /** What makes an answer stale besides what changes of the person's own: where others write what is shown. */
-  tags?: (input: z.output<I>) => string[];
+  tags?: (input: z.output<I>, me: Person) => string[];
   /** How many statements one uncached read may send at the most; a test holds it to that. */
   queries: number;
   /** Only for those who have the role. */
@@ -37,7 +37,7 @@ export type PersonalRead = Pick<Definition<z.ZodObject, z.ZodType>, 'name' | 'qu
  * something of theirs changes or what `tags` name, and never by anything shared.
  */
 export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definition: Definition<I, O>) {
-  const { name, input, output, tags, queries, role, isKept = true } = definition;
+  const { name, input, output, queries, role, isKept = true } = definition;
   const load = async (database: Database, me: Person, known: z.output<I>): Promise<z.output<O>> =>
     output.parse(await inContext({ query: name }, () => definition.load(database, me, known)));
   const read: PersonalRead = { name, queries, load: (database, me, raw) => load(database, me, input.parse(raw)) };
@@ -47,11 +47,12 @@ export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definit
     .query(async ({ ctx: { me, minVersion }, input: known }): Promise<z.output<O>> => {
       if (role && !hasRole[role](me)) throw new DomainError('FORBIDDEN');
       if (!isKept) return load(db, me, known as z.output<I>);
+      const tags = [personTag(me.id), ...(definition.tags?.(known as z.output<I>, me) ?? [])];
       const entry = await readThrough({
         key: personalKey(me.id, name, known),
         policy: policies.personal,
-        tags: [personTag(me.id), ...(tags?.(known as z.output<I>) ?? [])],
-        minVersion: Math.max(minVersion ?? 0, personVersion(me.id)) || undefined,
+        tags,
+        minVersion: Math.max(minVersion ?? 0, personVersion(tags)) || undefined,
         load: async () => ({ body: JSON.stringify(await load(db, me, known as z.output<I>)) }),
       });
       return JSON.parse(`${entry.body}`);

@@ -54,7 +54,8 @@ async function purgeAccount(tx: Database, { id, now }: { id: string; now: Date }
   await tx.delete(project).where(and(eq(project.ownerId, id), sql`${project.status} in ('draft', 'scheduled')`));
   await tx.update(user).set(nobody).where(eq(user.id, id));
   await addJob(tx, { task: 'forget_uploads', payload: { userId: id } });
-  await changed(tx, { tags: [...shown, ...others, ...projects.map(({ slug }) => tag.project(slug))] });
+  // Their application waits for the admins no more.
+  await changed(tx, { tags: [tag.adminDesk, ...shown, ...others, ...projects.map(({ slug }) => tag.project(slug))] });
 }
 
 /** Those whose counts change, in the order in which every write locks them. */

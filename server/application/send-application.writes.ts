@@ -29,6 +29,6 @@ export async function sendApplication(
     .values({ userId: me.id, ...input })
     .returning({ id: investorApplication.id });
   if (!made) throw new Error('the application was not written');
-  await changed(tx, { tags: [tag.person(me.id)] });
+  await changed(tx, { tags: [tag.person(me.id), tag.adminDesk] });
   return made;
 }

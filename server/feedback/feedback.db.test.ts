@@ -102,6 +102,9 @@ test('closed without an answer, nobody is told; reopened, it waits again', async
   expect((await queue({ show: 'closed', kind: 'praise' })).items.map((item) => item.id)).toContain(id);
   const { version } = await admin.mutate('feedback.reopen', { id });
   expect((await mine(version)).items[0]).toMatchObject({ closedAt: null });
+  await admin.mutate('feedback.reopen', { id });
+  const reopened = and(eq(auditLog.subject, `feedback:${id}`), eq(auditLog.action, 'feedback.reopen'));
+  expect(await database.db.$count(auditLog, reopened)).toBe(1);
   expect((await queue({ kind: 'praise', limit: 50 })).items.map((item) => item.id)).toContain(id);
   expect((await queue({ kind: 'bug', limit: 50 })).items.map((item) => item.id)).not.toContain(id);
 });

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
 import { changed } from '#db/outbox.ts';
@@ -17,7 +17,7 @@ export async function sendFeedback(
 ): Promise<FeedbackSent> {
   const id = newId();
   await tx.insert(feedback).values({ id, userId: me.id, kind, body, pageUrl: pageUrl || null });
-  await changed(tx, { tags: [tag.person(me.id)] });
+  await changed(tx, { tags: [tag.person(me.id), tag.adminDesk] });
   return { id };
 }
 
@@ -51,7 +51,7 @@ export async function answerFeedback(
 }
 
 /**
- * Puts it back among what is open; what was answered stays until there is another answer.
+ * Puts it back among what is open, if it is not there; what was answered stays until there is another answer.
  * @throws DomainError NOT_FOUND
  */
 export async function reopenFeedback(
@@ -62,17 +62,18 @@ export async function reopenFeedback(
   const [row] = await tx
     .update(feedback)
     .set({ closedAt: null, closedById: null })
-    .where(eq(feedback.id, id))
+    .where(and(eq(feedback.id, id), isNotNull(feedback.closedAt)))
     .returning({ userId: feedback.userId });
-  if (!row) throw new DomainError('NOT_FOUND');
-  await tellSender(tx, row.userId);
-  return { answer: { id, closedAt: null }, subjects: [`feedback:${id}`] };
+  if (!row && !(await isThere(tx, id))) throw new DomainError('NOT_FOUND');
+  if (row) await tellSender(tx, row.userId);
+  return { answer: { id, closedAt: null }, subjects: row ? [`feedback:${id}`] : [] };
 }
 
 async function whyNot(tx: Database, id: string): Promise<DomainError> {
-  const isThere = (await tx.$count(feedback, eq(feedback.id, id))) > 0;
-  return new DomainError(isThere ? 'FEEDBACK_CLOSED' : 'NOT_FOUND');
+  return new DomainError((await isThere(tx, id)) ? 'FEEDBACK_CLOSED' : 'NOT_FOUND');
 }
+
+const isThere = async (tx: Database, id: string) => (await tx.$count(feedback, eq(feedback.id, id))) > 0;
 
 /** Their own list shows how it stands. */
 async function tellSender(tx: Database, userId: string | null): Promise<void> {

@@ -1,3 +1,4 @@
+import * as tag from '#db/tags.ts';
 import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { privateRoute } from '../private-route.ts';
@@ -19,6 +20,7 @@ const dashboard = personalRead({
   name: 'prefetch.dashboard',
   input: NoInput,
   output: Dashboard,
+  tags: (_input, { isAdmin }) => (isAdmin ? [tag.adminDesk] : []),
   queries: 3,
   load: loadDashboard,
 });

@@ -21,6 +21,6 @@ export async function appealCase(tx: Database, me: { id: string }, { id, appeal 
   if (!appealed) {
     throw new DomainError('NOT_FOUND', { message: 'There is nothing to appeal against, or you have appealed before.' });
   }
-  await changed(tx, { tags: [tag.person(me.id)] });
+  await changed(tx, { tags: [tag.person(me.id), tag.adminDesk] });
   return { id, appealStatus: 'pending' };
 }
