@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { newId } from '#db/id.ts';
 import { changed } from '#db/outbox.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
@@ -25,32 +26,36 @@ export async function grantAdmin(tx: Database, me: Me, { id }: GrantAdmin): Prom
   if (found.suspendedUntil || found.purgeAt) {
     throw new DomainError('FORBIDDEN', { message: 'Nobody becomes an admin while they are suspended or leaving.' });
   }
-  if (!found.isAdmin) await setRole(tx, me, { found, isAdmin: true });
-  return { answer: { username: found.username }, subjects: [`user:${id}`], data: { wasAdmin: found.isAdmin } };
+  const isNew = !found.isAdmin;
+  if (isNew) await setRole(tx, me, { found, isAdmin: true });
+  return { answer: { username: found.username }, subjects: isNew ? [`user:${id}`] : [] };
 }
 
 /**
  * Makes an admin one no longer, but never the last.
  * @throws DomainError PROFILE_NOT_FOUND, LAST_ADMIN
  */
-export async function revokeAdmin(tx: Database, me: Me, { id }: RevokeAdmin): Promise<AdminDone<PersonDone>> {
+export async function revokeAdmin(tx: Database, me: Me, { id, reason }: RevokeAdmin): Promise<AdminDone<PersonDone>> {
   await keepAnAdmin(tx, id);
   const found = await lockPerson(tx, id);
-  if (found.isAdmin) await setRole(tx, me, { found, isAdmin: false });
-  return { answer: { username: found.username }, subjects: [`user:${id}`], data: { wasAdmin: found.isAdmin } };
+  if (found.isAdmin) await setRole(tx, me, { found, isAdmin: false, reason });
+  return { answer: { username: found.username }, subjects: found.isAdmin ? [`user:${id}`] : [] };
 }
 
-type Change = { found: LockedPerson; isAdmin: boolean };
+type Change = { found: LockedPerson } & ({ isAdmin: true } | { isAdmin: false; reason: string });
 
-async function setRole(tx: Database, me: Me, { found, isAdmin }: Change): Promise<void> {
+async function setRole(tx: Database, me: Me, change: Change): Promise<void> {
+  const { isAdmin, found } = change;
   const { id, username } = found;
   await tx.update(user).set({ isAdmin }).where(eq(user.id, id));
   await notify(tx, {
     to: id,
     kind: 'moderation',
     actorId: me.id,
-    subject: `user:${username}`,
-    data: { says: isAdmin ? 'made you an admin' : 'took your admin role' },
+    subject: `account:${newId()}`,
+    data: isAdmin
+      ? { says: 'made you an admin' }
+      : { says: 'took your admin role', excerpt: change.reason.slice(0, 200) },
   });
   await changed(tx, { tags: [tag.person(id), tag.user(username)] });
 }

@@ -99,7 +99,7 @@ test('a suspension bites on the next request; the person is told why, once by ma
     { recipient: email, template: 'suspended', data: { until, reason } },
   ]);
   expect(await database.db.select().from(notification).where(eq(notification.userId, id))).toMatchObject([
-    { kind: 'moderation', data: { says: 'suspended your account' } },
+    { kind: 'moderation', data: { says: 'suspended your account', excerpt: reason } },
   ]);
   await admin.mutate('admin.lift', { id });
   expect(await person.mutate('vote.cast', { slug, value: 1 })).toMatchObject({ status: 200 });
@@ -142,6 +142,61 @@ test('who has confirmed an address becomes an admin, and one no longer', async (
   await admin.mutate('admin.revoke', { id, reason });
   expect(await other.query('admin.people')).toMatchObject({ error: { code: 'FORBIDDEN' } });
   expect((await logOf(id)).map(({ action }) => action)).toEqual(['admin.grant', 'admin.revoke']);
+});
+
+test('each thing done to somebody is a line of its own, with its reason where it hurts', async () => {
+  const { id, username } = await aMember(database.db);
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  const mandate = { username, categories: [], badgeKinds: ['stone'] };
+  const acts: [string, object][] = [
+    ['admin.grant', { id }],
+    ['admin.revoke', { id, reason: 'They asked to be none' }],
+    ['validator.name', mandate],
+    ['validator.change', { ...mandate, badgeKinds: ['gold'], reason: 'They know it by now' }],
+    ['validator.end', { username, reason: 'They look no more' }],
+    ['admin.signOut', { id, reason: 'A stolen telephone' }],
+    ['admin.suspend', { id, until, reason }],
+  ];
+  for (const [name, input] of acts) expect(await admin.mutate(name, input), name).toMatchObject({ status: 200 });
+  const told = await database.db
+    .select()
+    .from(notification)
+    .where(eq(notification.userId, id))
+    .orderBy(notification.createdAt, notification.id);
+  expect(told.map(({ data }) => [data.says, data.excerpt])).toEqual([
+    ['made you an admin', undefined],
+    ['took your admin role', 'They asked to be none'],
+    ['named you a validator', undefined],
+    ['changed what you may award', 'They know it by now'],
+    ['ended your work as a validator', 'They look no more'],
+    ['signed you out everywhere', 'A stolen telephone'],
+    ['suspended your account', reason],
+  ]);
+  expect(await rowOf(id)).toMatchObject({ unreadNotificationCount: acts.length });
+});
+
+test('what changes nothing is neither told nor written down', async () => {
+  const { id } = await aMember(database.db);
+  for (const name of ['admin.revoke', 'admin.lift']) await admin.mutate(name, { id, reason });
+  expect(await logOf(id)).toEqual([]);
+  await admin.mutate('admin.grant', { id });
+  await admin.mutate('admin.grant', { id });
+  expect(await logOf(id)).toHaveLength(1);
+  expect(await database.db.$count(notification, eq(notification.userId, id))).toBe(1);
+  await admin.mutate('admin.revoke', { id, reason });
+});
+
+test('what cannot be written down is not done', async () => {
+  const { id } = await aMember(database.db);
+  await database.sql.unsafe(`
+    create function refuse_line() returns trigger language plpgsql as $$ begin raise exception 'the log is full'; end $$;
+    create trigger refuse_line before insert on audit_log for each row
+      when (new.subject = 'user:${id}') execute function refuse_line()`);
+  expect(await admin.mutate('admin.suspend', { id, until: null, reason })).toMatchObject({ status: 500 });
+  await database.sql`drop trigger refuse_line on audit_log`;
+  expect(await rowOf(id)).toMatchObject({ suspendedUntil: null, unreadNotificationCount: 0 });
+  expect(await database.db.$count(mail, eq(mail.userId, id))).toBe(0);
+  expect(await logOf(id)).toEqual([]);
 });
 
 test('whose role is being taken makes nobody else an admin meanwhile', async () => {

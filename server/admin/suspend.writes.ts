@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { newId } from '#db/id.ts';
 import { changed } from '#db/outbox.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
@@ -29,7 +30,7 @@ export async function suspend(tx: Database, me: Me, { id, reason, until }: Suspe
   await keepAnAdmin(tx, id);
   const found = await lockPerson(tx, id);
   await tx.update(user).set({ suspendedUntil, suspendedReason: reason }).where(eq(user.id, id));
-  await tell(tx, me, { found, says: 'suspended your account' });
+  await tell(tx, me, { found, says: 'suspended your account', excerpt: reason.slice(0, 200) });
   if (found.email && found.emailVerified) {
     const data = { until, reason, dataUrl: `${appUrl}/settings/data` };
     await queueMail(tx, { to: found.email, userId: id, template: 'suspended', data });
@@ -55,13 +56,15 @@ export async function liftSuspension(tx: Database, me: Me, { id }: LiftSuspensio
       await queueMail(tx, { to: email, userId: id, template: 'suspension_lifted', data: { url: appUrl } });
     }
   }
-  return { answer: { username }, subjects: [`user:${id}`], data: { before: suspendedUntil?.toISOString() ?? null } };
+  const before = suspendedUntil?.toISOString() ?? null;
+  return { answer: { username }, subjects: before ? [`user:${id}`] : [], data: { before } };
 }
 
+type Told = { found: LockedPerson; says: string; excerpt?: string };
+
 /** By a line of the inbox alone, since a letter of its own goes out too. */
-async function tell(tx: Database, me: Me, { found, says }: { found: LockedPerson; says: string }): Promise<void> {
-  const { id, username } = found;
-  const news = { to: id, kind: 'moderation', actorId: me.id, subject: `user:${username}`, data: { says } } as const;
-  await notify(tx, { ...news, hasLetter: true });
+async function tell(tx: Database, me: Me, { found: { id }, ...data }: Told): Promise<void> {
+  const news = { to: id, kind: 'moderation', actorId: me.id, subject: `account:${newId()}` } as const;
+  await notify(tx, { ...news, data, hasLetter: true });
   await changed(tx, { tags: [tag.person(id)] });
 }

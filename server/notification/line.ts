@@ -50,8 +50,9 @@ const says: Record<NotificationKind, string> = {
 
 /**
  * A subject is 'project:SLUG', 'comment:ID', 'post:CHAIN/SLUG', 'reply:ID', 'user:USERNAME', 'review:SLUG', 'reviews',
- * 'event:SLUG', 'feedback:ID', 'application:ID', 'case:ID', 'chain:SLUG' or 'chain:SLUG/PROJECT', 'chain-queue:SLUG', or
- * 'intro:ID' of one that was answered; what has no page of its own leads back to the inbox.
+ * 'event:SLUG', 'feedback:ID', 'application:ID', 'case:ID' or 'case:ID/hidden', 'chain:SLUG' or 'chain:SLUG/PROJECT',
+ * 'chain-queue:SLUG', or 'intro:ID' of one that was answered. 'account:ID' and 'reviews:ID' are one time that an admin did
+ * something to somebody, which nothing folds over. What has no page of its own leads back to the inbox.
  */
 function pathOf({ kind, subject, data }: Told): string {
   if (kind === 'intro') return subject.startsWith('intro:') ? '/intros?box=sent' : '/intros';

@@ -193,9 +193,9 @@ export class Cast {
   }
 
   /** What the builder sent to the admins; its id. */
-  async feedback(): Promise<string> {
-    const id = newId();
-    await this.db.insert(feedback).values({ id, userId: this.people.builder.id, kind: 'bug', body: 'It stops.' });
+  async feedback(closedAt: Date | null = null): Promise<string> {
+    const [id, userId] = [newId(), this.people.builder.id];
+    await this.db.insert(feedback).values({ id, userId, kind: 'bug', body: 'It stops.', closedAt });
     return id;
   }
 
@@ -262,8 +262,8 @@ export class Cast {
   }
 
   /** Somebody without any role, for what only they shall meet; their id. */
-  async somebody(): Promise<string> {
-    return (await aMember(this.db)).id;
+  async somebody(values: Partial<typeof user.$inferInsert> = {}): Promise<string> {
+    return (await aMember(this.db, values)).id;
   }
 
   /** A request of the approved investor's to the owner about such a project; its id. */

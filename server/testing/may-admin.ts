@@ -8,9 +8,9 @@ import type { Row } from './may-row.ts';
 const reason = 'For a test of who may what';
 const admins: Pick<Row, 'may'> = { may: ['admin'] };
 
-/** Somebody of no other role, whom nobody else is about to meet. */
-const toSomebody = (more: object = {}): Row => ({
-  input: async (cast: Cast) => ({ id: await cast.somebody(), ...more }),
+/** Somebody whom nobody else is about to meet: of no other role, unless `as` says so. */
+const toSomebody = (more: object = {}, as: Parameters<Cast['somebody']>[0] = {}): Row => ({
+  input: async (cast: Cast) => ({ id: await cast.somebody(as), ...more }),
   ...admins,
 });
 
@@ -20,9 +20,9 @@ export const adminRows: Record<string, Row> = {
   'admin.person': { input: ({ people }) => ({ username: people.builder.username }), ...admins },
   'admin.audit': { input: () => ({}), ...admins },
   'admin.grant': toSomebody(),
-  'admin.revoke': toSomebody({ reason }),
+  'admin.revoke': toSomebody({ reason }, { isAdmin: true }),
   'admin.suspend': toSomebody({ reason, until: null }),
-  'admin.lift': toSomebody(),
+  'admin.lift': toSomebody({}, { suspendedUntil: new Date('2100-01-01') }),
   'admin.signOut': toSomebody({ reason }),
   'ops.cacheStats': { input: () => ({}), ...admins },
   'ops.dbPoolStats': { input: () => ({}), ...admins },

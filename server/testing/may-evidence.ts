@@ -22,5 +22,5 @@ export const evidenceRows: Record<string, Row> = {
     input: async (cast) => ({ id: await cast.feedback(), answer: 'There is one.' }),
     may: ['admin'],
   },
-  'feedback.reopen': { input: async (cast) => ({ id: await cast.feedback() }), may: ['admin'] },
+  'feedback.reopen': { input: async (cast) => ({ id: await cast.feedback(new Date()) }), may: ['admin'] },
 };

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { newId } from '#db/id.ts';
 import { changed } from '#db/outbox.ts';
 import { user } from '#db/schema/user.ts';
 import { validator } from '#db/schema/validator.ts';
@@ -46,13 +47,13 @@ export async function nameValidator(
 }
 
 /**
- * Gives a validator other categories or badges to award. What they have awarded stands.
+ * Gives a validator other categories or badges to award, of which they hear why. What they have awarded stands.
  * @throws DomainError PROFILE_NOT_FOUND, NOT_VALIDATOR
  */
 export async function changeValidator(
   tx: Database,
-  _me: Me,
-  { username, categories, badgeKinds }: ChangeValidator,
+  me: Me,
+  { username, categories, badgeKinds, reason }: ChangeValidator,
 ): Promise<AdminDone<ValidatorNamed>> {
   const { id } = await lockPerson(tx, username);
   const isNamed = and(eq(validator.userId, id), isNull(validator.endedAt));
@@ -62,6 +63,8 @@ export async function changeValidator(
     .where(isNamed);
   if (!before) throw new DomainError('NOT_VALIDATOR', { username });
   await tx.update(validator).set({ categories, badgeKinds }).where(isNamed);
+  const news = { to: id, kind: 'moderation', actorId: me.id, subject: `reviews:${newId()}` } as const;
+  await notify(tx, { ...news, data: { says: 'changed what you may award', excerpt: reason.slice(0, 200) } });
   await changed(tx, { tags: [tag.person(id)] });
   return {
     answer: { username, categories, badgeKinds },
@@ -88,7 +91,7 @@ export async function endValidator(
   if (ended.length === 0) throw new DomainError('NOT_VALIDATOR', { username });
   await tx.update(user).set({ isValidator: false }).where(eq(user.id, id));
   const { withdrawnCount, ownerIds } = await withdrawAllOf(tx, id);
-  const news = { to: id, kind: 'moderation', actorId: me.id, subject: `user:${username}` } as const;
+  const news = { to: id, kind: 'moderation', actorId: me.id, subject: `account:${newId()}` } as const;
   await notify(tx, { ...news, data: { says: 'ended your work as a validator', excerpt: reason.slice(0, 200) } });
   await changed(tx, { tags: [tag.user(username), ...[id, ...ownerIds].map(tag.person)] });
   return { answer: { username, withdrawnCount }, subjects: [`user:${id}`], data: { withdrawnCount } };
