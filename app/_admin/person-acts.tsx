@@ -8,6 +8,7 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { PersonDetail } from '#server/admin/people.output.ts';
+import { EndRole } from './end-role.tsx';
 import { refreshPeople } from './people-query.ts';
 import { ReasonSheet } from './reason-sheet.tsx';
 import { SuspendSheet } from './suspend-sheet.tsx';
@@ -47,6 +48,8 @@ export function PersonActs({ person }: { person: PersonDetail }) {
         ) : (
           <Button onClick={() => atOnce(api.admin.grant.mutate({ id }), t('granted', { name }))}>{t('grant')}</Button>
         )}
+        {roles.includes('investor') && <EndRole role="investor" person={person} onDone={done} />}
+        {roles.includes('validator') && <EndRole role="validator" person={person} onDone={done} />}
         <Button disabled={sessionCount === 0} onClick={() => setOpen('sign out')}>
           {t('signOutAll')}
         </Button>
