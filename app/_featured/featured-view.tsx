@@ -1,7 +1,9 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { AdminFrame } from '#app/_admin/admin-frame.tsx';
+import { ReasonSheet } from '#app/_admin/reason-sheet.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { toldOf } from '#app/_trpc/told.ts';
@@ -9,6 +11,7 @@ import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
+import type { FeaturedProject } from '#server/featured/featured.output.ts';
 import { FeatureForm } from './feature-form.tsx';
 import { featuredQuery, readFeaturedAgain } from './featured-query.ts';
 import { FeaturedRow } from './featured-row.tsx';
@@ -33,19 +36,19 @@ export function FeaturedView() {
 function Rows({ cursor }: { cursor: string | undefined }) {
   const t = useT();
   const queryClient = useQueryClient();
+  const [leaving, setLeaving] = useState<FeaturedProject>();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(featuredQuery(cursor));
   const act = async (slug: string, send: () => Promise<unknown>) => {
     try {
       await send();
       await readFeaturedAgain(queryClient, slug);
-      return true;
     } catch (error) {
       toast({ title: toldOf(error).message });
-      return false;
     }
   };
-  const remove = async ({ slug, title }: { slug: string; title: string }) => {
-    if (!(await act(slug, () => api.featured.unfeature.mutate({ slug })))) return;
+  const remove = async ({ slug, title }: FeaturedProject, reason: string) => {
+    await api.featured.unfeature.mutate({ slug, reason });
+    await readFeaturedAgain(queryClient, slug);
     const undo = () => void act(slug, () => api.featured.feature.mutate({ slug }));
     toast({ title: t('removed', { title }), action: { name: t('undo'), act: undo } });
   };
@@ -63,10 +66,19 @@ function Rows({ cursor }: { cursor: string | undefined }) {
             canRise={index > 0 || cursor !== undefined}
             canFall={index < items.length - 1 || nextCursor !== null}
             onMove={(to) => void act(item.slug, () => api.featured.move.mutate({ slug: item.slug, to }))}
-            onRemove={() => void remove(item)}
+            onRemove={() => setLeaving(item)}
           />
         ))}
       </ol>
+      {leaving && (
+        <ReasonSheet
+          title={t('takeOutNamed', { title: leaving.title })}
+          about={t('takeOutAbout')}
+          action={t('takeOutIt')}
+          onClose={() => setLeaving(undefined)}
+          onAct={(reason) => remove(leaving, reason)}
+        />
+      )}
       <ListEnd
         shown={t('shown', { count: items.length })}
         nextHref={nextCursor && `${path}?cursor=${encodeURIComponent(nextCursor)}`}

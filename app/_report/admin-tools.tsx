@@ -18,14 +18,18 @@ export function AdminTools({ page }: { page: ProjectPage }) {
   const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [isRemoving, setRemoving] = useState(false);
+  const [asking, setAsking] = useState<'unfeature' | 'remove'>();
   const feature = async () => {
     try {
-      await (featured ? api.featured.unfeature : api.featured.feature).mutate({ slug });
+      await api.featured.feature.mutate({ slug });
       await readFeaturedAgain(queryClient, slug);
     } catch (error) {
       toast({ title: toldOf(error).message });
     }
+  };
+  const unfeature = async (reason: string) => {
+    await api.featured.unfeature.mutate({ slug, reason });
+    await readFeaturedAgain(queryClient, slug);
   };
   const remove = async (reason: string) => {
     await api.moderation.removeProject.mutate({ slug, reason });
@@ -36,22 +40,36 @@ export function AdminTools({ page }: { page: ProjectPage }) {
   return (
     <>
       {status === 'published' && (
-        <button type="button" onClick={() => void feature()} className={act}>
+        <button
+          type="button"
+          aria-haspopup={featured ? 'dialog' : undefined}
+          onClick={() => (featured ? setAsking('unfeature') : void feature())}
+          className={act}
+        >
           {t(featured ? 'unfeature' : 'feature')}
         </button>
       )}
       <button type="button" onClick={() => navigate(`/admin/votes?project=${slug}`)} className={act}>
         {t('votes')}
       </button>
-      <button type="button" aria-haspopup="dialog" onClick={() => setRemoving(true)} className={act}>
+      <button type="button" aria-haspopup="dialog" onClick={() => setAsking('remove')} className={act}>
         {t('remove')}
       </button>
-      {isRemoving && (
+      {asking === 'unfeature' && (
+        <ReasonSheet
+          title={t('unfeatureNamed', { name: title })}
+          about={t('unfeatureAbout')}
+          action={t('unfeature')}
+          onClose={() => setAsking(undefined)}
+          onAct={unfeature}
+        />
+      )}
+      {asking === 'remove' && (
         <ReasonSheet
           title={t('removeNamed', { name: title })}
           about={t('removeAbout')}
           action={t('remove')}
-          onClose={() => setRemoving(false)}
+          onClose={() => setAsking(undefined)}
           onAct={remove}
         />
       )}

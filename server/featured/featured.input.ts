@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Reason } from '../admin/reason.input.ts';
 import { Cursor, PageSize } from '../paging.input.ts';
 import { Slug } from '../project/project.input.ts';
 
@@ -7,6 +8,9 @@ export type FeaturedInput = z.infer<typeof FeaturedInput>;
 
 export const Feature = z.object({ slug: Slug });
 export type Feature = z.infer<typeof Feature>;
+
+export const Unfeature = z.object({ slug: Slug, reason: Reason });
+export type Unfeature = z.infer<typeof Unfeature>;
 
 /** One place up or down among the featured. */
 export const MoveFeatured = z.object({ slug: Slug, to: z.enum(['up', 'down']) });

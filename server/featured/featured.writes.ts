@@ -6,33 +6,60 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
+import { notify } from '../notification/notify.writes.ts';
 import { isPublished } from '../project/project-card.reads.ts';
-import type { Feature, MoveFeatured } from './featured.input.ts';
+import type { Feature, MoveFeatured, Unfeature } from './featured.input.ts';
 import type { FeaturedState } from './featured.output.ts';
 import { isFeatured } from './featured.reads.ts';
 
 type Done = AdminDone<FeaturedState>;
 
 /** Features a project, before all others. @throws DomainError PROJECT_NOT_FOUND */
-export function featureProject(tx: Database, _me: { id: string }, { slug }: Feature): Promise<Done> {
-  return set(tx, slug, sql`coalesce(${project.featuredAt}, now())`);
+export async function featureProject(tx: Database, _me: { id: string }, { slug }: Feature): Promise<Done> {
+  const target = await lockPublic(tx, slug);
+  if (!target.wasFeatured) await set(tx, target, sql`now()`);
+  return { answer: { slug, featured: true }, subjects: target.wasFeatured ? [] : [`project:${target.id}`] };
 }
 
-/** @throws DomainError PROJECT_NOT_FOUND */
-export function unfeatureProject(tx: Database, _me: { id: string }, { slug }: Feature): Promise<Done> {
-  return set(tx, slug, null);
+/** Features it no longer, of which its owner hears why. @throws DomainError PROJECT_NOT_FOUND */
+export async function unfeatureProject(tx: Database, me: { id: string }, { slug, reason }: Unfeature): Promise<Done> {
+  const target = await lockPublic(tx, slug);
+  const answer = { slug, featured: false };
+  if (!target.wasFeatured) return { answer, subjects: [] };
+  await set(tx, target, null);
+  const news = { to: target.ownerId, kind: 'moderation', actorId: me.id, subject: `project:${slug}` } as const;
+  const data = { title: target.title, says: 'took out of the featured', excerpt: reason.slice(0, 200) };
+  await notify(tx, { ...news, data });
+  await changed(tx, { tags: [tag.person(target.ownerId)] });
+  return { answer, subjects: [`project:${target.id}`] };
 }
 
-async function set(tx: Database, slug: string, featuredAt: SQL | null): Promise<Done> {
+type Target = { id: string; slug: string; title: string; ownerId: string; owner: string; wasFeatured: boolean };
+
+async function lockPublic(tx: Database, slug: string): Promise<Target> {
   const [found] = await tx
+    .select({
+      id: project.id,
+      slug: project.slug,
+      title: project.title,
+      ownerId: project.ownerId,
+      owner: user.username,
+      wasFeatured: sql<boolean>`${project.featuredAt} is not null`,
+    })
+    .from(project)
+    .innerJoin(user, eq(user.id, project.ownerId))
+    .where(and(eq(project.slug, slug), isPublished))
+    .for('update', { of: project });
+  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
+  return found;
+}
+
+async function set(tx: Database, { id, slug, owner }: Target, featuredAt: SQL | null): Promise<void> {
+  await tx
     .update(project)
     .set({ featuredAt, updatedAt: sql`${project.updatedAt}` })
-    .where(and(eq(project.slug, slug), isPublished))
-    .returning({ id: project.id, ownerId: project.ownerId });
-  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
-  const [owner] = await tx.select({ username: user.username }).from(user).where(eq(user.id, found.ownerId));
-  await changed(tx, { tags: [...shownAt(slug), ...(owner ? [tag.standing(owner.username)] : [])] });
-  return { answer: { slug, featured: featuredAt !== null }, subjects: [`project:${found.id}`] };
+    .where(eq(project.id, id));
+  await changed(tx, { tags: [...shownAt(slug), tag.standing(owner)] });
 }
 
 /** What shows whether a project is featured: its page, every card of it, and the filter. */
