@@ -103,7 +103,17 @@ export const counts: readonly { table: string; column: string; source: string }[
      join investor_tally t on (t.facet, t.name) = (f.facet, f.name) where p.is_public`,
   ),
   of('moderation_case', 'report_count', `select case_id as id, count(*) as n from report`),
-  of('notification', 'actor_count', `select notification_id as id, count(*) as n from notification_actor`),
+  // What nobody did by themselves is one line all the same.
+  of(
+    'notification',
+    'actor_count',
+    `select id, count(*) as n from (
+       select notification_id as id from notification_actor
+       union all
+       select id from notification n
+       where actor_id is null and not exists (select from notification_actor a where a.notification_id = n.id)
+     ) acted`,
+  ),
 ];
 
 /** What the other side wrote since this one read last. */

@@ -44,6 +44,7 @@ test('each message of the inbox makes a sentence of a mail', () => {
   for (const name of names)
     for (const locale of ['en', 'de'] as const) {
       const said = sentenceOf(wordsIn(locale), { ...upvoted, saying: { name, n: 2 }, about: 'Loom' });
-      expect(said, `${locale} ${name}`).toMatch(/^Ada [^<{]+$/);
+      const who = name === 'says-several-reports-hid' ? '' : 'Ada ';
+      expect(said, `${locale} ${name}`).toMatch(new RegExp(`^${who}[^<{]+$`));
     }
 });

@@ -9,7 +9,8 @@ import { wholeAddress } from './whole-address.ts';
 type News = {
   to: string;
   kind: typeof notification.$inferInsert.kind;
-  actorId: string;
+  /** Null where nobody did it by themselves: 'several reports hid'. */
+  actorId: string | null;
   /** What it is about: 'project:SLUG'. Unread ones of one kind about one thing fold into one. */
   subject: string;
   /** What the line needs to be written: `title`, `excerpt`, `commentId` …; `says` instead of the kind's own words. */
@@ -48,7 +49,7 @@ async function writeLine(tx: Database, { to, kind, actorId, subject, data }: New
       returning id, xmax = 0 as is_new
     ), actor as (
       insert into notification_actor (id, notification_id, actor_id) select ${newId()}::uuid, id, ${actorId}::uuid from line
-      on conflict do nothing
+      where ${actorId}::uuid is not null on conflict do nothing
     ), counted as (
       update "user" set unread_notification_count = unread_notification_count + 1
       from line where line.is_new and "user".id = ${to}
@@ -63,7 +64,7 @@ type Receiver = {
   /** Where to write at once; null where they do not want that, or have no address of their own. */
   mail: string | null;
   /** Who did it, by name. */
-  actor: string;
+  actor: string | null;
 };
 
 /** Locks them too, so that the count of unread ones is right whoever reads meanwhile. Always last in a write. */
@@ -80,12 +81,16 @@ async function lockReceiver(tx: Database, { to, kind, subject, actorId }: News):
         select from mail_preference m where m.user_id = u.id and m.digest <> 'at_once'
       ) then u.email end as mail,
       coalesce(nullif(a.display_name, ''), a.username) as actor
-    from "user" u, "user" a where u.id = ${to} and a.id = ${actorId} and u.deleted_at is null
+    from "user" u left join "user" a on a.id = ${actorId} where u.id = ${to} and u.deleted_at is null
     for no key update of u`);
   return row;
 }
 
-async function mailLine(tx: Database, news: News, { actor, mail }: { actor: string; mail: string }): Promise<void> {
+async function mailLine(
+  tx: Database,
+  news: News,
+  { actor, mail }: { actor: string | null; mail: string },
+): Promise<void> {
   const { excerpt, path } = lineOf(news);
   await queueMail(tx, {
     to: mail,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#db/id.ts';
+import { notification } from '#db/schema/notification.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { moderationCase, report } from '#db/schema/report.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
@@ -41,6 +42,52 @@ test('a hundred reports at once are one case with all their weight, and hide the
   expect(cases).toMatchObject([{ status: 'open', reportCount: 3, weight: 3, hiddenAt: expect.any(Date) }]);
   const letters = await db.select().from(mail).where(eq(mail.recipient, owner.email));
   expect(letters.map(({ template }) => template)).toEqual(['moderation']);
+});
+
+test('whoever has confirmed no address may report, and hides nothing nor makes up the number', async () => {
+  const { db } = database;
+  const { id, slug } = await aCountedProject(db);
+  const subject = { kind: 'project', slug };
+  const newcomers = await Promise.all(Array.from({ length: 4 }, () => aMember(db, { emailVerified: false })));
+  for (const { cookie } of newcomers) {
+    const sent = await caller(api, cookie).mutate('report.send', { subject, reason: 'Spam.' });
+    expect(sent.status).toBe(200);
+  }
+  expect(await caseOf(db, id)).toMatchObject({ reportCount: 4, weight: 0, hiddenAt: null });
+  // Two whose reports were right weigh as much as three newcomers.
+  await reportAnew(api, db, subject);
+  await reportAnew(api, db, subject);
+  await db.update(moderationCase).set({ weight: 3 }).where(eq(moderationCase.subjectId, id));
+  const late = await aMember(db, { emailVerified: false });
+  await caller(api, late.cookie).mutate('report.send', { subject, reason: 'Spam.' });
+  expect(await caseOf(db, id)).toMatchObject({ hiddenAt: null });
+  await reportAnew(api, db, subject);
+  expect(await caseOf(db, id)).toMatchObject({ hiddenAt: expect.any(Date) });
+});
+
+test('an author hears in the inbox that reports hid their own, whether or not an address is confirmed', async () => {
+  const { db } = database;
+  const owner = await aMember(db, { emailVerified: false });
+  const title = 'A loom';
+  const { id, slug } = await aCountedProject(db, { ownerId: owner.id, title });
+  await reportEnough(api, db, { kind: 'project', slug });
+  const { data } = await caller(api, owner.cookie).query('notification.list');
+  const lines = (data as { items: object[] }).items;
+  expect(lines).toMatchObject([
+    {
+      says: 'several reports hid',
+      about: title,
+      path: '/settings/moderation',
+      actors: [],
+      actorCount: 1,
+      excerpt: null,
+    },
+  ]);
+  const admin = caller(api, (await aMember(db, { isAdmin: true })).cookie);
+  const decision = { id: (await caseOf(db, id)).id, decision: 'dismissed', reason: 'It is no spam.' };
+  expect((await admin.mutate('moderation.decide', decision)).status).toBe(200);
+  // What was decided stands beside it, though neither was read.
+  expect(await db.$count(notification, eq(notification.userId, owner.id))).toBe(2);
 });
 
 test('a hundred reports of a person, whom nothing hides, are all in one case', async () => {

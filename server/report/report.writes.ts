@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { moderationCase, report } from '#db/schema/report.ts';
@@ -18,18 +18,19 @@ const untilDecided = 'Several people have reported it. It is hidden until an adm
 type Kind = SendReport['subject']['kind'];
 
 /**
- * Reports a thing, once for each person; enough of them hide it.
+ * Reports a thing, once for each person; enough of them hide it. Those of people who have not confirmed an address, of which
+ * one can have any number, reach the admins and weigh nothing.
  * @throws DomainError ALREADY_REPORTED, and as `findReported`
  */
 export async function sendReport(
   tx: Database,
-  me: { id: string },
+  me: { id: string; emailVerified: boolean },
   { subject, reason }: SendReport,
 ): Promise<ReportSent> {
   const { kind } = subject;
   const found = await findReported(tx, me, subject);
   const caseId = await openCase(tx, kind, found);
-  const weight = reportWeight(await accuracyOf(tx, me.id));
+  const weight = me.emailVerified ? reportWeight(await accuracyOf(tx, me.id)) : 0;
   const [isNew] = await tx
     .insert(report)
     .values({ caseId, reporterId: me.id, subjectKind: kind, subjectId: found.id, reason, weight })
@@ -42,8 +43,9 @@ export async function sendReport(
     .where(eq(moderationCase.id, caseId))
     .returning();
   if (!counted) throw new Error(`there is no case ${caseId}`);
-  if (!counted.hiddenAt && kind !== 'user' && hidesAtOnce(counted)) await hideUntilDecided(tx, { caseId, kind, found });
-  await changed(tx, { tags: [tag.person(me.id)] });
+  if (!counted.hiddenAt && kind !== 'user' && (await hides(tx, counted)))
+    await hideUntilDecided(tx, { caseId, kind, found });
+  await changed(tx, { tags: [tag.person(me.id), tag.adminDesk] });
   return { sent: true };
 }
 
@@ -69,9 +71,15 @@ async function openCase(tx: Database, subjectKind: Kind, { id: subjectId, author
   return made.id;
 }
 
+/** Whether its reports hide it: of those that weigh something, so that nobody makes up the number with what does not. */
+async function hides(tx: Database, { id, weight }: { id: string; weight: number }): Promise<boolean> {
+  const reportCount = await tx.$count(report, and(eq(report.caseId, id), gt(report.weight, 0)));
+  return hidesAtOnce({ reportCount, weight });
+}
+
 async function hideUntilDecided(tx: Database, at: { caseId: string; kind: Kind; found: Reported }): Promise<void> {
   const { caseId, kind, found } = at;
   await hidings[kind].hide(tx, found.id, untilDecided);
   await tx.update(moderationCase).set({ hiddenAt: sql`now()` }).where(eq(moderationCase.id, caseId));
-  await tellOfCase(tx, { caseId, author: { says: 'hid', decision: 'hidden', reason: untilDecided } });
+  await tellOfCase(tx, { caseId, author: { says: 'several reports hid', decision: 'hidden', reason: untilDecided } });
 }

@@ -31,17 +31,19 @@ export async function tellOfCase(tx: Database, { caseId, adminId, author, report
     .where(eq(moderationCase.id, caseId));
   if (!found) throw new Error(`there is no case ${caseId}`);
   const { name, title } = found.about;
-  const subject = `case:${caseId}`;
+  // What is decided later stands beside that it was hidden, and not in its place.
+  const subject = adminId ? `case:${caseId}` : `case:${caseId}/hidden`;
   const told = new Map<string, Record<string, string>>();
   if (reporters) {
     for (const id of await reportersOf(tx, caseId)) told.set(id, { title: name, says: reporters });
   }
-  if (author) told.set(found.authorId, { title: name, says: author.says, excerpt: author.reason });
+  if (author) told.set(found.authorId, { title: name, says: author.says, ...(adminId && { excerpt: author.reason }) });
   // In the order of the ids, as every write locks people.
   for (const to of [...told.keys()].sort()) {
     const data = told.get(to);
-    if (adminId && data) {
-      await notify(tx, { to, kind: 'moderation', actorId: adminId, subject, data, hasLetter: to === found.authorId });
+    if (data) {
+      const isAuthor = to === found.authorId;
+      await notify(tx, { to, kind: 'moderation', actorId: adminId ?? null, subject, data, hasLetter: isAuthor });
     }
   }
   if (author) {

@@ -16,7 +16,10 @@ export function reportWeight({ upheld, decided }: Accuracy): number {
   return Math.min(Math.max((2 * (upheld + 2)) / (decided + 4), 0.25), 2);
 }
 
-/** Whether a thing is hidden before anybody has looked: three newcomers' reports do that, and never fewer than three. */
+/**
+ * Whether a thing is hidden before anybody has looked: three newcomers' reports do that, and never fewer than three. Only those
+ * that weigh something are counted.
+ */
 export function hidesAtOnce({ reportCount, weight }: { reportCount: number; weight: number }): boolean {
   return reportCount >= 3 && weight >= 3;
 }
