@@ -151,6 +151,13 @@ test('of many decisions at once one counts, with one mail and one line', async (
   expect(entries).toBe(row?.isInvestor ? 1 : 0);
 });
 
+test('no admin decides about themselves', async () => {
+  const both = await aMember(database.db, { isAdmin: true });
+  const id = idOf(await caller(api, both.cookie).mutate('application.send', application));
+  expect(await decide(id, 'approved', both)).toMatchObject({ error: { code: 'OWN_THING' } });
+  expect((await decide(id, 'approved')).status).toBe(200);
+});
+
 test('nobody but an admin sees the queue or decides', async () => {
   const id = idOf(await apply());
   expect((await caller(api, me.cookie).query('application.queue')).error).toMatchObject({ code: 'FORBIDDEN' });

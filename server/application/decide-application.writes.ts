@@ -4,6 +4,7 @@ import { changed } from '#db/outbox.ts';
 import { investorApplication, investorProfile } from '#db/schema/investor.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
+import { ownThing } from '../admin/own-thing.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -17,7 +18,7 @@ import { waitMs } from './application.reads.ts';
 /**
  * Approves or rejects an application, once. Who is approved is an investor from now on, with an entry made out of the
  * application that they finish before it is public. Either is told by the site and by mail.
- * @throws DomainError APPLICATION_NOT_FOUND, APPLICATION_DECIDED
+ * @throws DomainError APPLICATION_NOT_FOUND, APPLICATION_DECIDED; OWN_THING for one's own
  */
 export async function decideApplication(
   tx: Database,
@@ -25,6 +26,7 @@ export async function decideApplication(
   { id, decision, reason }: DecideApplication,
 ): Promise<AdminDone<ApplicationDecided>> {
   const userId = await applicantOf(tx, id);
+  if (userId === me.id) throw ownThing();
   await lockPeople(tx, [userId]);
   const [application] = await tx
     .update(investorApplication)

@@ -1,6 +1,7 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { moderationCase } from '#db/schema/report.ts';
+import { ownThing } from '../admin/own-thing.ts';
 import { DomainError } from '../errors.ts';
 import { hidings } from '../report/hidings.writes.ts';
 
@@ -24,8 +25,7 @@ export async function lockCase(
     .from(moderationCase)
     .where(eq(moderationCase.id, id));
   if (!place) throw new DomainError('NOT_FOUND', { message: 'There is no such case.' });
-  if (place.authorId === me.id)
-    throw new DomainError('OWN_THING', { message: 'Another admin decides about your own.' });
+  if (place.authorId === me.id) throw ownThing();
   await hidings[place.kind].lock(tx, place.subjectId);
   const [found] = await tx
     .select()

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { project } from '#db/schema/project.ts';
 import { moderationCase } from '#db/schema/report.ts';
+import { ownThing } from '../admin/own-thing.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
 import { hidings } from '../report/hidings.writes.ts';
@@ -26,13 +27,14 @@ export async function removeProject(tx: Database, me: Me, { slug, reason }: Remo
 
 /**
  * Puts a project back that a moderator removed, or enough reports hid.
- * @throws DomainError PROJECT_NOT_FOUND, and as `lockCase`
+ * @throws DomainError PROJECT_NOT_FOUND, OWN_THING, and as `lockCase`
  */
 export async function restoreProject(tx: Database, me: Me, { slug, reason }: RemoveProject) {
   const { id, ownerId } = await lockProject(tx, slug, ['removed']);
   const caseId = await latestCase(tx, id, ['open', 'upheld']);
   if (!caseId) {
     // Removed before there were cases.
+    if (ownerId === me.id) throw ownThing();
     await hidings.project.restore(tx, id);
     return { answer: await stateOf(tx, id), subjects: [`project:${id}`, `user:${ownerId}`] };
   }

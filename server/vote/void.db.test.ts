@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditLog } from '#db/schema/audit-log.ts';
-import { project } from '#db/schema/project.ts';
+import { project, projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
@@ -27,9 +27,9 @@ afterAll(async () => {
 const reason = 'Made by one person with many accounts.';
 
 /** A project with some votes up, one of them old, and one down. */
-async function votedProject(up = 4) {
+async function votedProject(up = 4, values: Partial<typeof project.$inferInsert> = {}) {
   const { db } = database;
-  const made = await aCountedProject(db);
+  const made = await aCountedProject(db, values);
   const voters = await Promise.all(Array.from({ length: up + 1 }, () => aMember(db)));
   for (const [n, { cookie }] of voters.entries()) {
     await caller(api, cookie).mutate('vote.cast', { slug: made.slug, value: n === up ? -1 : 1 });
@@ -77,6 +77,25 @@ test('voided votes count no more anywhere, the page says why, and they count aga
   expect(await admin.mutate('vote.restore', { ids })).toMatchObject({ data: { count: 4 } });
   expect(await standing(id)).toMatchObject({ up: 4, down: 1, rising: 2, karma: 3, community: before.community });
   expect(await problems(database)).toEqual([]);
+});
+
+test('no admin voids or restores votes of their own, or on what they own or made with others', async () => {
+  const { db } = database;
+  const me = await aMember(db, { isAdmin: true });
+  const own = await votedProject(4, { ownerId: me.id });
+  const [ours, theirs] = [await votedProject(), await votedProject()];
+  const member = { projectId: ours.id, userId: me.id, name: 'Me' };
+  await db.insert(projectMember).values({ ...member, claimedAt: new Date() });
+  const mine = caller(api, me.cookie);
+  await mine.mutate('vote.cast', { slug: theirs.slug, value: 1 });
+  const [cast] = await db.select({ id: vote.id }).from(vote).where(eq(vote.userId, me.id));
+  for (const id of [own.votes[0]?.id, ours.votes[0]?.id, cast?.id]) {
+    const ids = [id, theirs.votes[0]?.id];
+    const refused = { error: { code: 'OWN_THING' } };
+    expect(await mine.mutate('vote.void', { ids, reason })).toMatchObject(refused);
+    expect(await mine.mutate('vote.restore', { ids })).toMatchObject(refused);
+  }
+  expect(await mine.mutate('vote.void', { ids: [theirs.votes[0]?.id], reason })).toMatchObject({ data: { count: 1 } });
 });
 
 test('votes of one person on several projects are voided together, each once, whoever else does the same', async () => {

@@ -1,30 +1,37 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
-import { project } from '#db/schema/project.ts';
+import { project, projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
 import * as tag from '#db/tags.ts';
+import { ownThing } from '../admin/own-thing.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { lockPeople } from '../profile/lock-people.writes.ts';
 import { settle } from '../project/standing.writes.ts';
 import type { RestoreVotes, VoidVotes } from './void.input.ts';
 import type { VotesChanged } from './void.output.ts';
 
-/** Makes votes count no more, for a reason that their projects show. Those that are void already keep theirs. */
-export function voidVotes(tx: Database, _me: { id: string }, { ids, reason }: VoidVotes) {
-  return change(tx, { ids, reason });
+type Me = { id: string };
+
+/**
+ * Makes votes count no more, for a reason that their projects show. Those that are void already keep theirs.
+ * @throws DomainError OWN_THING for votes of their own, or on what is theirs
+ */
+export function voidVotes(tx: Database, me: Me, { ids, reason }: VoidVotes) {
+  return change(tx, me, { ids, reason });
 }
 
-/** Makes voided votes count again. */
-export function restoreVotes(tx: Database, _me: { id: string }, { ids }: RestoreVotes) {
-  return change(tx, { ids, reason: null });
+/** Makes voided votes count again. @throws as `voidVotes` */
+export function restoreVotes(tx: Database, me: Me, { ids }: RestoreVotes) {
+  return change(tx, me, { ids, reason: null });
 }
 
 type Wanted = { ids: string[]; reason: string | null };
 
-async function change(tx: Database, { ids, reason }: Wanted): Promise<AdminDone<VotesChanged>> {
+async function change(tx: Database, me: Me, { ids, reason }: Wanted): Promise<AdminDone<VotesChanged>> {
   const projects = await lockProjects(tx, ids);
+  await refuseOwn(tx, me, ids);
   await lockPeople(
     tx,
     projects.map(({ ownerId }) => ownerId),
@@ -47,6 +54,22 @@ async function change(tx: Database, { ids, reason }: Wanted): Promise<AdminDone<
     data: { projects: projects.map(({ slug }) => slug) },
   };
 }
+
+/** Neither what they voted nor what others think of their own projects is theirs to correct. */
+async function refuseOwn(tx: Database, me: Me, ids: string[]): Promise<void> {
+  const own = tx
+    .select({ id: project.id })
+    .from(project)
+    .where(or(eq(project.ownerId, me.id), inArray(project.id, teamsOf(tx, me))));
+  const concernsMe = or(eq(vote.userId, me.id), inArray(vote.projectId, own));
+  if ((await tx.$count(vote, and(inArray(vote.id, ids), concernsMe))) > 0) throw ownThing();
+}
+
+const teamsOf = (tx: Database, me: Me) =>
+  tx
+    .select({ id: projectMember.projectId })
+    .from(projectMember)
+    .where(and(eq(projectMember.userId, me.id), isNotNull(projectMember.claimedAt)));
 
 const changedVote = {
   id: vote.id,
