@@ -4,7 +4,7 @@ import { event } from '#db/schema/event.ts';
 import { DomainError } from '../errors.ts';
 
 /** An event whose row is locked: others wait until this write is through, so that no count is lost. */
-export type LockedEvent = { id: string; slug: string; tracks: string[]; isOver: boolean };
+export type LockedEvent = { id: string; slug: string; name: string; tracks: string[]; isOver: boolean };
 
 /**
  * Locks an event, after the project that the write is about.
@@ -15,6 +15,7 @@ export async function lockEvent(tx: Database, slug: string): Promise<LockedEvent
     .select({
       id: event.id,
       slug: event.slug,
+      name: event.name,
       tracks: event.tracks,
       isOver: sql<boolean>`${event.endsAt} <= now()`,
     })

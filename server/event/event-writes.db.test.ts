@@ -134,9 +134,16 @@ test('an admin announces, changes and judges an event, and all of it is in the a
   await mutate('event.edit', { slug, content: open });
   const { project, projectId, ...me } = await aBuilder();
   await me.mutate('event.enter', { slug, project, track: 'Web' });
+  const named = async (version = 0) => {
+    const headers = { 'x-prova-version': `${version}` };
+    const { events } = await (await api(`/api/projects/${project}`, { headers })).json();
+    return events.map(({ name }: { name: string }) => name);
+  };
+  expect(await named()).toEqual(['Build weeks']);
   const results = [{ project, rank: 1, prize: 'First prize' }];
   expect(await mutate('event.judge', { slug, results })).toMatchObject({ error: { code: 'EVENT_NOT_OVER' } });
-  await mutate('event.edit', { slug, content });
+  const renamed = await mutate('event.edit', { slug, content });
+  expect(await named(renamed.version)).toEqual(['Build week']);
   const { version } = await mutate('event.judge', { slug, results });
   const page = await (await api(`/api/events/${slug}`, { headers: { 'x-prova-version': `${version}` } })).json();
   expect(page).toMatchObject({

@@ -32,13 +32,24 @@ export async function createEvent(tx: Database, _me: Me, content: EventContent):
  * @throws DomainError EVENT_NOT_FOUND; PROFILE_NOT_FOUND for its organizer
  */
 export async function editEvent(tx: Database, _me: Me, { slug, content }: EditEvent): Promise<Done> {
-  const { id } = await lockEvent(tx, slug);
+  const { id, name } = await lockEvent(tx, slug);
   await tx
     .update(event)
     .set(await valuesOf(tx, content))
     .where(eq(event.id, id));
-  await changed(tx, { tags: [tag.event(slug), tag.events] });
+  const pages = content.name === name ? [] : await pagesOfEntries(tx, id);
+  await changed(tx, { tags: [tag.event(slug), tag.events, ...pages] });
   return { answer: { slug }, subjects: [`event:${id}`], data: { name: content.name } };
+}
+
+/** The tags of the projects that entered it, whose pages name it. */
+async function pagesOfEntries(tx: Database, eventId: string): Promise<string[]> {
+  const projects = await tx
+    .select({ slug: project.slug })
+    .from(eventEntry)
+    .innerJoin(project, eq(project.id, eventEntry.projectId))
+    .where(eq(eventEntry.eventId, eventId));
+  return projects.map((one) => tag.project(one.slug));
 }
 
 /**
