@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditLog } from '#db/schema/audit-log.ts';
+import { notification } from '#db/schema/notification.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { project } from '#db/schema/project.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
+import { aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aCountedProject, caseOf, problems, reportAnew, reportEnough } from '../testing/reporting.ts';
 import { aMember } from '../testing/session.ts';
@@ -166,9 +168,39 @@ test('what its owner removed no admin brings back', async () => {
   });
 });
 
+test('no admin puts back what is their own, also where no case was made of it', async () => {
+  const own = { status: 'removed', removedReason: reason, removedFrom: 'published' } as const;
+  const { id, slug } = await aProject(database.db, { ...own, ownerId: moderator.id });
+  expect(await admin.mutate('moderation.restoreProject', { slug, reason })).toMatchObject({
+    error: { code: 'OWN_THING' },
+  });
+  expect(await statusOf(id)).toBe('removed');
+  const other = caller(api, (await aMember(database.db, { isAdmin: true })).cookie);
+  expect(await other.mutate('moderation.restoreProject', { slug, reason })).toMatchObject({ status: 200 });
+});
+
+test('whoever reports a thing is read, however many they are', async () => {
+  const { username, id } = await aMember(database.db);
+  const subject = { kind: 'user', username };
+  for (let n = 0; n < 13; n++) await reportAnew(api, database.db, subject);
+  const { id: caseId } = await caseOf(database.db, id);
+  const { data } = await admin.query('moderation.cases', { limit: 50 });
+  const found = (data as { items: Case[] }).items.find((item) => item.id === caseId);
+  const names = found?.reports.map(({ reporter }) => reporter.username) ?? [];
+  expect(names).toHaveLength(10);
+  for (let cursor = found?.reportsCursor; cursor; ) {
+    const more = await admin.query('moderation.reports', { id: caseId, limit: 2, cursor });
+    const page = more.data as { items: Case['reports']; nextCursor: string | null };
+    names.push(...page.items.map(({ reporter }) => reporter.username));
+    cursor = page.nextCursor;
+  }
+  expect(names).toHaveLength(13);
+  expect(new Set(names).size).toBe(13);
+});
+
 test('a featured project is first on the admins’ list, shown by the filter, moved, and taken out', async () => {
   const { db } = database;
-  const [a, b] = [await aCountedProject(db), await aCountedProject(db)];
+  const [a, b] = [await aCountedProject(db, { title: 'A loom' }), await aCountedProject(db)];
   for (const { slug } of [a, b]) await admin.mutate('featured.feature', { slug });
   const order = async () => {
     const { data } = await admin.query('featured.list');
@@ -183,8 +215,12 @@ test('a featured project is first on the admins’ list, shown by the filter, mo
   expect(await order()).toEqual([b.slug, a.slug]);
   const filtered = async (version: number) =>
     (await (await api('/api/projects?featured=true', { headers: { 'x-prova-version': `${version}` } })).json()).items;
-  const { version } = await admin.mutate('featured.unfeature', { slug: a.slug });
+  const { version } = await admin.mutate('featured.unfeature', { slug: a.slug, reason });
   expect(await filtered(version)).toMatchObject([{ slug: b.slug }]);
   const log = and(eq(auditLog.subject, `project:${a.id}`), eq(auditLog.action, 'featured.unfeature'));
-  expect(await db.select().from(auditLog).where(log)).toHaveLength(1);
+  await admin.mutate('featured.unfeature', { slug: a.slug, reason });
+  expect(await db.select().from(auditLog).where(log)).toMatchObject([{ reason }]);
+  expect(await db.select().from(notification).where(eq(notification.userId, a.ownerId))).toMatchObject([
+    { subject: `project:${a.slug}`, data: { says: 'took out of the featured', title: 'A loom', excerpt: reason } },
+  ]);
 });

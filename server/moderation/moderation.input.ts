@@ -9,6 +9,10 @@ export const caseStates = ['open', 'appealed', 'decided'] as const;
 export const CasesInput = z.object({ state: z.enum(caseStates).default('open'), limit: PageSize, cursor: Cursor });
 export type CasesInput = z.infer<typeof CasesInput>;
 
+/** Whoever reported one thing, the first first. */
+export const CaseReportsInput = z.object({ id: z.uuid(), limit: PageSize, cursor: Cursor });
+export type CaseReportsInput = z.infer<typeof CaseReportsInput>;
+
 export const DecideCase = z.object({ id: z.uuid(), decision: z.enum(['upheld', 'dismissed']), reason: Reason });
 export type DecideCase = z.infer<typeof DecideCase>;
 

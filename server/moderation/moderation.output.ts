@@ -15,6 +15,8 @@ const CaseReport = z.strictObject({
   upheld: Count,
   decided: Count,
 });
+export type CaseReport = z.infer<typeof CaseReport>;
+export const CaseReports = pageOf(CaseReport);
 
 export const Case = z.strictObject({
   id: z.string(),
@@ -37,6 +39,8 @@ export const Case = z.strictObject({
   appealDecision: z.string().nullable(),
   /** The first ten. */
   reports: z.array(CaseReport),
+  /** Where `moderation.reports` goes on behind them; null where it does not. */
+  reportsCursor: z.string().nullable(),
 });
 export type Case = z.infer<typeof Case>;
 export const Cases = pageOf(Case);

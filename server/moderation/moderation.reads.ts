@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { moderationCase, report } from '#db/schema/report.ts';
@@ -9,7 +9,7 @@ import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import type { Person } from '../profile/person.output.ts';
 import { person } from '../profile/person.reads.ts';
 import { caseSubject, toSubject } from '../report/case-subject.reads.ts';
-import type { CasesInput, caseStates } from './moderation.input.ts';
+import type { CaseReportsInput, CasesInput, caseStates } from './moderation.input.ts';
 
 const { weight, id, appealedAt } = moderationCase;
 
@@ -36,15 +36,15 @@ export async function loadCases(db: Database, { state, limit, cursor }: CasesInp
     .orderBy(...orderBy(order))
     .limit(limit + 1);
   const { items, nextCursor } = toPage(order, rows, limit);
-  const reports = await loadReports(
+  const reports = await loadFirstReports(
     db,
     items.map(({ id }) => id),
   );
-  const toCase = ({ kind, about, ...row }: (typeof items)[number]) => ({
-    ...row,
-    ...toSubject(kind, about),
-    reports: reports.filter(({ caseId }) => caseId === row.id).map(({ caseId, ...sent }) => sent),
-  });
+  const toCase = ({ kind, about, ...row }: (typeof items)[number]) => {
+    const ofCase = reports.filter(({ caseId }) => caseId === row.id).map(({ caseId, ...sent }) => sent);
+    const { items: first, nextCursor: reportsCursor } = toPage(firstFirst, ofCase, reportsShown);
+    return { ...row, ...toSubject(kind, about), reports: first, reportsCursor };
+  };
   return { items: items.map(toCase), nextCursor };
 }
 
@@ -72,9 +72,22 @@ const columns = {
 };
 
 const reportsShown = 10;
+const firstFirst: Order = { name: 'case.reports', columns: [report.id], ascends: true };
 
-/** The first reports of each case, with how often their reporters were right before. */
-async function loadReports(db: Database, caseIds: string[]) {
+/** The reports of one case, as far as they are asked for. */
+export async function loadCaseReports(db: Database, { id: caseId, limit, cursor }: CaseReportsInput) {
+  const rows = await db
+    .select(reportColumns)
+    .from(report)
+    .innerJoin(user, eq(user.id, report.reporterId))
+    .where(and(eq(report.caseId, caseId), after(firstFirst, cursor)))
+    .orderBy(...orderBy(firstFirst))
+    .limit(limit + 1);
+  return toPage(firstFirst, rows, limit);
+}
+
+/** The first reports of each case, and one more where there is one. */
+async function loadFirstReports(db: Database, caseIds: string[]) {
   if (caseIds.length === 0) return [];
   const place = sql<number>`row_number() over (partition by ${report.caseId} order by ${report.id})`;
   const numbered = db
@@ -82,22 +95,26 @@ async function loadReports(db: Database, caseIds: string[]) {
     .from(report)
     .where(inArray(report.caseId, caseIds))
     .as('numbered');
-  const past = (only: SQL) => sql<number>`(
-    select count(*)::int from report r join moderation_case c on c.id = r.case_id
-    where r.reporter_id = ${report.reporterId} and c.status <> 'open' ${only})`;
   return db
-    .select({
-      caseId: report.caseId,
-      reporter: person,
-      reason: report.reason,
-      weight: report.weight,
-      sentAt: iso(report.createdAt),
-      upheld: past(sql`and c.status = 'upheld' and c.appeal_status is distinct from 'granted'`),
-      decided: past(sql``),
-    })
+    .select({ caseId: report.caseId, ...reportColumns })
     .from(numbered)
     .innerJoin(report, eq(report.id, numbered.id))
     .innerJoin(user, eq(user.id, report.reporterId))
-    .where(lte(numbered.place, reportsShown))
-    .orderBy(asc(report.id));
+    .where(lte(numbered.place, reportsShown + 1))
+    .orderBy(...orderBy(firstFirst));
 }
+
+const past = (only: SQL) => sql<number>`(
+  select count(*)::int from report r join moderation_case c on c.id = r.case_id
+  where r.reporter_id = ${report.reporterId} and c.status <> 'open' ${only})`;
+
+/** A report with how often its reporter was right before. */
+const reportColumns = {
+  reporter: person,
+  reason: report.reason,
+  weight: report.weight,
+  sentAt: iso(report.createdAt),
+  upheld: past(sql`and c.status = 'upheld' and c.appeal_status is distinct from 'granted'`),
+  decided: past(sql``),
+  key: keyOf(firstFirst),
+};

@@ -2,14 +2,15 @@ import { adminRead } from '../admin-read.ts';
 import { adminWrite } from '../admin-write.ts';
 import { router } from '../trpc.ts';
 import { decideAppeal, decideCase } from './decide.writes.ts';
-import { CasesInput, DecideAppeal, DecideCase, RemoveProject } from './moderation.input.ts';
-import { AppealDecided, CaseDecided, Cases, ProjectMoved } from './moderation.output.ts';
-import { loadCases } from './moderation.reads.ts';
+import { CaseReportsInput, CasesInput, DecideAppeal, DecideCase, RemoveProject } from './moderation.input.ts';
+import { AppealDecided, CaseDecided, CaseReports, Cases, ProjectMoved } from './moderation.output.ts';
+import { loadCaseReports, loadCases } from './moderation.reads.ts';
 import { removeProject, restoreProject } from './remove-project.writes.ts';
 
 /** What admins decide about what people reported. */
 export const moderationRouter = router({
   cases: adminRead({ input: CasesInput, output: Cases, load: loadCases }),
+  reports: adminRead({ input: CaseReportsInput, output: CaseReports, load: loadCaseReports }),
   decide: adminWrite({ name: 'moderation.decide', input: DecideCase, output: CaseDecided, run: decideCase }),
   decideAppeal: adminWrite({
     name: 'moderation.decideAppeal',

@@ -9,12 +9,16 @@ const onCase = async (cast: Cast, state: 'open' | 'upheld' | 'appealed') => ({ i
 export const moderationRows: Record<string, Row> = {
   'featured.list': { input: () => ({}), may: ofAdmins },
   'featured.feature': { input: async (cast) => ({ slug: (await cast.project()).slug }), may: ofAdmins },
-  'featured.unfeature': { input: async (cast) => ({ slug: (await cast.project()).slug }), may: ofAdmins },
+  'featured.unfeature': {
+    input: async (cast) => ({ slug: (await cast.project({ featuredAt: new Date() })).slug, reason }),
+    may: ofAdmins,
+  },
   'featured.move': {
     input: async (cast) => ({ slug: (await cast.project({ featuredAt: new Date() })).slug, to: 'down' }),
     may: ofAdmins,
   },
   'moderation.cases': { input: () => ({}), may: ofAdmins },
+  'moderation.reports': { input: async (cast) => ({ id: await cast.caseOf('open') }), may: ofAdmins },
   'moderation.decide': {
     input: async (cast) => ({ ...(await onCase(cast, 'open')), decision: 'dismissed' }),
     may: ofAdmins,
