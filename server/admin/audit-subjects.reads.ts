@@ -44,7 +44,23 @@ const kinds: Record<string, (ids: string[]) => SQL> = {
   badge: (ids) => sql`
     select b.id, b.kind || ' badge of ' || p.title as name, '/projects/' || p.slug as path
     from badge b join project p on p.id = b.project_id where b.id = ${oneOf(ids)}`,
-  chain: (ids) => sql`select id, name, null as path from chain where id = ${oneOf(ids)}`,
+  chain: (ids) => sql`select id, name, '/chains/' || slug as path from chain where id = ${oneOf(ids)}`,
+  post: (ids) => sql`
+    select p.id, p.title as name, '/chains/' || c.slug || '/posts/' || p.slug as path
+    from post p join chain c on c.id = p.chain_id where p.id = ${oneOf(ids)}`,
+  reply: (ids) => sql`
+    select r.id, 'A reply in ' || p.title as name, '/chains/' || c.slug || '/posts/' || p.slug || '#reply-' || r.id as path
+    from post_reply r join post p on p.id = r.post_id join chain c on c.id = p.chain_id where r.id = ${oneOf(ids)}`,
+  vote: (ids) => sql`
+    select v.id, 'A vote of @' || u.username || ' on ' || p.title as name, '/admin/votes?project=' || p.slug as path
+    from vote v join project p on p.id = v.project_id join "user" u on u.id = v.user_id where v.id = ${oneOf(ids)}`,
+  message: (ids) => sql`
+    select m.id, 'A message of @' || u.username as name, null as path
+    from message m join "user" u on u.id = m.sender_id where m.id = ${oneOf(ids)}`,
+  feedback: (ids) => sql`
+    select f.id, 'Feedback' || coalesce(' of @' || u.username, '') as name,
+      '/admin/feedback' || case when f.closed_at is null then '' else '?show=closed' end as path
+    from feedback f left join "user" u on u.id = f.user_id where f.id = ${oneOf(ids)}`,
   event: (ids) => sql`select id, name, '/events/' || slug as path from event where id = ${oneOf(ids)}`,
   mail: (ids) => sql`
     select id, 'A mail to ' || recipient as name, '/admin/mail' as path from mail where id = ${oneOf(ids)}`,

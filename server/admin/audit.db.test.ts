@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#db/id.ts';
 import { auditLog } from '#db/schema/audit-log.ts';
+import { postReply } from '#db/schema/post.ts';
+import { feedback } from '#db/schema/report.ts';
+import { vote } from '#db/schema/vote.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
-import { aProject } from '../testing/builders.ts';
+import { aChain, aPost, aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
 import type { AuditLine } from './audit.output.ts';
+import { nameSubjects } from './audit-subjects.reads.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -61,6 +65,40 @@ test('the log is read from the latest line on, with subjects by name and where t
   ]);
   expect(items[4]).toMatchObject({ actor: null, reason: 'by command' });
   expect(items[1]).toMatchObject({ actor: { username: 'ada' }, data: { tag: 'feed' } });
+});
+
+test('whatever has a name is named, with where it is', async () => {
+  const { db } = database;
+  const chain = await aChain(db, { slug: 'weavers', name: 'Weavers', ownerId: admin.id });
+  const post = await aPost(db, { chainId: chain.id, authorId: admin.id, slug: 'on-looms', title: 'On looms' });
+  const [reply] = await db
+    .insert(postReply)
+    .values({ postId: post.id, authorId: admin.id, path: 'a', body: 'Well said.' })
+    .returning({ id: postReply.id });
+  const [cast] = await db
+    .insert(vote)
+    .values({ projectId: subject.id, userId: admin.id, value: 1 })
+    .returning({ id: vote.id });
+  const sent = { userId: admin.id, kind: 'idea', body: 'More of it' } as const;
+  const [closed] = await db
+    .insert(feedback)
+    .values({ ...sent, closedAt: new Date() })
+    .returning({ id: feedback.id });
+  const keys = [
+    `chain:${chain.id}`,
+    `post:${post.id}`,
+    `reply:${reply?.id}`,
+    `vote:${cast?.id}`,
+    `feedback:${closed?.id}`,
+  ];
+  const named = await nameSubjects(db, keys);
+  expect(keys.map((key) => [named.get(key)?.name, named.get(key)?.path])).toEqual([
+    ['Weavers', '/chains/weavers'],
+    ['On looms', '/chains/weavers/posts/on-looms'],
+    ['A reply in On looms', `/chains/weavers/posts/on-looms#reply-${reply?.id}`],
+    ['A vote of @ada on Loom', '/admin/votes?project=loom'],
+    ['Feedback of @ada', '/admin/feedback?show=closed'],
+  ]);
 });
 
 test('it is filtered by who, what, to what and since when', async () => {
