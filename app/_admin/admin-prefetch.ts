@@ -6,6 +6,7 @@ import { featuredQuery } from '#app/_featured/featured-query.ts';
 import { queueQuery } from '#app/_feedback/queue-query.ts';
 import { casesQuery } from '#app/_report/case-query.ts';
 import { validatorsQuery } from '#app/_validators/validators-query.ts';
+import { votesQuery } from '#app/_void/votes-query.ts';
 import type { AdminPath } from './admin-pages.ts';
 import { auditQuery } from './audit-query.ts';
 import { cacheStatsQuery } from './cache-query.ts';
@@ -22,6 +23,7 @@ const reads: { [Path in AdminPath]?: Read[] } = {
   '/admin/validators': [(client) => client.prefetchInfiniteQuery(validatorsQuery({ state: 'named' }))],
   '/admin/assignments': [(client) => client.prefetchInfiniteQuery(assignmentsQuery({}))],
   '/admin/reports': [(client) => client.prefetchInfiniteQuery(casesQuery({ state: 'open' }))],
+  '/admin/votes': [(client) => client.prefetchInfiniteQuery(votesQuery({}))],
   '/admin/featured': [(client) => client.prefetchInfiniteQuery(featuredQuery())],
   '/admin/events': [(client) => prefetchEvents(client, {})],
   '/admin/feedback': [(client) => client.prefetchInfiniteQuery(queueQuery({}))],

@@ -3,6 +3,7 @@
 import { hrefOf } from '#app/_admin/address.ts';
 import { AdminFrame } from '#app/_admin/admin-frame.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
+import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
@@ -45,7 +46,16 @@ function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string |
   const t = useT();
   const list = useList({ ...applicationsQuery(status, cursor), staleTime: 0 });
   if (list.items.length === 0) {
-    return <Empty title={t(`none-${status}`)}>{status === 'pending' && t('noneAbout')}</Empty>;
+    const toWaiting = (
+      <Link href={addressOf('pending')} prefetch="intent" className={buttonClass()}>
+        {t('lookWaiting')}
+      </Link>
+    );
+    return (
+      <Empty title={t(`none-${status}`)} actions={status !== 'pending' && toWaiting}>
+        {t(status === 'pending' ? 'noneAbout' : 'decidedAbout')}
+      </Empty>
+    );
   }
   return (
     <div>

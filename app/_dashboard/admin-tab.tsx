@@ -1,6 +1,7 @@
-import type { AdminPath } from '#app/_admin/admin-pages.ts';
+import type { ReactNode } from 'react';
+import { AdminLink } from '#app/_admin/admin-link.tsx';
 import { useFormats } from '#app/_i18n/formats.ts';
-import { Link } from '#app/_ui/link.tsx';
+import { CasesLink } from '#app/_report/cases-link.tsx';
 import { Sparkline } from '#app/_ui/sparkline.tsx';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
 import { Time } from '#app/_ui/time.tsx';
@@ -16,10 +17,26 @@ export function AdminTab({ part }: { part: AdminPart }) {
   return (
     <>
       <Tiles>
-        <Queue name={t('cases')} to="/admin/reports" waiting={cases} />
-        <Queue name={t('appeals')} to="/admin/reports" waiting={appeals} />
-        <Queue name={t('applications')} to="/admin/applications" waiting={applications} />
-        <Queue name={t('feedback')} to="/admin/feedback" waiting={feedback} />
+        <Queue waiting={cases}>
+          <AdminLink to="/admin/reports" className={tileLink}>
+            {t('cases')}
+          </AdminLink>
+        </Queue>
+        <Queue waiting={appeals}>
+          <CasesLink address={{ state: 'appealed' }} className={tileLink}>
+            {t('appeals')}
+          </CasesLink>
+        </Queue>
+        <Queue waiting={applications}>
+          <AdminLink to="/admin/applications" className={tileLink}>
+            {t('applications')}
+          </AdminLink>
+        </Queue>
+        <Queue waiting={feedback}>
+          <AdminLink to="/admin/feedback" className={tileLink}>
+            {t('feedback')}
+          </AdminLink>
+        </Queue>
       </Tiles>
       <DashboardPart
         title={t('growth')}
@@ -47,18 +64,18 @@ export function AdminTab({ part }: { part: AdminPart }) {
   );
 }
 
-type QueueProps = { name: string; to: AdminPath; waiting: AdminPart['feedback'] };
+type QueueProps = {
+  waiting: AdminPart['feedback'];
+  /** Its name, as a link to it. */
+  children: ReactNode;
+};
 
-function Queue({ name, to, waiting: { count, oldestAt } }: QueueProps) {
+function Queue({ waiting: { count, oldestAt }, children }: QueueProps) {
   const t = useT();
   const f = useFormats();
   return (
     <Tile
-      name={
-        <Link href={to} prefetch="intent" className={tileLink}>
-          {name}
-        </Link>
-      }
+      name={children}
       value={f.counted(count)}
       note={oldestAt && t.rich('oldest', { time: () => <Time iso={oldestAt} /> })}
     />

@@ -1,5 +1,6 @@
 import { useFormats } from '#app/_i18n/formats.ts';
-import { Link } from '#app/_ui/link.tsx';
+import { IntrosLink } from '#app/_intro/intros-link.tsx';
+import { PipelineLink } from '#app/_pipeline/pipeline-link.tsx';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
 import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
 import { LatestIntros } from './latest-intros.tsx';
@@ -19,18 +20,18 @@ export function InvestorTab({ part }: { part: InvestorPart }) {
       <Tiles>
         <Tile
           name={
-            <Link href="/intros" prefetch="intent" className={tileLink}>
+            <IntrosLink prefetch="intent" className={tileLink}>
               {t('requests')}
-            </Link>
+            </IntrosLink>
           }
           value={f.number(received.pending)}
           note={t('acceptedSoFar', { count: received.accepted })}
         />
         <Tile
           name={
-            <Link href="/intros" prefetch="intent" className={tileLink}>
+            <IntrosLink address={{ box: 'sent' }} prefetch="intent" className={tileLink}>
               {t('sentOpen')}
-            </Link>
+            </IntrosLink>
           }
           value={f.number(sent.pending)}
         />
@@ -41,9 +42,9 @@ export function InvestorTab({ part }: { part: InvestorPart }) {
         />
         <Tile
           name={
-            <Link href="/pipeline" prefetch="intent" className={tileLink}>
+            <PipelineLink prefetch="intent" className={tileLink}>
               {t('inPipeline')}
-            </Link>
+            </PipelineLink>
           }
           value={f.number(inPipeline)}
         />

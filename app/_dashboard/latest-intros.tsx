@@ -1,8 +1,8 @@
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { IntrosLink } from '#app/_intro/intros-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
-import { Link } from '#app/_ui/link.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
@@ -15,14 +15,7 @@ type Intro = InvestorPart['intros'][number];
 export function LatestIntros({ intros }: { intros: Intro[] }) {
   const t = useT();
   return (
-    <DashboardPart
-      title={t('latestIntros')}
-      more={
-        <Link href="/intros" prefetch="intent">
-          {t('all')}
-        </Link>
-      }
-    >
+    <DashboardPart title={t('latestIntros')} more={<IntrosLink prefetch="intent">{t('all')}</IntrosLink>}>
       {intros.length === 0 ? (
         <NothingYet action={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>{t('introsNone')}</NothingYet>
       ) : (

@@ -1,8 +1,8 @@
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { MatchesLink } from '#app/_investors/matches-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { ProofRing } from '#app/_project/proof-ring.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
-import { Link } from '#app/_ui/link.tsx';
 import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
 import { matchMaxima } from '#server/score/investor-match.ts';
 import { DashboardPart, dashboardRow, NothingYet, TwoLines } from './dashboard-part.tsx';
@@ -14,14 +14,7 @@ type Props = { matches: InvestorPart['matches']; namesSectors: boolean };
 export function Matches({ matches, namesSectors }: Props) {
   const t = useT();
   return (
-    <DashboardPart
-      title={t('matches')}
-      more={
-        <Link href="/matches" prefetch="intent">
-          {t('all')}
-        </Link>
-      }
-    >
+    <DashboardPart title={t('matches')} more={<MatchesLink>{t('all')}</MatchesLink>}>
       {matches.length === 0 ? (
         <NothingYet action={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>
           {namesSectors ? t('matchesNone') : t('noSectors')}

@@ -1,6 +1,7 @@
 import { useFormats } from '#app/_i18n/formats.ts';
+import { IntrosLink } from '#app/_intro/intros-link.tsx';
+import { MessagesLink } from '#app/_message/messages-link.tsx';
 import { NotificationsLink } from '#app/_notification/notifications-link.tsx';
-import { Link } from '#app/_ui/link.tsx';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
 import type { OwnPart } from '#server/prefetch/dashboard.output.ts';
 import { FirstSteps } from './first-steps.tsx';
@@ -25,18 +26,14 @@ export function OwnTab({ part: { karma, stats, unread, projects, badges } }: { p
           value={f.number(unread.notifications)}
         />
         <Tile
-          name={
-            <Link href="/messages" prefetch="intent" className={tileLink}>
-              {t('messages')}
-            </Link>
-          }
+          name={<MessagesLink className={tileLink}>{t('messages')}</MessagesLink>}
           value={f.number(unread.messages)}
         />
         <Tile
           name={
-            <Link href="/intros" prefetch="intent" className={tileLink}>
+            <IntrosLink prefetch="intent" className={tileLink}>
               {t('intros')}
-            </Link>
+            </IntrosLink>
           }
           value={f.number(unread.intros)}
         />

@@ -1,9 +1,9 @@
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { useFormats } from '#app/_i18n/formats.ts';
+import { PipelineLink } from '#app/_pipeline/pipeline-link.tsx';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
-import { Link } from '#app/_ui/link.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
@@ -15,14 +15,7 @@ export function Pipeline({ pipeline: { counts, latest } }: { pipeline: InvestorP
   const t = useT();
   const f = useFormats();
   return (
-    <DashboardPart
-      title={t('pipeline')}
-      more={
-        <Link href="/pipeline" prefetch="intent">
-          {t('open')}
-        </Link>
-      }
-    >
+    <DashboardPart title={t('pipeline')} more={<PipelineLink prefetch="intent">{t('open')}</PipelineLink>}>
       {stages.some((stage) => counts[stage] > 0) ? (
         <>
           <dl className="border-line flex flex-wrap gap-x-5 gap-y-1 border-b py-3">

@@ -1,10 +1,10 @@
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { Cover } from '#app/_project/cover.tsx';
-import { ProjectLink } from '#app/_project/project-link.tsx';
 import { PriorityMark } from '#app/_review/priority-mark.tsx';
+import { QueueLink } from '#app/_review/queue-link.tsx';
+import { ReviewLink } from '#app/_review/review-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
-import { Link } from '#app/_ui/link.tsx';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { ValidatorPart } from '#server/prefetch/dashboard.output.ts';
@@ -23,11 +23,7 @@ export function ValidatorTab({ part }: { part: ValidatorPart }) {
     <>
       <Tiles>
         <Tile
-          name={
-            <Link href="/reviews" prefetch="intent" className={tileLink}>
-              {t('waitingForYou')}
-            </Link>
-          }
+          name={<QueueLink className={tileLink}>{t('waitingForYou')}</QueueLink>}
           value={f.number(waiting)}
           note={
             open.urgent > 0 ? t('urgent', { count: open.urgent }) : open.high > 0 && t('high', { count: open.high })
@@ -42,11 +38,7 @@ export function ValidatorTab({ part }: { part: ValidatorPart }) {
       </Tiles>
       <DashboardPart
         title={t('queue')}
-        more={
-          <Link href="/reviews" prefetch="intent">
-            {waiting > queue.length ? t('allOf', { count: waiting }) : t('reviews')}
-          </Link>
-        }
+        more={<QueueLink>{waiting > queue.length ? t('allOf', { count: waiting }) : t('reviews')}</QueueLink>}
       >
         {queue.length === 0 ? (
           <NothingYet action={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>{t('queueNone')}</NothingYet>
@@ -80,9 +72,9 @@ function Assignment({ assignment }: { assignment: ValidatorPart['queue'][number]
             : t.rich(status === 'started' ? 'started' : 'assigned', { time })
         }
       >
-        <ProjectLink slug={project.slug} prefetch="intent" dir="auto" className="stretch hover:text-accent">
+        <ReviewLink slug={project.slug} dir="auto" className="stretch hover:text-accent">
           {project.title}
-        </ProjectLink>
+        </ReviewLink>
       </TwoLines>
       <PriorityMark priority={priority} />
     </li>
