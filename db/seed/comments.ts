@@ -1,6 +1,7 @@
 import { comment, commentVote } from '../schema/comment.ts';
-import { reportComment } from './cases.ts';
+import { insult, reportComment, reportHidden } from './cases.ts';
 import { comments, ownerReplies, replies } from './content/talk.ts';
+import { Random } from './random.ts';
 import { notedMs, outsiders, type Subject, spoken } from './subject.ts';
 
 export type Thread = {
@@ -68,6 +69,9 @@ function write(subject: Subject, { at, author, answered, body }: Remark): Writte
   };
   const votes = deleted ? { up: 0, down: 0 } : voteOn(subject, written);
   const later = () => new Date(random.between(at, world.now, 4));
+  const isHidden = deleted && new Random(world.seed, `hidden${id}`).chance(0.5);
+  const editedAt = !deleted && random.chance(0.05) ? later() : null;
+  const deletedAt = deleted ? later() : null;
   batch.add(comment, {
     id,
     projectId: subject.id,
@@ -75,14 +79,16 @@ function write(subject: Subject, { at, author, answered, body }: Remark): Writte
     parentId: answered?.id ?? null,
     path: written.path,
     depth: written.depth,
-    body: deleted ? '' : spoken(subject, body),
+    body: deleted && !isHidden ? '' : spoken(subject, body),
     upCount: votes.up,
     downCount: votes.down,
-    editedAt: !deleted && random.chance(0.05) ? later() : null,
-    deletedAt: deleted ? later() : null,
+    editedAt,
+    deletedAt,
+    ...(isHidden && { hiddenAt: deletedAt, hiddenReason: insult }),
     createdAt: new Date(at),
     updatedAt: new Date(at),
   });
+  if (isHidden && deletedAt) reportHidden(subject, { id, author, at, hiddenAt: deletedAt.getTime() });
   return written;
 }
 

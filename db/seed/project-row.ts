@@ -2,6 +2,7 @@ import { type ProofFacts, proofScore } from '#server/score/proof-score.ts';
 import { trendingRank } from '#server/score/ranks.ts';
 import type { project } from '../schema/project.ts';
 import { stages } from '../vocabulary.ts';
+import { copied } from './cases.ts';
 import type { Draft, Happenings } from './project.ts';
 import { Random } from './random.ts';
 import type { World } from './world.ts';
@@ -56,7 +57,7 @@ export function projectRow(
     scheduledAt: status === 'scheduled' ? new Date(world.now + random.int(1, 14) * dayMs) : null,
     publishedAt: isPublic ? new Date(publishedAt) : null,
     featuredAt: isPublic && subject.appeal > 0.9 && random.chance(0.2) ? soon(dayMs) : null,
-    removedReason: status === 'removed' ? 'Copied from another project without its licence.' : null,
+    removedReason: status === 'removed' ? copied : null,
     demoVerifiedAt: demoVerified ? soon(hourMs) : null,
     demoCheckedAt: demoVerified ? new Date(world.now - random.int(5, 55) * 60_000) : null,
     verificationPoints: proof.verification,

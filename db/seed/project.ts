@@ -2,7 +2,7 @@ import { projectMember, project as projectTable } from '../schema/project.ts';
 import { waitForReview } from './assignments.ts';
 import { awardBadges, type Badges } from './badges.ts';
 import type { Batch } from './batch.ts';
-import { reportProject } from './cases.ts';
+import { reportProject, reportRemoved } from './cases.ts';
 import { type Thread, writeThread } from './comments.ts';
 import type { ProjectText } from './content/content.ts';
 import { keep, share, view, writeUpdates } from './extras.ts';
@@ -91,7 +91,7 @@ function draftOf(world: World, batch: Batch, index: number): Draft {
   return { subject, text, members, status, isPublic, createdAt, demoVerified };
 }
 
-function happen({ subject, text, members, isPublic, createdAt }: Draft, expectedVotes: number): Happenings {
+function happen({ subject, text, members, status, isPublic, createdAt }: Draft, expectedVotes: number): Happenings {
   const { world, batch, random, appeal } = subject;
   const votes = castVotes(subject, expectedVotes * (0.4 + 1.2 * appeal));
   const few = (perVote: number) =>
@@ -108,6 +108,7 @@ function happen({ subject, text, members, isPublic, createdAt }: Draft, expected
   };
   if (isPublic) waitForReview(subject, { categories: text.categories, reviewers: happened.badges.reviewers });
   if (isPublic) reportProject(subject);
+  if (status === 'removed') reportRemoved(subject);
   if (isPublic && random.chance(0.25)) writeUpdates(subject, random.int(1, 4));
   if (isPublic && random.chance(0.3)) view(subject, random.int(1, 3));
   for (const row of memberRows(world, { id: subject.id, invitedAt: createdAt, members }, random)) {

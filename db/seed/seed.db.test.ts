@@ -23,6 +23,27 @@ test('every count equals its source and every score its function', async () => {
   expect(row?.score).toBeGreaterThan(60);
 });
 
+test('cases are there in each state, with reports of different weights, and decisions stand in the audit log', async () => {
+  const { sql } = database;
+  const rows = await sql`
+    select subject_kind || ' ' || status || case when hidden_at is null then '' else ' hidden' end as state, count(*)::int
+    from moderation_case group by 1`;
+  const states = rows.map(({ state }) => state);
+  for (const state of ['project open', 'project open hidden', 'project upheld', 'comment open', 'comment upheld']) {
+    expect(states).toContain(state);
+  }
+  expect(states).toEqual(expect.arrayContaining(['user open', 'user upheld', 'user dismissed']));
+  const [row] = await sql`
+    select count(distinct weight)::int as weights,
+      (select count(*)::int from moderation_case c where abs(weight - (select coalesce(sum(weight), 0) from report where case_id = c.id)) > 0.001) as wrong,
+      (select count(*)::int from moderation_case where hidden_at is not null and weight < 3) as light,
+      (select count(*)::int from moderation_case c where status <> 'open' and not exists (
+        select from audit_log l where l.action = 'moderation.decide' and l.data ->> 'case' = c.id::text
+          and l.subject = c.subject_kind || ':' || c.subject_id and l.actor_id = c.decided_by_id)) as unlogged
+    from report`;
+  expect(row).toMatchObject({ weights: expect.toSatisfy((n) => n > 2), wrong: 0, light: 0, unlogged: 0 });
+});
+
 test('the check names a count and a score that are wrong', async () => {
   await other.sql`insert into "user" (id, username, display_name, project_count)
     values ('00000000-0000-7000-8000-000000000001', 'ada', 'Ada', 3)`;
