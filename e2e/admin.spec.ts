@@ -51,6 +51,13 @@ test('an admin finds somebody, suspends them with a reason, and lifts it', async
 
   await page.getByRole('button', { name: 'Lift the suspension' }).click();
   await expect(page.getByText('Suspended for good')).toBeHidden();
+  await page.getByRole('button', { name: 'Suspend' }).click();
+  await dialog.getByRole('radio', { name: 'A month' }).check();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await dialog.getByRole('button', { name: 'Suspend' }).click();
+  await expect(page.getByText(/^Suspended until /)).toBeVisible();
+  await page.getByRole('button', { name: 'Lift the suspension' }).click();
+  await expect(page.getByText(/^Suspended until /)).toBeHidden();
   await act(request, somebody, ['follow.set', { username: admin.username, follows: true }]);
 });
 
@@ -67,6 +74,16 @@ test('the admin role is given at once and taken with a reason; the log tells bot
   await dialog.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('In 0 places')).toBeVisible();
 
+  // An investor whose entry is hidden has no page from which it could be ended.
+  const [investor] = (await newMembers(1, { isInvestor: true })) as [Member];
+  await page.goto(`/admin/people/${investor.username}`);
+  await hydrated(page);
+  await page.getByRole('button', { name: 'End the investor role' }).click();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The fund has closed');
+  await dialog.getByRole('button', { name: 'End the role' }).click();
+  await expect(page.getByRole('button', { name: 'End the investor role' })).toBeHidden();
+
+  await page.goto(`/admin/people/${somebody.username}`);
   await page.getByRole('link', { name: 'In the audit log' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible();
   const lines = main(page).getByRole('listitem');

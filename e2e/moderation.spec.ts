@@ -3,6 +3,7 @@ import { someContent } from '#server/testing/content.ts';
 import { siteMember } from '#server/testing/site-member.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
+import { hydrated } from './requests.ts';
 
 const reason = 'It was copied from another project.';
 
@@ -116,7 +117,9 @@ test('an admin features a project on its page, removes it there, and puts it bac
   await expect(page.getByRole('button', { name: 'Take out of the featured' })).toBeVisible();
   await page.goto('/admin/featured');
   const item = row(page, title);
+  await hydrated(page);
   await item.getByRole('button', { name: `Take out ${title}` }).click();
+  await giveReason(page, 'It has had its week.', 'Take out');
   await expect(item).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(item).toBeVisible();
@@ -210,7 +213,8 @@ test('axe finds nothing', async ({ page, request }) => {
   await expect(row(page, title)).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await signIn(page, await newAdmin());
-  for (const path of ['/admin/votes', '/admin/featured', '/admin/reports?state=appealed', '/admin/reports']) {
+  const parts = ['?state=appealed', '?state=decided', ''].map((query) => `/admin/reports${query}`);
+  for (const path of ['/admin/votes', '/admin/featured', ...parts]) {
     await page.goto(path);
     expect(await findings(page), path).toEqual([]);
   }
