@@ -1359,7 +1359,7 @@ export type Messages = {
     "within": "within {duration}";
     "matches": "Matches";
     "matchesAbout": "Projects that fit your entry.";
-    "matchesHint": "Projects that fit your entry, of 100: shared sectors {sectors, number}, stage and check size {check, number}, proof score {proof, number}.";
+    "matchesHint": "Projects that fit your entry, of 100: shared sectors {sectors, number}, stage and check size {check, number}, proof score {proof, number}. What is in your pipeline is left out.";
     "nothingFits": "Nothing fits yet";
     "finishEntry": "Finish your entry";
     "sayWhat": "Say which sectors and stages you look for, and how much you put in.";

@@ -128,7 +128,11 @@ test('an investor sees intros of both ways, the pipeline and what fits best, wit
   await aProject(db, { slug: 'other', categories: ['finance'], qualityPoints: 20, ...raising });
   await aProject(db, { slug: 'my-game', categories: ['games'], ownerId: me.id });
   const known = await aProject(db, { slug: 'known', categories: ['health'], qualityPoints: 20 });
-  await db.insert(savedProject).values({ userId: me.id, projectId: known.id, stage: 'diligence' });
+  const removed = await aProject(db, { slug: 'removed', status: 'removed', deletedAt: daysAgo(1) });
+  await db.insert(savedProject).values([
+    { userId: me.id, projectId: known.id, stage: 'diligence' },
+    { userId: me.id, projectId: removed.id, stage: 'diligence' },
+  ]);
   const builder = await aUser(db, { username: 'the_builder' });
   const request = { projectId: known.id, message, expiresAt: daysAgo(-20) };
   await db.insert(introRequest).values([
