@@ -39,9 +39,11 @@ export function write<I extends z.ZodType, O extends z.ZodType>({
 }: Definition<I, O>) {
   return by.input(input).mutation(async ({ ctx: { me, idempotencyKey, versions }, input }): Promise<z.output<O>> => {
     const known = input as z.output<I>;
+    let isSpent = false;
     const doIt = async (tx: Database) => {
       await check?.(tx, me, known);
-      await spend(limit, me.id);
+      if (!isSpent) await spend(limit, me.id);
+      isSpent = true; // what is done anew is still one
       return run(tx, me, known);
     };
     const { result, version } = await retryConflicts(() =>
