@@ -1257,7 +1257,8 @@ export type Messages = {
   "investors-later": {
     "investors": "Investors";
     "about": "Investors who look for projects by their evidence: what they back, at which stage, with how much.";
-    "numbers": "The directory in numbers";
+    "numbers": "The whole directory in numbers";
+    "inAll": "{count, number} in the directory";
     "yourEntry": "Your entry";
     "become": "Become an investor";
     "search": "Search investors";
