@@ -80,7 +80,10 @@ export function makeInvestors(world: World, batch: Batch): void {
   }
 }
 
-/** Who would be an investor too: most wait for their decision, every third was rejected a while ago. */
+/** Long enough after a rejection to apply again. */
+const waitedDays = 45;
+
+/** Who would be an investor too: most wait for their decision, every third was rejected, of these the first long ago. */
 export function makeApplications(world: World, batch: Batch): void {
   const { people, investors } = world;
   const wanted = Math.max(6, Math.round(investors.length / 10));
@@ -93,8 +96,9 @@ export function makeApplications(world: World, batch: Batch): void {
     .slice(0, wanted)
     .entries()) {
     const random = new Random(world.seed, `application${k}`);
-    const at = new Date(Math.max(people.joinedAt(person), world.now - random.int(1, 12) * dayMs));
     const isRejected = k % 3 === 2;
+    const daysAgo = random.int(1, 12) + (k % 6 === 2 ? waitedDays : 0);
+    const at = new Date(Math.max(people.joinedAt(person), world.now - daysAgo * dayMs));
     const type = random.pick(investorTypes);
     batch.add(investorApplication, {
       id: random.id(at.getTime()),
