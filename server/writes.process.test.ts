@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { session } from '#db/schema/auth.ts';
+import { introRequest } from '#db/schema/intro-request.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { TestSite } from '../scripts/test/test-site.ts';
-import { aProject } from './testing/builders.ts';
+import { anInvestor, aProject } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { TestRedis } from './testing/redis.ts';
 import { aMember, testAuthSecret } from './testing/session.ts';
@@ -139,4 +140,31 @@ test('a process killed in the middle of votes loses none that was committed', as
       expect(performance.now() - killedAt).toBeLessThan(promiseMs);
     }
   }
+});
+
+test('of requests for an intro from both sides on both instances one is made, and of its answers one counts', async () => {
+  const [investor, builder] = [await aMember(database.db, { isInvestor: true }), await aMember(database.db)];
+  await anInvestor(database.db, { userId: investor.id });
+  const { id: projectId, slug } = await aProject(database.db, { ownerId: builder.id });
+  const message = 'Could we talk for half an hour about where you want to take it?';
+  const asks: Write[] = [
+    { procedure: 'intro.askBuilder', input: { slug, message }, cookie: investor.cookie },
+    { procedure: 'intro.askInvestor', input: { slug, username: investor.username, message }, cookie: builder.cookie },
+  ];
+  const codesOf = (writes: Write[]) =>
+    Promise.all(
+      writes.flatMap((write) => [a, b].map(async (site) => (await (await post(site, write)).json()).error?.data.code)),
+    );
+  const asked = await codesOf(Array.from({ length: 5 }, () => asks).flat());
+  expect(asked.toSorted()).toEqual([...Array(19).fill('INTRO_OPEN'), undefined]);
+  const made = await database.db.select().from(introRequest).where(eq(introRequest.projectId, projectId));
+  expect(made).toHaveLength(1);
+  const [{ id, recipientId } = { id: '', recipientId: '' }] = made;
+  const { cookie } = recipientId === builder.id ? builder : investor;
+  const answers: Write[] = [
+    { procedure: 'intro.accept', input: { id }, cookie },
+    { procedure: 'intro.decline', input: { id, reason: 'No time now' }, cookie },
+  ];
+  const answered = await codesOf(Array.from({ length: 5 }, () => answers).flat());
+  expect(answered.toSorted()).toEqual([...Array(19).fill('INTRO_CLOSED'), undefined]);
 });
