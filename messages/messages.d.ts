@@ -467,6 +467,7 @@ export type Messages = {
     "more": "and {count, number} more";
     "why-not_published": "the project is not public";
     "why-not_validator": "no validator";
+    "why-cannot_write": "suspended, leaving or without a confirmed address";
     "why-own_project": "their own project";
     "why-other_category": "not of their categories";
     "why-already_assigned": "waits for them already";

@@ -1,11 +1,16 @@
 import type { Database } from '#db/connect.ts';
+import type { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import { badgeKinds } from '#db/vocabulary.ts';
 import { aMember } from './session.ts';
 
 /** Makes a validator who is signed in; of all categories and badges unless something else is given. */
-export async function aValidator(db: Database, values: Partial<typeof validator.$inferInsert> = {}) {
-  const made = await aMember(db, { isValidator: true });
+export async function aValidator(
+  db: Database,
+  values: Partial<typeof validator.$inferInsert> = {},
+  person: Partial<typeof user.$inferInsert> = {},
+) {
+  const made = await aMember(db, { isValidator: true, ...person });
   await db.insert(validator).values({ userId: made.id, badgeKinds: [...badgeKinds], ...values });
   return made;
 }

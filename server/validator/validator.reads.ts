@@ -11,6 +11,10 @@ import { person } from '../profile/person.reads.ts';
 import { isOpen } from './assignment.reads.ts';
 import type { ValidatorListInput } from './validator.input.ts';
 
+/** Whether somebody may write now: their address is confirmed, and they are neither suspended nor leaving. */
+export const canWrite = sql<boolean>`(${user.emailVerified} and ${user.purgeAt} is null
+  and coalesce(${user.suspendedUntil} <= now(), true))`;
+
 const newestFirst: Order = { name: 'validator', columns: [validator.id] };
 const namer = alias(user, 'namer');
 
