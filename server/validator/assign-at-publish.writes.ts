@@ -3,6 +3,7 @@ import type { Database } from '#db/connect.ts';
 import { user } from '#db/schema/user.ts';
 import { validatorAssignment } from '#db/schema/validator.ts';
 import { isOnTeamOf, looksAt, tellOf } from './assign.writes.ts';
+import { isDue } from './assignment.reads.ts';
 import { canWrite } from './validator.reads.ts';
 
 type Target = { id: string; slug: string; title: string; ownerId: string };
@@ -18,7 +19,7 @@ export async function assignAtPublish(tx: Database, target: Target): Promise<str
     select ${user.id} from ${user} join validator v on v.user_id = ${user.id} join project p on p.id = ${target.id}
     where v.ended_at is null and ${user.isValidator} and ${canWrite} and ${looksAt} and not ${isOnTeamOf(user.id)}
     order by (
-      select count(*) from validator_assignment a where a.validator_id = ${user.id} and a.status in ('assigned', 'started')
+      select count(*) from ${validatorAssignment} where ${validatorAssignment.validatorId} = ${user.id} and ${isDue}
     ), ${user.id} limit 1 for no key update of "user", v`);
   if (!chosen) return null;
   await tx.insert(validatorAssignment).values({ projectId: target.id, validatorId: chosen.id }).onConflictDoNothing();

@@ -4,12 +4,13 @@ import type { Database } from '#db/connect.ts';
 import type { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import type { Category } from '#db/vocabulary.ts';
+import { removeProject } from '../project/archive.writes.ts';
 import { publishScheduled } from '../project/publish.writes.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
-import { aValidator } from '../testing/validators.ts';
+import { anAssignment, aValidator } from '../testing/validators.ts';
 import { endValidator } from './validator.writes.ts';
 
 let database: TestDatabase;
@@ -43,12 +44,9 @@ async function whileOpen<T>(first: (tx: Database) => Promise<unknown>, other: ()
   await database.db.transaction(async (tx) => {
     await first(tx);
     begun = other();
-    await expect
-      .poll(
-        () =>
-          database.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      )
-      .toHaveLength(1);
+    const waiting = () =>
+      database.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(1);
   });
   if (!begun) throw new Error('the other one was not begun');
   return begun;
@@ -82,6 +80,18 @@ test('nothing is assigned to somebody whose role ends meanwhile', async () => {
     () => assign([slug], [username]),
   );
   expect(data).toMatchObject({ assignedCount: 0, skipped: [{ slug, username, why: 'not_validator' }] });
+  expect(await assigneesOf(projectId)).toEqual([]);
+});
+
+test('nothing is assigned of what its owner removes meanwhile', async () => {
+  const { id: ownerId } = await aMember(database.db, { projectCount: 1 });
+  const { id: projectId, slug } = await aProject(database.db, { ownerId });
+  const { username } = await aValidator(database.db, { categories: ['web'] });
+  const { data } = await whileOpen(
+    (tx) => removeProject(tx, { id: ownerId }, { slug }),
+    () => assign([slug], [username]),
+  );
+  expect(data).toMatchObject({ assignedCount: 0, skipped: [{ slug, username, why: 'not_published' }] });
   expect(await assigneesOf(projectId)).toEqual([]);
 });
 
@@ -130,4 +140,19 @@ test('what becomes public passes over them and over those whose role has ended, 
   expect(await assigneesOf(await publish(category))).toEqual([]);
   const { id } = await aValidator(db, { categories: [category] });
   expect(await assigneesOf(await publish(category))).toEqual([id]);
+});
+
+test('who has the least to do is told by what can be reviewed', async () => {
+  const { db } = database;
+  const category = 'science';
+  const [away, busy] = [
+    await aValidator(db, { categories: [category] }),
+    await aValidator(db, { categories: [category] }),
+  ];
+  for (const status of ['archived', 'removed'] as const) {
+    const { id: projectId } = await aProject(db, { status, ...(status === 'removed' && { deletedAt: new Date() }) });
+    await anAssignment(db, { projectId, validatorId: away.id });
+  }
+  await anAssignment(db, { projectId: (await aProject(db)).id, validatorId: busy.id });
+  expect(await assigneesOf(await publish(category))).toEqual([away.id]);
 });
