@@ -467,6 +467,7 @@ export type Messages = {
     "more": "and {count, number} more";
     "why-not_published": "the project is not public";
     "why-not_validator": "no validator";
+    "why-cannot_write": "suspended, leaving or without a confirmed address";
     "why-own_project": "their own project";
     "why-other_category": "not of their categories";
     "why-already_assigned": "waits for them already";
@@ -2215,6 +2216,7 @@ export type Messages = {
     "badgeBy": "{badge}, by <name></name>";
     "reviewsFailed": "Who looked at it could not be loaded. Close this and try again.";
     "noReviewers": "No validator was asked to look at it yet. Admins assign them; nothing is to do.";
+    "showMore": "Show more";
     "looking": "Looking";
     "check": "Check now";
     "proveIntro": "Show that <url></url> is yours. It is worth 10 points, until the demo gets another address.";
@@ -2538,10 +2540,10 @@ export type Messages = {
     "former": "Badges you withdrew";
     "overDeclined": "You declined it <time></time>.";
     "overDeclinedWhy": "You declined it <time></time>: {reason}";
-    "overTaken": "An admin took it back <time></time>.";
+    "overTaken": "It was taken back <time></time>.";
     "waits": "What waits for you";
     "start": "Start the review";
-    "startHint": "Tells the maker that you look at it.";
+    "startHint": "The maker sees among their reviews that you look at it.";
   };
   "saved": {
     "title": "Saved projects";
@@ -2909,6 +2911,8 @@ export type Messages = {
     "ended": "Ended";
     "name": "Name a validator";
     "noneEnded": "Nobody’s role has ended";
+    "noneEndedText": "Whoever’s role is ended is kept here, and can be named again.";
+    "toNamed": "Who is a validator now";
     "none": "There are no validators yet";
     "noneText": "Name somebody who knows their field: without validators no project has a badge.";
     "validators": "Validators";

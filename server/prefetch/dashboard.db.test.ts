@@ -105,6 +105,10 @@ test('a validator sees what waits, the most urgent and oldest first, and how qui
   for (const took of [1, 2, 9])
     await assigned({ status: 'awarded', createdAt: daysAgo(10), endedAt: daysAgo(10 - took) });
   await assigned({ status: 'declined', declinedReason: 'Not my field' });
+  for (const status of ['archived', 'removed'] as const) {
+    const { id: projectId } = await aProject(db, { status, ...(status === 'removed' && { deletedAt: new Date() }) });
+    await db.insert(validatorAssignment).values({ projectId, validatorId: me.id, priority: 'urgent' });
+  }
   const { id: projectId } = await aProject(db);
   await db.insert(badge).values({ projectId, validatorId: me.id, kind: 'gold', points: 15, rationale });
   const { validator } = await dashboardOf(me, { isValidator: true });
