@@ -89,7 +89,12 @@ describe.each(Object.keys(writeKinds))('%s', (name) => {
 
 describe('on the next request, on both instances', () => {
   const codesOf = (cookie: string, path: string) =>
-    Promise.all([a, b].map(async (site) => (await site.json(path, { cookie })).code ?? 'ok'));
+    Promise.all(
+      [a, b].map(async (site) => {
+        const { code, error } = await site.json(path, { cookie });
+        return code ?? error?.data.code ?? 'ok';
+      }),
+    );
   const start = '/api/prefetch/bootstrap';
 
   test('a suspended person writes nothing, and still reads', async () => {
@@ -112,6 +117,25 @@ describe('on the next request, on both instances', () => {
     expect(await codesOf(cookie, '/api/admin/db-pool-stats')).toEqual(['ok', 'ok']);
     await database.db.update(user).set({ isAdmin: false }).where(eq(user.id, id));
     expect(await codesOf(cookie, '/api/admin/db-pool-stats')).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  test('who is named a validator is one until it ends, and within two seconds their pages say so', async () => {
+    const { cookie: adminCookie } = await aMember(database.db, { isAdmin: true });
+    const { username, cookie } = await aMember(database.db);
+    const queue = '/api/trpc/review.queue?input=%7B%7D';
+    const isShown = async () => (await b.json(start, { cookie })).me.roles.includes('validator');
+    const steps = [
+      { procedure: 'validator.name', more: { categories: [], badgeKinds: ['gold'] }, is: true, told: 'ok' },
+      { procedure: 'validator.end', more: { reason: 'Their time is over.' }, is: false, told: 'FORBIDDEN' },
+    ];
+    expect(await codesOf(cookie, queue)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(await isShown()).toBe(false);
+    for (const { procedure, more, is, told } of steps) {
+      await send(a, { procedure, input: { username, ...more }, cookie: adminCookie });
+      const sentAt = performance.now();
+      expect(await codesOf(cookie, queue), procedure).toEqual([told, told]);
+      while ((await isShown()) !== is) expect(performance.now() - sentAt, procedure).toBeLessThan(promiseMs);
+    }
   });
 
   test('a session that was ended is over', async () => {
