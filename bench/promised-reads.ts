@@ -10,8 +10,10 @@ export async function promisedReads(site: string): Promise<PromisedRead[]> {
   const people = await list(site, '/api/leaderboard/users?limit=100');
   const chains = await list(site, '/api/chains?limit=50');
   const events = await list(site, '/api/events?limit=50');
+  const investors = await list(site, '/api/investors/public?limit=50');
   const slugs = projects.map(({ slug }) => slug);
-  const words = projects.flatMap(({ title }) => String(title).split(/\W+/)).filter((word) => word.length > 3);
+  const words = projects.flatMap(({ title }) => wordsOf(title));
+  const names = investors.flatMap(({ name, company }) => wordsOf(`${name} ${company}`));
   const technologies = projects.flatMap((card) => card.technologies as string[]);
   const filters = [
     ...['developer-tools', 'hardware', 'ai,web'].map((names) => `categories=${names}`),
@@ -48,6 +50,7 @@ export async function promisedReads(site: string): Promise<PromisedRead[]> {
       pathOf: (i) =>
         `/api/investors/public?${at(['', 'sectors=ai', 'checkSizeMin=50000', 'type=individual&stages=seed'], i)}`,
     },
+    { name: 'directory by text', pathOf: (i) => `/api/investors/public?text=${word(names, i)}` },
     { name: 'directory statistics', pathOf: () => '/api/investors/stats' },
     { name: 'search', pathOf: (i) => `/api/search?q=${word(words, i)}` },
     { name: 'search, misspelt', pathOf: (i) => `/api/search?q=${misspelt(word(words, i))}` },
@@ -71,6 +74,11 @@ function at<T>(values: T[], index: number): T {
   if (value === undefined) throw new Error('The site lists nothing to ask for.');
   return value;
 }
+
+const wordsOf = (text: unknown): string[] =>
+  String(text)
+    .split(/\W+/)
+    .filter((word) => word.length > 3);
 
 const word = (words: string[], index: number): string => encodeURIComponent(at(words, index * 7));
 

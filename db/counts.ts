@@ -99,6 +99,7 @@ export const counts: readonly { table: string; column: string; source: string }[
     'investor_tally',
     'entry_count',
     `select t.id, count(*) as n from investor_profile p
+     join "user" u on u.id = p.user_id and u.deleted_at is null
      cross join prova_investor_facets(p.type, p.sectors, p.stages, int8range(p.check_size_min, p.check_size_max, '[]')) f
      join investor_tally t on (t.facet, t.name) = (f.facet, f.name) where p.is_public`,
   ),

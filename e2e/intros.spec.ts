@@ -1,7 +1,8 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { someContent } from '#server/testing/content.ts';
+import { someContent, someEntry } from '#server/testing/content.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
+import { hydrated } from './requests.ts';
 
 const words = 'Two of our companies use it already. Could we talk about where you want to take it?';
 
@@ -49,6 +50,30 @@ test('an investor asks on a project’s page, and finds the request among what t
   await expect(sheet.getByRole('button', { name: 'Ask', exact: true })).toBeDisabled();
 });
 
+test('a builder asks on an investor’s page about one of their projects, and finds the request among what they sent', async ({
+  page,
+  request,
+}) => {
+  await act(request, investor, ['investors.saveProfile', someEntry()]);
+  const titles = ['Loom', 'Mill'].map((name) => `${name} of ${builder.username}`);
+  for (const title of titles) await published(request, title);
+  const [loom = '', mill = ''] = titles;
+  await signIn(page, builder);
+  await page.goto(`/investors/${investor.username}`);
+  await hydrated(page);
+  await page.getByRole('button', { name: 'Ask for an intro' }).filter({ visible: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Ask for an intro' });
+  await sheet.getByRole('combobox', { name: 'About' }).selectOption(mill);
+  await sheet.getByRole('textbox', { name: 'Your message' }).fill(words);
+  await sheet.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(sheet).toBeHidden();
+  await page.getByRole('button', { name: 'See it' }).click();
+  await expect(page).toHaveURL('/intros?box=sent');
+  await expect(rowOf(page, mill)).toContainText(words);
+  await expect(rowOf(page, mill)).toContainText('Open until');
+  await expect(rowOf(page, loom)).toHaveCount(0);
+});
+
 test('who is no investor is not offered to ask', async ({ page }) => {
   await signIn(page, builder);
   await page.goto('/projects/crosshair');
@@ -88,6 +113,10 @@ test('what one received is accepted, or declined by the click on a reason, or in
   await expect(page.getByRole('heading', { name: 'No open requests' })).toBeVisible();
   await page.getByRole('link', { name: 'Sent' }).click();
   await expect(page.getByRole('heading', { name: 'You have asked nobody yet' })).toBeVisible();
+  await page.goto('/intros');
+  await rowOf(page, loom).getByRole('link', { name: 'Open the conversation' }).click();
+  await expect(page).toHaveURL(`/messages/${investor.username}`);
+  await expect(page.getByRole('log', { name: 'Messages' }).getByText(`${loom}: ${words}`)).toBeVisible();
 });
 
 test('the menu leads there', async ({ page }) => {
@@ -110,5 +139,8 @@ test('axe finds nothing', async ({ page, request }) => {
   await page.goto(`/projects/crosshair`);
   await page.getByRole('button', { name: 'Ask for an intro' }).filter({ visible: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.goto('/intros?box=sent');
+  await expect(rowOf(page, words)).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { someEntry } from '#server/testing/content.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
+import { hydrated } from './requests.ts';
 
 const application = {
   type: 'individual',
@@ -17,6 +19,13 @@ async function oneMember(values: Parameters<typeof newMembers>[1] = {}) {
   if (!made) throw new Error('nobody was made');
   return made;
 }
+
+/** An application in the queue of the admins. */
+const queued = (page: Page, { name }: Member) =>
+  page
+    .getByRole('listitem')
+    .filter({ has: heading(page, new RegExp(name)) })
+    .first();
 
 const asAnother = async (page: Page, member: Member) => {
   await page.context().clearCookies();
@@ -38,10 +47,7 @@ test('from an application by its decision to an entry in the directory', async (
 
   await asAnother(page, admin);
   await page.goto('/admin/applications');
-  const item = page
-    .getByRole('listitem')
-    .filter({ has: heading(page, new RegExp(me.name)) })
-    .first();
+  const item = queued(page, me);
   await expect(item).toContainText(application.statement);
   await item.getByRole('button', { name: 'Approve' }).click();
   await expect(item.getByRole('alert')).toContainText('Write a reason');
@@ -70,6 +76,17 @@ test('from an application by its decision to an entry in the directory', async (
   await page.goto(`/investors?text=${me.username}`);
   await expect(page.getByRole('main').getByRole('article')).toContainText(`Entry of ${me.username}`);
 
+  for (const isPublic of [false, true]) {
+    await page.goto('/settings/investor');
+    await hydrated(page);
+    await page.getByRole('checkbox', { name: /^Public/ }).setChecked(isPublic);
+    await page.getByRole('button', { name: 'Save entry' }).click();
+    await expect(page.getByText(isPublic ? 'Saved, and in the directory' : 'Saved, and hidden')).toBeVisible();
+    await page.goto(`/investors?text=${me.username}`);
+    await expect(page.getByRole('main').getByRole('article')).toHaveCount(isPublic ? 1 : 0);
+    await expect(heading(page, /^No investor matches/)).toHaveCount(isPublic ? 0 : 1);
+  }
+
   await page.goto('/matches');
   await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
   await expect(page.getByRole('img', { name: /^Fit \d+ of 100/ }).first()).toBeVisible();
@@ -86,10 +103,16 @@ test('from an application by its decision to an entry in the directory', async (
 
 test('a rejection says why, and from when one may apply again', async ({ page, request }) => {
   const [me, admin] = [await oneMember(), await oneMember({ isAdmin: true })];
-  const { id } = await act(request, me, ['application.send', application]);
+  await act(request, me, ['application.send', application]);
   const reason = 'The page that you name says nothing of investments.';
-  await act(request, admin, ['application.decide', { id, decision: 'rejected', reason }]);
-  await signIn(page, me);
+  await signIn(page, admin);
+  await page.goto('/admin/applications');
+  await hydrated(page);
+  const item = queued(page, me);
+  await item.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await item.getByRole('button', { name: 'Reject' }).click();
+  await expect(item.getByRole('status')).toHaveText(`${me.name} is told that it was not approved.`);
+  await asAnother(page, me);
   await page.goto('/notifications');
   await page
     .getByRole('main')
@@ -130,6 +153,7 @@ test('what a project raises is on its page, and a builder sees how well an inves
 test('axe finds nothing', async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const [me, admin] = [await oneMember({ isInvestor: true }), await oneMember({ isAdmin: true })];
+  await act(request, me, ['investors.saveProfile', someEntry()]);
   const applicant = await oneMember();
   await act(request, applicant, ['application.send', application]);
   await signIn(page, applicant);

@@ -1,11 +1,31 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
-import { newMembers, signIn } from './member.ts';
+import { act, newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const rows = (page: Page) => page.getByRole('main').getByRole('article');
 const numbers = (page: Page) => page.getByRole('region', { name: 'Sector' }).filter({ visible: true });
+const facets = ['Type', 'Check size', 'Stage', 'Sector'];
+/** What each bar of a facet says, and the number at its end. */
+const barsOf = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name, exact: true })
+    .filter({ visible: true })
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map(({ firstElementChild, lastElementChild }) => [
+        firstElementChild?.textContent,
+        lastElementChild?.textContent,
+      ]),
+    );
+/** The same of each row of its table. */
+const tableOf = (page: Page, name: string) =>
+  page
+    .getByRole('table', { name, exact: true })
+    .filter({ visible: true })
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map(({ children }) => [children[0]?.textContent, children[1]?.textContent]));
 /** On a phone they are folded. */
 const openNumbers = async (page: Page) => {
   const folded = page.locator('summary').filter({ visible: true });
@@ -49,10 +69,14 @@ test('a bar filters, filters add up in the address, and each can be taken away',
 
 test('the same numbers stand in tables', async ({ page }) => {
   await page.goto('/investors');
+  await hydrated(page);
   await openNumbers(page);
+  const bars = await Promise.all(facets.map((name) => barsOf(page, name)));
+  for (const facet of bars) expect(facet.length).toBeGreaterThan(1);
   await page.getByRole('button', { name: 'Table' }).filter({ visible: true }).click();
-  const table = page.getByRole('table', { name: 'Check size' }).filter({ visible: true });
-  await expect(table.getByRole('rowheader', { name: 'under $25K' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Sector', exact: true }).filter({ visible: true })).toBeVisible();
+  expect(await Promise.all(facets.map((name) => tableOf(page, name)))).toEqual(bars);
+  expect(bars.flat().map(([words]) => words)).toContain('under $25K');
 });
 
 test('an investor, hovered, opens whole without a request; another address of the name leads there', async ({
@@ -61,6 +85,7 @@ test('an investor, hovered, opens whole without a request; another address of th
   await page.goto('/investors?text=northlight+12');
   const link = page.getByRole('main').getByRole('link', { name: 'Northlight 12', exact: true });
   await hydrated(page);
+  await expect(rows(page).first()).toContainText('Answers 80%, within 25 hours');
   const answered = page.waitForResponse(/investors\.byUsername/);
   await link.hover();
   await answered;
@@ -72,6 +97,7 @@ test('an investor, hovered, opens whole without a request; another address of th
   expect(dataOf(requests)).toEqual([]);
   await expect(page.getByText('Germany, Netherlands')).toBeVisible();
   await expect(page.getByText('80% of requests')).toBeVisible();
+  await expect(page.getByText('within 25 hours', { exact: true })).toBeVisible();
   const answer = await page.request.get('/investors/Investor_12', { maxRedirects: 0 });
   expect([answer.status(), answer.headers().location]).toEqual([308, '/investors/investor_12']);
 });
@@ -115,15 +141,25 @@ test('a member keeps filters, and takes one back that was removed', async ({ pag
   await expect(kept.getByRole('link', { name: 'Early health' })).toBeVisible();
 });
 
-test('axe finds nothing', async ({ page }) => {
+test('axe finds nothing', async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of ['/investors', '/investors?sectors=climate', '/investors/investor_12', '/investors/mirelav']) {
     await page.goto(path);
     await openNumbers(page);
     expect(await findings(page), path).toEqual([]);
   }
+  const [me] = await newMembers(1);
+  if (!me) throw new Error('nobody was made');
+  const filter = { list: 'investors', name: 'Early health', filter: { sectors: 'health' } };
+  await act(request, me, ['savedFilter.save', filter]);
+  await signIn(page, me);
   await page.goto('/investors');
-  await page.getByRole('button', { name: 'Filters' }).click();
+  await hydrated(page);
+  await expect(page.getByRole('region', { name: 'Filters you keep' })).toBeVisible();
+  await openNumbers(page);
+  await page.getByRole('button', { name: 'Table' }).filter({ visible: true }).click();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });

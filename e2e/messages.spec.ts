@@ -136,10 +136,22 @@ test('an own message is deleted, and comes back', async ({ page, request }) => {
   await expect(thread(page).getByText('Rash words')).toBeVisible();
 });
 
-test('who is blocked cannot write, and is told so; unblocking opens it again', async ({ page, request, browser }) => {
+test('a message is reported; who is blocked cannot write, and is told so; unblocking opens it again', async ({
+  page,
+  request,
+  browser,
+}) => {
   await say(request, other, 'Buy my course');
   await page.goto(`/messages/${other.username}`);
   await hydrated(page);
+  await thread(page).getByText('Buy my course').hover();
+  await thread(page).getByRole('button', { name: 'Report message' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Report this message' });
+  await sheet.getByRole('textbox').fill('An advertisement.');
+  await sheet.getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(
+    page.locator('[data-sonner-toaster]').getByText('Reported. You are told what came of it.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'More', exact: true }).click();
   const blocked = page.waitForResponse(/message\.setBlock/);
   await page.getByRole('button', { name: `Block ${other.name}` }).click();

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
+import { hydrated } from './requests.ts';
 
 const rationale = 'Ran it for a week on two machines: nothing was lost, and every figure of the page holds.';
 const reason = 'The release that I looked at is gone.';
@@ -85,6 +86,7 @@ test('an admin names a validator and assigns a project, and a badge comes of it'
   await page.getByRole('button', { name: 'Reviews' }).click();
   const reviews = page.getByRole('dialog');
   await expect(reviews.getByText(/^Awarded/)).toBeVisible();
+  await expectClean(page, 'who looked at it');
   await reviews.getByRole('radio', { name: `Gold, by ${validator.username}` }).check();
   await reviews.getByRole('button', { name: 'Save' }).click();
   await expect(badges(page).getByText('Chosen by the maker')).toBeVisible();
@@ -93,7 +95,10 @@ test('an admin names a validator and assigns a project, and a badge comes of it'
   await expect(page.getByRole('region', { name: 'Why', exact: true })).toContainText('Ran it for a week');
 });
 
-test('a badge is withdrawn with its reason, and stays as history', async ({ page, request }) => {
+test('a badge is withdrawn with its reason, stays as history, and a demerit that is meant takes its place', async ({
+  page,
+  request,
+}) => {
   const { slug } = await aProject(request);
   await name(request);
   await assign(request, slug);
@@ -109,6 +114,17 @@ test('a badge is withdrawn with its reason, and stays as history', async ({ page
   await page.goto(`/projects/${slug}/badges/${validator.username}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Withdrawn badge' })).toBeVisible();
   await expect(page.getByText(reason)).toBeVisible();
+  await expectClean(page, 'a withdrawn badge');
+  await page.goto(`/reviews/${slug}`);
+  await hydrated(page);
+  const review = page.getByRole('region', { name: 'Your review' });
+  await review.getByRole('radio', { name: 'Demerit' }).check();
+  await review.getByRole('textbox', { name: 'Rationale' }).fill(rationale);
+  await review.getByRole('button', { name: 'Award' }).click();
+  await review.getByRole('button', { name: 'Yes, award the demerit' }).click();
+  await expect(review.getByText('Withdraw this badge')).toBeVisible();
+  await page.goto(`/projects/${slug}`);
+  await expect(badges(page)).toContainText('Demerit −10');
 });
 
 test('the queue has the most urgent first, and lets go of what is declined', async ({ page, request }) => {
@@ -167,6 +183,7 @@ test('a badge that there is not is told as such', async ({ page }) => {
   const answer = await page.goto('/projects/crosshair/badges/nobody_here');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'There is no such badge' })).toBeVisible();
+  await expectClean(page, 'a missing badge');
   await page.goto('/projects/cross-hair/badges/halden_qa');
   await expect(page).toHaveURL('/projects/crosshair/badges/halden_qa');
   await expect(page).toHaveTitle(/^Gold badge for Crosshair/);
@@ -198,11 +215,20 @@ test('axe finds nothing, and nothing scrolls sideways', async ({ page, request }
   await expectClean(page, 'the form of a badge');
   await signIn(page, admin);
   await look('/admin/assignments');
+  const sheet = page.getByRole('dialog');
+  const lookAtSheet = async (opener: string) => {
+    await page.getByRole('button', { name: opener }).click();
+    await expect(sheet).toBeVisible();
+    await expectClean(page, opener);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+  };
+  await lookAtSheet(`Withdraw Crosshair from ${validator.username}`);
   await look('/admin/assignments?do=assign');
   await look('/admin/validators');
-  await page.getByRole('button', { name: `Change what ${validator.username} may` }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await expectClean(page, 'the form of a validator');
+  await lookAtSheet('Name a validator');
+  await lookAtSheet(`Change what ${validator.username} may`);
+  await lookAtSheet(`End the role of ${validator.username}`);
 });
 
 async function expectClean(page: Page, what: string): Promise<void> {

@@ -478,6 +478,7 @@ export type Messages = {
     "more": "and {count, number} more";
     "why-not_published": "the project is not public";
     "why-not_validator": "no validator";
+    "why-cannot_write": "suspended, leaving or without a confirmed address";
     "why-own_project": "their own project";
     "why-other_category": "not of their categories";
     "why-already_assigned": "waits for them already";
@@ -1272,7 +1273,8 @@ export type Messages = {
   "investors-later": {
     "investors": "Investors";
     "about": "Investors who look for projects by their evidence: what they back, at which stage, with how much.";
-    "numbers": "The directory in numbers";
+    "numbers": "The whole directory in numbers";
+    "inAll": "{count, number} in the directory";
     "yourEntry": "Your entry";
     "become": "Become an investor";
     "search": "Search investors";
@@ -1374,7 +1376,7 @@ export type Messages = {
     "within": "within {duration}";
     "matches": "Matches";
     "matchesAbout": "Projects that fit your entry.";
-    "matchesHint": "Projects that fit your entry, of 100: shared sectors {sectors, number}, stage and check size {check, number}, proof score {proof, number}.";
+    "matchesHint": "Projects that fit your entry, of 100: shared sectors {sectors, number}, stage and check size {check, number}, proof score {proof, number}. What is in your pipeline is left out.";
     "nothingFits": "Nothing fits yet";
     "finishEntry": "Finish your entry";
     "sayWhat": "Say which sectors and stages you look for, and how much you put in.";
@@ -2233,6 +2235,7 @@ export type Messages = {
     "badgeBy": "{badge}, by <name></name>";
     "reviewsFailed": "Who looked at it could not be loaded. Close this and try again.";
     "noReviewers": "No validator was asked to look at it yet. Admins assign them; nothing is to do.";
+    "showMore": "Show more";
     "looking": "Looking";
     "check": "Check now";
     "proveIntro": "Show that <url></url> is yours. It is worth 10 points, until the demo gets another address.";
@@ -2558,10 +2561,10 @@ export type Messages = {
     "former": "Badges you withdrew";
     "overDeclined": "You declined it <time></time>.";
     "overDeclinedWhy": "You declined it <time></time>: {reason}";
-    "overTaken": "An admin took it back <time></time>.";
+    "overTaken": "It was taken back <time></time>.";
     "waits": "What waits for you";
     "start": "Start the review";
-    "startHint": "Tells the maker that you look at it.";
+    "startHint": "The maker sees among their reviews that you look at it.";
   };
   "saved": {
     "title": "Saved projects";
@@ -2929,6 +2932,8 @@ export type Messages = {
     "ended": "Ended";
     "name": "Name a validator";
     "noneEnded": "Nobody’s role has ended";
+    "noneEndedText": "Whoever’s role is ended is kept here, and can be named again.";
+    "toNamed": "Who is a validator now";
     "none": "There are no validators yet";
     "noneText": "Name somebody who knows their field: without validators no project has a badge.";
     "validators": "Validators";

@@ -4,7 +4,7 @@ import type { Database } from '#db/connect.ts';
 import { idempotencyKey } from '#db/schema/outbox.ts';
 import { DomainError } from './errors.ts';
 
-type Call = { userId: string; key: string | undefined; procedure: string; input: unknown };
+export type Call = { userId: string; key: string | undefined; procedure: string; input: unknown };
 
 /**
  * Does `run` unless it has been done under this key: then its answer is given again. Whoever comes while it is being done
@@ -13,14 +13,14 @@ type Call = { userId: string; key: string | undefined; procedure: string; input:
  */
 export async function answerOnce<T>(
   tx: Database,
-  { userId, key, procedure, input }: Call,
+  call: Call,
   run: (tx: Database) => Promise<T>,
 ): Promise<{ answer: T; isRepeated: boolean }> {
+  const { userId, key, procedure } = call;
   if (!key) return { answer: await run(tx), isRepeated: false };
-  const bodyHash = hash('sha256', JSON.stringify(input) ?? '', 'base64url');
   const [taken] = await tx
     .insert(idempotencyKey)
-    .values({ userId, key, procedure, bodyHash })
+    .values({ userId, key, procedure, bodyHash: bodyHashOf(call) })
     .onConflictDoNothing()
     .returning({ id: idempotencyKey.id });
   if (taken) {
@@ -28,10 +28,26 @@ export async function answerOnce<T>(
     await tx.update(idempotencyKey).set({ answer }).where(eq(idempotencyKey.id, taken.id));
     return { answer, isRepeated: false };
   }
-  const [first] = await tx
+  const first = await firstAnswer<T>(tx, call);
+  if (!first) throw new DomainError('IDEMPOTENCY_CONFLICT');
+  return { ...first, isRepeated: true };
+}
+
+/**
+ * What was answered under this key, where something was.
+ * @throws DomainError IDEMPOTENCY_CONFLICT where the key was used for something else
+ */
+export async function firstAnswer<T>(db: Database, call: Call): Promise<{ answer: T } | undefined> {
+  const { userId, key, procedure } = call;
+  if (!key) return;
+  const [first] = await db
     .select()
     .from(idempotencyKey)
     .where(and(eq(idempotencyKey.userId, userId), eq(idempotencyKey.key, key)));
-  if (first?.procedure !== procedure || first.bodyHash !== bodyHash) throw new DomainError('IDEMPOTENCY_CONFLICT');
-  return { answer: first.answer as T, isRepeated: true };
+  if (!first) return;
+  const isSame = first.procedure === procedure && first.bodyHash === bodyHashOf(call);
+  if (!isSame) throw new DomainError('IDEMPOTENCY_CONFLICT');
+  return { answer: first.answer as T };
 }
+
+const bodyHashOf = ({ input }: Call) => hash('sha256', JSON.stringify(input) ?? '', 'base64url');

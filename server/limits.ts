@@ -52,6 +52,8 @@ export async function spend(name: LimitName, who: string): Promise<void> {
   if (refused === undefined) return;
   // No `instanceof`: the limiters may be those of the other copy of the library (see per-process.ts).
   if (!(refused instanceof Object && 'msBeforeNext' in refused)) throw refused;
+  // What was refused is not counted, so that whoever is given one back may once more, however often they have tried.
+  await limiters[name].reward(who);
   throw new DomainError('TOO_MANY_REQUESTS', {
     retryAfter: Math.max(Math.ceil(Number(refused.msBeforeNext) / 1000), 1),
   });
@@ -59,10 +61,7 @@ export async function spend(name: LimitName, who: string): Promise<void> {
 
 /** Lets `who` once more than they may, in the time that is counted now. */
 export async function giveBack(name: LimitName, who: string): Promise<void> {
-  const limiter = limiters[name];
-  // What was refused meanwhile has been counted as well, beyond the limit.
-  const beyond = ((await limiter.get(who))?.consumedPoints ?? 0) - limiter.points;
-  await limiter.reward(who, Math.max(beyond, 0) + 1);
+  await limiters[name].reward(who);
 }
 
 /** Forgets what `who` has spent. */

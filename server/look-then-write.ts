@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { Database } from '#db/connect.ts';
 import type { Person } from './auth/person.ts';
+import { commitOnce, doneBefore } from './commit-once.ts';
 import { db } from './db.ts';
 import { type LimitName, spend } from './limits.ts';
-import { retryConflicts } from './retry-conflicts.ts';
-import { siteCommit } from './site-commit.ts';
 import type { builderProcedure } from './trpc.ts';
 
 type Definition<I extends z.ZodType, O extends z.ZodType, Seen> = {
+  /** The procedure's path: 'project.checkDemo'. */
+  name: string;
   /** Who may: `builderProcedure` and those that ask more. */
   by: typeof builderProcedure;
   input: I;
@@ -21,15 +22,21 @@ type Definition<I extends z.ZodType, O extends z.ZodType, Seen> = {
 
 /**
  * Declares a write that first looks at something outside, without holding a connection to the database meanwhile. Sent
- * again it looks again, so doing it twice must do no harm; there is no idempotency key.
+ * again with the same idempotency key it answers the same and looks at nothing; two that come at once may both look, and one
+ * of them writes.
  */
 export function lookThenWrite<I extends z.ZodType, O extends z.ZodType, Seen>(definition: Definition<I, O, Seen>) {
-  const { by, input, output, limit, look, run } = definition;
-  return by.input(input).mutation(async ({ ctx: { me, versions }, input: known }): Promise<z.output<O>> => {
-    await spend(limit, me.id);
-    const seen = await look(db, me, known as z.output<I>);
-    const { result, version } = await retryConflicts(() => siteCommit((tx) => run(tx, me, seen)));
+  const { name, by, input, output, limit, look, run } = definition;
+  return by.input(input).mutation(async ({ ctx: { me, idempotencyKey, versions }, input }): Promise<z.output<O>> => {
+    const known = input as z.output<I>;
+    const call = { userId: me.id, key: idempotencyKey, procedure: name, input: known };
+    const doIt = async () => {
+      await spend(limit, me.id);
+      const seen = await look(db, me, known);
+      return commitOnce(call, (tx) => run(tx, me, seen));
+    };
+    const { answer, version } = (await doneBefore<z.input<O>>(call)) ?? (await doIt());
     if (version > 0) versions?.push(version);
-    return output.parse(result);
+    return output.parse(answer);
   });
 }

@@ -49,11 +49,13 @@ test('every write that is for admins alone is written down in the audit log', ()
 
 describe('who may', () => {
   test.each(owned)('%s', async (name, { _def: { type } }) => {
-    const row = rows[name];
-    if (!row) throw new Error(`${name} has no row`);
-    const told: Partial<Record<Role, string>> = {};
-    for (const role of roles) told[role] = await call(name, type, { role, input: await row.input(cast, role) });
-    expect(told).toEqual(Object.fromEntries(roles.map((role) => [role, expected(row, role)])));
+    const ofName = [rows[name] ?? []].flat();
+    expect(ofName.length).toBeGreaterThan(0);
+    for (const row of ofName) {
+      const told: Partial<Record<Role, string>> = {};
+      for (const role of roles) told[role] = await call(name, type, { role, input: await row.input(cast, role) });
+      expect(told).toEqual(Object.fromEntries(roles.map((role) => [role, expected(row, role)])));
+    }
     const lines = await database.db.select().from(auditLog).where(eq(auditLog.action, name));
     const authors = metaOf(name).isAudited ? [cast.people.admin.id] : [];
     expect(new Set(lines.map(({ actorId }) => actorId))).toEqual(new Set(authors));

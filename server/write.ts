@@ -1,12 +1,8 @@
 import type { z } from 'zod';
 import type { Database } from '#db/connect.ts';
-import { person as personTag } from '#db/tags.ts';
 import type { Person } from './auth/person.ts';
-import { answerOnce } from './idempotency.ts';
+import { commitOnce } from './commit-once.ts';
 import { type LimitName, spend } from './limits.ts';
-import { retryConflicts } from './retry-conflicts.ts';
-import { siteCache } from './site-cache.ts';
-import { siteCommit } from './site-commit.ts';
 import type { builderProcedure } from './trpc.ts';
 
 type Definition<I extends z.ZodType, O extends z.ZodType> = {
@@ -39,17 +35,16 @@ export function write<I extends z.ZodType, O extends z.ZodType>({
 }: Definition<I, O>) {
   return by.input(input).mutation(async ({ ctx: { me, idempotencyKey, versions }, input }): Promise<z.output<O>> => {
     const known = input as z.output<I>;
+    let isSpent = false;
     const doIt = async (tx: Database) => {
       await check?.(tx, me, known);
-      await spend(limit, me.id);
+      if (!isSpent) await spend(limit, me.id);
+      isSpent = true; // what is done anew is still one
       return run(tx, me, known);
     };
-    const { result, version } = await retryConflicts(() =>
-      siteCommit((tx) => answerOnce(tx, { userId: me.id, key: idempotencyKey, procedure: name, input: known }, doIt)),
-    );
-    // What was done before is not older than a version that is made now.
-    const seen = result.isRepeated ? (await siteCache.bump([personTag(me.id)])).version : version;
-    if (seen > 0) versions?.push(seen);
-    return output.parse(result.answer);
+    const call = { userId: me.id, key: idempotencyKey, procedure: name, input: known };
+    const { answer, version } = await commitOnce(call, doIt);
+    if (version > 0) versions?.push(version);
+    return output.parse(answer);
   });
 }

@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { session } from '#db/schema/auth.ts';
+import { introRequest } from '#db/schema/intro-request.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { TestSite } from '../scripts/test/test-site.ts';
-import { aProject } from './testing/builders.ts';
+import { anInvestor, aProject } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { TestRedis } from './testing/redis.ts';
 import { aMember, testAuthSecret } from './testing/session.ts';
@@ -88,7 +89,12 @@ describe.each(Object.keys(writeKinds))('%s', (name) => {
 
 describe('on the next request, on both instances', () => {
   const codesOf = (cookie: string, path: string) =>
-    Promise.all([a, b].map(async (site) => (await site.json(path, { cookie })).code ?? 'ok'));
+    Promise.all(
+      [a, b].map(async (site) => {
+        const { code, error } = await site.json(path, { cookie });
+        return code ?? error?.data.code ?? 'ok';
+      }),
+    );
   const start = '/api/prefetch/bootstrap';
 
   test('a suspended person writes nothing, and still reads', async () => {
@@ -111,6 +117,25 @@ describe('on the next request, on both instances', () => {
     expect(await codesOf(cookie, '/api/admin/db-pool-stats')).toEqual(['ok', 'ok']);
     await database.db.update(user).set({ isAdmin: false }).where(eq(user.id, id));
     expect(await codesOf(cookie, '/api/admin/db-pool-stats')).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  test('who is named a validator is one until it ends, and within two seconds their pages say so', async () => {
+    const { cookie: adminCookie } = await aMember(database.db, { isAdmin: true });
+    const { username, cookie } = await aMember(database.db);
+    const queue = '/api/trpc/review.queue?input=%7B%7D';
+    const isShown = async () => (await b.json(start, { cookie })).me.roles.includes('validator');
+    const steps = [
+      { procedure: 'validator.name', more: { categories: [], badgeKinds: ['gold'] }, is: true, told: 'ok' },
+      { procedure: 'validator.end', more: { reason: 'Their time is over.' }, is: false, told: 'FORBIDDEN' },
+    ];
+    expect(await codesOf(cookie, queue)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(await isShown()).toBe(false);
+    for (const { procedure, more, is, told } of steps) {
+      await send(a, { procedure, input: { username, ...more }, cookie: adminCookie });
+      const sentAt = performance.now();
+      expect(await codesOf(cookie, queue), procedure).toEqual([told, told]);
+      while ((await isShown()) !== is) expect(performance.now() - sentAt, procedure).toBeLessThan(promiseMs);
+    }
   });
 
   test('a session that was ended is over', async () => {
@@ -139,4 +164,31 @@ test('a process killed in the middle of votes loses none that was committed', as
       expect(performance.now() - killedAt).toBeLessThan(promiseMs);
     }
   }
+});
+
+test('of requests for an intro from both sides on both instances one is made, and of its answers one counts', async () => {
+  const [investor, builder] = [await aMember(database.db, { isInvestor: true }), await aMember(database.db)];
+  await anInvestor(database.db, { userId: investor.id });
+  const { id: projectId, slug } = await aProject(database.db, { ownerId: builder.id });
+  const message = 'Could we talk for half an hour about where you want to take it?';
+  const asks: Write[] = [
+    { procedure: 'intro.askBuilder', input: { slug, message }, cookie: investor.cookie },
+    { procedure: 'intro.askInvestor', input: { slug, username: investor.username, message }, cookie: builder.cookie },
+  ];
+  const codesOf = (writes: Write[]) =>
+    Promise.all(
+      writes.flatMap((write) => [a, b].map(async (site) => (await (await post(site, write)).json()).error?.data.code)),
+    );
+  const asked = await codesOf(Array.from({ length: 5 }, () => asks).flat());
+  expect(asked.toSorted()).toEqual([...Array(19).fill('INTRO_OPEN'), undefined]);
+  const made = await database.db.select().from(introRequest).where(eq(introRequest.projectId, projectId));
+  expect(made).toHaveLength(1);
+  const [{ id, recipientId } = { id: '', recipientId: '' }] = made;
+  const { cookie } = recipientId === builder.id ? builder : investor;
+  const answers: Write[] = [
+    { procedure: 'intro.accept', input: { id }, cookie },
+    { procedure: 'intro.decline', input: { id, reason: 'No time now' }, cookie },
+  ];
+  const answered = await codesOf(Array.from({ length: 5 }, () => answers).flat());
+  expect(answered.toSorted()).toEqual([...Array(19).fill('INTRO_CLOSED'), undefined]);
 });

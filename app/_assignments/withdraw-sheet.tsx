@@ -1,8 +1,7 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, trpc } from '#app/_trpc/client.ts';
+import { api } from '#app/_trpc/client.ts';
 import { ValidatorSheet } from '#app/_validators/validator-sheet.tsx';
 import { ReasonField } from '#app/_validators/validator-sheets.tsx';
 import type { AssignmentRow } from '#server/validator/assignment.output.ts';
@@ -11,20 +10,15 @@ import { useT } from './t.ts';
 /** Takes an assignment back, with a reason. */
 export function WithdrawSheet({ row, onClose }: { row: AssignmentRow; onClose: () => void }) {
   const t = useT();
-  const queryClient = useQueryClient();
   const [reason, setReason] = useState('');
   const who = { project: row.project.title, username: row.validator.username };
-  const withdraw = async () => {
-    await api.assignment.withdraw.mutate({ id: row.id, reason });
-    await queryClient.invalidateQueries({ queryKey: trpc.assignment.pathKey() });
-  };
   return (
     <ValidatorSheet
       title={t('withdrawTitle')}
       action={t('withdraw')}
       isDanger
       done={t('withdrawn', who)}
-      onSend={withdraw}
+      onSend={() => api.assignment.withdraw.mutate({ id: row.id, reason })}
       onClose={onClose}
     >
       <p className="text-text-2 [overflow-wrap:anywhere]">{t('withdrawAbout', who)}</p>

@@ -158,6 +158,7 @@ export const serverWords: Record<string, string> = {
   'must name a vote': 'muss eine Stimme nennen',
   'Choose a badge.': 'Wähle ein Abzeichen.',
   'has # characters at most': 'hat höchstens # Zeichen',
+  'has # characters or more': 'hat mindestens # Zeichen',
   'must have # characters at most': 'darf höchstens # Zeichen haben',
   'must have at most # characters': 'darf höchstens # Zeichen haben',
   'must have # characters or more': 'muss mindestens # Zeichen haben',

@@ -2,7 +2,6 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ComponentProps, useEffect, useRef } from 'react';
-import { useFormats } from '#app/_i18n/formats.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
@@ -14,14 +13,14 @@ import { useT } from './t-later.ts';
 
 const pauseMs = 200;
 
+/** How many there are in all: the list goes on by keyset, so nobody counts what a filter leaves. */
 export function DirectoryHead({ address }: { address: DirectoryAddress }) {
   const t = useT();
-  const f = useFormats();
   const { data } = useSuspenseQuery(investorStatsQuery());
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
       <h1>{t('investors')}</h1>
-      <p className="text-muted tabular-nums">{f.number(data.count)}</p>
+      <p className="text-muted tabular-nums">{t('inAll', { count: data.count })}</p>
       <span className="flex-1" />
       <OwnPlace />
       <WordSearch address={address} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { useStatusName } from '#app/_review/words.ts';
@@ -13,9 +13,10 @@ import { Sheet } from '#app/_ui/sheet.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
-import type { Reviewers } from '#server/validator/review.output.ts';
+import type { Reviewer } from '#server/validator/review.output.ts';
 import { useBadgeName } from './badge-mark.tsx';
 import { projectQuery } from './project-query.ts';
+import { reviewersQuery } from './reviewers-query.ts';
 import { useT } from './t-later.ts';
 
 /** Who looked at one's project, and which of their badges stands first on its page. */
@@ -29,7 +30,8 @@ export function ReviewsSheet({ page: { slug, badges }, onClose }: { page: Projec
     setFailure(undefined);
     try {
       await api.badge.feature.mutate({ slug, id: first });
-      await queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
+      const stale = [projectQuery(slug).queryKey, [...trpc.badge.byValidator.pathKey(), slug]];
+      await Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
       onClose();
       toast({ title: first ? t('standsFirst') : t('noneFirst') });
     } catch (error) {
@@ -79,26 +81,31 @@ export function ReviewsSheet({ page: { slug, badges }, onClose }: { page: Projec
 
 function ReviewerList({ slug }: { slug: string }) {
   const t = useT();
-  const { data, isError } = useQuery(trpc.review.reviewers.queryOptions({ slug }));
-  if (isError) return <p role="alert">{t('reviewsFailed')}</p>;
-  if (!data) return <p className="text-muted min-h-11">…</p>;
-  if (data.items.length === 0) {
+  const list = useInfiniteQuery(reviewersQuery(slug));
+  const items = list.data?.pages.flatMap((page) => page.items);
+  if (!items) {
+    return list.isError ? <p role="alert">{t('reviewsFailed')}</p> : <p className="text-muted min-h-11">…</p>;
+  }
+  if (items.length === 0) {
     return <p className="text-text-2">{t('noReviewers')}</p>;
   }
   return (
-    <ul>
-      {data.items.map((item) => (
-        <Reviewer key={`${item.validator.username} ${item.assignedAt}`} item={item} />
-      ))}
-    </ul>
+    <div className="grid justify-items-start gap-3">
+      <ul className="w-full">
+        {items.map((item) => (
+          <ReviewerItem key={`${item.validator.username} ${item.assignedAt}`} item={item} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('showMore')}
+        </Button>
+      )}
+    </div>
   );
 }
 
-function Reviewer({
-  item: { validator, status, assignedAt, startedAt, endedAt },
-}: {
-  item: Reviewers['items'][number];
-}) {
+function ReviewerItem({ item: { validator, status, assignedAt, startedAt, endedAt } }: { item: Reviewer }) {
   const statusName = useStatusName();
   return (
     <li className="border-line flex min-h-14 items-center gap-3 border-b py-2">

@@ -71,7 +71,7 @@ export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: Badg
         rows={9}
         dir="auto"
         maxLength={rationaleLength.max}
-        onInput={({ currentTarget }) => setLength(currentTarget.value.trim().length)}
+        onInput={({ currentTarget }) => setLength([...currentTarget.value.trim()].length)}
         end={t('length', { length, least: rationaleLength.min })}
         hint={t('rationaleHint')}
       />

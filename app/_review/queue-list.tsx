@@ -56,7 +56,11 @@ function Nothing({ address: { status, priority, category } }: { address: QueueAd
       </Empty>
     );
   }
-  if (status) return <Empty title={t(emptyTitles[status])} />;
+  if (status) {
+    return (
+      <Empty title={t(emptyTitles[status])} actions={<QueueLink className={buttonClass()}>{t('waits')}</QueueLink>} />
+    );
+  }
   return (
     <Empty title={t('noneWaits')} actions={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>
       {t('noneWaitsAbout')}

@@ -8,7 +8,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { reviewQuery } from './review-query.ts';
 import { useT } from './t.ts';
 
-/** Says that one looks at it now, so that the maker and the admins know. */
+/** Says that one looks at it now, so that the maker and the admins can see it. */
 export function StartButton({ slug }: { slug: string }) {
   const t = useT();
   const queryClient = useQueryClient();

@@ -22,7 +22,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form about a validator over their list, which is read again once it is done. */
+/** A form about a validator, or what is assigned to one, over a list; both lists are read again once it is done. */
 export function ValidatorSheet({ title, action, isDanger = false, onSend, done, onClose, children }: Props) {
   const t = useT();
   const queryClient = useQueryClient();
@@ -33,7 +33,8 @@ export function ValidatorSheet({ title, action, isDanger = false, onSend, done, 
     setFailure(undefined);
     try {
       await onSend();
-      await queryClient.invalidateQueries({ queryKey: trpc.validator.pathKey() });
+      const stale = [trpc.validator.pathKey(), trpc.assignment.pathKey()];
+      await Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
       onClose();
       toast({ title: done });
     } catch (error) {

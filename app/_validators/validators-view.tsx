@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { AdminFrame } from '#app/_admin/admin-frame.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
-import { Button } from '#app/_ui/button.tsx';
+import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
@@ -62,9 +62,7 @@ type RowsProps = { state: ValidatorState; cursor: string | undefined; onOpen: (o
 function Rows({ state, cursor, onOpen }: RowsProps) {
   const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(validatorsQuery({ state, cursor }));
-  if (items.length === 0) {
-    return state === 'ended' ? <Empty title={t('noneEnded')} /> : <Empty title={t('none')}>{t('noneText')}</Empty>;
-  }
+  if (items.length === 0) return <Nothing state={state} />;
   return (
     <div>
       <h2 className="sr-only">{t('validators')}</h2>
@@ -87,5 +85,22 @@ function Rows({ state, cursor, onOpen }: RowsProps) {
         hasFailed={readOnFailed}
       />
     </div>
+  );
+}
+
+function Nothing({ state }: { state: ValidatorState }) {
+  const t = useT();
+  if (state === 'named') return <Empty title={t('none')}>{t('noneText')}</Empty>;
+  return (
+    <Empty
+      title={t('noneEnded')}
+      actions={
+        <Link href={path} prefetch="intent" className={buttonClass()}>
+          {t('toNamed')}
+        </Link>
+      }
+    >
+      {t('noneEndedText')}
+    </Empty>
   );
 }

@@ -69,7 +69,10 @@ export const investorProfile = pgTable(
   ],
 );
 
-/** How many public entries of the directory each of its facets has; kept by triggers on `investor_profile`. */
+/**
+ * How many entries of the directory each of its facets has, but for those of accounts that are being deleted; kept by
+ * triggers on `investor_profile` and on `user.deleted_at`.
+ */
 export const investorTally = pgTable(
   'investor_tally',
   {

@@ -17,14 +17,14 @@ import { project, projectDay, projectMember, projectShare, projectView } from '.
 import { projectUpdate } from '../schema/project-update.ts';
 import { reconciliation } from '../schema/reconciliation.ts';
 import { feedback, moderationCase, report } from '../schema/report.ts';
-import { savedProject } from '../schema/saved-project.ts';
+import { savedFilter, savedProject } from '../schema/saved-project.ts';
 import { user } from '../schema/user.ts';
 import { validator, validatorAssignment } from '../schema/validator.ts';
 import { vote } from '../schema/vote.ts';
 
 /** What is referred to comes before what refers to it. */
 const order: readonly PgTable[] = [
-  ...[user, validator, investorProfile, investorApplication, follow],
+  ...[user, validator, investorProfile, investorApplication, savedFilter, follow],
   ...[chain, chainModerator, chainFollower, event, eventSubscriber],
   ...[project, projectDay, projectMember, projectUpdate, projectView, projectShare, savedProject],
   ...[vote, comment, commentVote, validatorAssignment, badge, chainProject, chainLog, eventEntry],

@@ -7,11 +7,19 @@ import type { World } from './world.ts';
 /** After that long a mail tells of what is unread. */
 const patienceMs = 15 * 60_000;
 
+type Talk = {
+  people: [number, number];
+  at: number;
+  random: Random;
+  /** The second of the two has blocked the first after the last message. */
+  isBlocked?: boolean;
+};
+
 /**
  * Opens a conversation between two people that starts at an instant, or gives the one they have.
  * @returns its id
  */
-export function converse(world: World, batch: Batch, talk: { people: [number, number]; at: number; random: Random }) {
+export function converse(world: World, batch: Batch, talk: Talk): string {
   const { random } = talk;
   const [a, b] = talk.people;
   const pair = Math.min(a, b) * world.plan.people + Math.max(a, b);
@@ -40,6 +48,7 @@ export function converse(world: World, batch: Batch, talk: { people: [number, nu
   const readUpTo = (person: number) => (unread && person === reader ? new Date(lastAt.getTime() - 1) : lastAt);
   const waitsFor = (person: number) => (unread && person === reader ? lastAt : null);
   const toldAt = lastAt.getTime() + patienceMs;
+  const blockedBy = (person: number) => (talk.isBlocked && person === b ? lastAt : null);
   const mailed = (person: number) => (waitsFor(person) && toldAt <= world.now ? new Date(toldAt) : null);
   batch.add(conversation, {
     id,
@@ -55,6 +64,8 @@ export function converse(world: World, batch: Batch, talk: { people: [number, nu
     secondUnreadSince: waitsFor(second),
     firstMailedAt: mailed(first),
     secondMailedAt: mailed(second),
+    firstBlockedAt: blockedBy(first),
+    secondBlockedAt: blockedBy(second),
     createdAt: new Date(talk.at),
     updatedAt: lastAt,
   });
@@ -72,6 +83,9 @@ export function converse(world: World, batch: Batch, talk: { people: [number, nu
   return id;
 }
 
+/** One in so many ended with a block. */
+const blockEvery = 12;
+
 /** Conversations beside those that intros opened; the longest here have the fullest inboxes. */
 export function* makeConversations(world: World, batch: Batch): Making {
   const { plan, people, now } = world;
@@ -81,7 +95,8 @@ export function* makeConversations(world: World, batch: Batch): Making {
     const b = random.index(plan.people);
     if (a === b) continue;
     const at = random.between(Math.max(people.joinedAt(a), people.joinedAt(b)), now);
-    converse(world, batch, { people: random.chance(0.5) ? [a, b] : [b, a], at, random });
+    const isBlocked = k % blockEvery === blockEvery - 1;
+    converse(world, batch, { people: random.chance(0.5) ? [a, b] : [b, a], at, random, isBlocked });
     yield;
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#server/testing/database.ts';
+import { assignmentStatuses, badgeKinds } from '../vocabulary.ts';
 import { check } from './check.ts';
 import { seedDemo } from './demo.ts';
 
@@ -26,6 +27,29 @@ test('the demo has some of everything', async () => {
   expect(row?.projects).toBeGreaterThan(60);
   expect(Math.min(row?.winners, row?.badges, row?.intros)).toBeGreaterThan(0);
   expect(Math.min(row?.proved, row?.open, row?.answered)).toBeGreaterThan(3);
+});
+
+test('whoever opens the pages of validators, reviews and badges finds some of each', async () => {
+  const validators = await database.sql`
+    select count(*) filter (where v.ended_at is null and u.is_validator)::int as named,
+      count(*) filter (where v.ended_at is not null and not u.is_validator)::int as ended,
+      count(*) filter (where not 'platinum' = any(v.badge_kinds))::int as restricted, count(n.id)::int as "byAdmin"
+    from validator v join "user" u on u.id = v.user_id left join "user" n on n.id = v.named_by_id`;
+  expect([...validators]).toEqual([{ named: 4, ended: 1, restricted: 1, byAdmin: 4 }]);
+  const reviews = await database.sql`
+    select status, count(*) > 1 as some, count(assigned_by_id) > 0 as "byAdmin" from validator_assignment group by 1 order by 1`;
+  expect([...reviews]).toEqual(assignmentStatuses.map((status) => ({ status, some: true, byAdmin: true })));
+  const [row] = await database.sql`
+    select array(select distinct kind from badge where withdrawn_at is null order by 1)::text[] as kinds,
+      (select count(*)::int from badge where featured) as featured,
+      (select count(*)::int from badge w join badge b using (project_id, validator_id)
+        where w.withdrawn_at <= b.created_at and b.withdrawn_at is null) as again,
+      (select count(*)::int from badge b join validator v on v.user_id = b.validator_id
+        where not b.kind::text = any(v.badge_kinds)) as "notAllowed",
+      (select count(*)::int from validator_assignment a join validator v on v.user_id = a.validator_id
+        where v.ended_at is not null and (a.status in ('assigned', 'started') or a.ended_at > v.ended_at)) as "afterEnd"`;
+  expect(row).toMatchObject({ kinds: badgeKinds, notAllowed: 0, afterEnd: 0 });
+  expect(Math.min(row?.featured, row?.again)).toBeGreaterThan(0);
 });
 
 test('the last days are noted: of the site for its sparklines, of projects for how their scores moved', async () => {

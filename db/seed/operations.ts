@@ -12,8 +12,8 @@ const offence = 'Posted the same offer below a dozen projects, and again after i
 export function makeOperations(world: World, batch: Batch): void {
   const random = new Random(world.seed, 'operations');
   const daysAgo = (days: number) => world.now - days * dayMs;
-  const [first = 0] = world.validators;
-  const admin = world.people.at(first);
+  const admin = world.people.at(world.admin);
+  const former = world.people.at(world.former.person);
   const subject = `user:${world.people.at(world.suspended).id}`;
   const until = endOf(world).toISOString();
   const lines = [
@@ -27,6 +27,7 @@ export function makeOperations(world: World, batch: Batch): void {
       data: { until: null },
     },
     { days: 8, action: 'admin.lift', subject },
+    { days: 6, action: 'validator.end', subject: `user:${former.id}`, reason: 'Has no time for reviews any more.' },
     { days: 3, action: 'admin.suspend', subject, reason: offence, data: { until } },
     { days: 2, action: 'ops.reconcile', subject: 'site:counts' },
     { days: 1, actorId: null, action: 'admin.revoke', subject: `user:${admin.id}`, reason: 'by command' },

@@ -96,8 +96,8 @@ export function* makePeople(world: World, batch: Batch): Making {
     const joinedAt = new Date(Math.floor(from - twoWeeks + share * (now - from)));
     const username = world.names.person(text.username);
     const id = random.id(joinedAt.getTime());
-    // A few profiles came by an import and wait to be claimed; nobody of them has a role.
-    const hasRole = world.isValidator(index) || world.isInvestor(index);
+    // A few profiles came by an import and wait to be claimed; nobody of them has a role, or had.
+    const hasRole = world.isValidator(index) || world.isInvestor(index) || index === world.former.person;
     const claimed = hasRole || random.chance(0.96);
     const verified = claimed && (hasRole || random.chance(0.93));
     const github = claimed && random.chance(0.6);

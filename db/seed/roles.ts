@@ -1,21 +1,25 @@
 import { investorApplication, investorProfile } from '../schema/investor.ts';
 import { validator } from '../schema/validator.ts';
-import { badgeKinds, investorTypes, type Sector, type Stage, sectors, stages } from '../vocabulary.ts';
+import { investorTypes, type Sector, type Stage, sectors, stages } from '../vocabulary.ts';
 import type { Batch } from './batch.ts';
 import { firms, theses, valuesAdded } from './content/investors.ts';
 import { Random } from './random.ts';
 import type { World } from './world.ts';
 
-/** Those who may award badges: every third for all categories, the others for a few. */
+/** Those who may award badges: every third for all categories, the others for a few; and one who was one of them. */
 export function makeValidators(world: World, batch: Batch): void {
+  const { people, validators, former, mandates, admin } = world;
   const random = new Random(world.seed, 'validators');
-  for (const [k, person] of world.validators.entries()) {
-    const at = new Date(world.people.joinedAt(person));
+  for (const [k, person] of [...validators, former.person].entries()) {
+    const at = new Date(people.joinedAt(person));
     batch.add(validator, {
       id: random.id(at.getTime()),
-      userId: world.people.at(person).id,
-      categories: world.mandates[k] ?? [],
-      badgeKinds: [...badgeKinds],
+      userId: people.at(person).id,
+      categories: mandates[k] ?? [],
+      badgeKinds: [...world.kindsOf(person)],
+      // The admin was named by command.
+      namedById: person === admin ? null : people.at(admin).id,
+      endedAt: person === former.person ? new Date(former.endedAt) : null,
       createdAt: at,
       updatedAt: at,
     });
@@ -80,7 +84,10 @@ export function makeInvestors(world: World, batch: Batch): void {
   }
 }
 
-/** Who would be an investor too: most wait for their decision, every third was rejected a while ago. */
+/** Long enough after a rejection to apply again. */
+const waitedDays = 45;
+
+/** Who would be an investor too: most wait for their decision, every third was rejected, of these the first long ago. */
 export function makeApplications(world: World, batch: Batch): void {
   const { people, investors } = world;
   const wanted = Math.max(6, Math.round(investors.length / 10));
@@ -93,8 +100,9 @@ export function makeApplications(world: World, batch: Batch): void {
     .slice(0, wanted)
     .entries()) {
     const random = new Random(world.seed, `application${k}`);
-    const at = new Date(Math.max(people.joinedAt(person), world.now - random.int(1, 12) * dayMs));
     const isRejected = k % 3 === 2;
+    const daysAgo = random.int(1, 12) + (k % 6 === 2 ? waitedDays : 0);
+    const at = new Date(Math.max(people.joinedAt(person), world.now - daysAgo * dayMs));
     const type = random.pick(investorTypes);
     batch.add(investorApplication, {
       id: random.id(at.getTime()),

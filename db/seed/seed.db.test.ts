@@ -44,6 +44,18 @@ test('cases are there in each state, with reports of different weights, and deci
   expect(row).toMatchObject({ weights: expect.toSatisfy((n) => n > 2), wrong: 0, light: 0, unlogged: 0 });
 });
 
+test('of what takes its time there is some: an end without an answer, a wait that is over, a block, kept filters', async () => {
+  const { sql } = database;
+  const [row] = await sql`select
+    (select count(*)::int from intro_request where status = 'expired') as expired,
+    (select count(*)::int from investor_application where decided_at < ${now.toISOString()}::timestamptz - interval '30 days'
+      and status = 'rejected') as "mayApplyAgain",
+    (select count(*)::int from conversation where coalesce(first_blocked_at, second_blocked_at) is not null) as blocked,
+    (select count(*)::int from saved_filter) as filters`;
+  const some = expect.toSatisfy((count) => count > 0);
+  expect(row).toEqual({ expired: some, mayApplyAgain: some, blocked: some, filters: some });
+});
+
 test('the check names a count and a score that are wrong', async () => {
   await other.sql`insert into "user" (id, username, display_name, project_count)
     values ('00000000-0000-7000-8000-000000000001', 'ada', 'Ada', 3)`;

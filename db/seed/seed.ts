@@ -20,6 +20,7 @@ import { type Plan, planFor } from './plan.ts';
 import { makePosts } from './posts.ts';
 import { makeProject } from './project.ts';
 import { makeApplications, makeInvestors, makeValidators } from './roles.ts';
+import { makeSavedFilters } from './saved-filters.ts';
 import { writeSiteDays } from './site-days.ts';
 import { writeSpeedDays } from './speed-days.ts';
 import { World } from './world.ts';
@@ -79,6 +80,7 @@ async function fill(sql: postgres.ISql, world: World, onProgress: SeedOptions['o
   makeInvestors(world, batch);
   makeOperations(world, batch);
   makeApplications(world, batch);
+  makeSavedFilters(world, batch);
   reportPeople(world, batch);
   await make(makeFollows(world, batch));
   await make(makeChains());

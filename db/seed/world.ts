@@ -1,4 +1,4 @@
-import { categories } from '../vocabulary.ts';
+import { type BadgeKind, badgeKinds, categories } from '../vocabulary.ts';
 import type { Content } from './content/content.ts';
 import type { Names } from './names.ts';
 import { People } from './people.ts';
@@ -7,6 +7,8 @@ import { Random } from './random.ts';
 
 const dayMs = 86_400_000;
 const twoYearsMs = 730 * dayMs;
+/** What validators of a narrow mandate may award. */
+const fewKinds: readonly BadgeKind[] = ['stone', 'silver', 'demerit'];
 
 export type WorldOptions = { plan: Plan; seed: number; now: Date; content: Content };
 
@@ -23,6 +25,10 @@ export class World {
   readonly validators: readonly number[];
   /** The categories of each validator; none means all. */
   readonly mandates: readonly string[][];
+  /** Was a validator until then, and is none now. */
+  readonly former: { person: number; endedAt: number };
+  /** Did in earlier days what admins do. */
+  readonly admin: number;
   readonly investors: readonly number[];
   /** Conversations by their pair: `first * people + second`. */
   readonly conversations = new Map<number, string>();
@@ -31,6 +37,7 @@ export class World {
   readonly #validators: ReadonlySet<number>;
   readonly #investors: ReadonlySet<number>;
   readonly #votesPerWeight: number;
+  readonly #turns = new Map<string, number>();
 
   constructor(options: WorldOptions, names: Names) {
     this.plan = options.plan;
@@ -49,6 +56,8 @@ export class World {
     this.#validators = new Set(this.validators);
     this.#investors = new Set(this.investors);
     this.suspended = this.#somebody(Math.floor(this.plan.people / 3));
+    this.former = { person: this.#somebody(this.suspended + 1), endedAt: this.now - 6 * dayMs };
+    this.admin = this.validators[0] ?? 0;
     let weights = 0;
     for (let index = 0; index < this.plan.projects; index++) weights += weight(index);
     this.#votesPerWeight = this.plan.votes / weights;
@@ -56,6 +65,11 @@ export class World {
 
   isValidator(person: number): boolean {
     return this.#validators.has(person);
+  }
+
+  /** What a validator may award: every third, and who was one, all kinds. */
+  kindsOf(person: number): readonly BadgeKind[] {
+    return this.validators.indexOf(person) % 3 === 1 ? fewKinds : badgeKinds;
   }
 
   isInvestor(person: number): boolean {
@@ -67,6 +81,13 @@ export class World {
     let index = from;
     while (this.isValidator(index) || this.isInvestor(index)) index++;
     return index;
+  }
+
+  /** Counts from 0 for each name: what comes by turns and not by chance is in a small community too. */
+  turn(name: string): number {
+    const turn = this.#turns.get(name) ?? 0;
+    this.#turns.set(name, turn + 1);
+    return turn;
   }
 
   /** A project's publishing date: more and more a day, the last within the last hours. */

@@ -109,16 +109,26 @@ test('the last admin cannot go, and of two who go at once one stays', async () =
   expect((await remove(leaving?.cookie ?? '')).status).toBe(200);
 });
 
-test('an investor who goes leaves the directory at once', async () => {
+test('an investor who goes leaves the directory and its numbers at once, and is back in both by undoing it', async () => {
   const me = await aMember(database.db, { isInvestor: true });
   const entry = { userId: me.id, type: 'individual', name: 'Iris Investor', isPublic: true } as const;
-  await database.db.insert(investorProfile).values({ ...entry, checkSizeMin: 1, checkSizeMax: 2 });
-  const names = async (version = 0) => {
-    const response = await api('/api/investors/public', { headers: { 'x-prova-version': `${version}` } });
-    return ((await response.json()).items as { name: string }[]).map(({ name }) => name);
+  await database.db.insert(investorProfile).values({ ...entry, sectors: ['ai'], checkSizeMin: 1, checkSizeMax: 2 });
+  const directory = async (version = 0) => {
+    const headers = { 'x-prova-version': `${version}` };
+    const [list, stats] = await Promise.all(
+      ['public', 'stats'].map(async (path) => (await api(`/api/investors/${path}`, { headers })).json()),
+    );
+    const names = (list.items as { name: string }[]).map(({ name }) => name);
+    const inAi = (stats.bySector as { name: string; count: number }[]).find(({ name }) => name === 'ai');
+    return { names, counts: [stats.count, inAi?.count] };
   };
-  expect(await names()).toContain('Iris Investor');
-  expect(await names((await remove(me.cookie)).version)).not.toContain('Iris Investor');
+  expect(await directory()).toEqual({ names: ['Iris Investor'], counts: [1, 1] });
+  expect(await directory((await remove(me.cookie)).version)).toEqual({ names: [], counts: [0, 0] });
+  const undone = await caller(api, me.cookie).mutate('account.undoDeletion', {});
+  expect(await directory(undone.version)).toEqual({ names: ['Iris Investor'], counts: [1, 1] });
+  const gone = await remove(me.cookie);
+  await purge(inDays(7.1));
+  expect(await directory(gone.version)).toEqual({ names: [], counts: [0, 0] });
 });
 
 test('it can be taken back for a week, and then all is as it was', async () => {

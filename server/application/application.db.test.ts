@@ -126,12 +126,40 @@ test('approval gives the role at once, a draft of an entry, a mail, a notificati
   expect(log).toMatchObject([{ actorId: admin.id, action: 'application.decide', reason, data: { application: id } }]);
 });
 
-test('a rejection tells why and from when one may apply again', async () => {
+test('what was saved before is in the pipeline of whoever is approved, and stays as it was with a role that comes back', async () => {
+  const { mutate, query } = caller(api, me.cookie);
+  const [early, late] = [(await aProject(database.db)).slug, (await aProject(database.db)).slug];
+  await mutate('saved.save', { slug: early, note: 'Ask about churn' });
+  await mutate('saved.save', { slug: late });
+  await decide(idOf(await apply()), 'approved');
+  const pipeline = async () => {
+    const { items } = (await query('pipeline.list')).data as { items: Record<string, unknown>[] };
+    return items.map(({ project, stage, note }) => [(project as { slug: string }).slug, stage, note]);
+  };
+  const watched = [early, 'watching', 'Ask about churn'];
+  expect(await pipeline()).toEqual([[late, 'watching', ''], watched]);
+  await mutate('pipeline.remove', { slug: late });
+  await caller(api, admin.cookie).mutate('investors.endRole', { username: me.username, reason });
+  await decide(idOf(await apply()), 'approved');
+  expect(await pipeline()).toEqual([watched]);
+});
+
+test('a rejection tells why and from when one may apply again, by mail too', async () => {
   const id = idOf(await apply());
   await decide(id, 'rejected');
   const { state, mayApplyFrom, application: shown } = (await mine()) as Record<string, unknown>;
   expect([state, (shown as { reason: string }).reason]).toEqual(['rejected', reason]);
   expect(Date.parse(`${mayApplyFrom}`) - Date.now()).toBeGreaterThan(29 * 86_400_000);
+  const [sent, ...others] = await database.db.select().from(mail).where(eq(mail.recipient, me.email));
+  expect(others).toEqual([]);
+  expect(sent).toMatchObject({
+    template: 'application_rejected',
+    data: { reason, url: expect.stringMatching(/\/investors\/apply$/) },
+  });
+  expect(Math.abs(Date.parse(`${sent?.data.from}`) - Date.parse(`${mayApplyFrom}`))).toBeLessThan(1000);
+  expect((await caller(api, me.cookie).query('notification.list')).data).toMatchObject({
+    items: [{ says: 'decided on your application', excerpt: reason, path: '/investors/apply' }],
+  });
   expect((await apply()).error).toMatchObject({ code: 'APPLICATION_TOO_SOON', from: mayApplyFrom });
   const [row] = await database.db.select().from(user).where(eq(user.id, me.id));
   expect(row?.isInvestor).toBe(false);

@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { investorApplication, investorProfile } from '#db/schema/investor.ts';
+import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { ownThing } from '../admin/own-thing.ts';
@@ -17,7 +18,8 @@ import { waitMs } from './application.reads.ts';
 
 /**
  * Approves or rejects an application, once. Who is approved is an investor from now on, with an entry made out of the
- * application that they finish before it is public. Either is told by the site and by mail.
+ * application that they finish before it is public, and a pipeline of what they have saved. Either is told by the site
+ * and by mail.
  * @throws DomainError APPLICATION_NOT_FOUND, APPLICATION_DECIDED; OWN_THING for one's own
  */
 export async function decideApplication(
@@ -40,7 +42,7 @@ export async function decideApplication(
     .where(eq(user.id, userId))
     .returning({ username: user.username, displayName: user.displayName, email: user.email });
   if (!applicant) throw new Error(`there is no person ${userId}`);
-  if (decision === 'approved') await draftEntry(tx, application, applicant.displayName || applicant.username);
+  if (decision === 'approved') await makeInvestor(tx, application, applicant.displayName || applicant.username);
   await tellApplicant(tx, { actorId: me.id, userId, id, decision, reason, email: applicant.email });
   await changed(tx, { tags: [tag.person(userId), tag.user(applicant.username)] });
   return {
@@ -59,13 +61,13 @@ async function applicantOf(tx: Database, id: string): Promise<string> {
   return found.userId;
 }
 
-/** What they had before, should they have been an investor already, is theirs to show again. */
-async function draftEntry(
+/** What they had before, should they have been an investor already, is theirs again: the entry, and the pipeline as it was. */
+async function makeInvestor(
   tx: Database,
   { userId, type, company, title, thesis }: typeof investorApplication.$inferSelect,
   name: string,
 ): Promise<void> {
-  await tx
+  const drafted = await tx
     .insert(investorProfile)
     .values({
       ...{ userId, type, company, title, thesis },
@@ -73,7 +75,13 @@ async function draftEntry(
       checkSizeMin: 0,
       checkSizeMax: 0,
     })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: investorProfile.id });
+  if (drafted.length === 0) return;
+  await tx
+    .update(savedProject)
+    .set({ stage: 'watching' })
+    .where(and(eq(savedProject.userId, userId), isNull(savedProject.stage)));
 }
 
 type Told = DecideApplication & { actorId: string; userId: string; email: string | null };

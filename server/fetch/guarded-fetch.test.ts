@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
+import { VirtualClock } from '../testing/virtual-clock.ts';
 import { type FetchOptions, guardedFetch } from './guarded-fetch.ts';
 import { resolveBy } from './resolve.ts';
 import { certificate } from './testing/certificate.ts';
@@ -77,6 +78,23 @@ test('https is asked for by its name, and does not lead to http', async () => {
   await expect(guardedFetch(other, options)).rejects.toMatchObject({ reason: 'connection' });
 });
 
+test('a connection that leads elsewhere than it was let is ended before anything is asked', async () => {
+  let asked = 0;
+  const { url, port, reached } = await site((_request, response) => {
+    asked++;
+    response.end('told');
+  });
+  // What is connected to 'any address' leads to this machine.
+  const fetched = guardedFetch(`http://0.0.0.0:${port}/`, {
+    ...onLoopback,
+    isAllowedAddress: (address) => address === '0.0.0.0',
+  });
+  await expect(fetched).rejects.toMatchObject({ reason: 'private-address', message: /connected to 127\.0\.0\.1/ });
+  expect(reached()).toBe(1);
+  expect(`${(await guardedFetch(url, onLoopback)).bytes}`, 'where it does lead is let').toBe('told');
+  expect(asked).toBe(1);
+});
+
 test.each([
   ['gzip', gzipSync],
   ['br', brotliCompressSync],
@@ -139,6 +157,23 @@ test.each(['never answers', 'drips its headers', 'drips its body', 'redirects sl
     expect(performance.now() - before).toBeLessThan(2000);
   },
 );
+
+test('all of it takes five seconds at the most, redirects too', async () => {
+  const asked = [Promise.withResolvers<() => void>(), Promise.withResolvers<() => void>()];
+  const { url } = await site(({ url }, response) => {
+    const sendOn = () => void response.writeHead(302, { location: '/next' }).end();
+    asked[url === '/' ? 0 : 1]?.resolve(sendOn);
+  });
+  const clock = new VirtualClock();
+  const refused = expect(guardedFetch(url, { ...onLoopback, clock })).rejects.toMatchObject({ reason: 'timeout' });
+  const sendOn = await asked[0]?.promise;
+  await clock.advance(3000);
+  sendOn?.();
+  await asked[1]?.promise;
+  expect(clock.next(4999), 'nothing ends before').toBe(false);
+  expect(clock.next(5000)).toBe(true);
+  await refused;
+});
 
 test('the deadline holds for a name server that never answers', async () => {
   const options = await named(() => undefined);

@@ -1,4 +1,5 @@
 import { Client } from 'undici';
+import { systemClock, type Timer } from '../clock.ts';
 import { acceptedEncodings, type BoundedBody, readBounded } from './bounded-body.ts';
 import { FetchRefused } from './fetch-refused.ts';
 import { guardedConnector } from './guarded-connector.ts';
@@ -19,6 +20,7 @@ export type FetchOptions = {
   resolve?: Resolve;
   ca?: string;
   limitMs?: number;
+  clock?: Timer;
 };
 
 const userAgent = 'Prova (site verification)';
@@ -31,8 +33,10 @@ const maxRedirects = 5;
  * @throws FetchRefused
  */
 export async function guardedFetch(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { limitMs = 5000, isAllowedPort = isDefaultPort, ...others } = options;
-  const signal = AbortSignal.timeout(limitMs);
+  const { limitMs = 5000, clock = systemClock, isAllowedPort = isDefaultPort, ...others } = options;
+  const deadline = new AbortController();
+  const { signal } = deadline;
+  const cancel = clock.after(limitMs, () => deadline.abort());
   try {
     let url = targetOf(address, isAllowedPort);
     for (let redirects = 0; ; redirects++) {
@@ -44,6 +48,8 @@ export async function guardedFetch(address: string, options: FetchOptions = {}):
   } catch (error) {
     if (signal.aborted) throw new FetchRefused('timeout', { what: address, cause: error });
     throw error instanceof FetchRefused ? error : new FetchRefused('connection', { what: address, cause: error });
+  } finally {
+    cancel();
   }
 }
 

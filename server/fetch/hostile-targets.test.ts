@@ -85,6 +85,16 @@ test.each(oddPorts)('port %s is refused, whatever listens there', async (port) =
   expect(sockets).toBe(0);
 });
 
+test.each(oddPorts)('a redirect to port %s is not followed, whatever listens there', async (port) => {
+  const from = new URL(`http://127.0.0.1:${hops.v4.port}/`);
+  from.searchParams.set('to', `http://127.0.0.1:${port === 'ODD' ? victims[0]?.port : port}/`);
+  const isAllowedPort = (port: number) => port === hops.v4.port;
+  const fetched = guardedFetch(from.href, { isAllowedAddress: () => true, isAllowedPort });
+  await expect(fetched).rejects.toMatchObject({ reason: 'port' });
+  expect(sockets, 'one for the hop, none for what followed').toBe(1);
+  expect(reached()).toEqual([0, 0]);
+});
+
 test('a name that leads elsewhere the next time leads nowhere', async () => {
   const from = new URL(`http://rebinding.test:${hops.v6.port}/`);
   from.searchParams.set('to', filled('http://rebinding.test:PORT/'));

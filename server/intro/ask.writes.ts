@@ -4,7 +4,9 @@ import { changed } from '#db/outbox.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { project } from '#db/schema/project.ts';
 import * as tag from '#db/tags.ts';
+import { giveBack } from '../limits.ts';
 import { notify } from '../notification/notify.writes.ts';
+import { expireIntro } from './expire.writes.ts';
 import type { AskBuilder, AskInvestor } from './intro.input.ts';
 import type { IntroAsked } from './intro.output.ts';
 import { builderTerms, investorTerms, type Terms } from './intro-terms.writes.ts';
@@ -32,7 +34,8 @@ export async function askInvestor(tx: Database, me: { id: string }, input: AskIn
   return ask(tx, await investorTerms(tx, me, input), input.message);
 }
 
-async function ask(tx: Database, { project, ...sides }: Terms, message: string): Promise<IntroAsked> {
+async function ask(tx: Database, { project, dueId, ...sides }: Terms, message: string): Promise<IntroAsked> {
+  const unheardId = dueId && (await expireIntro(tx, { id: dueId, now: new Date() }));
   const expiresAt = sql`now() + make_interval(days => ${openForDays})`;
   const [row] = await tx
     .insert(introRequest)
@@ -47,5 +50,6 @@ async function ask(tx: Database, { project, ...sides }: Terms, message: string):
     data: { title: project.title, excerpt: [...message].slice(0, excerptLength).join('') },
   });
   await changed(tx, { tags: [sides.senderId, sides.recipientId].map(tag.person) });
+  if (unheardId) await giveBack('introRequest', unheardId);
   return { id: row.id, expiresAt: row.expiresAt.toISOString() };
 }

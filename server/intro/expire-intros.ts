@@ -1,16 +1,22 @@
 import type { TaskParts } from '../jobs/task.ts';
 import { giveBack } from '../limits.ts';
 import { commit } from '../outbox/commit.ts';
-import { expireOne } from './expire.writes.ts';
+import { dueIntros, expireIntro } from './expire.writes.ts';
 
 /**
  * Ends what nobody answered by `now`, each in a transaction of its own. Who asked was not heard, so each gives them one
  * more request for the day.
+ * @throws AggregateError of those that could not be ended, once all others are
  */
 export async function expireIntros(parts: Pick<TaskParts, 'db' | 'cache'>, now: Date): Promise<void> {
-  for (;;) {
-    const { result: senderId } = await commit(parts, (tx) => expireOne(tx, now));
-    if (senderId === null) return;
-    await giveBack('introRequest', senderId);
+  const failures: unknown[] = [];
+  for (const id of await dueIntros(parts.db, now)) {
+    try {
+      const { result: senderId } = await commit(parts, (tx) => expireIntro(tx, { id, now }));
+      if (senderId !== null) await giveBack('introRequest', senderId);
+    } catch (cause) {
+      failures.push(new Error(`The request ${id} could not be ended.`, { cause }));
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} requests could not be ended.`);
 }

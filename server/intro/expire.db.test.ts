@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { investorProfile } from '#db/schema/investor.ts';
@@ -77,25 +77,56 @@ test('after 30 days without an answer it expires, and who asked is told', async 
   expect(await decline(id)).toMatchObject({ error: { code: 'INTRO_CLOSED', status: 'expired' } });
 });
 
-test('what expires gives the day’s request back, once', async () => {
+test('what expires gives the day’s request back, once each, however often more was tried', async () => {
   for (let n = 0; n < 20; n++) expect((await askInvestor()).status).toBe(200);
-  expect((await askInvestor()).status).toBe(429);
-  const [oldest] = await database.db
-    .select({ id: introRequest.id })
-    .from(introRequest)
-    .orderBy(introRequest.id)
-    .limit(1);
-  const past = { expiresAt: inDays(-1) };
+  for (let n = 0; n < 5; n++) expect((await askInvestor()).status).toBe(429);
+  const oldest = await database.db.select({ id: introRequest.id }).from(introRequest).orderBy(introRequest.id).limit(2);
+  const ids = oldest.map(({ id }) => id);
   await database.db
     .update(introRequest)
-    .set(past)
-    .where(eq(introRequest.id, oldest?.id ?? ''));
+    .set({ expiresAt: inDays(-1) })
+    .where(inArray(introRequest.id, ids));
   const now = new Date();
   await Promise.all(Array.from({ length: 5 }, () => expire(now)));
   await expire(now);
-  expect(await status(oldest?.id ?? '')).toBe('expired');
-  expect((await askInvestor()).status).toBe(200);
-  expect((await askInvestor()).status).toBe(429);
+  expect(await Promise.all(ids.map(status))).toEqual(['expired', 'expired']);
+  for (const expected of [200, 200, 429]) expect((await askInvestor()).status).toBe(expected);
+});
+
+test('one that cannot be ended is told of, and keeps no other from ending', async () => {
+  const { sql: query } = database;
+  const [stuck, other] = [(await askInvestor()).id, (await askInvestor()).id];
+  await query.unsafe(`create function refuse_to_end() returns trigger language plpgsql as $$
+    begin if new.id = '${stuck}' then raise exception 'not this one'; end if; return new; end $$`);
+  await query`create trigger refuse_to_end before update on intro_request for each row execute function refuse_to_end()`;
+  await expect(expire(inDays(31))).rejects.toThrow('1 requests could not be ended.');
+  expect([await status(stuck), await status(other)]).toEqual(['pending', 'expired']);
+  await query`drop function refuse_to_end cascade`;
+  await expire(inDays(31));
+  expect(await status(stuck)).toBe('expired');
+});
+
+test('one whose time is over before the clock comes by is neither answered nor in the way of another', async () => {
+  const { slug } = await aProject(database.db, { ownerId: builder.id });
+  const ask = { slug, username: investor.username, message };
+  const [mine, theirs] = [caller(api, builder.cookie), caller(api, investor.cookie)];
+  const { data } = await mine.mutate('intro.askInvestor', ask);
+  const { id } = data as { id: string };
+  const over = { expiresAt: new Date(Date.now() - 1000) };
+  await database.db.update(introRequest).set(over).where(eq(introRequest.id, id));
+  expect(await theirs.mutate('intro.accept', { id })).toMatchObject({
+    error: { code: 'INTRO_CLOSED', status: 'expired' },
+  });
+  expect((await mine.query('intro.open', { slug })).data).toEqual({ items: [] });
+  expect(await theirs.mutate('intro.askBuilder', { slug, message })).toMatchObject({ status: 200 });
+  expect(await status(id)).toBe('expired');
+  expect(await figures()).toEqual({ rate: 0, seconds: null });
+  expect((await writer(api, builder.cookie).query('notification.list', {})).data).toMatchObject({
+    items: expect.arrayContaining([
+      expect.objectContaining({ says: 'did not answer within 30 days your request for an intro about' }),
+    ]),
+  });
+  expect(await mine.mutate('intro.askInvestor', ask)).toMatchObject({ error: { code: 'INTRO_OPEN', askedBy: 'them' } });
 });
 
 test('the answer rate is answered of answered and expired, the time the median, as of each answer', async () => {

@@ -7,28 +7,36 @@ import * as tag from '#db/tags.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { keepAnswers } from './answers.writes.ts';
 
+/** Those that nobody has answered by their time, the longest over first. */
+export async function dueIntros(db: Database, now: Date): Promise<string[]> {
+  const due = await db
+    .select({ id: introRequest.id })
+    .from(introRequest)
+    .where(and(eq(introRequest.status, sql`'pending'`), lte(introRequest.expiresAt, now)))
+    .orderBy(asc(introRequest.expiresAt));
+  return due.map(({ id }) => id);
+}
+
 /**
- * Ends one request that nobody answered by its time, and tells who asked; their id, or null where none is left.
- * Instances may run it at once: each takes one that no other holds.
+ * Ends a request whose time is over, and tells who asked; their id, or null where it has ended already. Of several at
+ * once the first ends it.
  */
-export async function expireOne(tx: Database, now: Date): Promise<string | null> {
+export async function expireIntro(tx: Database, { id, now }: { id: string; now: Date }): Promise<string | null> {
   const [due] = await tx
-    .select({
-      id: introRequest.id,
+    .update(introRequest)
+    .set({ status: 'expired', updatedAt: now })
+    .from(project)
+    .where(
+      and(eq(introRequest.id, id), eq(introRequest.status, sql`'pending'`), eq(project.id, introRequest.projectId)),
+    )
+    .returning({
       senderId: introRequest.senderId,
       recipientId: introRequest.recipientId,
       direction: introRequest.direction,
       title: project.title,
-    })
-    .from(introRequest)
-    .innerJoin(project, eq(project.id, introRequest.projectId))
-    .where(and(eq(introRequest.status, sql`'pending'`), lte(introRequest.expiresAt, now)))
-    .orderBy(asc(introRequest.expiresAt))
-    .limit(1)
-    .for('update', { of: introRequest, skipLocked: true });
+    });
   if (!due) return null;
-  const { id, senderId, recipientId, direction, title } = due;
-  await tx.update(introRequest).set({ status: 'expired', updatedAt: now }).where(eq(introRequest.id, id));
+  const { senderId, recipientId, direction, title } = due;
   if (direction === 'builder_to_investor') await keepAnswers(tx, recipientId);
   await notify(tx, {
     to: senderId,

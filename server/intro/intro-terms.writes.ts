@@ -6,6 +6,7 @@ import { investorProfile } from '#db/schema/investor.ts';
 import { projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
+import { lockPeople } from '../profile/lock-people.writes.ts';
 import { lockOwnProject } from '../project/own-project.writes.ts';
 import { lockProject } from '../project/project-for-write.writes.ts';
 import type { AskBuilder, AskInvestor } from './intro.input.ts';
@@ -16,11 +17,18 @@ export type Terms = {
   senderId: string;
   recipientId: string;
   direction: (typeof introRequest.$inferSelect)['direction'];
+  /** An earlier one of the two about the project whose time is over, to be ended first. */
+  dueId: string | null;
 };
 
+/** Who is suspended could not answer, and would be counted as one who does not. */
+const isSuspended = sql<boolean>`coalesce(${user.suspendedUntil} > now(), false)`;
+
 /**
- * An investor to the owner of a published project that is not theirs.
- * @throws DomainError PROJECT_NOT_FOUND, PROJECT_ARCHIVED, OWN_PROJECT, PROFILE_NOT_FOUND, INTRO_BLOCKED, INTRO_OPEN
+ * An investor to the owner of a published project that is not theirs. Both are locked, so that a role that ends meanwhile
+ * has ended before, or ends after all of this.
+ * @throws DomainError PROJECT_NOT_FOUND, PROJECT_ARCHIVED, OWN_PROJECT, FORBIDDEN, PROFILE_NOT_FOUND, INTROS_CLOSED,
+ * INTRO_BLOCKED, INTRO_OPEN
  */
 export async function builderTerms(
   tx: Database,
@@ -31,8 +39,14 @@ export async function builderTerms(
   if (project.isOwn)
     throw new DomainError('OWN_PROJECT', { message: 'Nobody asks for an intro to their own project.' });
   if (project.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
-  const owner = and(eq(user.id, project.ownerId), isNull(user.deletedAt));
-  if ((await tx.$count(user, owner)) === 0) throw new DomainError('PROFILE_NOT_FOUND');
+  await lockPeople(tx, [me.id, project.ownerId]);
+  if ((await tx.$count(user, and(eq(user.id, me.id), user.isInvestor))) === 0) throw new DomainError('FORBIDDEN');
+  const [owner] = await tx
+    .select({ isSuspended })
+    .from(user)
+    .where(and(eq(user.id, project.ownerId), isNull(user.deletedAt)));
+  if (!owner) throw new DomainError('PROFILE_NOT_FOUND');
+  if (owner.isSuspended) throw new DomainError('INTROS_CLOSED');
   return free(tx, { project, senderId: me.id, recipientId: project.ownerId, direction: 'investor_to_builder' });
 }
 
@@ -52,6 +66,7 @@ export async function investorTerms(
     .select({
       id: user.id,
       isOpen: investorProfile.openToIntros,
+      isSuspended,
       isOnTeam: sql<boolean>`${user.id} = ${me.id} or ${projectMember.id} is not null`,
     })
     .from(user)
@@ -67,15 +82,19 @@ export async function investorTerms(
     .where(and(eq(user.username, username), user.isInvestor, isNull(user.deletedAt)));
   if (!investor) throw new DomainError('PROFILE_NOT_FOUND', { message: 'There is no such investor in the directory.' });
   if (investor.isOnTeam) throw new DomainError('OWN_PROJECT', { message: 'They are on the team of that project.' });
-  if (!investor.isOpen) throw new DomainError('INTROS_CLOSED');
+  if (!investor.isOpen || investor.isSuspended) throw new DomainError('INTROS_CLOSED');
   return free(tx, { project, senderId: me.id, recipientId: investor.id, direction: 'builder_to_investor' });
 }
 
-/** Unless the two have one open about the project, whoever asked, or one of them blocks the other. */
-async function free(tx: Database, terms: Terms): Promise<Terms> {
+/**
+ * Unless the two have one open about the project, whoever asked, or one of them blocks the other. One whose time is over
+ * is open no more, be it that the clock's job has not come by yet.
+ */
+async function free(tx: Database, terms: Omit<Terms, 'dueId'>): Promise<Terms> {
   const { project, senderId, recipientId } = terms;
+  const { id, createdAt: askedAt, expiresAt } = introRequest;
   const [open] = await tx
-    .select({ senderId: introRequest.senderId, askedAt: introRequest.createdAt, expiresAt: introRequest.expiresAt })
+    .select({ id, senderId: introRequest.senderId, askedAt, expiresAt, isDue: sql<boolean>`${expiresAt} <= now()` })
     .from(introRequest)
     .where(
       and(
@@ -85,7 +104,7 @@ async function free(tx: Database, terms: Terms): Promise<Terms> {
         sql`greatest(${introRequest.senderId}, ${introRequest.recipientId}) = greatest(${senderId}::uuid, ${recipientId}::uuid)`,
       ),
     );
-  if (open) {
+  if (open && !open.isDue) {
     const isMine = open.senderId === senderId;
     throw new DomainError('INTRO_OPEN', {
       askedBy: isMine ? 'you' : 'them',
@@ -95,7 +114,7 @@ async function free(tx: Database, terms: Terms): Promise<Terms> {
     });
   }
   if (await isBlocked(tx, senderId, recipientId)) throw new DomainError('INTRO_BLOCKED');
-  return terms;
+  return { ...terms, dueId: open?.id ?? null };
 }
 
 async function isBlocked(tx: Database, one: string, other: string): Promise<boolean> {

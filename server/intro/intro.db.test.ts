@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { newId } from '#db/id.ts';
 import { conversation, message } from '#db/schema/conversation.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { project, projectMember } from '#db/schema/project.ts';
+import { user } from '#db/schema/user.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { anInvestor, aProject } from '../testing/builders.ts';
 import { writer } from '../testing/commenting.ts';
@@ -195,6 +197,57 @@ test('where one has blocked the other there is no intro, asked for or accepted',
   await as(builder).mutate('intro.decline', { id, reason: 'Not raising' });
   expect(await ask()).toMatchObject({ error: { code: 'INTRO_BLOCKED' } });
   expect(await askBack()).toMatchObject({ error: { code: 'INTRO_BLOCKED' } });
+});
+
+test('nobody asks who is suspended and could not answer', async () => {
+  const { db } = database;
+  const suspend = ({ id }: { id: string }, suspendedUntil: Date) =>
+    db.update(user).set({ suspendedUntil }).where(eq(user.id, id));
+  const [past, future] = [new Date('2020-01-01'), new Date('2100-01-01')];
+  await suspend(builder, future);
+  expect(await ask()).toMatchObject({ error: { code: 'INTROS_CLOSED' } });
+  await suspend(builder, past);
+  await suspend(investor, future);
+  expect(await askBack()).toMatchObject({ error: { code: 'INTROS_CLOSED' } });
+  await suspend(investor, past);
+  expect(await askBack()).toMatchObject({ status: 200 });
+});
+
+test('of two at once, a role that ends first lets nobody ask', async () => {
+  const { db } = database;
+  const { askBuilder } = await import('./ask.writes.ts');
+  // As a request that was let in while the role was still there.
+  await db.update(user).set({ isInvestor: false }).where(eq(user.id, investor.id));
+  const asked = db.transaction((tx) => askBuilder(tx, investor, { slug, message: words }));
+  await expect(asked).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(await db.$count(introRequest, eq(introRequest.senderId, investor.id))).toBe(0);
+});
+
+test('who has not confirmed an address neither asks nor answers', async () => {
+  const unverified = await aMember(database.db, { emailVerified: false, isInvestor: true });
+  const own = await aProject(database.db, { ownerId: unverified.id });
+  const answers = await Promise.all([
+    as(unverified).mutate('intro.askBuilder', { slug, message: words }),
+    as(unverified).mutate('intro.askInvestor', { slug: own.slug, username: investor.username, message: words }),
+    as(unverified).mutate('intro.accept', { id: newId() }),
+    as(unverified).mutate('intro.decline', { id: newId(), reason: 'Not raising' }),
+  ]);
+  for (const answer of answers) expect(answer).toMatchObject({ status: 403, error: { code: 'EMAIL_NOT_VERIFIED' } });
+});
+
+test('a request that the database has done anew counts once', async () => {
+  const { sql: query } = database;
+  await query`create sequence asked`;
+  await query.unsafe(`create function deadlock_first() returns trigger language plpgsql as $$
+    begin if nextval('asked') = 1 then raise exception using errcode = '40P01'; end if; return new; end $$`);
+  await query`create trigger deadlock_first before insert on intro_request for each row execute function deadlock_first()`;
+  const statuses: number[] = [];
+  for (let n = 0; n < 21; n++) {
+    const { slug: one } = await aProject(database.db, { ownerId: builder.id });
+    statuses.push((await as(investor).mutate('intro.askBuilder', { slug: one, message: words })).status);
+  }
+  await query`drop function deadlock_first cascade`;
+  expect(statuses).toEqual([...Array(20).fill(200), 429]);
 });
 
 test('20 a day, whomever one asks', async () => {

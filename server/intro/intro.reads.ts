@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { project } from '#db/schema/project.ts';
@@ -66,6 +66,7 @@ export async function loadOpenIntros(
       and(
         isMine,
         eq(introRequest.status, sql`'pending'`),
+        gt(introRequest.expiresAt, sql`now()`),
         isNotNull(project.publishedAt),
         username === undefined ? undefined : eq(user.username, username),
         slug === undefined ? undefined : eq(project.slug, slug),

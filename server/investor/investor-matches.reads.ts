@@ -1,24 +1,25 @@
-import { and, arrayOverlaps, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { investorProfile } from '#db/schema/investor.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import type { Category, Sector, Stage } from '#db/vocabulary.ts';
 import { type Order, readCursor, writeCursor } from '../keyset.ts';
-import { isPublished, projectCard } from '../project/project-card.reads.ts';
+import { projectCard } from '../project/project-card.reads.ts';
 import { raising } from '../project/project-content.reads.ts';
 import { categoriesOfSectors, type InvestorWants, investorMatch, raisingOf } from '../score/investor-match.ts';
 import type { InvestorMatchesInput } from './investor.input.ts';
 import type { InvestorMatches } from './investor.output.ts';
+import { byPlace, mayFit } from './match-candidates.reads.ts';
 
 /** Those with the best proof in the investor's sectors are compared: the whole table would be too many. */
 const candidateLimit = 500;
 
-/** By the match, which is no column, then by proof. */
+/** As `byPlace` compares them. */
 const bestFirst: Order = { name: 'match', columns: [sql<number>`match`, project.proofScore, project.id] };
 
 /**
- * The published projects of others that fit an investor best; none for who has no entry.
+ * The published projects of others that fit an investor best, but for those in their pipeline; none for who has no entry.
  * @throws DomainError INVALID_INPUT for a cursor of another list
  */
 export async function loadInvestorMatches(
@@ -59,16 +60,11 @@ export async function loadInvestorMatches(
   };
 }
 
-type Place = { match: { total: number }; proofScore: number; id: string };
-
-const placeIn = ([total, proofScore, id = '']: string[]): Place => ({
+const placeIn = ([total, proofScore, id = '']: string[]) => ({
   match: { total: Number(total) },
   proofScore: Number(proofScore),
   id,
 });
-
-const byPlace = (a: Place, b: Place): number =>
-  b.match.total - a.match.total || b.proofScore - a.proofScore || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
 async function loadWants(db: Database, userId: string): Promise<InvestorWants | undefined> {
   const [wants] = await db
@@ -94,13 +90,7 @@ function loadCandidates(db: Database, userId: string, { sectors }: InvestorWants
       ...raising,
     })
     .from(project)
-    .where(
-      and(
-        isPublished,
-        ne(project.ownerId, userId),
-        categories.length > 0 ? arrayOverlaps(project.categories, categories) : undefined,
-      ),
-    )
+    .where(and(mayFit(userId), categories.length > 0 ? arrayOverlaps(project.categories, categories) : undefined))
     .orderBy(desc(project.proofScore), desc(project.netVotes), desc(project.id))
     .limit(candidateLimit);
 }

@@ -2,7 +2,10 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { auditLog } from '#db/schema/audit-log.ts';
 import { investorProfile } from '#db/schema/investor.ts';
+import { projectMember } from '#db/schema/project.ts';
+import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
+import type { InvestorPart } from '../prefetch/dashboard.output.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { anInvestor, aProject } from '../testing/builders.ts';
 import { someEntry } from '../testing/content.ts';
@@ -108,6 +111,10 @@ test('matches are the projects of others that fit best, with their parts', async
   await aProject(db, { slug: 'fits-not', categories: ['games'], qualityPoints: 20, ...raising });
   await aProject(db, { slug: 'own-one', ownerId: me.id, ...hardware, ...raising });
   await aProject(db, { slug: 'a-draft', status: 'draft', ...hardware, ...raising });
+  const { id: projectId } = await aProject(db, { slug: 'of-my-team', ...hardware, ...raising });
+  await db.insert(projectMember).values({ projectId, userId: me.id, name: 'Me', claimedAt: new Date() });
+  const known = await aProject(db, { slug: 'in-my-pipeline', ...hardware, ...raising });
+  await db.insert(savedProject).values({ projectId: known.id, userId: me.id, stage: 'passed' });
   const read = async (input: object) => {
     const { data, error } = await caller(api, me.cookie).query('investors.matches', input);
     return { ...(data as InvestorMatches), error };
@@ -123,6 +130,11 @@ test('matches are the projects of others that fit best, with their parts', async
   const second = await read({ limit: 2, cursor: first.nextCursor });
   expect([...first.items, ...second.items]).toEqual(items);
   expect(second.nextCursor).toBeNull();
+  const { data } = await caller(api, me.cookie).query('prefetch.dashboard');
+  const { investor } = data as { investor: InvestorPart };
+  expect(investor.matches.map(({ slug, match }) => [slug, match])).toEqual(
+    items.map(({ project, match }) => [project.slug, match]),
+  );
   expect((await read({ cursor: 'another' })).error).toMatchObject({ code: 'INVALID_INPUT', field: 'cursor' });
 });
 

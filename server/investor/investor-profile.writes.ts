@@ -9,6 +9,7 @@ import { DomainError } from '../errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { InvestorProfileSaved, InvestorRoleEnded } from './investor.output.ts';
+import { lockInvestor } from './investor-for-write.writes.ts';
 import type { EndInvestorRole, SaveInvestorProfile } from './investor-profile.input.ts';
 
 /**
@@ -21,18 +22,13 @@ export async function saveInvestorProfile(
   me: { id: string },
   entry: SaveInvestorProfile,
 ): Promise<InvestorProfileSaved> {
-  const [owner] = await tx
-    .select({ username: user.username })
-    .from(user)
-    .where(and(eq(user.id, me.id), user.isInvestor))
-    .for('no key update');
-  if (!owner) throw new DomainError('FORBIDDEN');
+  const { username } = await lockInvestor(tx, me);
   await tx
     .insert(investorProfile)
     .values({ userId: me.id, ...entry })
     .onConflictDoUpdate({ target: investorProfile.userId, set: { ...entry, updatedAt: new Date() } });
-  await changed(tx, { tags: staleFor({ id: me.id, username: owner.username }) });
-  return { username: owner.username, isPublic: entry.isPublic };
+  await changed(tx, { tags: staleFor({ id: me.id, username }) });
+  return { username, isPublic: entry.isPublic };
 }
 
 /**

@@ -1,4 +1,6 @@
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { investorProfile, investorTally } from '#db/schema/investor.ts';
 import { anInvestor } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { InvestorListInput } from './investor.input.ts';
@@ -76,4 +78,28 @@ test('the statistics count the public entries, every name with its number', asyn
     { min: 500_000, max: 2_000_000, count: 2 },
     { min: 2_000_000, max: null, count: 1 },
   ]);
+});
+
+test('what moves no count waits for nobody who moves one, and what moves some takes only those', async () => {
+  const { db } = database;
+  const { id } = await anInvestor(db, { name: 'Busy', isPublic: true, sectors: ['ai'], stages: ['seed'] });
+  const ofBusy = eq(investorProfile.id, id);
+  await db.transaction(async (holder) => {
+    // As somebody does whose entry comes or goes.
+    await holder.select().from(investorTally).where(eq(investorTally.facet, 'all')).for('update');
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`set local lock_timeout = '2s'`);
+      await tx.update(investorProfile).set({ answerRate: 0.5, medianAnswerSeconds: 60 }).where(ofBusy);
+      await tx
+        .update(investorProfile)
+        .set({ sectors: ['health'] })
+        .where(ofBusy);
+    });
+  });
+  const { bySector, count } = await loadInvestorStats(db);
+  expect([count, ...['ai', 'health'].map((one) => bySector.find(({ name }) => name === one)?.count)]).toEqual([
+    4, 2, 2,
+  ]);
+  await db.delete(investorProfile).where(ofBusy);
+  expect((await loadInvestorStats(db)).count).toBe(3);
 });

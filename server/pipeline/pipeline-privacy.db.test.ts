@@ -1,6 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Api, testApi } from '../testing/api.ts';
+import { type Api, routePatterns, testApi } from '../testing/api.ts';
 import { anInvestor, aProject } from '../testing/builders.ts';
 import { writer } from '../testing/commenting.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
@@ -100,6 +101,25 @@ test('no read of another person’s own has a word of it: the owner of the proje
   }
 });
 
+test('no path that answers by REST has a word of it, but to the investor', async () => {
+  const { db } = database;
+  const admin = await aMember(db, { isAdmin: true, isInvestor: true });
+  const others = ['', builder.cookie, (await aMember(db, { isInvestor: true })).cookie, admin.cookie];
+  const values: Record<string, string> = { slug, username: investor.username };
+  const asked: string[] = [];
+  for (const pattern of routePatterns.filter((path) => path.startsWith('/api/') && !isOpen.test(path))) {
+    const path = pattern.replace(/\[(\w+)\]/g, (_, name) => values[name] ?? 'none');
+    const answers = [];
+    for (const cookie of others) answers.push(await bodyOf(path, cookie));
+    expect(answers.flatMap(told), path).toEqual([]);
+    if (answers.some((body) => body.length > 0)) asked.push(path);
+  }
+  for (const path of ['/api/account/export', '/api/prefetch/dashboard-data']) {
+    expect(asked).toContain(path);
+    expect(told(await bodyOf(path, investor.cookie)), path).not.toEqual([]);
+  }
+});
+
 test('what the shared cache holds of it stands under the investor’s own keys alone', async () => {
   const holding: string[] = [];
   await redis.use(async (client) => {
@@ -111,6 +131,19 @@ test('what the shared cache holds of it stands under the investor’s own keys a
   expect(holding.length).toBeGreaterThan(0);
   expect(holding.filter((key) => !key.includes(`@${investor.id}:`))).toEqual([]);
 });
+
+/** What is no answer to a GET: it goes on for ever, does something, or asks for a secret. */
+const isOpen = /^\/api\/(auth|cron|live|mail|trpc|uploads)\b|\[\[/;
+
+/** What a path answers, be it an archive. */
+async function bodyOf(path: string, cookie: string): Promise<string> {
+  const response = await api(path, { headers: { cookie } });
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (response.headers.get('content-type') !== 'application/zip') return `${Buffer.from(bytes)}`;
+  return Object.values(unzipSync(bytes))
+    .map((file) => strFromU8(file))
+    .join();
+}
 
 /** Large bodies are kept compressed. */
 function plain(body: Buffer): string {

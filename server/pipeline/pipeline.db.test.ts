@@ -91,6 +91,26 @@ test('whoever is no investor has none, and their saves have no stage', async () 
   expect(await places()).toEqual([]);
 });
 
+test('a role that ends while a project is moved leaves it where it was', async () => {
+  const { moveInPipeline } = await import('./pipeline.writes.ts');
+  // As a move that was let in while the role was still there.
+  const ended = { ...(await aMember(database.db, { isInvestor: false })), isInvestor: true };
+  const move = database.db.transaction((tx) => moveInPipeline(tx, ended, { slug, stage: 'passed' }));
+  await expect(move).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(await saveCount()).toBe(0);
+});
+
+test('who has not confirmed an address moves nothing', async () => {
+  const { cookie } = await aMember(database.db, { isInvestor: true, emailVerified: false });
+  for (const [name, input] of [
+    ['pipeline.move', { slug, stage: 'passed' }],
+    ['pipeline.remove', { slug }],
+  ] as const) {
+    const answer = await writer(api, cookie).mutate(name, input);
+    expect(answer).toMatchObject({ status: 403, error: { code: 'EMAIL_NOT_VERIFIED' } });
+  }
+});
+
 test('pages go on where the last one ended', async () => {
   const slugs: string[] = [];
   for (let n = 0; n < 5; n++) {

@@ -4,6 +4,7 @@ import { changed } from '#db/outbox.ts';
 import { project } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import * as tag from '#db/tags.ts';
+import { lockInvestor } from '../investor/investor-for-write.writes.ts';
 import { saveProject } from '../saved/saved.writes.ts';
 import type { MoveInPipeline, RemoveFromPipeline } from './pipeline.input.ts';
 import type { StageNow } from './pipeline.output.ts';
@@ -12,13 +13,15 @@ type Me = { id: string; isInvestor: boolean };
 
 /**
  * Puts a project at a stage of somebody's pipeline; one that they have not saved is saved by that.
- * @throws DomainError PROJECT_NOT_FOUND; PROJECT_ARCHIVED where it was not saved before
+ * @throws DomainError PROJECT_NOT_FOUND; PROJECT_ARCHIVED where it was not saved before; FORBIDDEN for who is an investor
+ * no more
  */
 export async function moveInPipeline(tx: Database, me: Me, { slug, stage }: MoveInPipeline): Promise<StageNow> {
   if (!(await setStage(tx, me, { slug, stage }))) {
     await saveProject(tx, me, { slug });
     await setStage(tx, me, { slug, stage });
   }
+  await lockInvestor(tx, me); // last, as people are locked after projects
   return { slug, stage };
 }
 

@@ -23,6 +23,7 @@ export const investorPart = (db: Database, id: string): SQL =>
       counts: db
         .select({ counts: jsonTally(savedProject.stage, pipelineStages) })
         .from(savedProject)
+        .innerJoin(project, eq(project.id, savedProject.projectId))
         .where(isInPipeline(id)),
       latest: jsonList(latestInPipeline(db, id)),
     },
@@ -60,7 +61,8 @@ const latestIntros = (db: Database, id: string): SQL => {
 const latestIdsOf = (db: Database, whose: SQL) =>
   db.select({ id: introRequest.id }).from(introRequest).where(whose).orderBy(desc(introRequest.id)).limit(introLimit);
 
-export const isInPipeline = (id: string) => and(eq(savedProject.userId, id), isNotNull(savedProject.stage));
+/** As `/pipeline` has it. */
+const isInPipeline = (id: string) => and(eq(savedProject.userId, id), isNotNull(savedProject.stage), isReadable);
 
 const latestInPipeline = (db: Database, id: string) => {
   const item = jsonOf({
@@ -72,7 +74,7 @@ const latestInPipeline = (db: Database, id: string) => {
     .select({ item: item.as('item') })
     .from(savedProject)
     .innerJoin(project, eq(project.id, savedProject.projectId))
-    .where(and(isInPipeline(id), isReadable))
+    .where(isInPipeline(id))
     .orderBy(desc(savedProject.updatedAt), desc(savedProject.id))
     .limit(pipelineLimit);
 };

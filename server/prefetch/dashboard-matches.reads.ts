@@ -1,15 +1,13 @@
-import { and, arrayOverlaps, desc, eq, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { investorProfile } from '#db/schema/investor.ts';
 import { project } from '#db/schema/project.ts';
-import { savedProject } from '#db/schema/saved-project.ts';
 import type { Category, Sector, Stage } from '#db/vocabulary.ts';
+import { byPlace, mayFit } from '../investor/match-candidates.reads.ts';
 import { jsonOf } from '../json.ts';
-import { isPublished } from '../project/project-card.reads.ts';
 import { categoriesOfSectors, type InvestorWants, investorMatch, raisingOf } from '../score/investor-match.ts';
 import type { InvestorPart } from './dashboard.output.ts';
-import { isInPipeline } from './dashboard-investor.reads.ts';
 import { projectFigures } from './dashboard-own.reads.ts';
 
 const matchLimit = 6;
@@ -18,13 +16,14 @@ const candidateLimit = 12;
 
 type Matches = Pick<InvestorPart, 'matches' | 'namesSectors'>;
 type Candidate = Omit<InvestorPart['matches'][number], 'match'> & {
+  id: string;
   categories: Category[];
   raisingStage: Stage | null;
   raisingMin: number | null;
   raisingMax: number | null;
 };
 
-/** What might fit an investor, best first, ties by proof score; nothing without an entry in the directory. */
+/** What might fit an investor, in the order of `/matches`; nothing without an entry in the directory. */
 export async function loadMatches(db: Database, id: string): Promise<Matches> {
   const { sectors, stages, checkSizeMin, checkSizeMax } = investorProfile;
   const [found] = await db
@@ -33,12 +32,12 @@ export async function loadMatches(db: Database, id: string): Promise<Matches> {
     .where(eq(investorProfile.userId, id));
   const wants = found as InvestorWants | undefined; // the table's checks name the same words
   if (!wants) return { namesSectors: false, matches: [] };
-  const matches = (await loadCandidates(db, { id, sectors: wants.sectors })).map((candidate) => {
-    const { categories, raisingStage, raisingMin, raisingMax, ...card } = candidate;
-    return { ...card, match: investorMatch(wants, raisingOf(candidate)) };
-  });
-  matches.sort((a, b) => b.match.total - a.match.total || b.proofScore - a.proofScore || a.slug.localeCompare(b.slug));
-  return { namesSectors: wants.sectors.length > 0, matches: matches.slice(0, matchLimit) };
+  const best = (await loadCandidates(db, { id, sectors: wants.sectors }))
+    .map((candidate) => ({ ...candidate, match: investorMatch(wants, raisingOf(candidate)) }))
+    .sort(byPlace)
+    .slice(0, matchLimit);
+  const matches = best.map(({ id: _, categories, raisingStage, raisingMin, raisingMax, ...shown }) => shown);
+  return { namesSectors: wants.sectors.length > 0, matches };
 }
 
 /**
@@ -55,6 +54,7 @@ async function loadCandidates(
     .map((categories) => sql`${bestOf(id, categories)}`);
   if (best.length === 0) return [];
   const item = jsonOf({
+    id: project.id,
     ...projectFigures,
     tagline: project.tagline,
     categories: project.categories,
@@ -69,15 +69,10 @@ async function loadCandidates(
 }
 
 function bestOf(id: string, categories: Category[]): SQL {
-  const builder = new QueryBuilder();
-  const known = builder
-    .select({ id: savedProject.id })
-    .from(savedProject)
-    .where(and(isInPipeline(id), eq(savedProject.projectId, project.id)));
-  const best = builder
+  const best = new QueryBuilder()
     .select({ id: project.id })
     .from(project)
-    .where(and(isPublished, arrayOverlaps(project.categories, categories), ne(project.ownerId, id), notExists(known)))
+    .where(and(mayFit(id), arrayOverlaps(project.categories, categories)))
     .orderBy(desc(project.proofScore), desc(project.netVotes), desc(project.id))
     .limit(candidateLimit);
   return sql`${best}`;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { badge } from '#db/schema/badge.ts';
 import { project } from '#db/schema/project.ts';
@@ -6,6 +6,7 @@ import { validatorAssignment } from '#db/schema/validator.ts';
 import { assignmentPriorities } from '#db/vocabulary.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf, jsonTally } from '../json.ts';
+import { isDue } from '../validator/assignment.reads.ts';
 
 const queueLimit = 10;
 const { validatorId, status, priority, createdAt, endedAt, dueAt } = validatorAssignment;
@@ -16,7 +17,7 @@ export const validatorPart = (db: Database, id: string): SQL =>
     open: db
       .select({ counts: jsonTally(priority, assignmentPriorities) })
       .from(validatorAssignment)
-      .where(isOpen(id)),
+      .where(isDueTo(id)),
     queue: jsonList(queueOf(db, id)),
     awardedCount: db
       .select({ count: sql`count(*)` })
@@ -34,15 +35,15 @@ export const validatorPart = (db: Database, id: string): SQL =>
       .where(and(eq(validatorId, id), eq(status, 'awarded'))),
   });
 
-const isOpen = (id: string) => and(eq(validatorId, id), inArray(status, ['assigned', 'started']));
+const isDueTo = (id: string) => and(eq(validatorId, id), isDue);
 
-/** The database sorts before it looks up a project, and each has one: no more are looked up than are shown. */
+/** What is shown of a project is looked up once the rows are chosen: no more are looked up than are shown. */
 const queueOf = (db: Database, id: string) => {
   const { id: assignmentId, projectId } = validatorAssignment;
   const next = db
     .select({ id: assignmentId, projectId, priority, status, createdAt, dueAt })
     .from(validatorAssignment)
-    .where(isOpen(id))
+    .where(isDueTo(id))
     .orderBy(desc(priority), asc(createdAt), asc(assignmentId))
     .limit(queueLimit)
     .as('next');

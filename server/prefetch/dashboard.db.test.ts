@@ -104,6 +104,10 @@ test('a validator sees what waits, the most urgent and oldest first, and how qui
   for (const took of [1, 2, 9])
     await assigned({ status: 'awarded', createdAt: daysAgo(10), endedAt: daysAgo(10 - took) });
   await assigned({ status: 'declined', declinedReason: 'Not my field' });
+  for (const status of ['archived', 'removed'] as const) {
+    const { id: projectId } = await aProject(db, { status, ...(status === 'removed' && { deletedAt: new Date() }) });
+    await db.insert(validatorAssignment).values({ projectId, validatorId: me.id, priority: 'urgent' });
+  }
   const { id: projectId } = await aProject(db);
   await db.insert(badge).values({ projectId, validatorId: me.id, kind: 'gold', points: 15, rationale });
   const { validator } = await dashboardOf(me, { isValidator: true });
@@ -127,7 +131,11 @@ test('an investor sees intros of both ways, the pipeline and what fits best, wit
   await aProject(db, { slug: 'other', categories: ['finance'], qualityPoints: 20, ...raising });
   await aProject(db, { slug: 'my-game', categories: ['games'], ownerId: me.id });
   const known = await aProject(db, { slug: 'known', categories: ['health'], qualityPoints: 20 });
-  await db.insert(savedProject).values({ userId: me.id, projectId: known.id, stage: 'diligence' });
+  const removed = await aProject(db, { slug: 'removed', status: 'removed', deletedAt: daysAgo(1) });
+  await db.insert(savedProject).values([
+    { userId: me.id, projectId: known.id, stage: 'diligence' },
+    { userId: me.id, projectId: removed.id, stage: 'diligence' },
+  ]);
   const builder = await aUser(db, { username: 'the_builder' });
   const request = { projectId: known.id, message, expiresAt: daysAgo(-20) };
   await db.insert(introRequest).values([

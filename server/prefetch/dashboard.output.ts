@@ -90,7 +90,7 @@ const InvestorPart = z.strictObject({
   }),
   /** False where their entry names no sectors, so that nothing can match. */
   namesSectors: z.boolean(),
-  /** Published projects that fit best, none of their own or already in their pipeline: six. */
+  /** Published projects that fit best, none of their own, of their team or already in their pipeline: six. */
   matches: z.array(
     ProjectCard.pick({ ...figures, tagline: true }).extend({
       /** 0..100, and its parts. */

@@ -3,6 +3,7 @@ import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { project } from '#db/schema/project.ts';
 import * as tag from '#db/tags.ts';
+import { withdrawAllAbout } from '../validator/assignment.writes.ts';
 import { countPublic, staleLists } from './listed.writes.ts';
 import { lockOwnProject, moveTo, type OwnProject, type ProjectStatus } from './own-project.writes.ts';
 import { undoable } from './own-projects.reads.ts';
@@ -21,11 +22,17 @@ export async function unarchiveProject(tx: Database, me: { id: string }, { slug 
   return list(tx, target, { status: 'published' });
 }
 
-/** Takes a project away from everybody; for a week it can come back. @throws DomainError PROJECT_NOT_FOUND */
+/**
+ * Takes a project away from everybody; for a week it can come back, without the reviews that it waited for.
+ * @throws DomainError PROJECT_NOT_FOUND
+ */
 export async function removeProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
   const statuses = ['draft', 'scheduled', 'published', 'archived'] as const;
   const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses });
-  return list(tx, target, { status: 'removed', deletedAt: new Date(), scheduledAt: null });
+  const state = await list(tx, target, { status: 'removed', deletedAt: new Date(), scheduledAt: null });
+  const validatorIds = await withdrawAllAbout(tx, target.id);
+  if (validatorIds.length > 0) await changed(tx, { tags: validatorIds.map(tag.person) });
+  return state;
 }
 
 /**

@@ -12,7 +12,8 @@ import { someContent } from '../testing/content.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
 import { lookWith, proveDemo } from './demo.writes.ts';
-import type { DemoCheck } from './project-writes.output.ts';
+import { OwnProject } from './project-writes.input.ts';
+import { type DemoCheck, DemoProved } from './project-writes.output.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -152,6 +153,41 @@ test('what was seen before the address changed proves nothing', async () => {
     code: 'EDIT_CONFLICT',
   });
   expect(await row(database.db, id)).toMatchObject({ demoVerifiedAt: null, verificationPoints: 5 });
+});
+
+/** The procedure as it is declared, looking at sites of this machine. */
+async function checkAs({ cookie }: { cookie: string }, idempotencyKey: string) {
+  const { personOf } = await import('../auth/person.ts');
+  const { lookThenWrite } = await import('../look-then-write.ts');
+  const { createCallerFactory, router, verifiedProcedure } = await import('../trpc.ts');
+  const shapes = { input: OwnProject, output: DemoProved };
+  const does = { by: verifiedProcedure, limit: 'demoCheck', look, run: proveDemo } as const;
+  const checkDemo = lookThenWrite({ name: 'project.checkDemo', ...shapes, ...does });
+  const versions: number[] = [];
+  const person = () => personOf(new Headers({ cookie }));
+  const caller = createCallerFactory(router({ checkDemo }))({ person, idempotencyKey, versions });
+  return { checkDemo: caller.checkDemo, versions };
+}
+
+test('under the same key a check is answered as the first was, and nothing is looked at again', async () => {
+  let [html, looks] = ['', 0];
+  const { id, slug, me, token } = await withDemo((_request, response) => {
+    looks++;
+    response.end(html);
+  });
+  const { checkDemo, versions } = await checkAs(me, 'once');
+  await expect(checkDemo({ slug }), 'a refusal is no answer').rejects.toMatchObject({ message: /Neither/ });
+  html = `<meta name="prova-verification" content="${token}">`;
+  const [first, atOnce] = await Promise.all([checkDemo({ slug }), checkDemo({ slug })]);
+  expect(atOnce).toEqual(first);
+  const [seen, proved] = [looks, await row(database.db, id)];
+  html = '';
+  expect(await checkDemo({ slug })).toEqual(first);
+  expect([looks, await row(database.db, id)]).toEqual([seen, proved]);
+  expect(versions, "and the caller's next reads have it").toHaveLength(3);
+  const other = checkDemo({ slug: 'another-project' });
+  await expect(other).rejects.toMatchObject({ code: 'CONFLICT', cause: { code: 'IDEMPOTENCY_CONFLICT' } });
+  await expect((await checkAs(me, 'anew')).checkDemo({ slug })).rejects.toMatchObject({ message: /Neither/ });
 });
 
 test('30 checks an hour are made, and no more', async () => {

@@ -1,8 +1,9 @@
-import { and, eq, exists, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { project, projectMember } from '#db/schema/project.ts';
+import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
+import { isOnTeam } from './on-team.reads.ts';
 
 /** A public project whose row is locked: others wait until this write is through, so that no count is lost. */
 export type LockedProject = {
@@ -32,7 +33,7 @@ export async function lockProject(
       status: sql<'published' | 'archived'>`${project.status}`,
       ownerId: project.ownerId,
       ownerUsername: user.username,
-      isOwn: sql<boolean>`${or(eq(project.ownerId, userId), isOnTeam(tx, userId))}`,
+      isOwn: sql<boolean>`${or(eq(project.ownerId, userId), isOnTeam(userId))}`,
     })
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
@@ -40,11 +41,4 @@ export async function lockProject(
     .for('update', { of: project });
   if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
   return found;
-}
-
-/** Whether somebody has claimed a place on the team, in a statement about `project`. */
-export function isOnTeam(tx: Database, userId: string): SQL {
-  const { projectId, claimedAt } = projectMember;
-  const place = and(eq(projectId, project.id), eq(projectMember.userId, userId), isNotNull(claimedAt));
-  return exists(tx.select({ one: sql`1` }).from(projectMember).where(place));
 }

@@ -98,6 +98,7 @@ export const projectRouter = router({
     run: startDemoCheck,
   }),
   checkDemo: lookThenWrite({
+    name: 'project.checkDemo',
     by: verifiedProcedure,
     input: input.OwnProject,
     output: DemoProved,

@@ -5,7 +5,8 @@ import { project } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
-import { isOnTeam, lockProject } from './project-for-write.writes.ts';
+import { isOnTeam } from './on-team.reads.ts';
+import { lockProject } from './project-for-write.writes.ts';
 import type { EditUpdate, PostUpdate, UpdateById } from './project-writes.input.ts';
 import type { UpdateWritten } from './project-writes.output.ts';
 import { tellOfUpdate } from './tell-of-update.writes.ts';
@@ -78,7 +79,7 @@ type ForWrite = { id: string; userId: string; where: SQL };
 
 /** Locks an update that somebody may change; its project's slug. Who has left the team may not any more. */
 async function lockUpdate(tx: Database, { id, userId, where }: ForWrite): Promise<string> {
-  const mayChange = or(eq(project.ownerId, userId), and(eq(projectUpdate.authorId, userId), isOnTeam(tx, userId)));
+  const mayChange = or(eq(project.ownerId, userId), and(eq(projectUpdate.authorId, userId), isOnTeam(userId)));
   const [found] = await tx
     .select({ slug: project.slug })
     .from(projectUpdate)

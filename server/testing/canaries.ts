@@ -5,7 +5,7 @@ export const canary = 'canary';
 
 /** The text columns that public reads may show. Every other one is private, also those that are yet to come. */
 const publicColumns: Record<string, string> = {
-  badge: 'rationale',
+  badge: 'rationale withdrawn_reason',
   chain: 'banner_url description links logo_url name rules slug',
   chain_log: 'action reason subject',
   comment: 'body',

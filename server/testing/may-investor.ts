@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { someEntry } from './content.ts';
-import { type Row, writers } from './may-row.ts';
+import { type Row, type Rows, writers } from './may-row.ts';
 
 const nothing = () => ({});
 const list = 'investors';
 /** The suspended may read, but only what their role lets them. */
 const ownRead: Row = { input: nothing, may: ['approvedInvestor'], refusal: {} };
 
-export const investorRows: Record<string, Row> = {
+export const investorRows: Rows = {
   'application.mine': { input: nothing, may: 'signed in' },
   'application.send': {
     input: () => ({
@@ -43,5 +43,8 @@ export const investorRows: Record<string, Row> = {
   },
   'savedFilter.list': { input: () => ({ list }), may: 'signed in' },
   'savedFilter.save': { input: () => ({ list, name: randomUUID(), filter: { sectors: ['ai'] } }), may: writers },
-  'savedFilter.remove': { input: async (cast, role) => ({ id: await cast.savedFilter(role) }), may: writers },
+  'savedFilter.remove': [
+    { input: async (cast, role) => ({ id: await cast.savedFilter(role) }), may: writers },
+    { input: async (cast) => ({ id: await cast.savedFilter('owner') }), may: ['owner'], refusal: 'NOT_FOUND' },
+  ],
 };

@@ -1,7 +1,7 @@
 import type { project } from '#db/schema/project.ts';
 import type { Cast } from './cast.ts';
 import { someContent } from './content.ts';
-import { type Row, writers } from './may-row.ts';
+import { type Row, type Rows, readers, writers } from './may-row.ts';
 
 type Values = Partial<typeof project.$inferInsert>;
 
@@ -17,12 +17,15 @@ const ownersOnly = (values: Values, more: object = {}): Row => ({
   refusal: 'PROJECT_NOT_FOUND',
 });
 
-export const projectRows: Record<string, Row> = {
+export const projectRows: Rows = {
   'project.mine': { input: () => ({}), may: 'signed in' },
-  'project.forEdit': {
-    input: async (cast, role) => slugOf(cast, role === 'visitor' ? {} : { ...draft, ownerId: cast.people[role].id }),
-    may: 'signed in',
-  },
+  'project.forEdit': [
+    {
+      input: async (cast, role) => slugOf(cast, role === 'visitor' ? {} : { ...draft, ownerId: cast.people[role].id }),
+      may: 'signed in',
+    },
+    { input: (cast) => slugOf(cast, draft), may: ['owner'], refusal: readers('PROJECT_NOT_FOUND') },
+  ],
   'project.saveDraft': { input: () => ({ slug: null, revision: 0, content: someContent() }), may: writers },
   'project.publish': ownersOnly(draft, { revision: 0 }),
   'project.schedule': ownersOnly(draft, { revision: 0, at: inAnHour().toISOString() }),

@@ -11,6 +11,9 @@ export type Row = {
   answer?: string;
 };
 
+/** Rows by the procedure's name: several where calls are about different things, such as one's own and somebody else's. */
+export type Rows = Record<string, Row | readonly Row[]>;
+
 /** Who is suspended reads as everybody does, and is refused as they are. */
 export const readers = (refusal: string): Row['refusal'] => Object.fromEntries(roles.map((role) => [role, refusal]));
 

@@ -1,6 +1,6 @@
 import { badgeKinds } from '#db/vocabulary.ts';
 import type { Cast, Role } from './cast.ts';
-import type { Row } from './may-row.ts';
+import { type Row, type Rows, readers } from './may-row.ts';
 
 const reason = 'For a reason of ten letters or more.';
 const slugOf = async (cast: Cast) => ({ slug: (await cast.project()).slug });
@@ -15,7 +15,7 @@ const assigned = (refusal: string): Pick<Row, 'may' | 'refusal'> => ({
 /** What a validator reads of their own. */
 const validators: Pick<Row, 'may' | 'refusal'> = { may: ['assignedValidator', 'otherValidator'], refusal: {} };
 
-export const validatorRows: Record<string, Row> = {
+export const validatorRows: Rows = {
   'validator.list': { input: () => ({}), ...admins },
   'validator.name': { input: async (cast) => ({ username: await cast.builder(), badgeKinds }), ...admins },
   'validator.change': {
@@ -46,12 +46,15 @@ export const validatorRows: Record<string, Row> = {
     input: async (cast) => ({ slug: (await cast.badge()).slug, reason }),
     ...assigned('BADGE_NOT_FOUND'),
   },
-  'review.reviewers': {
-    input: async (cast: Cast, role: Role) => {
-      const ownerId = (role === 'visitor' ? cast.people.owner : cast.people[role]).id;
-      return { slug: (await cast.project({ ownerId })).slug };
+  'review.reviewers': [
+    {
+      input: async (cast: Cast, role: Role) => {
+        const ownerId = (role === 'visitor' ? cast.people.owner : cast.people[role]).id;
+        return { slug: (await cast.project({ ownerId })).slug };
+      },
+      may: 'signed in',
     },
-    may: 'signed in',
-  },
+    { input: slugOf, may: ['owner'], refusal: readers('PROJECT_NOT_FOUND') },
+  ],
   'badge.feature': { input: (cast) => cast.badge(), may: ['owner'], refusal: 'PROJECT_NOT_FOUND' },
 };

@@ -12,7 +12,7 @@ import { moderationRows } from './may-moderation.ts';
 import { oddsRows } from './may-odds.ts';
 import { postRows } from './may-post.ts';
 import { projectRows } from './may-project.ts';
-import { type Row, writers } from './may-row.ts';
+import { type Row, type Rows, readers, writers } from './may-row.ts';
 import { speedRows } from './may-speed.ts';
 import { validatorRows } from './may-validator.ts';
 
@@ -25,8 +25,8 @@ const onComment = async (cast: Cast) => ({ id: await cast.comment() });
 /** Whose the cast's comments are. */
 const theAuthor: Pick<Row, 'may' | 'refusal'> = { may: ['builder'], refusal: 'COMMENT_NOT_FOUND' };
 
-/** One row for each procedure that is no public read. */
-export const rows: Record<string, Row> = {
+/** One row or more for each procedure that is no public read. */
+export const rows: Rows = {
   'account.settings': { input: nothing, may: 'signed in' },
   'account.sessions': { input: nothing, may: 'signed in' },
   'account.saveProfile': {
@@ -40,7 +40,14 @@ export const rows: Record<string, Row> = {
   'account.setDigest': { input: () => ({ digest: 'daily' }), may: 'signed in' },
   'account.setLocale': { input: () => ({ locale: 'de' }), may: 'signed in' },
   'account.setNotification': { input: () => ({ kind: 'vote', way: 'mail', enabled: false }), may: 'signed in' },
-  'account.endSession': { input: async (cast, role) => ({ id: await cast.anotherSession(role) }), may: 'signed in' },
+  'account.endSession': [
+    { input: async (cast, role) => ({ id: await cast.anotherSession(role) }), may: 'signed in' },
+    {
+      input: async (cast) => ({ id: await cast.anotherSession('owner') }),
+      may: ['owner'],
+      refusal: readers('NOT_FOUND'),
+    },
+  ],
   'account.endOtherSessions': { input: nothing, may: 'signed in' },
   // Everybody goes here, and comes back by the next row.
   'account.delete': { input: nothing, may: 'signed in' },

@@ -1,13 +1,17 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
+import { project } from '#db/schema/project.ts';
+import { user } from '#db/schema/user.ts';
 import { validatorAssignment } from '#db/schema/validator.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { Assign } from './assignment.input.ts';
 import type { Assigned } from './assignment.output.ts';
+import { canWrite } from './validator.reads.ts';
 
+type Names = Pick<Assign, 'slugs' | 'usernames'>;
 type Why = Assigned['skipped'][number]['why'];
 type Pair = { slug: string; username: string; title: string; projectId: string; validatorId: string; ownerId: string };
 
@@ -22,6 +26,7 @@ export async function assign(
   me: { id: string },
   { slugs, usernames, priority, dueInDays }: Assign,
 ): Promise<AdminDone<Assigned>> {
+  await hold(tx, { slugs, usernames });
   const pairs = await pairsOf(tx, { slugs, usernames });
   const fit = pairs.filter(({ why }) => why === null);
   const dueAt = dueInDays === undefined ? null : new Date(Date.now() + dueInDays * dayMs);
@@ -45,31 +50,40 @@ export async function assign(
 }
 
 /** Whether somebody owns `p` or has claimed a place on its team. */
-export const isOnTeamOf = (userId: SQL): SQL => sql`(p.owner_id = ${userId} or exists (
+export const isOnTeamOf = (userId: SQLWrapper): SQL => sql`(p.owner_id = ${userId} or exists (
   select from project_member m where m.project_id = p.id and m.user_id = ${userId} and m.claimed_at is not null))`;
 
 /** Whether the validator `v` looks at projects like `p`. */
 export const looksAt: SQL = sql`(cardinality(v.categories) = 0 or v.categories && p.categories)`;
 
+/** Keeps projects and roles as they are, so that what is removed or ended meanwhile is assigned to nobody. */
+async function hold(tx: Database, { slugs, usernames }: Names): Promise<void> {
+  const { id } = project;
+  await tx.select({ id }).from(project).where(inArray(project.slug, slugs)).orderBy(id).for('key share');
+  const isNamed = inArray(user.username, usernames);
+  await tx.select({ id: user.id }).from(user).where(isNamed).orderBy(user.id).for('no key update');
+}
+
 /** Every pair, with why it cannot be. */
-async function pairsOf(tx: Database, { slugs, usernames }: Pick<Assign, 'slugs' | 'usernames'>) {
+async function pairsOf(tx: Database, { slugs, usernames }: Names) {
   const listed = (names: string[]) => sql`jsonb_array_elements_text(${JSON.stringify(names)}::jsonb)`;
   return tx.execute<Pair & { why: Why | null }>(sql`
-    select s.slug, n.username, p.title, p.id as "projectId", u.id as "validatorId", p.owner_id as "ownerId", case
+    select s.slug, n.username, p.title, p.id as "projectId", ${user.id} as "validatorId", p.owner_id as "ownerId", case
       when p.id is null then 'not_published'
       when v.id is null then 'not_validator'
-      when ${isOnTeamOf(sql`u.id`)} then 'own_project'
+      when not ${canWrite} then 'cannot_write'
+      when ${isOnTeamOf(user.id)} then 'own_project'
       when not ${looksAt} then 'other_category'
-      when exists (select from validator_assignment a where a.project_id = p.id and a.validator_id = u.id
+      when exists (select from validator_assignment a where a.project_id = p.id and a.validator_id = ${user.id}
         and a.status in ('assigned', 'started')) then 'already_assigned'
-      when exists (select from badge b where b.project_id = p.id and b.validator_id = u.id
+      when exists (select from badge b where b.project_id = p.id and b.validator_id = ${user.id}
         and b.withdrawn_at is null) then 'badge_stands'
     end as why
     from ${listed(slugs)} s(slug) cross join ${listed(usernames)} n(username)
     left join project p on p.slug = s.slug and p.status = 'published'
-    left join "user" u on u.username = n.username and u.is_validator
-    left join validator v on v.user_id = u.id and v.ended_at is null
-    order by u.id, p.id`);
+    left join ${user} on ${user.username} = n.username and ${user.isValidator}
+    left join validator v on v.user_id = ${user.id} and v.ended_at is null
+    order by ${user.id}, p.id`);
 }
 
 /** The keys of the pairs that were not assigned yet. */

@@ -34,6 +34,7 @@ export const CandidatePage = pageOf(ProjectCard);
 const skipReasons = [
   'not_published',
   'not_validator',
+  'cannot_write',
   'own_project',
   'other_category',
   'already_assigned',

@@ -7,12 +7,16 @@ import { validatorAssignment } from '#db/schema/validator.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
-import { listProjects, newestFirst } from '../project/project-card.reads.ts';
+import { isPublished, listProjects, newestFirst } from '../project/project-card.reads.ts';
 import { textQuery } from '../search/text-query.ts';
 import type { AssignmentListInput, CandidatesInput } from './assignment.input.ts';
 
 /** What waits for its validator; literals, so that the partial index serves it. */
 export const isOpen = sql`${validatorAssignment.status} in ('assigned', 'started')`;
+
+/** What they can do now: not what is about an archived project, or one that is away. */
+export const isDue = sql`${isOpen} and exists (
+  select from ${project} where ${project.id} = ${validatorAssignment.projectId} and ${isPublished})`;
 
 /** Columns that say how far an assignment has come. */
 export const progress = {

@@ -43,6 +43,12 @@ export async function withdrawAllOf(
   return { withdrawnCount: withdrawn.length, ownerIds: owners.map(({ id }) => id) };
 }
 
+/** Takes back all that waits about a project; for whom it did. */
+export async function withdrawAllAbout(tx: Database, projectId: string): Promise<string[]> {
+  const withdrawn = await withdraw(tx, and(eq(validatorAssignment.projectId, projectId), isOpen));
+  return withdrawn.map(({ validatorId }) => validatorId);
+}
+
 const withdraw = (tx: Database, where: ReturnType<typeof and>) =>
   tx
     .update(validatorAssignment)

@@ -8,10 +8,8 @@ import { project, projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { validatorAssignment } from '#db/schema/validator.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
-import { aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
-import { aMember } from '../testing/session.ts';
-import { anAssignment, aValidator } from '../testing/validators.ts';
+import { anAssignment, aReviewOf, aValidator } from '../testing/validators.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -29,15 +27,7 @@ afterAll(async () => {
 const rationale = 'Measured on the demo with eleven panels: no frame took longer than 12 ms.';
 const reason = 'The release that I reviewed is gone.';
 
-/** A project with somebody to look at it. */
-async function aReview(values: Parameters<typeof aValidator>[1] = {}) {
-  const { db } = database;
-  const owner = await aMember(db);
-  const target = await aProject(db, { ownerId: owner.id });
-  const reviewer = await aValidator(db, values);
-  await anAssignment(db, { projectId: target.id, validatorId: reviewer.id });
-  return { owner, slug: target.slug, projectId: target.id, reviewer, ...caller(api, reviewer.cookie) };
-}
+const aReview = (values?: Parameters<typeof aReviewOf>[2]) => aReviewOf(database.db, api, values);
 
 const stateOf = async (slug: string) => {
   const [row] = await database.db
@@ -151,6 +141,15 @@ test('a demerit asks twice', async () => {
   expect(await stateOf(slug)).toMatchObject({ badgeKinds: ['demerit'], karma: -10, validation: 0 });
 });
 
+test('a rationale is as long as people count it: 39 characters are too few, 40 enough, whatever they are', async () => {
+  for (const letter of ['x', '🦊']) {
+    const { slug, mutate } = await aReview();
+    const award = (length: number) => mutate('review.award', { slug, kind: 'stone', rationale: letter.repeat(length) });
+    expect(await award(39)).toMatchObject({ error: { code: 'INVALID_INPUT', field: 'rationale' } });
+    expect((await award(40)).status).toBe(200);
+  }
+});
+
 test.each([
   ['too short a rationale', { rationale: 'Good.' }, 'INVALID_INPUT'],
   ['too long a rationale', { rationale: 'x'.repeat(5001) }, 'INVALID_INPUT'],
@@ -171,21 +170,6 @@ test('only for what is assigned to oneself, and never on one’s own team', asyn
     .insert(projectMember)
     .values({ projectId, userId: reviewer.id, name: 'Joined since', claimedAt: new Date() });
   expect(await mutate('review.award', award)).toMatchObject({ status: 403, error: { code: 'OWN_PROJECT' } });
-});
-
-test('what is declined is over, with its reason', async () => {
-  const { slug, owner, mutate, query } = await aReview();
-  expect(await mutate('review.decline', { slug, reason: 'no' })).toMatchObject({ error: { field: 'reason' } });
-  expect(await mutate('review.decline', { slug, reason: 'I know the maker too well.' })).toMatchObject({ status: 200 });
-  const award = await mutate('review.award', { slug, kind: 'stone', rationale });
-  expect(award).toMatchObject({ error: { code: 'NOT_ASSIGNED' } });
-  expect((await query('review.queue')).data).toMatchObject({ items: [] });
-  expect((await query('review.queue', { status: 'declined' })).data).toMatchObject({
-    items: [{ declinedReason: 'I know the maker too well.', project: { slug } }],
-  });
-  const reviewers = (await caller(api, owner.cookie).query('review.reviewers', { slug })).data;
-  expect(reviewers).toMatchObject({ items: [{ status: 'declined' }] });
-  expect(JSON.stringify(reviewers)).not.toContain('too well');
 });
 
 test('an owner puts one badge first, and nobody else does', async () => {
@@ -212,42 +196,6 @@ test('an owner puts one badge first, and nobody else does', async () => {
   expect((await featured()).filter(Boolean)).toHaveLength(1);
   await own.mutate('badge.feature', { slug, id: null });
   expect(await featured()).toEqual([false, false]);
-});
-
-test('the queue: what is urgent first, then what waits longest, page by page, with its filters', async () => {
-  const { db } = database;
-  const reviewer = await aValidator(db);
-  const { query } = caller(api, reviewer.cookie);
-  const given = [
-    ['normal', 3, 'ai'],
-    ['urgent', 1, 'web'],
-    ['low', 9, 'web'],
-    ['normal', 5, 'web'],
-    ['high', 2, 'ai'],
-    ['urgent', 4, 'ai'],
-  ] as const;
-  for (const [priority, days, category] of given) {
-    const { id: projectId } = await aProject(db, { title: `${priority} ${days}`, categories: [category] });
-    const createdAt = new Date(Date.now() - days * 86_400_000);
-    await anAssignment(db, { projectId, validatorId: reviewer.id, priority, createdAt });
-  }
-  const titles = async (input: object) => {
-    const found: string[] = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
-      const { data } = await query('review.queue', { limit: 2, cursor, ...input });
-      const page = data as { items: { project: { title: string } }[]; nextCursor: string | null };
-      found.push(...page.items.map(({ project }) => project.title));
-      cursor = page.nextCursor;
-    }
-    return found;
-  };
-  expect(await titles({})).toEqual(['urgent 4', 'urgent 1', 'high 2', 'normal 5', 'normal 3', 'low 9']);
-  expect(await titles({ priority: 'urgent' })).toEqual(['urgent 4', 'urgent 1']);
-  expect(await titles({ category: 'ai' })).toEqual(['urgent 4', 'high 2', 'normal 3']);
-  expect(await titles({ status: 'started' })).toEqual([]);
-  const forged = ['first', '2026-01-01 00:00:00+00', '0197f3a0-0000-7000-8000-000000000000'];
-  const cursor = Buffer.from(JSON.stringify(['review.queue', ...forged])).toString('base64url');
-  expect(await query('review.queue', { cursor })).toMatchObject({ status: 400, error: { field: 'cursor' } });
 });
 
 test('words that the database cannot keep are refused by their field', async () => {

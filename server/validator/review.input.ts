@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { badgeKinds } from '#db/vocabulary.ts';
+import { Cursor, PageSize } from '../paging.input.ts';
 import { Text } from '../plain-text.input.ts';
 import { Slug } from '../project/project.input.ts';
 import { Reason } from './validator.input.ts';
 
 export const ReviewOf = z.object({ slug: Slug });
 export type ReviewOf = z.output<typeof ReviewOf>;
+
+/** Who looks at an own project. */
+export const ReviewersOf = ReviewOf.extend({ limit: PageSize, cursor: Cursor });
+export type ReviewersOf = z.output<typeof ReviewersOf>;
 
 export const rationaleLength = { min: 40, max: 5000 } as const;
 

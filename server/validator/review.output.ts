@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assignmentStatuses, badgeKinds } from '#db/vocabulary.ts';
+import { pageOf } from '../paging.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
 import { Standing } from '../project/standing.output.ts';
 import { Progress } from './assignment.output.ts';
@@ -28,16 +29,14 @@ export const BadgeState = z.strictObject({
 });
 export type BadgeState = z.infer<typeof BadgeState>;
 
-/** Who looked at one's project, or is about to; the latest first. */
-export const Reviewers = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      validator: Person,
-      status: z.enum(assignmentStatuses),
-      assignedAt: Instant,
-      startedAt: Instant.nullable(),
-      endedAt: Instant.nullable(),
-    }),
-  ),
+/** Who looked at one's project, or is about to. */
+export const Reviewer = z.strictObject({
+  validator: Person,
+  status: z.enum(assignmentStatuses),
+  assignedAt: Instant,
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
 });
-export type Reviewers = z.infer<typeof Reviewers>;
+export type Reviewer = z.infer<typeof Reviewer>;
+
+export const ReviewerPage = pageOf(Reviewer);

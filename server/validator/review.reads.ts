@@ -8,12 +8,12 @@ import type { BadgeKind } from '#db/vocabulary.ts';
 import { DomainError } from '../errors.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
-import { isReadable, projectCard } from '../project/project-card.reads.ts';
+import { isPublished, isReadable, projectCard } from '../project/project-card.reads.ts';
 import type { QueueInput } from './assignment.input.ts';
 import { filtered, progress } from './assignment.reads.ts';
 import { loadBadges } from './badge.reads.ts';
-import type { ReviewOf } from './review.input.ts';
-import type { Review, Reviewers } from './review.output.ts';
+import type { ReviewersOf, ReviewOf } from './review.input.ts';
+import type { Review } from './review.output.ts';
 
 /** 0 for what is urgent to 3 for what is low. */
 const urgency = sql<number>`(case ${validatorAssignment.priority} when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end)`;
@@ -25,15 +25,17 @@ const mostUrgentFirst: Order = {
 };
 const latestFirst: Order = { name: 'review.done', columns: [validatorAssignment.id] };
 
-/** What is assigned to somebody and can be read: the most urgent first, then what waits longest; what is over, the latest first. */
+/** What somebody can review now: the most urgent first, then what waits longest; or what of it is over, the latest first. */
 export async function loadQueue(db: Database, me: { id: string }, { limit, cursor, ...filters }: QueueInput) {
-  const order = ['open', 'assigned', 'started'].includes(filters.status) ? mostUrgentFirst : latestFirst;
+  const waits = ['open', 'assigned', 'started'].includes(filters.status);
+  const order = waits ? mostUrgentFirst : latestFirst;
+  const isShown = waits ? isPublished : isReadable;
   const rows = await db
     .select({ ...progress, ...projectCard, key: keyOf(order) })
     .from(validatorAssignment)
     .innerJoin(project, eq(project.id, validatorAssignment.projectId))
     .innerJoin(user, eq(user.id, project.ownerId))
-    .where(and(eq(validatorAssignment.validatorId, me.id), filtered(filters), isReadable, after(order, cursor)))
+    .where(and(eq(validatorAssignment.validatorId, me.id), filtered(filters), isShown, after(order, cursor)))
     .orderBy(...orderBy(order))
     .limit(limit + 1);
   const { items, nextCursor } = toPage(order, rows, limit);
@@ -81,24 +83,24 @@ export async function loadReview(db: Database, me: { id: string }, { slug }: Rev
 }
 
 /**
- * Who looked at an own project. Why somebody declined is between them and the admins.
+ * Who looked at an own project, the latest first. Why somebody declined is between them and the admins.
  * @throws DomainError PROJECT_NOT_FOUND
  */
-export async function loadReviewers(db: Database, me: { id: string }, { slug }: ReviewOf): Promise<Reviewers> {
+export async function loadReviewers(db: Database, me: { id: string }, { slug, limit, cursor }: ReviewersOf) {
   const [own] = await db
     .select({ id: project.id })
     .from(project)
     .where(and(eq(project.slug, slug), eq(project.ownerId, me.id), isNull(project.deletedAt)));
   if (!own) throw new DomainError('PROJECT_NOT_FOUND', { slug });
   const { status, assignedAt, startedAt, endedAt } = progress;
-  const items = await db
-    .select({ validator: person, status, assignedAt, startedAt, endedAt })
+  const rows = await db
+    .select({ validator: person, status, assignedAt, startedAt, endedAt, key: keyOf(lastAskedFirst) })
     .from(validatorAssignment)
     .innerJoin(user, eq(user.id, validatorAssignment.validatorId))
-    .where(eq(validatorAssignment.projectId, own.id))
-    .orderBy(desc(validatorAssignment.id))
-    .limit(mostReviewers);
-  return { items };
+    .where(and(eq(validatorAssignment.projectId, own.id), after(lastAskedFirst, cursor)))
+    .orderBy(...orderBy(lastAskedFirst))
+    .limit(limit + 1);
+  return toPage(lastAskedFirst, rows, limit);
 }
 
-const mostReviewers = 100;
+const lastAskedFirst: Order = { name: 'review.reviewers', columns: [validatorAssignment.id] };

@@ -1,11 +1,12 @@
+import * as tag from '#db/tags.ts';
 import { personalRead } from '../personal-read.ts';
 import { router, validatorProcedure } from '../trpc.ts';
 import { write } from '../write.ts';
 import { QueueInput } from './assignment.input.ts';
 import { QueuePage } from './assignment.output.ts';
 import { awardBadge, withdrawBadge } from './award.writes.ts';
-import { AwardBadge, EndReview, ReviewOf } from './review.input.ts';
-import { BadgeState, Review, Reviewers, ReviewState } from './review.output.ts';
+import { AwardBadge, EndReview, ReviewersOf, ReviewOf } from './review.input.ts';
+import { BadgeState, Review, ReviewerPage, ReviewState } from './review.output.ts';
 import { loadQueue, loadReview, loadReviewers } from './review.reads.ts';
 import { declineReview, startReview } from './review.writes.ts';
 
@@ -17,6 +18,8 @@ export const reviewRouter = router({
     role: 'validator',
     input: QueueInput,
     output: QueuePage,
+    // Of what leaves the lists none waits.
+    tags: () => [tag.listings],
     queries: 1,
     load: loadQueue,
   }),
@@ -36,8 +39,8 @@ export const reviewRouter = router({
   /** For the owner of a project. */
   reviewers: personalRead({
     name: 'review.reviewers',
-    input: ReviewOf,
-    output: Reviewers,
+    input: ReviewersOf,
+    output: ReviewerPage,
     queries: 2,
     load: loadReviewers,
   }),

@@ -26,15 +26,16 @@ export async function startReview(tx: Database, me: Me, { slug }: ReviewOf): Pro
   return { slug, status: 'started' };
 }
 
-/** @throws DomainError as `lockToReview` */
+/** An archived one too: it waits all the same. @throws DomainError as `lockToReview` */
 export async function declineReview(tx: Database, me: Me, { slug, reason }: EndReview): Promise<ReviewState> {
-  const { target, assignment } = await lockToReview(tx, me, { slug, statuses: ['assigned', 'started'] });
+  const wanted = { slug, statuses: ['assigned', 'started'], evenArchived: true } as const;
+  const { target, assignment } = await lockToReview(tx, me, wanted);
   await move(tx, assignment, { status: 'declined', declinedReason: reason, endedAt: sql`now()` });
   await changed(tx, { tags: [tag.person(me.id), tag.person(target.ownerId)] });
   return { slug, status: 'declined' };
 }
 
-type Wanted = { slug: string; statuses: readonly Status[] };
+type Wanted = { slug: string; statuses: readonly Status[]; evenArchived?: boolean };
 
 /**
  * Locks a project that is assigned to somebody, and their latest assignment, which must be in one of the states.
@@ -43,11 +44,11 @@ type Wanted = { slug: string; statuses: readonly Status[] };
 export async function lockToReview(
   tx: Database,
   me: Me,
-  { slug, statuses }: Wanted,
+  { slug, statuses, evenArchived = false }: Wanted,
 ): Promise<{ target: LockedProject; assignment: Assignment }> {
   const target = await lockProject(tx, { slug, userId: me.id });
   if (target.isOwn) throw new DomainError('OWN_PROJECT', { message: 'Nobody reviews their own project.' });
-  if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
+  if (target.status === 'archived' && !evenArchived) throw new DomainError('PROJECT_ARCHIVED');
   const [assignment] = await tx
     .select({ id: validatorAssignment.id, status: validatorAssignment.status })
     .from(validatorAssignment)

@@ -30,6 +30,19 @@ afterAll(async () => {
 const reason = 'Has not answered for two months.';
 const mandate = { categories: ['web'], badgeKinds: ['stone', 'gold'] };
 
+/** All of a list, two at a time. */
+async function pagesOf<Row>(list: string, input: object): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const { data } = await admin.query(list, { ...input, limit: 2, cursor });
+    const page = data as { items: Row[]; nextCursor: string | null };
+    expect(page.items.length).toBeLessThanOrEqual(2);
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return found;
+}
+
 const assignmentsOf = (validatorId: string) =>
   database.db
     .select()
@@ -75,6 +88,28 @@ test('somebody is named, changed and ended, each in the audit log, and the role 
   expect((await admin.query('validator.list', { text: username })).data).toMatchObject({
     items: [{ person: { username }, ...mandate, openCount: 0, endedAt: null }],
   });
+});
+
+test('the list of validators has who was named last first, page by page, named anew or not', async () => {
+  const named = [];
+  for (let n = 0; n < 5; n++) named.push(await aMember(database.db, { displayName: `Paged ${n}` }));
+  for (const { username } of named) await admin.mutate('validator.name', { username, ...mandate });
+  const [first] = named;
+  await admin.mutate('validator.end', { username: first?.username, reason });
+  const usernames = async (state: string) => {
+    const rows = await pagesOf<{ person: { username: string } }>('validator.list', { state, text: 'paged' });
+    return rows.map(({ person }) => person.username);
+  };
+  expect(await usernames('ended')).toEqual([first?.username]);
+  expect(await usernames('named')).toEqual(
+    named
+      .slice(1)
+      .map(({ username }) => username)
+      .reverse(),
+  );
+  await admin.mutate('validator.name', { username: first?.username, ...mandate });
+  const anew = [...named.slice(1), named[0]].map((one) => one?.username);
+  expect(await usernames('named')).toEqual(anew.reverse());
 });
 
 test('only who could write can be named', async () => {
@@ -145,6 +180,17 @@ test('an assignment is withdrawn once, with a reason, and is seen in the list', 
   });
 });
 
+test('assignments are listed the latest first, each once, page by page', async () => {
+  const reviewer = await aValidator(database.db);
+  const ids: string[] = [];
+  for (let n = 0; n < 5; n++) {
+    const { id: projectId } = await aProject(database.db);
+    ids.push(await anAssignment(database.db, { projectId, validatorId: reviewer.id }));
+  }
+  const rows = await pagesOf<{ id: string }>('assignment.list', { validator: reviewer.username });
+  expect(rows.map(({ id }) => id)).toEqual(ids.reverse());
+});
+
 test('projects to choose from are those nobody has looked at', async () => {
   const { db } = database;
   const categories = ['games'];
@@ -160,6 +206,14 @@ test('projects to choose from are those nobody has looked at', async () => {
   expect(await slugs({})).toEqual([free.slug]);
   expect(await slugs({ unreviewed: false })).toHaveLength(3);
   expect(await slugs({ text: 'nothing like it' })).toEqual([]);
+  const more = [free.slug];
+  // Two of them at the same moment.
+  const publishedAt = new Date();
+  for (let n = 0; n < 4; n++) {
+    more.push((await aProject(db, { categories, ...(n > 1 && { publishedAt }) })).slug);
+  }
+  const all = await pagesOf<{ slug: string }>('assignment.candidates', { categories });
+  expect(all.map(({ slug }) => slug)).toEqual(more.reverse());
 });
 
 test('what becomes public is assigned to whoever of its category has the least to do, never to who made it', async () => {

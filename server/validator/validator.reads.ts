@@ -8,10 +8,15 @@ import type { BadgeKind, Category } from '#db/vocabulary.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
-import { isOpen } from './assignment.reads.ts';
+import { isDue } from './assignment.reads.ts';
 import type { ValidatorListInput } from './validator.input.ts';
 
-const newestFirst: Order = { name: 'validator', columns: [validator.id] };
+/** Whether somebody may write now: their address is confirmed, and they are neither suspended nor leaving. */
+export const canWrite = sql<boolean>`(${user.emailVerified} and ${user.purgeAt} is null
+  and coalesce(${user.suspendedUntil} <= now(), true))`;
+
+/** Whoever is named again is named last, in the row that they had. */
+const lastNamedFirst: Order = { name: 'validator', columns: [validator.createdAt, validator.id] };
 const namer = alias(user, 'namer');
 
 /** Validators, or those who were, the last named first. */
@@ -25,10 +30,10 @@ export async function loadValidators(db: Database, { state, text, limit, cursor 
       namedBy: namer.username,
       namedAt: iso(validator.createdAt),
       endedAt: isoOrNull(validator.endedAt),
-      openCount: db.$count(validatorAssignment, and(theirs, isOpen)),
+      openCount: db.$count(validatorAssignment, and(theirs, isDue)),
       declinedCount: db.$count(validatorAssignment, and(theirs, eq(validatorAssignment.status, 'declined'))),
       badgeCount: db.$count(badge, and(eq(badge.validatorId, validator.userId), isNull(badge.withdrawnAt))),
-      key: keyOf(newestFirst),
+      key: keyOf(lastNamedFirst),
     })
     .from(validator)
     .innerJoin(user, eq(user.id, validator.userId))
@@ -39,10 +44,10 @@ export async function loadValidators(db: Database, { state, text, limit, cursor 
         text === undefined
           ? undefined
           : sql`strpos(lower(${user.username} || ' ' || ${user.displayName}), ${text}) > 0`,
-        after(newestFirst, cursor),
+        after(lastNamedFirst, cursor),
       ),
     )
-    .orderBy(...orderBy(newestFirst))
+    .orderBy(...orderBy(lastNamedFirst))
     .limit(limit + 1);
-  return toPage(newestFirst, rows, limit);
+  return toPage(lastNamedFirst, rows, limit);
 }

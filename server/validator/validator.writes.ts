@@ -11,6 +11,7 @@ import { notify } from '../notification/notify.writes.ts';
 import { withdrawAllOf } from './assignment.writes.ts';
 import type { ChangeValidator, EndValidator, NameValidator } from './validator.input.ts';
 import type { ValidatorEnded, ValidatorNamed } from './validator.output.ts';
+import { canWrite } from './validator.reads.ts';
 
 type Me = { id: string };
 
@@ -99,11 +100,7 @@ export async function endValidator(
 
 async function lockPerson(tx: Database, username: string): Promise<{ id: string; canWrite: boolean }> {
   const [found] = await tx
-    .select({
-      id: user.id,
-      canWrite: sql<boolean>`${user.emailVerified} and ${user.purgeAt} is null
-        and coalesce(${user.suspendedUntil} <= now(), true)`,
-    })
+    .select({ id: user.id, canWrite })
     .from(user)
     .where(and(eq(user.username, username), isNull(user.deletedAt)))
     .for('no key update');
