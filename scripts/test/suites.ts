@@ -17,7 +17,7 @@ export function runTests({ files, name }: Selected, lifetime: AsyncDisposableSta
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const only = name ? ['-t', escaped(name)] : [];
   const tool = ['node_modules/vitest/vitest.mjs', 'run', ...report, ...only, ...files];
-  return tallied(() => runTool(tool, lifetime), reportFile, (text) => {
+  return tallied({ tool, reportFile, lifetime }, (text) => {
     const { numPassedTests, testResults } = JSON.parse(text) as VitestReport;
     // A file that could not even be loaded is one failure.
     const failures = testResults.map(({ status, assertionResults }) =>
@@ -33,7 +33,7 @@ export function runJourneys({ files, name }: Selected, lifetime: AsyncDisposable
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = reportFile;
   const only = name ? ['-g', escaped(name)] : [];
   const tool = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...only, ...files];
-  return tallied(() => runTool(tool, lifetime), reportFile, (text) => {
+  return tallied({ tool, reportFile, lifetime }, (text) => {
     const { stats, errors } = JSON.parse(text) as PlaywrightReport;
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
   });
@@ -54,10 +54,12 @@ async function runTool(args: string[], lifetime: AsyncDisposableStack): Promise<
   return (await tool.exit) === 0;
 }
 
+type Run = { tool: string[]; reportFile: string; lifetime: AsyncDisposableStack };
+
 /** A tool that failed without saying which test counts as one failure. */
-async function tallied(run: () => Promise<boolean>, reportFile: string, count: (text: string) => Tally): Promise<Tally> {
+async function tallied({ tool, reportFile, lifetime }: Run, count: (text: string) => Tally): Promise<Tally> {
   await rm(reportFile, { force: true });
-  const isGood = await run();
+  const isGood = await runTool(tool, lifetime);
   const text = await readFile(reportFile, 'utf8').catch(() => null);
   const tally = text ? count(text) : { passed: 0, failed: 0 };
   return isGood ? tally : { ...tally, failed: Math.max(1, tally.failed) };
