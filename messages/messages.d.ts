@@ -1376,6 +1376,7 @@ export type Messages = {
     "within": "within {duration}";
     "matches": "Matches";
     "matchesAbout": "Projects that fit your entry.";
+    "bestFirst": "The best first";
     "matchesHint": "Projects that fit your entry, of 100: shared sectors {sectors, number}, stage and check size {check, number}, proof score {proof, number}. What is in your pipeline is left out.";
     "nothingFits": "Nothing fits yet";
     "finishEntry": "Finish your entry";

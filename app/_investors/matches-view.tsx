@@ -41,6 +41,7 @@ export function MatchesView() {
           </Empty>
         ) : (
           <>
+            <h2 className="sr-only">{t('bestFirst')}</h2>
             <ul className="border-line border-t">
               {items.map((item, index) => (
                 <Match key={item.project.slug} item={item} isFirst={index === 0} />
