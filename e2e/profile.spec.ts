@@ -1,5 +1,6 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { sitePublished } from '#server/testing/site-published.ts';
 import { findings } from './axe.ts';
 import { newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -48,6 +49,23 @@ test('a document arrives with what they made, got and said, and asks for nothing
   expect(dataOf(requests)).toEqual([]);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(over).toBeLessThanOrEqual(0);
+});
+
+test('what is behind the newest comes below them, or as a page of its own', async ({ page }) => {
+  const username = await sitePublished(process.env.TEST_SITE_DATABASE_URL ?? '', 23);
+  await page.goto(`/users/${username}`);
+  await hydrated(page);
+  const published = page.getByRole('region', { name: /^Projects/ });
+  const rows = published.getByRole('article');
+  const next = published.getByRole('link', { name: 'Next 20' });
+  await expect(rows).toHaveCount(20);
+  await expect(published.getByRole('status')).toHaveText('20 of 23 shown');
+  const href = await next.getAttribute('href');
+  await next.click();
+  await expect(rows).toHaveCount(23);
+  await expect(next).toHaveCount(0);
+  const document = await page.request.get(`${href}`);
+  expect((await document.text()).match(/<article class="project-row/g)).toHaveLength(3);
 });
 
 test('a visitor who wants to follow signs in first, and comes back', async ({ page }) => {

@@ -35,6 +35,8 @@ export type Messages = {
     "get-investor": "An investor’s entry";
     "get-search": "Projects, people, chains, posts and investors by a word";
     "get-user": "A person’s page";
+    "get-userProjects": "What somebody published, the newest first";
+    "get-userBadges": "The badges on somebody’s projects";
     "get-chains": "Chains";
     "get-chain": "A chain";
     "get-posts": "The posts of a chain";
@@ -2051,7 +2053,9 @@ export type Messages = {
     "none": "No projects yet";
     "noneText": "What {name} publishes will stand here.";
     "projects": "Projects";
-    "newest": "These are the newest {count, number}.";
+    "shown": "{count, number} of {total, number} shown";
+    "next": "Next 20";
+    "more": "Show more";
     "badgesReceived": "Badges received";
     "badgeOf": "<project></project>, by <person></person>";
     "lately": "Lately";

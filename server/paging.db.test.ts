@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { badge } from '#db/schema/badge.ts';
 import { eventEntry } from '#db/schema/event.ts';
 import { chainSorts } from '#db/vocabulary.ts';
 import { postSorts } from './chain/chain.input.ts';
@@ -14,6 +15,7 @@ type List = { name: string; input: object; table: string; ranks: string[] };
 
 const rowCount = 23;
 const inChain = { slug: 'paged' };
+const ofMaker = { username: 'maker' };
 
 /** Every list that has pages, by each of its sorts, with the columns that may move its rows. */
 const lists: List[] = [
@@ -32,6 +34,8 @@ const lists: List[] = [
   { name: 'event.list', input: { when: 'upcoming' }, table: 'event', ranks: [] },
   { name: 'event.entries', input: { slug: 'judged' }, table: 'event_entry', ranks: [] },
   { name: 'investors.list', input: {}, table: 'investor_profile', ranks: [] },
+  { name: 'profile.projects', input: ofMaker, table: 'project', ranks: [] },
+  { name: 'profile.badges', input: ofMaker, table: 'badge', ranks: [] },
 ];
 
 function projectRanks(sort: string): string[] {
@@ -43,7 +47,9 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
   const { db } = database;
-  const { id: ownerId } = await aUser(db);
+  const { id: ownerId } = await aUser(db, ofMaker);
+  const { id: validatorId } = await aUser(db);
+  const silver = { validatorId, kind: 'silver', points: 10, rationale: 'x'.repeat(40) } as const;
   const { id: chainId } = await aChain(db, { slug: inChain.slug, ownerId });
   const startsAt = new Date('2099-01-01');
   const publishedAt = new Date();
@@ -55,6 +61,7 @@ beforeAll(async () => {
     await db
       .insert(eventEntry)
       .values({ eventId, projectId, rank: i % 3 ? null : 1 + (i % 2), enteredAt: publishedAt });
+    await db.insert(badge).values({ ...silver, projectId, createdAt: at });
     await aChain(db, { slug, ownerId });
     await aPost(db, { slug, chainId, authorId: ownerId, lastActivityAt: publishedAt });
     await anEvent(db, { slug, organizerId: ownerId, startsAt, endsAt: startsAt });

@@ -161,7 +161,9 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
     'post.replies': posts,
     'event.bySlug': events.map(({ slug }) => ({ slug })),
     'investors.byUsername': investors.map(({ username }) => ({ username })),
+    'profile.badges': people.map(({ username }) => ({ username })),
     'profile.byUsername': people.map(({ username }) => ({ username })),
+    'profile.projects': people.map(({ username }) => ({ username })),
     'project.bySlug': projects.map(({ slug }) => ({ slug })),
     'search.all': [...(examples['search.all'] ?? []), { q: 'canray' }, { q: 'canarie' }],
   };

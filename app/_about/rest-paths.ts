@@ -12,6 +12,8 @@ export const restPaths = [
   { path: '/api/investors/{username}', gives: 'investor' },
   { path: '/api/search', gives: 'search' },
   { path: '/api/users/{username}', gives: 'user' },
+  { path: '/api/users/{username}/projects', gives: 'userProjects' },
+  { path: '/api/users/{username}/badges', gives: 'userBadges' },
   { path: '/api/chains', gives: 'chains' },
   { path: '/api/chains/{slug}', gives: 'chain' },
   { path: '/api/chains/{slug}/posts', gives: 'posts' },

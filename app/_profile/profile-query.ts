@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { api, trpc } from '#app/_trpc/client.ts';
+import { listQuery } from '#app/_trpc/list-query.ts';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { followsQuery } from './follows-query.ts';
 
@@ -22,6 +23,24 @@ async function readProfile(username: string): Promise<ProfileAnswer> {
     if (code === 'PROFILE_NOT_FOUND' || code === 'INVALID_INPUT') return null;
     throw error;
   }
+}
+
+/** What somebody published, from a cursor on; the newest come with their page. */
+export function profileProjectsQuery(username: string, cursor?: string) {
+  return listQuery({
+    key: [...trpc.profile.projects.pathKey(), username],
+    cursor,
+    read: (from) => api.profile.projects.query({ username, cursor: from }),
+  });
+}
+
+/** The badges on somebody's projects, from a cursor on; the newest come with their page. */
+export function profileBadgesQuery(username: string, cursor?: string) {
+  return listQuery({
+    key: [...trpc.profile.badges.pathKey(), username],
+    cursor,
+    read: (from) => api.profile.badges.query({ username, cursor: from }),
+  });
 }
 
 /** Loads what a person's page shows; for a member also whether they follow that person. */

@@ -1,21 +1,26 @@
 import { BadgeMark, useBadgeName } from '#app/_project/badge-mark.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
+import { useListBehind } from '#app/_trpc/list-query.ts';
+import { Button } from '#app/_ui/button.tsx';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { ProfileLink } from './profile-link.tsx';
+import { profileBadgesQuery } from './profile-query.ts';
 import { useT } from './t.ts';
 
 /** The badges that stand on a person's projects, the newest first. */
-export function ReceivedBadges({ badges }: { badges: ProfilePage['badges'] }) {
+export function ReceivedBadges({ profile: { username, badges, badgesCursor } }: { profile: ProfilePage }) {
   const t = useT();
   const badgeName = useBadgeName();
-  if (badges.length === 0) return null;
+  const query = profileBadgesQuery(username, badgesCursor ?? undefined);
+  const { items, nextCursor, readOn, isReadingOn } = useListBehind({ items: badges, nextCursor: badgesCursor }, query);
+  if (items.length === 0) return null;
   return (
     <section aria-labelledby="badges-title">
       <h2 id="badges-title" className="border-line text-14 border-b pb-2">
         {t('badgesReceived')}
       </h2>
       <ul>
-        {badges.map(({ id, kind, project, validator }) => (
+        {items.map(({ id, kind, project, validator }) => (
           <li key={id} className="border-line flex min-w-0 items-center gap-3 border-b py-[9px]">
             <BadgeMark kind={kind} />
             <div className="grid min-w-0">
@@ -40,6 +45,11 @@ export function ReceivedBadges({ badges }: { badges: ProfilePage['badges'] }) {
           </li>
         ))}
       </ul>
+      {nextCursor && (
+        <Button size="small" className="mt-3" aria-disabled={isReadingOn || undefined} onClick={readOn}>
+          {t('more')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -2,7 +2,9 @@ import {
   type InfiniteData,
   infiniteQueryOptions,
   type QueryKey,
+  type UndefinedInitialDataInfiniteOptions,
   type UseSuspenseInfiniteQueryOptions,
+  useInfiniteQuery,
   useSuspenseInfiniteQuery,
 } from '@tanstack/react-query';
 
@@ -47,5 +49,21 @@ export function useList<P extends Page>(
     readOn: () => void list.fetchNextPage(),
     isReadingOn: list.isFetchingNextPage,
     readOnFailed: list.isFetchNextPageError,
+  };
+}
+
+/** A list whose beginning came with its page: what is behind that, which `query` begins with, is read when it is asked for. */
+export function useListBehind<P extends Page>(
+  begun: P,
+  query: UndefinedInitialDataInfiniteOptions<P, Error, InfiniteData<P>, QueryKey, Start>,
+) {
+  const list = useInfiniteQuery({ ...query, enabled: false });
+  const pages = list.data?.pages ?? [];
+  return {
+    items: [begun, ...pages].flatMap((page) => page.items) as P['items'],
+    nextCursor: (pages.at(-1) ?? begun).nextCursor,
+    readOn: () => void list.fetchNextPage(),
+    isReadingOn: list.isFetching,
+    readOnFailed: list.isError,
   };
 }

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { badgeKinds } from '#db/vocabulary.ts';
+import { pageOf } from '../paging.output.ts';
 import { ProjectCard } from '../project/project.output.ts';
 import { Instant, Person } from './person.output.ts';
 
 const Count = z.int().nonnegative();
+
+/** A badge that stands on one of somebody's projects. */
+const ReceivedBadge = z.strictObject({
+  id: z.string(),
+  kind: z.enum(badgeKinds),
+  points: z.int(),
+  rationale: z.string(),
+  project: z.strictObject({ slug: z.string(), title: z.string() }),
+  validator: Person,
+  createdAt: Instant,
+});
 
 export const ProfilePage = Person.extend({
   bio: z.string(),
@@ -25,18 +37,12 @@ export const ProfilePage = Person.extend({
   followingCount: Count,
   /** The newest 20 published. */
   projects: z.array(ProjectCard),
+  /** Where `profile.projects` goes on behind these; null where they are all. */
+  projectsCursor: z.string().nullable(),
   /** Badges on own projects, the newest 20. */
-  badges: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.enum(badgeKinds),
-      points: z.int(),
-      rationale: z.string(),
-      project: z.strictObject({ slug: z.string(), title: z.string() }),
-      validator: Person,
-      createdAt: Instant,
-    }),
-  ),
+  badges: z.array(ReceivedBadge),
+  /** Where `profile.badges` goes on behind these; null where they are all. */
+  badgesCursor: z.string().nullable(),
   /** The latest 20 comments. */
   comments: z.array(
     z.strictObject({
@@ -48,3 +54,6 @@ export const ProfilePage = Person.extend({
   ),
 });
 export type ProfilePage = z.infer<typeof ProfilePage>;
+
+export const ProfileProjects = pageOf(ProjectCard);
+export const ProfileBadges = pageOf(ReceivedBadge);

@@ -6,12 +6,14 @@ import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
+import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { isReadable, listProjects, newestFirst } from '../project/project-card.reads.ts';
 import { isShown, person } from './person.reads.ts';
-import type { ProfileByUsername } from './profile.input.ts';
+import type { ProfileByUsername, ProfileListInput } from './profile.input.ts';
 import type { ProfilePage } from './profile.output.ts';
 
-const listLength = 20;
+const firstPage = { limit: 20 };
+const latestBadges: Order = { name: 'profile.badges', columns: [badge.createdAt, badge.id] };
 
 /** Somebody's public page. */
 export async function loadProfile(db: Database, { username }: ProfileByUsername): Promise<ProfilePage> {
@@ -26,11 +28,45 @@ export async function loadProfile(db: Database, { username }: ProfileByUsername)
   if (isInvestor) roles.push('investor');
   if (isAdmin) roles.push('admin');
   const [projects, badges, comments] = await Promise.all([
-    listProjects(db, { order: newestFirst, where: eq(project.ownerId, id), limit: listLength }),
-    loadBadges(db, id),
+    loadProjectsOf(db, id, firstPage),
+    loadBadgesOf(db, id, firstPage),
     loadComments(db, id),
   ]);
-  return { ...page, roles, projects: projects.map(({ key, ...card }) => card), badges, comments };
+  return {
+    ...page,
+    roles,
+    projects: projects.items,
+    projectsCursor: projects.nextCursor,
+    badges: badges.items,
+    badgesCursor: badges.nextCursor,
+    comments,
+  };
+}
+
+/** What somebody published, the newest first. @throws DomainError PROFILE_NOT_FOUND */
+export async function loadProfileProjects(db: Database, { username, ...at }: ProfileListInput) {
+  return loadProjectsOf(db, await findShown(db, username), at);
+}
+
+/** The badges that stand on somebody's projects, the newest first. @throws DomainError PROFILE_NOT_FOUND */
+export async function loadProfileBadges(db: Database, { username, ...at }: ProfileListInput) {
+  return loadBadgesOf(db, await findShown(db, username), at);
+}
+
+async function findShown(db: Database, username: string): Promise<string> {
+  const [found] = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.username, username), isShown));
+  if (!found) throw new DomainError('PROFILE_NOT_FOUND', { username });
+  return found.id;
+}
+
+type At = Pick<ProfileListInput, 'limit' | 'cursor'>;
+
+async function loadProjectsOf(db: Database, ownerId: string, { limit, cursor }: At) {
+  const where = and(eq(project.ownerId, ownerId), after(newestFirst, cursor));
+  return toPage(newestFirst, await listProjects(db, { order: newestFirst, where, limit: limit + 1 }), limit);
 }
 
 const profileColumns = {
@@ -57,9 +93,8 @@ const profileColumns = {
   followingCount: user.followingCount,
 };
 
-/** The newest badges that stand on a person's projects. */
-const loadBadges = (db: Database, ownerId: string) =>
-  db
+async function loadBadgesOf(db: Database, ownerId: string, { limit, cursor }: At) {
+  const rows = await db
     .select({
       id: badge.id,
       kind: badge.kind,
@@ -68,13 +103,16 @@ const loadBadges = (db: Database, ownerId: string) =>
       project: { slug: project.slug, title: project.title },
       validator: person,
       createdAt: iso(badge.createdAt),
+      key: keyOf(latestBadges),
     })
     .from(badge)
     .innerJoin(project, eq(project.id, badge.projectId))
     .innerJoin(user, eq(user.id, badge.validatorId))
-    .where(and(eq(project.ownerId, ownerId), isReadable, isNull(badge.withdrawnAt)))
-    .orderBy(desc(badge.createdAt), desc(badge.id))
-    .limit(listLength);
+    .where(and(eq(project.ownerId, ownerId), isReadable, isNull(badge.withdrawnAt), after(latestBadges, cursor)))
+    .orderBy(...orderBy(latestBadges))
+    .limit(limit + 1);
+  return toPage(latestBadges, rows, limit);
+}
 
 const loadComments = (db: Database, authorId: string) =>
   db
@@ -88,4 +126,4 @@ const loadComments = (db: Database, authorId: string) =>
     .innerJoin(project, eq(project.id, comment.projectId))
     .where(and(eq(comment.authorId, authorId), isNull(comment.deletedAt), isReadable))
     .orderBy(desc(comment.createdAt), desc(comment.id))
-    .limit(listLength);
+    .limit(firstPage.limit);

@@ -3,9 +3,9 @@ import { loadWarmUsernames } from '../leaderboard/leaderboard.reads.ts';
 import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
 import { router } from '../trpc.ts';
-import { ProfileByUsername } from './profile.input.ts';
-import { ProfilePage } from './profile.output.ts';
-import { loadProfile } from './profile.reads.ts';
+import { ProfileByUsername, ProfileListInput } from './profile.input.ts';
+import { ProfileBadges, ProfilePage, ProfileProjects } from './profile.output.ts';
+import { loadProfile, loadProfileBadges, loadProfileProjects } from './profile.reads.ts';
 
 export const profileByUsername = publicRead({
   name: 'profile.byUsername',
@@ -19,4 +19,30 @@ export const profileByUsername = publicRead({
   load: loadProfile,
 });
 
-export const profileRouter = router({ byUsername: profileByUsername.procedure });
+export const profileProjects = publicRead({
+  name: 'profile.projects',
+  path: '/api/users/{username}/projects',
+  input: ProfileListInput,
+  output: ProfileProjects,
+  policy: policies.profile,
+  tags: ({ username }) => [tag.user(username), tag.standing(username)],
+  queries: 2,
+  load: loadProfileProjects,
+});
+
+export const profileBadges = publicRead({
+  name: 'profile.badges',
+  path: '/api/users/{username}/badges',
+  input: ProfileListInput,
+  output: ProfileBadges,
+  policy: policies.profile,
+  tags: ({ username }) => [tag.user(username), tag.standing(username)],
+  queries: 2,
+  load: loadProfileBadges,
+});
+
+export const profileRouter = router({
+  byUsername: profileByUsername.procedure,
+  projects: profileProjects.procedure,
+  badges: profileBadges.procedure,
+});

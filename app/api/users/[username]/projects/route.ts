@@ -1,0 +1,3 @@
+import { profileProjects } from '#server/profile/profile.router.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = profileProjects.route;
