@@ -2104,7 +2104,7 @@ export type Messages = {
     "path": "Breadcrumb";
     "projects": "Projects";
     "published": "published <time></time>";
-    "views": "{count, number} views";
+    "views": "{count, plural, one {# view} other {# views}}";
     "featured": "Featured";
     "archived": "Archived by its maker";
     "intros": "{count, plural, one {# intro request} other {# intro requests}}";
