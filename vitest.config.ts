@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // On two cores Vitest would run one file at a time. What stands last has processes and deadlines of its own: alone.
 const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 0 } };
 const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } };
-// Files one after the other in a process that stays: starting one for each took half of their time.
+// Files one after the other in a process that stays, which loads packages once and not for each.
 const inOneProcess = { isolate: false, setupFiles: ['scripts/test/fresh-modules.ts'] };
 
 export default defineConfig({

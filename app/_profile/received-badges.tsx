@@ -1,7 +1,7 @@
 import { BadgeMark, useBadgeName } from '#app/_project/badge-mark.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { useListBehind } from '#app/_trpc/list-query.ts';
-import { Button } from '#app/_ui/button.tsx';
+import { ShowMore } from '#app/_ui/show-more.tsx';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { ProfileLink } from './profile-link.tsx';
 import { profileBadgesQuery } from './profile-query.ts';
@@ -12,7 +12,8 @@ export function ReceivedBadges({ profile: { username, badges, badgesCursor } }: 
   const t = useT();
   const badgeName = useBadgeName();
   const query = profileBadgesQuery(username, badgesCursor ?? undefined);
-  const { items, nextCursor, readOn, isReadingOn } = useListBehind({ items: badges, nextCursor: badgesCursor }, query);
+  const list = useListBehind({ items: badges, nextCursor: badgesCursor }, query);
+  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = list;
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="badges-title">
@@ -46,9 +47,11 @@ export function ReceivedBadges({ profile: { username, badges, badgesCursor } }: 
         ))}
       </ul>
       {nextCursor && (
-        <Button size="small" className="mt-3" aria-disabled={isReadingOn || undefined} onClick={readOn}>
-          {t('more')}
-        </Button>
+        <div className="pt-3">
+          <ShowMore onNext={readOn} isComing={isReadingOn} hasFailed={readOnFailed}>
+            {t('more')}
+          </ShowMore>
+        </div>
       )}
     </section>
   );

@@ -42,3 +42,12 @@ export function showDecided(queryClient: QueryClient, id: string): void {
   );
   void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
 }
+
+/** Who reported one thing, from a cursor on; the first come with their case. */
+export function caseReportsQuery(id: string, cursor?: string) {
+  return listQuery({
+    key: [...trpc.moderation.reports.pathKey(), id],
+    cursor,
+    read: (from) => api.moderation.reports.query({ id, cursor: from }),
+  });
+}

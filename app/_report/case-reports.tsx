@@ -1,49 +1,31 @@
 'use client';
 
-import { useState } from 'react';
 import { useFormats } from '#app/_i18n/formats.ts';
-import { api } from '#app/_trpc/client.ts';
-import { toldOf } from '#app/_trpc/told.ts';
-import { Button } from '#app/_ui/button.tsx';
+import { useListBehind } from '#app/_trpc/list-query.ts';
+import { ShowMore } from '#app/_ui/show-more.tsx';
 import { Time } from '#app/_ui/time.tsx';
-import { toast } from '#app/_ui/toast.ts';
 import type { Case, CaseReport } from '#server/moderation/moderation.output.ts';
+import { caseReportsQuery } from './case-query.ts';
 import { PersonName } from './person-name.tsx';
 import { useT } from './t-later.ts';
 
 /** Who reported a thing and why, with how often they were right before: the first of them, and more as one asks. */
 export function CaseReports({ item: { id, reports, reportsCursor, reportCount } }: { item: Case }) {
   const t = useT();
-  const [later, setLater] = useState<{ items: CaseReport[]; nextCursor: string | null }>();
-  const [isComing, setComing] = useState(false);
-  const cursor = later ? later.nextCursor : reportsCursor;
-  const shown = [...reports, ...(later?.items ?? [])];
-  const readOn = async () => {
-    setComing(true);
-    try {
-      const { items, nextCursor } = await api.moderation.reports.query({ id, cursor: cursor ?? undefined });
-      setLater((before) => ({ items: [...(before?.items ?? []), ...items], nextCursor }));
-    } catch (error) {
-      toast({ title: toldOf(error).message });
-    }
-    setComing(false);
-  };
+  const query = caseReportsQuery(id, reportsCursor ?? undefined);
+  const list = useListBehind({ items: reports, nextCursor: reportsCursor }, query);
+  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = list;
   return (
     <div className="grid gap-2">
       <ul className="grid gap-2">
-        {shown.map((sent) => (
+        {items.map((sent) => (
           <Report key={sent.reporter.username} report={sent} />
         ))}
       </ul>
-      {cursor && (
-        <Button
-          size="small"
-          className="touch:min-h-11 justify-self-start"
-          disabled={isComing}
-          onClick={() => void readOn()}
-        >
-          {t('more', { count: Math.max(1, reportCount - shown.length) })}
-        </Button>
+      {nextCursor && (
+        <ShowMore onNext={readOn} isComing={isReadingOn} hasFailed={readOnFailed}>
+          {t('more', { count: Math.max(1, reportCount - items.length) })}
+        </ShowMore>
       )}
     </div>
   );

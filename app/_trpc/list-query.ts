@@ -57,7 +57,8 @@ export function useListBehind<P extends Page>(
   begun: P,
   query: UndefinedInitialDataInfiniteOptions<P, Error, InfiniteData<P>, QueryKey, Start>,
 ) {
-  const list = useInfiniteQuery({ ...query, enabled: false });
+  // Once it was, it is kept up to date like any other.
+  const list = useInfiniteQuery({ ...query, enabled: ({ state }) => state.data !== undefined });
   const pages = list.data?.pages ?? [];
   return {
     items: [begun, ...pages].flatMap((page) => page.items) as P['items'],

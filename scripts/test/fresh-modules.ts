@@ -2,7 +2,7 @@ import { afterAll, vi } from 'vitest';
 
 /**
  * Each test file has our modules, what they keep for the process, and its environment anew, as in a process of its own.
- * Only what packages keep stays: to load them again takes longer than most files' tests.
+ * Only packages stay as they are, with what they keep.
  */
 afterAll(() => {
   vi.unstubAllEnvs();

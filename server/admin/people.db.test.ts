@@ -175,6 +175,14 @@ test('each thing done to somebody is a line of its own, with its reason where it
   expect(await rowOf(id)).toMatchObject({ unreadNotificationCount: acts.length });
 });
 
+test('a reason is told by its beginning, and never by half of a character', async () => {
+  const { id } = await aMember(database.db);
+  const long = `${'x'.repeat(199)}🦊 and on`;
+  expect(await admin.mutate('admin.signOut', { id, reason: long })).toMatchObject({ status: 200 });
+  const [told] = await database.db.select().from(notification).where(eq(notification.userId, id));
+  expect(told?.data.excerpt).toBe(`${'x'.repeat(199)}🦊`);
+});
+
 test('what changes nothing is neither told nor written down', async () => {
   const { id } = await aMember(database.db);
   for (const name of ['admin.revoke', 'admin.lift']) await admin.mutate(name, { id, reason });

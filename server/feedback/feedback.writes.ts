@@ -6,6 +6,7 @@ import { feedback } from '#db/schema/report.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
+import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { AnswerFeedback, ReopenFeedback, SendFeedback } from './feedback.input.ts';
 import type { FeedbackSent, FeedbackState } from './feedback.output.ts';
@@ -44,7 +45,7 @@ export async function answerFeedback(
       kind: 'moderation',
       actorId: me.id,
       subject: `feedback:${id}`,
-      data: { says: 'answered your feedback', excerpt: answer.slice(0, 200) },
+      data: { says: 'answered your feedback', excerpt: excerptOf(answer) },
     });
   }
   return { answer: { id, closedAt: closedAt.toISOString() }, subjects: [`feedback:${id}`] };

@@ -3,7 +3,8 @@ import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
 import { conversation, message as messageTable } from '#db/schema/conversation.ts';
 import { DomainError } from '../errors.ts';
-import { excerptOf, lockConversation, openConversation } from '../message/conversation-for-write.writes.ts';
+import { excerptOf } from '../excerpt.ts';
+import { lockConversation, openConversation } from '../message/conversation-for-write.writes.ts';
 
 type Accepted = { senderId: string; recipientId: string; message: string };
 

@@ -64,12 +64,6 @@ export async function openConversation(tx: Database, me: Me, otherId: string): P
   return opened;
 }
 
-/** Characters that lists and the inbox show of a message. */
-const excerptLength = 200;
-
-/** Whole characters, as the database counts them. */
-export const excerptOf = (body: string): string => [...body].slice(0, excerptLength).join('');
-
 /** The same of the conversation that a message is in, with when that was sent; undefined where it is none of one's own. */
 export async function lockConversationOf(tx: Database, me: Me, { id, where }: { id: string; where?: SQL }) {
   const [found] = await tx

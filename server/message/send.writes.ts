@@ -8,9 +8,9 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import type { Person } from '../auth/person.ts';
 import { DomainError } from '../errors.ts';
+import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import {
-  excerptOf,
   findOtherForWrite,
   type LockedConversation,
   lockConversation,

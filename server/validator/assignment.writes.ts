@@ -6,6 +6,7 @@ import { validatorAssignment } from '#db/schema/validator.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
+import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { WithdrawAssignment } from './assignment.input.ts';
 import type { AssignmentWithdrawn } from './assignment.output.ts';
@@ -26,7 +27,7 @@ export async function withdrawAssignment(
     .where(eq(project.id, projectId));
   if (!target) throw new Error(`there is no project ${projectId}`);
   const news = { to: validatorId, kind: 'badge', actorId: me.id, subject: `project:${target.slug}` } as const;
-  const data = { title: target.title, says: 'withdrew your review of', excerpt: reason.slice(0, 200) };
+  const data = { title: target.title, says: 'withdrew your review of', excerpt: excerptOf(reason) };
   await notify(tx, { ...news, data });
   await changed(tx, { tags: [tag.person(validatorId), tag.person(target.ownerId)] });
   return { answer: { id }, subjects: [`project:${projectId}`, `user:${validatorId}`], data: { assignmentId: id } };

@@ -8,6 +8,7 @@ import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import * as tag from '#db/tags.ts';
 import { type BadgeKind, badgePoints } from '#db/vocabulary.ts';
 import { DomainError } from '../errors.ts';
+import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { type LockedProject, lockProject } from '../project/project-for-write.writes.ts';
 import { settle } from '../project/standing.writes.ts';
@@ -95,7 +96,7 @@ async function tell(tx: Database, me: Me, { target, data, excerpt }: Told): Prom
     kind: 'badge',
     actorId: me.id,
     subject: `project:${slug}`,
-    data: { slug, title, validator: me.username, excerpt: excerpt.slice(0, 200), ...data },
+    data: { slug, title, validator: me.username, excerpt: excerptOf(excerpt), ...data },
   });
   await changed(tx, {
     tags: [
