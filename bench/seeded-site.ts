@@ -14,8 +14,16 @@ import { type Server, startServer } from './load/server.ts';
 
 export type BenchServices = { serverUrl: string; redisUrl: string | null };
 
-/** A PostgreSQL and a Redis for benches alone; what is seeded there stays for the next run. */
-export async function benchServices(lifetime: AsyncDisposableStack): Promise<BenchServices> {
+const started = new WeakMap<AsyncDisposableStack, Promise<BenchServices>>();
+
+/** A PostgreSQL and a Redis for all benches of a run; what is seeded there stays for the next one. */
+export function benchServices(lifetime: AsyncDisposableStack): Promise<BenchServices> {
+  const services = started.get(lifetime) ?? startServices(lifetime);
+  started.set(lifetime, services);
+  return services;
+}
+
+async function startServices(lifetime: AsyncDisposableStack): Promise<BenchServices> {
   const home = resolve('.prova-bench');
   mkdirSync(home, { recursive: true });
   const lock = lockHome(home);

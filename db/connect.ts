@@ -10,6 +10,9 @@ export type Database = Pick<
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'with' | '$count'
 >;
 
+/** How a column's name is made of its field's. */
+export const casing = 'snake_case';
+
 export type Connection = {
   db: PostgresJsDatabase;
   /** The pool below it, for COPY, LISTEN and the like. */
@@ -65,7 +68,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   });
   const logger = options.onQuery && { logQuery: options.onQuery };
   const close = () => sql.end({ timeout: 5 });
-  return { db: drizzle(sql, { casing: 'snake_case', logger }), sql, stats, close };
+  return { db: drizzle(sql, { casing, logger }), sql, stats, close };
 }
 
 /**

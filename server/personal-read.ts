@@ -1,5 +1,5 @@
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { z } from 'zod';
-import type { Database } from '#db/connect.ts';
 import { person as personTag } from '#db/tags.ts';
 import type { Person } from './auth/person.ts';
 import { personalKey } from './cache/key.ts';
@@ -24,12 +24,12 @@ type Definition<I extends z.ZodObject, O extends z.ZodType> = {
   role?: 'validator' | 'investor';
   /** False where the answer also depends on the session, so that nothing may keep it. */
   isKept?: boolean;
-  load: (db: Database, me: Person, input: z.output<I>) => Promise<z.input<O>>;
+  load: (db: PostgresJsDatabase, me: Person, input: z.output<I>) => Promise<z.input<O>>;
 };
 
 /** What tests may know of a personal read, whatever its types. */
 export type PersonalRead = Pick<Definition<z.ZodObject, z.ZodType>, 'name' | 'queries'> & {
-  load: (database: Database, me: Person, rawInput: unknown) => Promise<unknown>;
+  load: (database: PostgresJsDatabase, me: Person, rawInput: unknown) => Promise<unknown>;
 };
 
 /**
@@ -38,7 +38,7 @@ export type PersonalRead = Pick<Definition<z.ZodObject, z.ZodType>, 'name' | 'qu
  */
 export function personalRead<I extends z.ZodObject, O extends z.ZodType>(definition: Definition<I, O>) {
   const { name, input, output, queries, role, isKept = true } = definition;
-  const load = async (database: Database, me: Person, known: z.output<I>): Promise<z.output<O>> =>
+  const load = async (database: PostgresJsDatabase, me: Person, known: z.output<I>): Promise<z.output<O>> =>
     output.parse(await inContext({ query: name }, () => definition.load(database, me, known)));
   const read: PersonalRead = { name, queries, load: (database, me, raw) => load(database, me, input.parse(raw)) };
   return signedInProcedure

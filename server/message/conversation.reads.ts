@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { conversation } from '#db/schema/conversation.ts';
 import { user } from '#db/schema/user.ts';
+import type { Filled } from '../built-once.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf } from '../json.ts';
 import { after, keyOf, type Order, toPage } from '../keyset.ts';
@@ -10,7 +11,7 @@ import { person } from '../profile/person.reads.ts';
 import type { Conversation } from './conversation.output.ts';
 import type { ConversationList } from './message.input.ts';
 
-type Asked = { userId: string; limit: number; cursor?: string | undefined; text?: string | undefined };
+type Asked = { userId: Filled<string>; limit: number; cursor?: string | undefined; text?: string | undefined };
 export type ConversationRow = Conversation & { key: string[] };
 
 /** One that was opened and has no message yet comes first. */

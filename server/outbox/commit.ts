@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Database } from '#db/connect.ts';
 import { type Change, onChanged } from '#db/outbox.ts';
+import { reusingPlans } from '#db/reuse-plans.ts';
 import { outbox } from '#db/schema/outbox.ts';
 import type { Version } from '../cache/backend/backend.ts';
 import type { Cache } from '../cache/cache.ts';
@@ -28,10 +29,9 @@ export async function commit<T>(
   write: (tx: Database) => Promise<T>,
 ): Promise<Committed<T>> {
   const changes = new Map<string, Change>();
-  const result = await db.transaction(async (tx) => {
+  const result = await reusingPlans(db, (tx) => {
     onChanged(tx, (id, change) => changes.set(id, change));
-    const [result] = await Promise.all([write(tx), tx.execute(reusePlans)]);
-    return result;
+    return write(tx);
   });
   const committedAt = performance.now();
   if (changes.size === 0) return { result, version: 0 };
@@ -41,9 +41,6 @@ export async function commit<T>(
   if (everywhere) markSoon(db, [...changes.keys()]); // else the relay says it once more
   return { result, version };
 }
-
-/** A write finds its rows by their keys: planning for each key anew takes longer than all that it does. */
-const reusePlans = sql`set local plan_cache_mode = auto`;
 
 /** Much less than the relay waits before it looks whether a row was told. */
 const markWithinMs = 50;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
@@ -8,6 +8,7 @@ import { project, projectMember } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
+import { builtOnce, type Filled } from '../built-once.ts';
 import type { ChainCard } from '../chain/chain.output.ts';
 import { byRank, chainCard, isListed } from '../chain/chain-card.reads.ts';
 import { DomainError } from '../errors.ts';
@@ -39,11 +40,12 @@ type Found = Omit<Bootstrap, 'me' | 'notifications' | 'conversations' | 'chains'
   chains: (ChainCard & { key: string[] })[];
 };
 
+let statement: ReturnType<typeof builtOnce> | undefined;
+
 /** What a person's pages start with, in one statement. */
 export async function loadBootstrap(db: Database, { id }: { id: string }): Promise<Bootstrap> {
-  const [row] = await db.execute<{ found: Found }>(
-    sql`select ${jsonOf({ ...own, ...partsOf(db, id) })} as found from ${user} where ${user.id} = ${id}`,
-  );
+  statement ??= builtOnce(statementOf(db, sql.placeholder('id')));
+  const [row] = await db.execute<{ found: Found }>(statement({ id }));
   if (!row) throw new DomainError('UNAUTHORIZED');
   const { me, notifications, conversations, chains, ...found } = row.found;
   const lines = toPage(latestFirst, notifications, listLimit);
@@ -61,8 +63,14 @@ export async function loadBootstrap(db: Database, { id }: { id: string }): Promi
   };
 }
 
+const statementOf = (db: Database, id: Placeholder): SQL =>
+  sql`select ${jsonOf({ ...own, ...partsOf(db, id) })} as found from ${user} where ${user.id} = ${id}`;
+
 /** Each part by its name, for what else wants to know what one costs. */
-export function partsOf(db: Database, id: string): Record<Exclude<keyof Bootstrap, 'me' | 'unread' | Cursors>, SQL> {
+export function partsOf(
+  db: Database,
+  id: Filled<string>,
+): Record<Exclude<keyof Bootstrap, 'me' | 'unread' | Cursors>, SQL> {
   return {
     stats: jsonOf({
       projects: user.projectCount,
@@ -102,13 +110,13 @@ function withRoles({ isAdmin, isValidator, isInvestor, ...me }: Found['me']): Bo
   return { ...me, roles };
 }
 
-const countIntros = (db: Database, id: string) =>
+const countIntros = (db: Database, id: Filled<string>) =>
   db
     .select({ count: sql`count(*)` })
     .from(introRequest)
     .where(or(eq(introRequest.senderId, id), eq(introRequest.recipientId, id)));
 
-const ownProjects = (db: Database, id: string) => {
+const ownProjects = (db: Database, id: Filled<string>) => {
   return db
     .select({ item: jsonOf(ownProjectRow).as('item') })
     .from(project)
@@ -117,7 +125,7 @@ const ownProjects = (db: Database, id: string) => {
     .limit(ownLimit);
 };
 
-const latestNotifications = (db: Database, id: string) =>
+const latestNotifications = (db: Database, id: Filled<string>) =>
   db
     .select({ item: jsonOf({ ...notificationRow, key: keyOf(latestFirst) }).as('item') })
     .from(notification)
@@ -127,7 +135,7 @@ const latestNotifications = (db: Database, id: string) =>
     .limit(listLimit + 1);
 
 /** What the feed's first page shows, the first 20 by trending rank, and one's own profile, the newest 20 of one's own. */
-const shownFirst = (db: Database, id: string) => {
+const shownFirst = (db: Database, id: Filled<string>) => {
   const idOf = { id: project.id };
   const feed = db
     .select(idOf)
@@ -145,7 +153,7 @@ const shownFirst = (db: Database, id: string) => {
 };
 
 /** The person's vote and save of each are looked up. */
-const marksOfShown = (db: Database, id: string) => {
+const marksOfShown = (db: Database, id: Filled<string>) => {
   const shown = db
     .select({ id: project.id, slug: project.slug, ownerId: project.ownerId, trendingRank: project.trendingRank })
     .from(project)

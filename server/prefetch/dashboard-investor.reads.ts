@@ -5,6 +5,7 @@ import { project } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
 import { introStatuses, pipelineStages } from '#db/vocabulary.ts';
+import type { Filled } from '../built-once.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf, jsonOrNull, jsonTally } from '../json.ts';
 import { person } from '../profile/person.reads.ts';
@@ -14,7 +15,7 @@ const introLimit = 10;
 const pipelineLimit = 5;
 
 /** What an investor has asked and been asked, and what they look into. */
-export const investorPart = (db: Database, id: string): SQL =>
+export const investorPart = (db: Database, id: Filled<string>): SQL =>
   jsonOf({
     sent: tallyOf(db, eq(introRequest.senderId, id)),
     received: tallyOf(db, eq(introRequest.recipientId, id)),
@@ -36,7 +37,7 @@ const tallyOf = (db: Database, whose: SQL) =>
     .where(whose);
 
 /** Each side has an index of its own, and the latest of both hold the latest of all; only those are read in full. */
-const latestIntros = (db: Database, id: string): SQL => {
+const latestIntros = (db: Database, id: Filled<string>): SQL => {
   const isSent = sql`${introRequest.senderId} = ${id}`;
   const item = jsonOf({
     id: introRequest.id,
@@ -62,9 +63,10 @@ const latestIdsOf = (db: Database, whose: SQL) =>
   db.select({ id: introRequest.id }).from(introRequest).where(whose).orderBy(desc(introRequest.id)).limit(introLimit);
 
 /** As `/pipeline` has it. */
-const isInPipeline = (id: string) => and(eq(savedProject.userId, id), isNotNull(savedProject.stage), isReadable);
+const isInPipeline = (id: Filled<string>) =>
+  and(eq(savedProject.userId, id), isNotNull(savedProject.stage), isReadable);
 
-const latestInPipeline = (db: Database, id: string) => {
+const latestInPipeline = (db: Database, id: Filled<string>) => {
   const item = jsonOf({
     project: { slug: project.slug, title: project.title, coverUrl: project.coverUrl },
     stage: savedProject.stage,

@@ -4,6 +4,7 @@ import { badge } from '#db/schema/badge.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { project, projectDay } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
+import type { Filled } from '../built-once.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf } from '../json.ts';
 import { person } from '../profile/person.reads.ts';
@@ -13,7 +14,7 @@ const projectLimit = 10;
 const badgeLimit = 5;
 
 /** What everybody has, for a select from their row as `user`. */
-export const ownPart = (db: Database, id: string): SQL =>
+export const ownPart = (db: Database, id: Filled<string>): SQL =>
   jsonOf({
     karma: user.karma,
     stats: {
@@ -32,13 +33,13 @@ export const ownPart = (db: Database, id: string): SQL =>
     badges: jsonList(latestBadges(db, id)),
   });
 
-const countDrafts = (db: Database, id: string) =>
+const countDrafts = (db: Database, id: Filled<string>) =>
   db
     .select({ count: sql`count(*)` })
     .from(project)
     .where(and(eq(project.ownerId, id), eq(project.status, 'draft')));
 
-const countWaitingIntros = (db: Database, id: string) =>
+const countWaitingIntros = (db: Database, id: Filled<string>) =>
   db
     .select({ count: sql`count(*)` })
     .from(introRequest)
@@ -58,7 +59,7 @@ export const projectFigures = {
   proofScore: project.proofScore,
 };
 
-const newestProjects = (db: Database, id: string) => {
+const newestProjects = (db: Database, id: Filled<string>) => {
   const item = jsonOf({
     ...projectFigures,
     netVotes: project.netVotes,
@@ -92,7 +93,7 @@ const firstScore = (db: Database) =>
     .orderBy(projectDay.day)
     .limit(1);
 
-const latestBadges = (db: Database, id: string) => {
+const latestBadges = (db: Database, id: Filled<string>) => {
   const item = jsonOf({
     id: badge.id,
     kind: badge.kind,

@@ -4,6 +4,7 @@ import { badge } from '#db/schema/badge.ts';
 import { project } from '#db/schema/project.ts';
 import { validatorAssignment } from '#db/schema/validator.ts';
 import { assignmentPriorities } from '#db/vocabulary.ts';
+import type { Filled } from '../built-once.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf, jsonTally } from '../json.ts';
 import { isDue } from '../validator/assignment.reads.ts';
@@ -12,7 +13,7 @@ const queueLimit = 10;
 const { validatorId, status, priority, createdAt, endedAt, dueAt } = validatorAssignment;
 
 /** What waits for a validator, and what they have done. */
-export const validatorPart = (db: Database, id: string): SQL =>
+export const validatorPart = (db: Database, id: Filled<string>): SQL =>
   jsonOf({
     open: db
       .select({ counts: jsonTally(priority, assignmentPriorities) })
@@ -35,10 +36,10 @@ export const validatorPart = (db: Database, id: string): SQL =>
       .where(and(eq(validatorId, id), eq(status, 'awarded'))),
   });
 
-const isDueTo = (id: string) => and(eq(validatorId, id), isDue);
+const isDueTo = (id: Filled<string>) => and(eq(validatorId, id), isDue);
 
 /** What is shown of a project is looked up once the rows are chosen: no more are looked up than are shown. */
-const queueOf = (db: Database, id: string) => {
+const queueOf = (db: Database, id: Filled<string>) => {
   const { id: assignmentId, projectId } = validatorAssignment;
   const next = db
     .select({ id: assignmentId, projectId, priority, status, createdAt, dueAt })

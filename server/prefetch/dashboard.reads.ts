@@ -1,6 +1,9 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Database } from '#db/connect.ts';
+import { reusingPlans } from '#db/reuse-plans.ts';
 import { user } from '#db/schema/user.ts';
+import { builtOnce } from '../built-once.ts';
 import { DomainError } from '../errors.ts';
 import { jsonOf } from '../json.ts';
 import type { Dashboard, InvestorPart } from './dashboard.output.ts';
@@ -17,28 +20,37 @@ type Found = Omit<Dashboard, 'investor'> & { investor: Omit<InvestorPart, 'match
  * What waits for a person and how they do, in one statement; beside it what might fit an investor, which needs to know
  * first what they look for: asked for every sector in the same statement, planning it took longer than all the rest.
  */
-export async function loadDashboard(db: Database, me: Me): Promise<Dashboard> {
+export async function loadDashboard(db: PostgresJsDatabase, me: Me): Promise<Dashboard> {
   const [found, matches] = await Promise.all([
-    loadParts(db, me),
+    reusingPlans(db, (tx) => loadParts(tx, me)),
     me.isInvestor ? loadMatches(db, me.id) : { namesSectors: false, matches: [] },
   ]);
   return { ...found, investor: found.investor && { ...found.investor, ...matches } };
 }
 
-async function loadParts(db: Database, me: Me): Promise<Found> {
-  const [row] = await db.execute<{ found: Found }>(
-    sql`select ${jsonOf(dashboardParts(db, me))} as found from ${user} where ${eq(user.id, me.id)}`,
-  );
+async function loadParts(db: Database, { id, ...roles }: Me): Promise<Found> {
+  const [row] = await db.execute<{ found: Found }>(statementFor(db, roles)({ id }));
   if (!row) throw new DomainError('UNAUTHORIZED');
   return row.found;
 }
 
-/** Each part by its name; those of roles that the person has not are null and cost nothing. */
-function dashboardParts(db: Database, me: Me): Record<keyof Dashboard, SQL> {
-  return {
-    own: ownPart(db, me.id),
-    validator: me.isValidator ? validatorPart(db, me.id) : sql`null`,
-    investor: me.isInvestor ? investorPart(db, me.id) : sql`null`,
-    admin: me.isAdmin ? adminPart(db) : sql`null`,
-  };
+const statements = new Map<string, ReturnType<typeof builtOnce>>();
+
+function statementFor(db: Database, { isValidator, isInvestor, isAdmin }: Omit<Me, 'id'>) {
+  const roles = JSON.stringify({ isValidator, isInvestor, isAdmin });
+  const known = statements.get(roles);
+  if (known) return known;
+  const id = sql.placeholder('id');
+  const parts = partsOf(db, { id, isValidator, isInvestor, isAdmin });
+  const statement = builtOnce(sql`select ${jsonOf(parts)} as found from ${user} where ${eq(user.id, id)}`);
+  statements.set(roles, statement);
+  return statement;
 }
+
+/** Each part by its name; those of roles that the person has not are null and cost nothing. */
+const partsOf = (db: Database, me: Omit<Me, 'id'> & { id: Placeholder }): Record<keyof Dashboard, SQL> => ({
+  own: ownPart(db, me.id),
+  validator: me.isValidator ? validatorPart(db, me.id) : sql`null`,
+  investor: me.isInvestor ? investorPart(db, me.id) : sql`null`,
+  admin: me.isAdmin ? adminPart(db) : sql`null`,
+});

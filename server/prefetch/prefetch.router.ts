@@ -21,7 +21,7 @@ const dashboard = personalRead({
   input: NoInput,
   output: Dashboard,
   tags: (_input, { isAdmin }) => (isAdmin ? [tag.adminDesk] : []),
-  queries: 3,
+  queries: 4,
   load: loadDashboard,
 });
 

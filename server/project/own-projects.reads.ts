@@ -2,6 +2,7 @@ import { and, desc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { project } from '#db/schema/project.ts';
 import type { Category } from '#db/vocabulary.ts';
+import type { Filled } from '../built-once.ts';
 import { isoText } from '../instant.ts';
 import type { OwnProjects } from './own-projects.output.ts';
 import { raising } from './project-content.reads.ts';
@@ -29,7 +30,7 @@ export const ownProjectRow = {
   viewCount: project.viewCount,
 };
 
-export const isOwn = (id: string) => and(eq(project.ownerId, id), or(ne(project.status, 'removed'), undoable));
+export const isOwn = (id: Filled<string>) => and(eq(project.ownerId, id), or(ne(project.status, 'removed'), undoable));
 
 /** All that somebody has, the last changed first; what they removed for as long as it can come back. */
 export async function loadOwnProjects(db: Database, me: { id: string }): Promise<OwnProjects> {
