@@ -14,6 +14,7 @@ export type Payloads = {
   send_digests: Nothing;
   publish_scheduled: Nothing;
   expire_intros: Nothing;
+  give_back_intro: { userId: string };
   tell_of_events: Nothing;
   mail_unread: Nothing;
   reconcile: Nothing;

@@ -4,7 +4,6 @@ import { changed } from '#db/outbox.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { project } from '#db/schema/project.ts';
 import * as tag from '#db/tags.ts';
-import { giveBack } from '../limits.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { expireIntro } from './expire.writes.ts';
 import type { AskBuilder, AskInvestor } from './intro.input.ts';
@@ -35,7 +34,7 @@ export async function askInvestor(tx: Database, me: { id: string }, input: AskIn
 }
 
 async function ask(tx: Database, { project, dueId, ...sides }: Terms, message: string): Promise<IntroAsked> {
-  const unheardId = dueId && (await expireIntro(tx, { id: dueId, now: new Date() }));
+  if (dueId) await expireIntro(tx, { id: dueId, now: new Date() });
   const expiresAt = sql`now() + make_interval(days => ${openForDays})`;
   const [row] = await tx
     .insert(introRequest)
@@ -50,6 +49,5 @@ async function ask(tx: Database, { project, dueId, ...sides }: Terms, message: s
     data: { title: project.title, excerpt: [...message].slice(0, excerptLength).join('') },
   });
   await changed(tx, { tags: [sides.senderId, sides.recipientId].map(tag.person) });
-  if (unheardId) await giveBack('introRequest', unheardId);
   return { id: row.id, expiresAt: row.expiresAt.toISOString() };
 }

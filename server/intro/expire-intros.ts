@@ -1,19 +1,16 @@
 import type { TaskParts } from '../jobs/task.ts';
-import { giveBack } from '../limits.ts';
 import { commit } from '../outbox/commit.ts';
 import { dueIntros, expireIntro } from './expire.writes.ts';
 
 /**
- * Ends what nobody answered by `now`, each in a transaction of its own. Who asked was not heard, so each gives them one
- * more request for the day.
+ * Ends what nobody answered by `now`, each in a transaction of its own.
  * @throws AggregateError of those that could not be ended, once all others are
  */
 export async function expireIntros(parts: Pick<TaskParts, 'db' | 'cache'>, now: Date): Promise<void> {
   const failures: unknown[] = [];
   for (const id of await dueIntros(parts.db, now)) {
     try {
-      const { result: senderId } = await commit(parts, (tx) => expireIntro(tx, { id, now }));
-      if (senderId !== null) await giveBack('introRequest', senderId);
+      await commit(parts, (tx) => expireIntro(tx, { id, now }));
     } catch (cause) {
       failures.push(new Error(`The request ${id} could not be ended.`, { cause }));
     }

@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { investorProfile } from '#db/schema/investor.ts';
+import type { TaskParts } from '../jobs/task.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { anInvestor, aProject } from '../testing/builders.ts';
 import { writer } from '../testing/commenting.ts';
@@ -39,11 +40,22 @@ async function askInvestor(): Promise<{ status: number; id: string }> {
   return { status, id: (data as { id: string } | undefined)?.id ?? '' };
 }
 
-/** As the clock's job does it, in this process. */
+/** As the clock's job does it, in this process, with the jobs that come of it. */
 async function expire(now: Date): Promise<void> {
   const { expireIntros } = await import('./expire-intros.ts');
   const { siteCache } = await import('../site-cache.ts');
   await expireIntros({ db: database.db, cache: siteCache }, now);
+  await giveBack();
+}
+
+async function giveBack(): Promise<void> {
+  const { tasks } = await import('../jobs/tasks.ts');
+  const jobs = await database.sql`
+    with done as (
+      delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
+      where task.id = job.task_id and task.identifier = 'give_back_intro' returning job.payload
+    ) select payload from done`;
+  for (const { payload } of jobs) await tasks.give_back_intro({} as TaskParts, payload);
 }
 
 const decline = (id: string) => caller(api, investor.cookie).mutate('intro.decline', { id, reason: 'Wrong stage' });
@@ -91,6 +103,31 @@ test('what expires gives the day’s request back, once each, however often more
   await expire(now);
   expect(await Promise.all(ids.map(status))).toEqual(['expired', 'expired']);
   for (const expected of [200, 200, 429]) expect((await askInvestor()).status).toBe(expected);
+});
+
+test('asking that fails after it ended an earlier request gives none back, and one that is done anew gives one', async () => {
+  const { sql: query } = database;
+  const { slug } = await aProject(database.db, { ownerId: builder.id });
+  const askAnew = () =>
+    caller(api, builder.cookie).mutate('intro.askInvestor', { slug, username: investor.username, message });
+  await askAnew();
+  for (let n = 0; n < 17; n++) await askInvestor();
+  await query`update intro_request set expires_at = now() - interval '1 second' where project_id in (select id from project where slug = ${slug})`;
+  await query`create function refuse_to_ask() returns trigger language plpgsql as $$ begin raise exception 'not now'; end $$`;
+  await query`create trigger refuse_to_ask after insert on intro_request for each row execute function refuse_to_ask()`;
+  expect(await askAnew()).toMatchObject({ status: 500 });
+  await giveBack();
+  await query`drop function refuse_to_ask cascade`;
+  await query`create sequence conflicts`;
+  await query`create function conflict_once() returns trigger language plpgsql as $$ begin
+    if nextval('conflicts') = 1 then raise exception sqlstate '40001'; end if; return new; end $$`;
+  await query`create trigger conflict_once after insert on intro_request for each row execute function conflict_once()`;
+  expect(await askAnew()).toMatchObject({ status: 200 });
+  await query`drop function conflict_once cascade`;
+  await giveBack();
+  const { status: next } = await askInvestor();
+  const { status: last } = await askInvestor();
+  expect([next, last]).toEqual([200, 429]);
 });
 
 test('one that cannot be ended is told of, and keeps no other from ending', async () => {

@@ -1,5 +1,6 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { addJob } from '#db/jobs.ts';
 import { changed } from '#db/outbox.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { project } from '#db/schema/project.ts';
@@ -18,10 +19,11 @@ export async function dueIntros(db: Database, now: Date): Promise<string[]> {
 }
 
 /**
- * Ends a request whose time is over, and tells who asked; their id, or null where it has ended already. Of several at
- * once the first ends it.
+ * Ends a request whose time is over and tells who asked, unless it has ended already. Since they were not heard they may
+ * ask once more that day, as soon as this is committed: a transaction that is done anew gives back once. Of several at once the
+ * first ends it.
  */
-export async function expireIntro(tx: Database, { id, now }: { id: string; now: Date }): Promise<string | null> {
+export async function expireIntro(tx: Database, { id, now }: { id: string; now: Date }): Promise<void> {
   const [due] = await tx
     .update(introRequest)
     .set({ status: 'expired', updatedAt: now })
@@ -35,7 +37,7 @@ export async function expireIntro(tx: Database, { id, now }: { id: string; now: 
       direction: introRequest.direction,
       title: project.title,
     });
-  if (!due) return null;
+  if (!due) return;
   const { senderId, recipientId, direction, title } = due;
   if (direction === 'builder_to_investor') await keepAnswers(tx, recipientId);
   await notify(tx, {
@@ -46,5 +48,5 @@ export async function expireIntro(tx: Database, { id, now }: { id: string; now: 
     data: { title, says: 'did not answer within 30 days your request for an intro about' },
   });
   await changed(tx, { tags: [senderId, recipientId].map(tag.person) });
-  return senderId;
+  await addJob(tx, { task: 'give_back_intro', payload: { userId: senderId } });
 }

@@ -3,6 +3,7 @@ import { purgeAccounts } from '../account/purge.writes.ts';
 import { noteDay } from '../day/note-day.writes.ts';
 import { tellOfEvents } from '../event/tell-of-events.ts';
 import { expireIntros } from '../intro/expire-intros.ts';
+import { giveBack } from '../limits.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { mailUnread } from '../message/mail-unread.writes.ts';
 import { sendDigests } from '../notification/digest.writes.ts';
@@ -30,6 +31,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
   publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
   expire_intros: (parts) => expireIntros(parts, new Date()),
+  give_back_intro: (_parts, { userId }) => giveBack('introRequest', userId),
   tell_of_events: (parts) => tellOfEvents(parts, new Date()),
   mail_unread: async ({ db }) => void (await mailUnread(db, new Date())),
   reconcile: async (parts) => void (await reconcile(parts)),
