@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { anyWindow } from './e2e/any-window.ts';
 import { findChromium } from './scripts/test/chromium.ts';
 
 /** What mends counts would mend the made-up ones of `e2e/site.sql`: it waits until all others are through. */
@@ -38,6 +39,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: [last, hovered],
+      grepInvert: new RegExp(anyWindow.tag),
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     { name: 'last', testMatch: last, dependencies: ['desktop', 'phone'] },

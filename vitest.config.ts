@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-// On two cores Vitest would run one file at a time. What stands last has processes and deadlines of its own: alone.
+// On two cores Vitest would run one file at a time.
 const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 0 } };
+// Promises of milliseconds and seconds, to processes and Redis servers of their own: nothing else may run beside them.
+const timed = ['server/**/*.redis.test.ts', 'server/{site,writes}.process.test.ts'];
 const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } };
 // Files one after the other in a process that stays, which loads packages once and not for each.
 const inOneProcess = { isolate: false, setupFiles: ['scripts/test/fresh-modules.ts'] };
+
+const served = {
+  globalSetup: ['scripts/test/database-setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+};
 
 export default defineConfig({
   test: {
@@ -31,24 +39,21 @@ export default defineConfig({
         },
       },
       {
-        // With Redis servers and processes of their own.
+        // The site as it is served: real processes, ports, databases and Redis servers.
         test: {
-          ...alone,
-          name: 'redis',
-          include: ['server/**/*.redis.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...sideBySide,
+          ...served,
+          name: 'site',
+          include: ['server/*.process.test.ts'],
+          exclude: timed,
         },
       },
       {
-        // The site as it is served: real processes, ports, databases and Redis servers.
         test: {
           ...alone,
-          name: 'site',
-          include: ['server/**/*.process.test.ts'],
-          globalSetup: ['scripts/test/database-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          ...served,
+          name: 'timed',
+          include: timed,
         },
       },
       {

@@ -1,5 +1,6 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
@@ -22,7 +23,7 @@ test('the footer leads to what the site is, hovered without a request', async ({
   await expect(inFooter(page, 'Speed')).toHaveAttribute('href', '/speed');
 });
 
-test('not hovered it comes by one request, and its document by none', async ({ page }) => {
+test('not hovered it comes by one request, and its document by none', anyWindow, async ({ page }) => {
   await page.goto('/leaderboard');
   await hydrated(page);
   const requests = requestsOf(page);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 
 const paths = [
@@ -34,7 +35,7 @@ test('axe finds nothing in the filters', async ({ page }) => {
 });
 
 for (const width of [390, 768, 1280, 1920]) {
-  test(`nothing scrolls sideways at ${width}`, async ({ page }) => {
+  test(`nothing scrolls sideways at ${width}`, anyWindow, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const path of ['/', '/leaderboard', '/leaderboard?board=chains', '/no-such-page']) {
       await page.goto(path);

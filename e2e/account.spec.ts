@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { siteAccount } from '#server/testing/site-account.ts';
 import { totpOf } from '#server/testing/totp.ts';
+import { anyWindow } from './any-window.ts';
 import { codeTo, linkTo } from './mailbox.ts';
 
 const password = 'an unusual sentence';
@@ -60,7 +61,7 @@ test('a wrong password says what to do, the right one leads to where one wanted'
   await expect(heading(page, 'Settings')).toBeVisible();
 });
 
-test('nobody is led to another site', async ({ page }) => {
+test('nobody is led to another site', anyWindow, async ({ page }) => {
   const { email } = await anAccount();
   await page.goto('/sign-in?next=//example.com/');
   await field(page, 'E-mail').fill(email);
@@ -70,7 +71,7 @@ test('nobody is led to another site', async ({ page }) => {
   await expect(page).toHaveURL('/');
 });
 
-test('by a code that is mailed', async ({ page }) => {
+test('by a code that is mailed', anyWindow, async ({ page }) => {
   const { email } = await anAccount();
   await page.goto('/sign-in');
   await button(page, 'Use a mailed code').click();
@@ -81,7 +82,7 @@ test('by a code that is mailed', async ({ page }) => {
   await expect(account(page)).toBeVisible();
 });
 
-test('a forgotten password is chosen anew, once, and the old one is no good', async ({ page }) => {
+test('a forgotten password is chosen anew, once, and the old one is no good', anyWindow, async ({ page }) => {
   const { email } = await anAccount();
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgot the password?' }).click();
@@ -104,7 +105,7 @@ test('a forgotten password is chosen anew, once, and the old one is no good', as
   await expect(account(page)).toBeVisible();
 });
 
-test('a second factor is set up, asked for, and a recovery code stands in', async ({ page, context }) => {
+test('a second factor is set up, asked for, and a recovery code stands in', anyWindow, async ({ page, context }) => {
   const { email } = await anAccount();
   await signIn(page, email);
   await expect(account(page)).toBeVisible();
@@ -138,7 +139,7 @@ test('a second factor is set up, asked for, and a recovery code stands in', asyn
   await expect(account(page)).toBeVisible();
 });
 
-test('a session elsewhere is ended, and that browser is out', async ({ page, browser }) => {
+test('a session elsewhere is ended, and that browser is out', anyWindow, async ({ page, browser }) => {
   const { email } = await anAccount();
   const elsewhere = await (await browser.newContext()).newPage();
   await signIn(elsewhere, email);
@@ -154,7 +155,7 @@ test('a session elsewhere is ended, and that browser is out', async ({ page, bro
   await elsewhere.context().close();
 });
 
-test('the account is deleted, says so on every page, and is taken back', async ({ page }) => {
+test('the account is deleted, says so on every page, and is taken back', anyWindow, async ({ page }) => {
   const { email, username } = await anAccount();
   await signIn(page, email);
   await expect(account(page)).toBeVisible();
@@ -193,7 +194,7 @@ test('a profile is saved, and the header follows', async ({ page }) => {
   await expect.poll(profile).toMatchObject({ displayName: 'Another Name', website: 'https://example.org' });
 });
 
-test('signing out leaves nothing of the person in the browser', async ({ page }) => {
+test('signing out leaves nothing of the person in the browser', anyWindow, async ({ page }) => {
   const { email } = await anAccount();
   await signIn(page, email);
   await expect(account(page)).toBeVisible();
@@ -206,7 +207,7 @@ test('signing out leaves nothing of the person in the browser', async ({ page })
   await expect(heading(page, 'Sign in')).toBeVisible();
 });
 
-test('the keyboard alone signs in, finds the settings and signs out', async ({ page }) => {
+test('the keyboard alone signs in, finds the settings and signs out', anyWindow, async ({ page }) => {
   const { email } = await anAccount();
   await page.goto('/sign-in');
   await expect(field(page, 'E-mail')).toBeFocused();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newAdmin, newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -61,7 +62,7 @@ test('an admin finds somebody, suspends them with a reason, and lifts it', async
   await act(request, somebody, ['follow.set', { username: admin.username, follows: true }]);
 });
 
-test('the admin role is given at once and taken with a reason; the log tells both', async ({ page }) => {
+test('the admin role is given at once and taken with a reason; the log tells both', anyWindow, async ({ page }) => {
   await page.goto(`/admin/people/${somebody.username}`);
   await page.getByRole('button', { name: 'Make admin' }).click();
   await page.getByRole('button', { name: 'Take the admin role' }).click();
@@ -100,6 +101,8 @@ test('the admin role is given at once and taken with a reason; the log tells bot
 test('the caches are watched, warmed and purged', async ({ page }) => {
   await page.goto('/admin/cache');
   await hydrated(page);
+  // On a phone the row of pages is wider than the window.
+  await expect(page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Cache' })).toBeInViewport();
   const chart = page.getByRole('img', { name: /^Answers a second/ });
   await expect(chart).toBeVisible();
   await page.waitForResponse(/ops\.cacheStats/);
@@ -141,7 +144,7 @@ test('a letter that could not be sent is tried again', async ({ page }, { projec
   await expect(page.getByRole('heading', { name: 'No mail has failed' })).toBeVisible();
 });
 
-test('/admin leads to people, for admins alone', async ({ page }) => {
+test('/admin leads to people, for admins alone', anyWindow, async ({ page }) => {
   await page.goto('/admin');
   await expect(page).toHaveURL('/admin/people');
   await signIn(page, somebody);
@@ -152,19 +155,23 @@ test('/admin leads to people, for admins alone', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Admin', exact: true })).toBeHidden();
 });
 
-test('a document hydrates without a request, and a page whose link was hovered asks for nothing', async ({ page }) => {
-  const requests = requestsOf(page);
-  await page.goto('/admin/people');
-  await hydrated(page);
-  expect(dataOf(requests)).toEqual([]);
-  const read = page.waitForResponse(/admin\.audit/);
-  await menu(page, 'Audit log').hover();
-  await read;
-  const before = dataOf(requests).length;
-  await menu(page, 'Audit log').click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible();
-  expect(dataOf(requests).length).toBe(before);
-});
+test(
+  'a document hydrates without a request, and a page whose link was hovered asks for nothing',
+  anyWindow,
+  async ({ page }) => {
+    const requests = requestsOf(page);
+    await page.goto('/admin/people');
+    await hydrated(page);
+    expect(dataOf(requests)).toEqual([]);
+    const read = page.waitForResponse(/admin\.audit/);
+    await menu(page, 'Audit log').hover();
+    await read;
+    const before = dataOf(requests).length;
+    await menu(page, 'Audit log').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible();
+    expect(dataOf(requests).length).toBe(before);
+  },
+);
 
 test('axe finds nothing', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

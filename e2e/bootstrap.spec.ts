@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { keptIn } from './device.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 import { dataOf, requestsOf } from './requests.ts';
@@ -75,7 +76,7 @@ test('a member opens their own places right after load without a request', async
   expect(dataOf(requests).filter((path) => !path.startsWith('/api/trpc/chain.mine'))).toEqual([]);
 });
 
-test('name and counts stand in the document, without a script', async ({ browser, request }) => {
+test('name and counts stand in the document, without a script', anyWindow, async ({ browser, request }) => {
   const [me, friend] = await newPair();
   await act(request, friend, ['follow.set', { username: me.username, follows: true }]);
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -87,7 +88,7 @@ test('name and counts stand in the document, without a script', async ({ browser
   await context.close();
 });
 
-test('a visitor’s browser asks for nothing personal, wherever it goes', async ({ page }) => {
+test('a visitor’s browser asks for nothing personal, wherever it goes', anyWindow, async ({ page }) => {
   const requests = requestsOf(page);
   for (const path of [
     '/',
@@ -106,31 +107,33 @@ test('a visitor’s browser asks for nothing personal, wherever it goes', async 
 const everybodys =
   /^(?:badge\.byValidator|chain|comment\.list|event|feed|investors\.(?:list|stats|byUsername)|leaderboard|profile|project\.bySlug|search)/;
 
-test('what was seen on an earlier visit is there before the network, and is read anew in its place', async ({
-  page,
-}) => {
-  await open(page, '/');
-  const first = await rows(page).first().getByRole('heading').textContent();
-  await kept(page, { has: '"feed","list"' });
-  await open(page, '/leaderboard');
-  // What only this page reads: the one before has kept its short boards.
-  await kept(page, { has: '"board"' });
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route('**/api/trpc/feed.list*', async (route) => {
-    await released;
-    await route.continue();
-  });
-  const requests = requestsOf(page);
-  await follow(page, /^(Projects|Feed)$/);
-  await expect(rows(page).first().getByRole('heading')).toHaveText(first ?? '');
-  const answered = page.waitForResponse(/feed\.list/);
-  release();
-  await answered;
-  await expect(rows(page)).toHaveCount(20);
-  expect(requests.filter((path) => path.includes('feed.list'))).toHaveLength(1);
-});
+test(
+  'what was seen on an earlier visit is there before the network, and is read anew in its place',
+  anyWindow,
+  async ({ page }) => {
+    await open(page, '/');
+    const first = await rows(page).first().getByRole('heading').textContent();
+    await kept(page, { has: '"feed","list"' });
+    await open(page, '/leaderboard');
+    // What only this page reads: the one before has kept its short boards.
+    await kept(page, { has: '"board"' });
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/trpc/feed.list*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const requests = requestsOf(page);
+    await follow(page, /^(Projects|Feed)$/);
+    await expect(rows(page).first().getByRole('heading')).toHaveText(first ?? '');
+    const answered = page.waitForResponse(/feed\.list/);
+    release();
+    await answered;
+    await expect(rows(page)).toHaveCount(20);
+    expect(requests.filter((path) => path.includes('feed.list'))).toHaveLength(1);
+  },
+);
 
-test('what is kept has a bound, and what another build wrote is dropped', async ({ page }) => {
+test('what is kept has a bound, and what another build wrote is dropped', anyWindow, async ({ page }) => {
   await open(page, '/');
   const fill = (build: string) =>
     page.evaluate(async (build) => {
@@ -158,7 +161,7 @@ test('what is kept has a bound, and what another build wrote is dropped', async 
   await kept(page, { hasNot: ['another-1'] });
 });
 
-test('after signing out nothing remains, in other tabs neither', async ({ page, context }) => {
+test('after signing out nothing remains, in other tabs neither', anyWindow, async ({ page, context }) => {
   const [me] = await newPair();
   await signIn(page, me);
   await open(page, '/', { as: me });
@@ -176,38 +179,43 @@ test('after signing out nothing remains, in other tabs neither', async ({ page, 
   }
 });
 
-test('after another person’s sign-in nothing of the first remains, in a tab that was left open neither', async ({
-  page,
-  context,
-}) => {
-  const [me, next] = await newPair();
-  await signIn(page, me);
-  await open(page, '/', { as: me });
-  await page.evaluate((name) => localStorage.setItem('draft:somewhere', name), me.name);
-  const left = await context.newPage();
-  await open(left, '/search', { as: me });
-  await signIn(page, next);
-  await page.goto('/');
-  for (const tab of [page, left]) {
-    await expect(ownMenu(tab)).toContainText(next.username);
-    await knowsNothingOf(tab, me);
-    await kept(tab, { has: next.username });
-  }
-});
+test(
+  'after another person’s sign-in nothing of the first remains, in a tab that was left open neither',
+  anyWindow,
+  async ({ page, context }) => {
+    const [me, next] = await newPair();
+    await signIn(page, me);
+    await open(page, '/', { as: me });
+    await page.evaluate((name) => localStorage.setItem('draft:somewhere', name), me.name);
+    const left = await context.newPage();
+    await open(left, '/search', { as: me });
+    await signIn(page, next);
+    await page.goto('/');
+    for (const tab of [page, left]) {
+      await expect(ownMenu(tab)).toContainText(next.username);
+      await knowsNothingOf(tab, me);
+      await kept(tab, { has: next.username });
+    }
+  },
+);
 
-test('a session that ended on the server leaves nothing, in an open tab and on the next visit', async ({ page }) => {
-  const [me] = await newPair();
-  await signIn(page, me);
-  await open(page, '/', { as: me });
-  await page.context().clearCookies();
-  await ownMenu(page).locator('a[href="/saved"]').dispatchEvent('click');
-  await expect(ownMenu(page)).toHaveCount(0);
-  await knowsNothingOf(page, me);
+test(
+  'a session that ended on the server leaves nothing, in an open tab and on the next visit',
+  anyWindow,
+  async ({ page }) => {
+    const [me] = await newPair();
+    await signIn(page, me);
+    await open(page, '/', { as: me });
+    await page.context().clearCookies();
+    await ownMenu(page).locator('a[href="/saved"]').dispatchEvent('click');
+    await expect(ownMenu(page)).toHaveCount(0);
+    await knowsNothingOf(page, me);
 
-  await signIn(page, me);
-  await open(page, '/', { as: me });
-  await page.context().clearCookies();
-  await page.goto('/search');
-  await expect(ownMenu(page)).toHaveCount(0);
-  await knowsNothingOf(page, me);
-});
+    await signIn(page, me);
+    await open(page, '/', { as: me });
+    await page.context().clearCookies();
+    await page.goto('/search');
+    await expect(ownMenu(page)).toHaveCount(0);
+    await knowsNothingOf(page, me);
+  },
+);

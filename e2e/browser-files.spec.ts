@@ -1,5 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 
 /** A text that minifying keeps, and the only module that holds it: one for each part of the server. */
 const canaries: Record<string, string> = {
@@ -11,7 +12,7 @@ const canaries: Record<string, string> = {
   prova_tsquery: 'server/search/text-query.ts',
 };
 
-test('files for browsers hold nothing of the server', async () => {
+test('files for browsers hold nothing of the server', anyWindow, async () => {
   const files: string[] = [];
   for await (const file of glob('.next-test/static/**/*.js')) files.push(await readFile(file, 'utf8'));
   expect(files.length).toBeGreaterThan(0);

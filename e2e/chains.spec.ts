@@ -1,6 +1,7 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { someChain } from '#server/testing/chains.ts';
+import { anyWindow } from './any-window.ts';
 import { revisionOf, aChainScene as scene } from './chain-scene.ts';
 import { act, newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -39,20 +40,24 @@ test('a visitor walks from the list to a chain, its projects and its log, and as
   expect(requests.filter((request) => /chain\.(mine|own|queue)|prefetch\./.test(request))).toEqual([]);
 });
 
-test('sorts and categories have their addresses, and a category without chains says so', async ({ page }) => {
-  await page.goto('/chains');
-  await page.getByRole('navigation', { name: 'Sort' }).getByRole('link', { name: 'Most followed' }).click();
-  await expect(page).toHaveURL('/chains?sort=followers');
-  const hardware = page.getByRole('navigation', { name: 'Category' }).getByRole('link', { name: 'Hardware' });
-  await expect(hardware).toHaveAttribute('href', /sort=followers/);
-  await hardware.click();
-  await expect(page).toHaveURL('/chains?sort=followers&category=hardware');
-  await expect(main(page).locator('a[data-row]').or(page.getByText('No chain is about'))).not.toHaveCount(0);
-  await page.goBack();
-  await expect(page).toHaveURL('/chains?sort=followers');
-});
+test(
+  'sorts and categories have their addresses, and a category without chains says so',
+  anyWindow,
+  async ({ page }) => {
+    await page.goto('/chains');
+    await page.getByRole('navigation', { name: 'Sort' }).getByRole('link', { name: 'Most followed' }).click();
+    await expect(page).toHaveURL('/chains?sort=followers');
+    const hardware = page.getByRole('navigation', { name: 'Category' }).getByRole('link', { name: 'Hardware' });
+    await expect(hardware).toHaveAttribute('href', /sort=followers/);
+    await hardware.click();
+    await expect(page).toHaveURL('/chains?sort=followers&category=hardware');
+    await expect(main(page).locator('a[data-row]').or(page.getByText('No chain is about'))).not.toHaveCount(0);
+    await page.goBack();
+    await expect(page).toHaveURL('/chains?sort=followers');
+  },
+);
 
-test('a document arrives whole, and an unknown chain is a 404', async ({ page }) => {
+test('a document arrives whole, and an unknown chain is a 404', anyWindow, async ({ page }) => {
   await page.goto('/chains');
   const path = (await firstChain(page).getAttribute('href')) ?? '';
   const requests = requestsOf(page);
@@ -67,7 +72,7 @@ test('a document arrives whole, and an unknown chain is a 404', async ({ page })
   }
 });
 
-test('a hovered chain opens whole without a request', async ({ page }) => {
+test('a hovered chain opens whole without a request', anyWindow, async ({ page }) => {
   await page.goto('/chains');
   await hydrated(page);
   const name = (await firstChain(page).textContent()) ?? '';
@@ -83,26 +88,30 @@ test('a hovered chain opens whole without a request', async ({ page }) => {
   expect(dataOf(requests)).toEqual([]);
 });
 
-test('one that was not hovered paints at once what the list said; the rest comes by one request', async ({ page }) => {
-  await page.goto('/chains');
-  await hydrated(page);
-  const name = (await firstChain(page).textContent()) ?? '';
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route('**/api/trpc/chain.bySlug*', async (route) => {
-    await released;
-    await route.continue();
-  });
-  const requests = requestsOf(page);
-  await firstChain(page).dispatchEvent('click');
-  await expect(heading(page, name)).toBeVisible();
-  await expect(rules(page)).toBeHidden();
-  release();
-  await expect(rules(page)).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2, name: 'Posts', exact: true })).toBeVisible();
-  expect(dataOf(requests)).toEqual([expect.stringContaining('chain.bySlug')]);
-});
+test(
+  'one that was not hovered paints at once what the list said; the rest comes by one request',
+  anyWindow,
+  async ({ page }) => {
+    await page.goto('/chains');
+    await hydrated(page);
+    const name = (await firstChain(page).textContent()) ?? '';
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/trpc/chain.bySlug*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const requests = requestsOf(page);
+    await firstChain(page).dispatchEvent('click');
+    await expect(heading(page, name)).toBeVisible();
+    await expect(rules(page)).toBeHidden();
+    release();
+    await expect(rules(page)).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: 'Posts', exact: true })).toBeVisible();
+    expect(dataOf(requests)).toEqual([expect.stringContaining('chain.bySlug')]);
+  },
+);
 
-test('the leaderboard, search and the header lead to chains', async ({ page, isMobile }) => {
+test('the leaderboard, search and the header lead to chains', anyWindow, async ({ page, isMobile }) => {
   await page.goto('/leaderboard?board=chains');
   await hydrated(page);
   await page.getByRole('table').getByRole('link').first().click();
@@ -174,7 +183,7 @@ test('a builder submits, a moderator approves, pins, and the log shows it', asyn
   await expect(main(page).getByRole('link', { name: title, exact: true })).toBeVisible();
 });
 
-test('what is turned down says why to its maker', async ({ page, request }) => {
+test('what is turned down says why to its maker', anyWindow, async ({ page, request }) => {
   const { owner, builder, slug, title, project } = await scene(request, { requiresApproval: true });
   await act(request, builder, ['chain.submit', { slug, project, message: '' }]);
   await signIn(page, owner);
@@ -194,7 +203,7 @@ test('what is turned down says why to its maker', async ({ page, request }) => {
   await expect(page.getByRole('dialog').getByText('This chain is about something else.')).toBeVisible();
 });
 
-test('following shows at once and stays', async ({ page, request }) => {
+test('following shows at once and stays', anyWindow, async ({ page, request }) => {
   const { builder, slug } = await scene(request);
   await signIn(page, builder);
   await page.goto(`/chains/${slug}`);
@@ -208,7 +217,7 @@ test('following shows at once and stays', async ({ page, request }) => {
   await expect(page.getByRole('button', { name: 'Following' })).toBeVisible();
 });
 
-test('an edit that met another says so, and a deleted chain comes back', async ({ page, request }) => {
+test('an edit that met another says so, and a deleted chain comes back', anyWindow, async ({ page, request }) => {
   const { owner, slug, name } = await scene(request);
   await signIn(page, owner);
   await page.goto(`/chains/${slug}/edit`);
@@ -226,7 +235,7 @@ test('an edit that met another says so, and a deleted chain comes back', async (
   await expect(heading(page, name)).toBeVisible();
 });
 
-test('a private chain is there for its owner, and for nobody else', async ({ page, request }) => {
+test('a private chain is there for its owner, and for nobody else', anyWindow, async ({ page, request }) => {
   const { owner, builder, slug, name } = await scene(request, { isPublic: false });
   expect((await page.goto(`/chains/${slug}`))?.status()).toBe(404);
   await signIn(page, builder);
@@ -238,7 +247,7 @@ test('a private chain is there for its owner, and for nobody else', async ({ pag
   await expect(page.getByText('Private', { exact: true })).toBeVisible();
 });
 
-test('keys move through the list and open a chain', async ({ page }) => {
+test('keys move through the list and open a chain', anyWindow, async ({ page }) => {
   await page.goto('/chains');
   await hydrated(page);
   // The list listens a moment later than the page.

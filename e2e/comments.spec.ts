@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { signInAsNew } from './member.ts';
 import { hydrated } from './requests.ts';
@@ -34,55 +35,56 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`no ${name} was reached`);
 }
 
-test('a thread is written, answered, changed, removed and brought back by the keyboard alone', async ({
-  page,
-  isMobile,
-}) => {
-  const name = await signInAsNew(page);
-  await page.goto(pathOf(isMobile, 44));
-  await expect(async () => {
-    await page.keyboard.press('c');
-    await expect(composer(page)).toBeFocused({ timeout: 500 });
-  }).toPass();
-  await page.keyboard.type('Does it **zoom**?');
-  await page.keyboard.press('Control+Enter');
-  await expect(saying(page, 'Does it zoom?')).toContainText(name);
-  await expect(comments(page).getByText('sending')).toHaveCount(0);
-  await tabTo(page, 'Reply');
-  await page.keyboard.press('Enter');
-  await expect(comments(page).getByRole('textbox', { name: `Reply to ${name}` })).toBeFocused();
-  await page.keyboard.type('It does, I looked.');
-  await tabTo(page, 'Reply');
-  await page.keyboard.press('Enter');
-  await expect(saying(page, 'It does, I looked.')).toBeVisible();
-  await expect(comments(page).getByText('sending')).toHaveCount(0);
-  await expect(comments(page).getByRole('heading', { name: 'Comments' })).toContainText('2');
+test(
+  'a thread is written, answered, changed, removed and brought back by the keyboard alone',
+  anyWindow,
+  async ({ page, isMobile }) => {
+    const name = await signInAsNew(page);
+    await page.goto(pathOf(isMobile, 44));
+    await expect(async () => {
+      await page.keyboard.press('c');
+      await expect(composer(page)).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.type('Does it **zoom**?');
+    await page.keyboard.press('Control+Enter');
+    await expect(saying(page, 'Does it zoom?')).toContainText(name);
+    await expect(comments(page).getByText('sending')).toHaveCount(0);
+    await tabTo(page, 'Reply');
+    await page.keyboard.press('Enter');
+    await expect(comments(page).getByRole('textbox', { name: `Reply to ${name}` })).toBeFocused();
+    await page.keyboard.type('It does, I looked.');
+    await tabTo(page, 'Reply');
+    await page.keyboard.press('Enter');
+    await expect(saying(page, 'It does, I looked.')).toBeVisible();
+    await expect(comments(page).getByText('sending')).toHaveCount(0);
+    await expect(comments(page).getByRole('heading', { name: 'Comments' })).toContainText('2');
 
-  await saying(page, 'It does, I looked.').getByRole('button', { name: 'Edit' }).focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type('It does not.');
-  await page.keyboard.press('Control+Enter');
-  await expect(saying(page, 'It does not.')).toContainText('edited');
+    await saying(page, 'It does, I looked.').getByRole('button', { name: 'Edit' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('It does not.');
+    await page.keyboard.press('Control+Enter');
+    await expect(saying(page, 'It does not.')).toContainText('edited');
 
-  const removed = page.waitForResponse(/comment\.delete/);
-  await saying(page, 'It does not.').getByRole('button', { name: 'Remove' }).focus();
-  await page.keyboard.press('Enter');
-  await removed;
-  await expect(comments(page).getByText('Removed by its author.')).toBeVisible();
-  await expect(messages(page)).toContainText('Comment removed');
-  await page.keyboard.press('Alt+t');
-  await tabTo(page, 'Undo');
-  const restored = page.waitForResponse(/comment\.restore/);
-  await page.keyboard.press('Enter');
-  await expect(saying(page, 'It does not.')).toBeVisible();
-  await restored;
-  await page.reload();
-  await expect(saying(page, 'It does not.')).toContainText('edited');
-  await expect(saying(page, 'Does it zoom?')).toBeVisible();
-});
+    const removed = page.waitForResponse(/comment\.delete/);
+    await saying(page, 'It does not.').getByRole('button', { name: 'Remove' }).focus();
+    await page.keyboard.press('Enter');
+    await removed;
+    await expect(comments(page).getByText('Removed by its author.')).toBeVisible();
+    await expect(messages(page)).toContainText('Comment removed');
+    await page.keyboard.press('Alt+t');
+    await tabTo(page, 'Undo');
+    const restored = page.waitForResponse(/comment\.restore/);
+    await page.keyboard.press('Enter');
+    await expect(saying(page, 'It does not.')).toBeVisible();
+    await restored;
+    await page.reload();
+    await expect(saying(page, 'It does not.')).toContainText('edited');
+    await expect(saying(page, 'Does it zoom?')).toBeVisible();
+  },
+);
 
-test('a comment that is not taken is gone again, its text is not', async ({ page, isMobile }) => {
+test('a comment that is not taken is gone again, its text is not', anyWindow, async ({ page, isMobile }) => {
   await signInAsNew(page);
   await page.goto(pathOf(isMobile, 46));
   await page.route(/comment\.post/, (route) => route.fulfill(refusal));
@@ -101,40 +103,44 @@ test('a comment that is not taken is gone again, its text is not', async ({ page
   await expect(composer(page)).toHaveValue('');
 });
 
-test('a page that was on its way before the comment does not take it from sight', async ({ page, isMobile }) => {
-  const path = pathOf(isMobile, 48);
-  await signInAsNew(page);
-  await page.clock.install();
-  await page.goto(path);
-  // Before that a click is the browser's, and so is the way back.
-  await hydrated(page);
-  await page.getByRole('link', { name: 'Projects', exact: true }).filter({ visible: true }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
-  const read = new RegExp(`project\\.bySlug.*${path.split('/').at(-1)}%22`);
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route(read, async (route) => {
-    const response = await route.fetch();
-    await released;
-    await route.fulfill({ response });
-  });
-  const asked = page.waitForRequest(read);
-  // By then the page is read anew when one comes back to it, or before that where the list shows it.
-  await page.clock.fastForward('02:00');
-  await page.goBack();
-  await asked;
-  const posted = page.waitForResponse(/comment\.post/);
-  await composer(page).fill('Here to stay');
-  await comments(page).getByRole('button', { name: 'Comment', exact: true }).click();
-  await posted;
-  const arrived = page.waitForResponse(read);
-  release();
-  await arrived;
-  await page.clock.runFor(1000);
-  await expect(saying(page, 'Here to stay')).toBeVisible();
-  await expect(comments(page).getByText('sending')).toHaveCount(0);
-});
+test(
+  'a page that was on its way before the comment does not take it from sight',
+  anyWindow,
+  async ({ page, isMobile }) => {
+    const path = pathOf(isMobile, 48);
+    await signInAsNew(page);
+    await page.clock.install();
+    await page.goto(path);
+    // Before that a click is the browser's, and so is the way back.
+    await hydrated(page);
+    await page.getByRole('link', { name: 'Projects', exact: true }).filter({ visible: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
+    const read = new RegExp(`project\\.bySlug.*${path.split('/').at(-1)}%22`);
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route(read, async (route) => {
+      const response = await route.fetch();
+      await released;
+      await route.fulfill({ response });
+    });
+    const asked = page.waitForRequest(read);
+    // By then the page is read anew when one comes back to it, or before that where the list shows it.
+    await page.clock.fastForward('02:00');
+    await page.goBack();
+    await asked;
+    const posted = page.waitForResponse(/comment\.post/);
+    await composer(page).fill('Here to stay');
+    await comments(page).getByRole('button', { name: 'Comment', exact: true }).click();
+    await posted;
+    const arrived = page.waitForResponse(read);
+    release();
+    await arrived;
+    await page.clock.runFor(1000);
+    await expect(saying(page, 'Here to stay')).toBeVisible();
+    await expect(comments(page).getByText('sending')).toHaveCount(0);
+  },
+);
 
-test('a visitor signs in without losing what they wrote', async ({ page, isMobile }) => {
+test('a visitor signs in without losing what they wrote', anyWindow, async ({ page, isMobile }) => {
   const path = pathOf(isMobile, 50);
   await page.goto(path);
   await composer(page).fill('From a stranger');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 /** What the policy of a page stopped, by its own report and by the browser's; grows as it happens. */
@@ -18,7 +19,7 @@ async function violationsOf(page: Page): Promise<string[]> {
   return violations;
 }
 
-test('the pages load, hydrate and lead to each other under their policy', async ({ page }) => {
+test('the pages load, hydrate and lead to each other under their policy', anyWindow, async ({ page }) => {
   const violations = await violationsOf(page);
   for (const path of ['/', '/projects/crosshair', '/leaderboard', '/search?q=a', '/no-such-page']) {
     const requests = requestsOf(page);
@@ -31,7 +32,7 @@ test('the pages load, hydrate and lead to each other under their policy', async 
   expect(violations).toEqual([]);
 });
 
-test('a script that did not come with the document is stopped', async ({ page }) => {
+test('a script that did not come with the document is stopped', anyWindow, async ({ page }) => {
   const violations = await violationsOf(page);
   await page.goto('/');
   await page.evaluate(() => {
@@ -44,7 +45,7 @@ test('a script that did not come with the document is stopped', async ({ page })
   await expect(page).not.toHaveTitle('taken over');
 });
 
-test('equal documents have equal policies, a HEAD the one of its document', async ({ request }) => {
+test('equal documents have equal policies, a HEAD the one of its document', anyWindow, async ({ request }) => {
   for (const path of ['/', '/leaderboard', '/no-such-page']) {
     const document = await request.get(path);
     const policy = document.headers()['content-security-policy'];

@@ -1,9 +1,10 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 
 const head = async (request: APIRequestContext, path: string) =>
   /<head>(.*)<\/head>/s.exec(await (await request.get(path)).text())?.[1] ?? '';
 
-test('the first response has title, description, address and preview', async ({ request, baseURL }) => {
+test('the first response has title, description, address and preview', anyWindow, async ({ request, baseURL }) => {
   const html = await head(request, '/projects/crosshair');
   const url = `${baseURL}/projects/crosshair`;
   expect(html.match(/<title>/g)).toHaveLength(1);
@@ -20,7 +21,7 @@ test('the first response has title, description, address and preview', async ({ 
   }
 });
 
-test('a project is a SoftwareApplication to those who read JSON-LD', async ({ page }) => {
+test('a project is a SoftwareApplication to those who read JSON-LD', anyWindow, async ({ page }) => {
   await page.goto('/projects/crosshair');
   const json = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(json ?? '')).toMatchObject({
@@ -31,7 +32,7 @@ test('a project is a SoftwareApplication to those who read JSON-LD', async ({ pa
   });
 });
 
-test('a preview is a PNG of 1200 by 630, kept by its tag', async ({ request }) => {
+test('a preview is a PNG of 1200 by 630, kept by its tag', anyWindow, async ({ request }) => {
   const answer = await request.get('/projects/crosshair/og.png');
   expect(answer.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': /public, max-age=3600/ });
   const bytes = await answer.body();
@@ -44,14 +45,14 @@ test('a preview is a PNG of 1200 by 630, kept by its tag', async ({ request }) =
 });
 
 for (const slug of ['long-title', 'from-right-to-left', 'nothing-proved', 'all-proved']) {
-  test(`${slug} has a preview too`, async ({ request }) => {
+  test(`${slug} has a preview too`, anyWindow, async ({ request }) => {
     const answer = await request.get(`/projects/${slug}/og.png`);
     expect(answer.status()).toBe(200);
     expect((await answer.body()).length).toBeGreaterThan(5000);
   });
 }
 
-test('an unknown project is 404, not to be kept, and helps', async ({ page }) => {
+test('an unknown project is 404, not to be kept, and helps', anyWindow, async ({ page }) => {
   const answer = await page.goto('/projects/crosshiar');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'There is no project called “crosshiar”' })).toBeVisible();
@@ -63,14 +64,14 @@ test('an unknown project is 404, not to be kept, and helps', async ({ page }) =>
   await expect(page).toHaveURL('/search?q=crosshiar&kind=projects');
 });
 
-test('a slug that cannot be one is 404 as well', async ({ request }) => {
+test('a slug that cannot be one is 404 as well', anyWindow, async ({ request }) => {
   for (const slug of ['Not_A_Slug', '%20', 'a'.repeat(200), '..%2F..%2Fetc']) {
     expect((await request.get(`/projects/${slug}`)).status()).toBe(404);
     expect((await request.get(`/projects/${slug}/og.png`)).status()).toBe(404);
   }
 });
 
-test('a renamed project is 308 to its address, with what followed it', async ({ request }) => {
+test('a renamed project is 308 to its address, with what followed it', anyWindow, async ({ request }) => {
   const answer = await request.get('/projects/cross-hair?from=mail', { maxRedirects: 0 });
   expect(answer.status()).toBe(308);
   expect(answer.headers().location).toBe('/projects/crosshair?from=mail');
@@ -78,7 +79,7 @@ test('a renamed project is 308 to its address, with what followed it', async ({ 
   expect(picture.headers().location).toBe('/projects/crosshair/og.png');
 });
 
-test('an unknown person is 404, and a name in capitals leads to the person', async ({ page, request }) => {
+test('an unknown person is 404, and a name in capitals leads to the person', anyWindow, async ({ page, request }) => {
   expect((await request.get('/users/nobody_here')).status()).toBe(404);
   const answer = await request.get('/users/MirelaV', { maxRedirects: 0 });
   expect([answer.status(), answer.headers().location]).toEqual([308, '/users/mirelav']);
@@ -86,14 +87,14 @@ test('an unknown person is 404, and a name in capitals leads to the person', asy
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nobody called “nobody_here”');
 });
 
-test('a profile tells crawlers who it is of', async ({ request, baseURL }) => {
+test('a profile tells crawlers who it is of', anyWindow, async ({ request, baseURL }) => {
   const html = await (await request.get('/users/mirelav')).text();
   expect(html).toContain('<title>Mirela Vant (mirelav) · Prova</title>');
   expect(html).toContain(`<link rel="canonical" href="${baseURL}/users/mirelav"/>`);
   expect(html).toContain('"@type":"ProfilePage"');
 });
 
-test('the sitemap names its parts and they every published project', async ({ request, baseURL }) => {
+test('the sitemap names its parts and they every published project', anyWindow, async ({ request, baseURL }) => {
   const index = await (await request.get('/sitemap.xml')).text();
   const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
   // Chains and posts are made by other journeys.
@@ -114,7 +115,7 @@ test('the sitemap names its parts and they every published project', async ({ re
   expect((await request.get('/sitemaps/projects-2.xml')).status()).toBe(404);
 });
 
-test('robots.txt points to the sitemap', async ({ request, baseURL }) => {
+test('robots.txt points to the sitemap', anyWindow, async ({ request, baseURL }) => {
   const text = await (await request.get('/robots.txt')).text();
   expect(text).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
   expect(text).toContain('Disallow: /api/');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { manyRoles } from '#server/testing/many-roles.ts';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { signIn, signInAsNew } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -70,7 +71,7 @@ test('whoever has several roles finds each in a tab that is there already', asyn
   await expect(part(page, 'Pipeline')).toBeVisible();
 });
 
-test('the account menu leads there without waiting', async ({ page }) => {
+test('the account menu leads there without waiting', anyWindow, async ({ page }) => {
   await signInAsNew(page);
   // It is read once the page is idle.
   const answered = page.waitForResponse(/prefetch\.dashboard/);
@@ -87,7 +88,7 @@ test('the account menu leads there without waiting', async ({ page }) => {
   expect(dataOf(requests)).toEqual([]);
 });
 
-test('somebody new is told what to do, and has no tabs of roles', async ({ page }) => {
+test('somebody new is told what to do, and has no tabs of roles', anyWindow, async ({ page }) => {
   await signInAsNew(page);
   await page.goto('/dashboard?tab=admin');
   await expect(page.getByRole('navigation', { name: 'Your roles' })).toHaveCount(0);
@@ -97,7 +98,7 @@ test('somebody new is told what to do, and has no tabs of roles', async ({ page 
   await expect(page).toHaveURL(/\/publish$/);
 });
 
-test('a visitor signs in first', async ({ page }) => {
+test('a visitor signs in first', anyWindow, async ({ page }) => {
   await page.goto('/dashboard');
   await expect(page).toHaveURL('/sign-in?next=%2Fdashboard');
 });

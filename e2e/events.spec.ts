@@ -1,6 +1,7 @@
 import { instant } from '@next/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { someContent } from '#server/testing/content.ts';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newAdmin, newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -39,7 +40,7 @@ test('events stand by when they are, in the address, with a real link to the nex
   await expect(toEvent(page, 'Autumn Build Week')).toBeVisible();
 });
 
-test('from its row, hovered, an event opens without a request', async ({ page }) => {
+test('from its row, hovered, an event opens without a request', anyWindow, async ({ page }) => {
   await page.goto('/events');
   await hydrated(page);
   const answered = page.waitForResponse(/event\.bySlug/);
@@ -55,17 +56,21 @@ test('from its row, hovered, an event opens without a request', async ({ page })
   await expect(page).toHaveURL('/events/build-week');
 });
 
-test('from a row that was not hovered its heading is there at once, and the rest by one request', async ({ page }) => {
-  await page.goto('/events');
-  await hydrated(page);
-  const requests = requestsOf(page);
-  await toEvent(page, 'Autumn Build Week').dispatchEvent('click');
-  await expect(heading(page, 'Autumn Build Week')).toBeVisible();
-  await expect(main(page).getByRole('heading', { level: 2, name: 'Entries' })).toBeVisible();
-  expect(dataOf(requests)).toHaveLength(1);
-});
+test(
+  'from a row that was not hovered its heading is there at once, and the rest by one request',
+  anyWindow,
+  async ({ page }) => {
+    await page.goto('/events');
+    await hydrated(page);
+    const requests = requestsOf(page);
+    await toEvent(page, 'Autumn Build Week').dispatchEvent('click');
+    await expect(heading(page, 'Autumn Build Week')).toBeVisible();
+    await expect(main(page).getByRole('heading', { level: 2, name: 'Entries' })).toBeVisible();
+    expect(dataOf(requests)).toHaveLength(1);
+  },
+);
 
-test('an event’s document holds all of it, for crawlers too, and asks for nothing', async ({ page }) => {
+test('an event’s document holds all of it, for crawlers too, and asks for nothing', anyWindow, async ({ page }) => {
   const requests = requestsOf(page);
   await page.goto('/events/demo-day');
   await expect(page).toHaveTitle('Small Tools Demo Day · Prova');
@@ -83,7 +88,7 @@ test('an event’s document holds all of it, for crawlers too, and asks for noth
   await expect(heading(page, 'There is no event called “nowhere”')).toBeVisible();
 });
 
-test('entries read on, and stand by their track in the address', async ({ page }) => {
+test('entries read on, and stand by their track in the address', anyWindow, async ({ page }) => {
   await page.goto('/events/build-week');
   await hydrated(page);
   const rows = main(page).getByRole('article').getByRole('article');

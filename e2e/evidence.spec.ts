@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { someContent } from '#server/testing/content.ts';
 import { siteProof } from '#server/testing/site-proof.ts';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, newMembers, signIn } from './member.ts';
 import { hydrated } from './requests.ts';
@@ -44,7 +45,7 @@ test('an owner is shown how to prove the demo, step by step, and told what is in
   await expect(prove(page)).toBeFocused();
 });
 
-test('nobody else is shown that, nor an owner whose demo is proved', async ({ page, request }) => {
+test('nobody else is shown that, nor an owner whose demo is proved', anyWindow, async ({ page, request }) => {
   const slug = await ownDemo(page, request, 'http://127.0.0.1/');
   await page.goto('/projects/project-7');
   await expect(page.getByRole('button', { name: 'Save', exact: true }).filter({ visible: true }).first()).toBeVisible();
@@ -74,7 +75,7 @@ test('nobody else is shown that, nor an owner whose demo is proved', async ({ pa
   await expect(prove(page)).toBeHidden();
 });
 
-test('every point of a score leads to where it can be seen', async ({ page }) => {
+test('every point of a score leads to where it can be seen', anyWindow, async ({ page }) => {
   await page.goto('/projects/crosshair');
   const items = page.getByRole('region', { name: 'Why this score' }).locator('details li');
   await expect(items.first()).toBeAttached();

@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const rows = (page: Page) => page.getByRole('article');
 const titles = (page: Page) => rows(page).getByRole('heading', { level: 3 }).getByRole('link').allTextContents();
 const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Sort' }).getByRole('link', { name });
 
-test('the document holds the rows, and the browser asks for none', async ({ page, request }) => {
+test('the document holds the rows, and the browser asks for none', anyWindow, async ({ page, request }) => {
   const html = await (await request.get('/')).text();
   const requests = requestsOf(page);
   await page.goto('/');
@@ -23,7 +24,7 @@ test('every row is equally high', async ({ page, isMobile }) => {
   expect(new Set(heights)).toEqual(new Set([isMobile ? 167 : 123]));
 });
 
-test('each sort has its address, and the list follows it', async ({ page }) => {
+test('each sort has its address, and the list follows it', anyWindow, async ({ page }) => {
   await page.goto('/');
   const trending = await titles(page);
   await tab(page, 'Most voted').click();
@@ -37,7 +38,7 @@ test('each sort has its address, and the list follows it', async ({ page }) => {
   await expect.poll(() => titles(page)).toEqual(trending);
 });
 
-test('a hovered sort changes without a request, one that was not with exactly one', async ({ page }) => {
+test('a hovered sort changes without a request, one that was not with exactly one', anyWindow, async ({ page }) => {
   // Where enough others went on to it, the page has loaded it ahead by itself.
   const answered = page.waitForResponse(/feed\.list.*newest/);
   await page.goto('/');
@@ -72,7 +73,7 @@ test('filters narrow the list, stand in the address and can be taken off one by 
   await expect(page.getByRole('link', { name: /^Remove filter/ })).toHaveCount(0);
 });
 
-test('the sheet closes by Escape and gives the focus back', async ({ page }) => {
+test('the sheet closes by Escape and gives the focus back', anyWindow, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Filters' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -81,7 +82,7 @@ test('the sheet closes by Escape and gives the focus back', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Filters' })).toBeFocused();
 });
 
-test('an empty list names the filter in the way', async ({ page }) => {
+test('an empty list names the filter in the way', anyWindow, async ({ page }) => {
   await page.goto('/?technologies=react&minScore=100&hasDemo=true');
   await expect(page.getByRole('heading', { name: 'No project matches all 3 filters' })).toBeVisible();
   await page.getByRole('link', { name: 'Remove that filter' }).click();
@@ -89,7 +90,7 @@ test('an empty list names the filter in the way', async ({ page }) => {
   await expect(rows(page)).toHaveCount(20);
 });
 
-test('an address with slips in it still shows a feed', async ({ page }) => {
+test('an address with slips in it still shows a feed', anyWindow, async ({ page }) => {
   const response = await page.goto('/?sort=best&minScore=abc&categories=nonsense&badge=tin&page=0');
   expect(response?.status()).toBe(200);
   await expect(rows(page)).toHaveCount(20);
@@ -148,7 +149,7 @@ test('the layout switches at once and is remembered', async ({ page }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the feed can be read, sorted and paged', async ({ page }) => {
+  test('the feed can be read, sorted and paged', anyWindow, async ({ page }) => {
     await page.goto('/');
     const first = await titles(page);
     expect(first).toHaveLength(20);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { siteMember } from '#server/testing/site-member.ts';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 
@@ -70,7 +71,7 @@ test('an admin answers, reopens and closes; the sender reads the answer', async 
   await expect(sent(page)).toContainText('Closed');
 });
 
-test('the queue is for admins alone', async ({ page }) => {
+test('the queue is for admins alone', anyWindow, async ({ page }) => {
   await signIn(page, me);
   await page.goto('/admin/feedback');
   await expect(page.getByRole('heading', { name: 'This page is not for you' })).toBeVisible();

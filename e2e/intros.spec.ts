@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { someContent, someEntry } from '#server/testing/content.ts';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 import { hydrated } from './requests.ts';
@@ -50,31 +51,32 @@ test('an investor asks on a project’s page, and finds the request among what t
   await expect(sheet.getByRole('button', { name: 'Ask', exact: true })).toBeDisabled();
 });
 
-test('a builder asks on an investor’s page about one of their projects, and finds the request among what they sent', async ({
-  page,
-  request,
-}) => {
-  await act(request, investor, ['investors.saveProfile', someEntry()]);
-  const titles = ['Loom', 'Mill'].map((name) => `${name} of ${builder.username}`);
-  for (const title of titles) await published(request, title);
-  const [loom = '', mill = ''] = titles;
-  await signIn(page, builder);
-  await page.goto(`/investors/${investor.username}`);
-  await hydrated(page);
-  await page.getByRole('button', { name: 'Ask for an intro' }).filter({ visible: true }).click();
-  const sheet = page.getByRole('dialog', { name: 'Ask for an intro' });
-  await sheet.getByRole('combobox', { name: 'About' }).selectOption(mill);
-  await sheet.getByRole('textbox', { name: 'Your message' }).fill(words);
-  await sheet.getByRole('button', { name: 'Ask', exact: true }).click();
-  await expect(sheet).toBeHidden();
-  await page.getByRole('button', { name: 'See it' }).click();
-  await expect(page).toHaveURL('/intros?box=sent');
-  await expect(rowOf(page, mill)).toContainText(words);
-  await expect(rowOf(page, mill)).toContainText('Open until');
-  await expect(rowOf(page, loom)).toHaveCount(0);
-});
+test(
+  'a builder asks on an investor’s page about one of their projects, and finds the request among what they sent',
+  anyWindow,
+  async ({ page, request }) => {
+    await act(request, investor, ['investors.saveProfile', someEntry()]);
+    const titles = ['Loom', 'Mill'].map((name) => `${name} of ${builder.username}`);
+    for (const title of titles) await published(request, title);
+    const [loom = '', mill = ''] = titles;
+    await signIn(page, builder);
+    await page.goto(`/investors/${investor.username}`);
+    await hydrated(page);
+    await page.getByRole('button', { name: 'Ask for an intro' }).filter({ visible: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Ask for an intro' });
+    await sheet.getByRole('combobox', { name: 'About' }).selectOption(mill);
+    await sheet.getByRole('textbox', { name: 'Your message' }).fill(words);
+    await sheet.getByRole('button', { name: 'Ask', exact: true }).click();
+    await expect(sheet).toBeHidden();
+    await page.getByRole('button', { name: 'See it' }).click();
+    await expect(page).toHaveURL('/intros?box=sent');
+    await expect(rowOf(page, mill)).toContainText(words);
+    await expect(rowOf(page, mill)).toContainText('Open until');
+    await expect(rowOf(page, loom)).toHaveCount(0);
+  },
+);
 
-test('who is no investor is not offered to ask', async ({ page }) => {
+test('who is no investor is not offered to ask', anyWindow, async ({ page }) => {
   await signIn(page, builder);
   await page.goto('/projects/crosshair');
   await expect(page.getByRole('button', { name: /^Save/ }).filter({ visible: true }).first()).toBeVisible();
@@ -119,7 +121,7 @@ test('what one received is accepted, or declined by the click on a reason, or in
   await expect(page.getByRole('log', { name: 'Messages' }).getByText(`${loom}: ${words}`)).toBeVisible();
 });
 
-test('the menu leads there', async ({ page }) => {
+test('the menu leads there', anyWindow, async ({ page }) => {
   await signIn(page, builder);
   await page.goto('/');
   await page.getByRole('button', { name: 'Your account' }).click();

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { someEntry } from '#server/testing/content.ts';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 import { hydrated } from './requests.ts';
@@ -101,7 +102,7 @@ test('from an application by its decision to an entry in the directory', async (
   expect((await page.goto(`/investors/${me.username}`))?.status()).toBe(404);
 });
 
-test('a rejection says why, and from when one may apply again', async ({ page, request }) => {
+test('a rejection says why, and from when one may apply again', anyWindow, async ({ page, request }) => {
   const [me, admin] = [await oneMember(), await oneMember({ isAdmin: true })];
   await act(request, me, ['application.send', application]);
   const reason = 'The page that you name says nothing of investments.';

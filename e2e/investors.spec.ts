@@ -1,5 +1,6 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -32,7 +33,7 @@ const openNumbers = async (page: Page) => {
   if ((await folded.count()) > 0) await folded.click();
 };
 
-test('the document holds the directory with its numbers, and asks for nothing', async ({ page }) => {
+test('the document holds the directory with its numbers, and asks for nothing', anyWindow, async ({ page }) => {
   const requests = requestsOf(page);
   await page.goto('/investors');
   await expect(page).toHaveTitle('Investors · Prova');
@@ -79,36 +80,38 @@ test('the same numbers stand in tables', async ({ page }) => {
   expect(bars.flat().map(([words]) => words)).toContain('under $25K');
 });
 
-test('an investor, hovered, opens whole without a request; another address of the name leads there', async ({
-  page,
-}) => {
-  await page.goto('/investors?text=northlight+12');
-  const link = page.getByRole('main').getByRole('link', { name: 'Northlight 12', exact: true });
-  await hydrated(page);
-  await expect(rows(page).first()).toContainText('Answers 80%, within 25 hours');
-  const answered = page.waitForResponse(/investors\.byUsername/);
-  await link.hover();
-  await answered;
-  const requests = requestsOf(page);
-  await instant(page, async () => {
-    await link.click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Northlight 12' })).toBeVisible();
-  });
-  expect(dataOf(requests)).toEqual([]);
-  await expect(page.getByText('Germany, Netherlands')).toBeVisible();
-  await expect(page.getByText('80% of requests')).toBeVisible();
-  await expect(page.getByText('within 25 hours', { exact: true })).toBeVisible();
-  const answer = await page.request.get('/investors/Investor_12', { maxRedirects: 0 });
-  expect([answer.status(), answer.headers().location]).toEqual([308, '/investors/investor_12']);
-});
+test(
+  'an investor, hovered, opens whole without a request; another address of the name leads there',
+  anyWindow,
+  async ({ page }) => {
+    await page.goto('/investors?text=northlight+12');
+    const link = page.getByRole('main').getByRole('link', { name: 'Northlight 12', exact: true });
+    await hydrated(page);
+    await expect(rows(page).first()).toContainText('Answers 80%, within 25 hours');
+    const answered = page.waitForResponse(/investors\.byUsername/);
+    await link.hover();
+    await answered;
+    const requests = requestsOf(page);
+    await instant(page, async () => {
+      await link.click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Northlight 12' })).toBeVisible();
+    });
+    expect(dataOf(requests)).toEqual([]);
+    await expect(page.getByText('Germany, Netherlands')).toBeVisible();
+    await expect(page.getByText('80% of requests')).toBeVisible();
+    await expect(page.getByText('within 25 hours', { exact: true })).toBeVisible();
+    const answer = await page.request.get('/investors/Investor_12', { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([308, '/investors/investor_12']);
+  },
+);
 
-test('who is not in the directory is 404, and helps', async ({ page }) => {
+test('who is not in the directory is 404, and helps', anyWindow, async ({ page }) => {
   const answer = await page.goto('/investors/mirelav');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('“mirelav” is not in the directory');
 });
 
-test('a profile and a search lead to the investor', async ({ page }) => {
+test('a profile and a search lead to the investor', anyWindow, async ({ page }) => {
   await page.goto('/users/investor_3');
   await page.getByRole('main').getByRole('link', { name: 'Investor in the directory' }).click();
   await expect(page).toHaveURL('/investors/investor_3');
@@ -117,7 +120,7 @@ test('a profile and a search lead to the investor', async ({ page }) => {
   await expect(page).toHaveURL('/investors/investor_12');
 });
 
-test('a member keeps filters, and takes one back that was removed', async ({ page }) => {
+test('a member keeps filters, and takes one back that was removed', anyWindow, async ({ page }) => {
   const [me] = await newMembers(1);
   if (!me) throw new Error('nobody was made');
   await signIn(page, me);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { signInAsNew } from './member.ts';
 import { listening } from './requests.ts';
@@ -17,53 +18,54 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`no ${name} was reached`);
 }
 
-test('a project is found, voted on, commented on and saved, and the leaderboard looked at, by the keyboard alone', async ({
-  page,
-  isMobile,
-}) => {
-  const number = isMobile ? 23 : 24;
-  const title = `Project ${number}`;
-  await signInAsNew(page);
-  await page.goto('/');
-  await listening(page);
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(title);
-  const option = page.getByRole('option', { name: new RegExp(`^${title}\\b`) });
-  await expect(option).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('Enter');
-  await expect(heading(page, title)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Comments' })).toBeVisible();
-  await listening(page);
+test(
+  'a project is found, voted on, commented on and saved, and the leaderboard looked at, by the keyboard alone',
+  anyWindow,
+  async ({ page, isMobile }) => {
+    const number = isMobile ? 23 : 24;
+    const title = `Project ${number}`;
+    await signInAsNew(page);
+    await page.goto('/');
+    await listening(page);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type(title);
+    const option = page.getByRole('option', { name: new RegExp(`^${title}\\b`) });
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(heading(page, title)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Comments' })).toBeVisible();
+    await listening(page);
 
-  await page.keyboard.press('u');
-  const votes = page.getByRole('group', { name: `Vote on ${title}` }).filter({ visible: true });
-  await expect(votes.getByRole('button', { name: 'Upvote' }).first()).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('s');
-  await expect(
-    page
-      .getByRole('button', { name: /^Saved/ })
-      .filter({ visible: true })
-      .first(),
-  ).toBeVisible();
+    await page.keyboard.press('u');
+    const votes = page.getByRole('group', { name: `Vote on ${title}` }).filter({ visible: true });
+    await expect(votes.getByRole('button', { name: 'Upvote' }).first()).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('s');
+    await expect(
+      page
+        .getByRole('button', { name: /^Saved/ })
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
 
-  await page.keyboard.press('c');
-  const comments = page.getByRole('region', { name: 'Comments' });
-  await expect(comments.getByRole('textbox', { name: 'Write a comment' })).toBeFocused();
-  await page.keyboard.type('Used it, by keys: ?');
-  await tabTo(page, 'Comment');
-  await page.keyboard.press('Enter');
-  await expect(comments.getByRole('listitem').filter({ hasText: 'Used it, by keys: ?' })).toBeVisible();
+    await page.keyboard.press('c');
+    const comments = page.getByRole('region', { name: 'Comments' });
+    await expect(comments.getByRole('textbox', { name: 'Write a comment' })).toBeFocused();
+    await page.keyboard.type('Used it, by keys: ?');
+    await tabTo(page, 'Comment');
+    await page.keyboard.press('Enter');
+    await expect(comments.getByRole('listitem').filter({ hasText: 'Used it, by keys: ?' })).toBeVisible();
 
-  await page.keyboard.press('g');
-  await page.keyboard.press('l');
-  await expect(heading(page, 'Leaderboard')).toBeVisible();
-  await expect(page.getByRole('main')).toBeFocused();
-  await page.goBack();
-  await expect(heading(page, title)).toBeVisible();
-  await expect(votes.getByRole('button', { name: 'Upvote' }).first()).toHaveAttribute('aria-pressed', 'true');
-});
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await expect(heading(page, 'Leaderboard')).toBeVisible();
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.goBack();
+    await expect(heading(page, title)).toBeVisible();
+    await expect(votes.getByRole('button', { name: 'Upvote' }).first()).toHaveAttribute('aria-pressed', 'true');
+  },
+);
 
-test('rows are moved through and opened, and one comes back to the row', async ({ page }) => {
+test('rows are moved through and opened, and one comes back to the row', anyWindow, async ({ page }) => {
   await page.goto('/');
   await listening(page);
   await page.keyboard.press('j');
@@ -86,7 +88,7 @@ for (const [path, rows] of [
   ['/leaderboard', 'tbody a.stretch'],
   ['/search?q=project', 'main li a.stretch'],
 ] as const)
-  test(`rows of ${path} are moved through too`, async ({ page }) => {
+  test(`rows of ${path} are moved through too`, anyWindow, async ({ page }) => {
     await page.goto(path);
     await listening(page);
     await page.keyboard.press('j');
@@ -98,7 +100,7 @@ for (const [path, rows] of [
     await expect(page).toHaveURL(href);
   });
 
-test('? shows every key and marks those that act here; Escape gives the focus back', async ({ page }) => {
+test('? shows every key and marks those that act here; Escape gives the focus back', anyWindow, async ({ page }) => {
   await page.goto('/about');
   await listening(page);
   await page.keyboard.press('?');
@@ -117,25 +119,29 @@ test('? shows every key and marks those that act here; Escape gives the focus ba
   await expect(link).toBeFocused();
 });
 
-test('a key after g goes nowhere and does nothing else; keys that are switched off do nothing', async ({ page }) => {
-  await signInAsNew(page);
-  await page.goto('/projects/project-26');
-  await listening(page);
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
-  const down = page.getByRole('button', { name: 'Downvote' }).filter({ visible: true }).first();
-  await expect(down).toHaveAttribute('aria-pressed', 'false');
-  await page.evaluate(() => localStorage.setItem('prova.keys', 'off'));
-  await page.keyboard.press('?');
-  await page.keyboard.press('g');
-  await page.keyboard.press('l');
-  await page.keyboard.press('ControlOrMeta+k');
-  await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible();
-  await expect(keys(page)).toHaveCount(0);
-  await expect(page).toHaveURL(/project-26/);
-});
+test(
+  'a key after g goes nowhere and does nothing else; keys that are switched off do nothing',
+  anyWindow,
+  async ({ page }) => {
+    await signInAsNew(page);
+    await page.goto('/projects/project-26');
+    await listening(page);
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
+    const down = page.getByRole('button', { name: 'Downvote' }).filter({ visible: true }).first();
+    await expect(down).toHaveAttribute('aria-pressed', 'false');
+    await page.evaluate(() => localStorage.setItem('prova.keys', 'off'));
+    await page.keyboard.press('?');
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible();
+    await expect(keys(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/project-26/);
+  },
+);
 
-test('/ looks on the page where there is a box, and everywhere else in the palette', async ({ page }) => {
+test('/ looks on the page where there is a box, and everywhere else in the palette', anyWindow, async ({ page }) => {
   await page.goto('/search?q=project');
   await listening(page);
   await page.keyboard.press('/');
@@ -146,7 +152,7 @@ test('/ looks on the page where there is a box, and everywhere else in the palet
   await expect(page.getByRole('dialog', { name: 'Search and commands' }).getByRole('combobox')).toBeFocused();
 });
 
-test('nothing moves for whoever asks for less motion', async ({ page }) => {
+test('nothing moves for whoever asks for less motion', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     const moves: string[] = [];
@@ -219,7 +225,7 @@ function cutOff(): string[] {
   return found;
 }
 
-test('axe finds nothing in the list of keys', async ({ page }) => {
+test('axe finds nothing in the list of keys', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   await listening(page);

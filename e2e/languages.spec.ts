@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { codeTo } from './mailbox.ts';
 import { signInAsNew } from './member.ts';
@@ -77,7 +78,7 @@ test('whoever chooses another language reads all of it, here and at the next vis
   expect(complaints).toEqual([]);
 });
 
-test('a member who chooses another language is written to in it', async ({ page, request }) => {
+test('a member who chooses another language is written to in it', anyWindow, async ({ page, request }) => {
   const username = await signInAsNew(page);
   await page.goto('/about');
   await hydrated(page);
@@ -95,7 +96,7 @@ test('a member who chooses another language is written to in it', async ({ page,
   expect(await codeTo(email, 'Dein Code zur Anmeldung')).toMatch(/^\d{6}$/);
 });
 
-test('a document is the same for all who read one language', async ({ request }) => {
+test('a document is the same for all who read one language', anyWindow, async ({ request }) => {
   const read = async (cookie: string) => {
     const answer = await request.get('/about', { headers: { cookie } });
     return { text: await answer.text(), from: answer.headers()['cache-status'] };
@@ -126,7 +127,7 @@ test("a member's pages speak German too", async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
-test('what is refused is told in German', async ({ page }) => {
+test('what is refused is told in German', anyWindow, async ({ page }) => {
   await speakGerman(page);
   await page.goto('/sign-in');
   await hydrated(page);
@@ -137,7 +138,7 @@ test('what is refused is told in German', async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'Die Seite hat nicht geantwortet.' })).toBeVisible();
 });
 
-test('axe finds nothing on a German page', async ({ page }) => {
+test('axe finds nothing on a German page', anyWindow, async ({ page }) => {
   await speakGerman(page);
   await page.goto('/projects/crosshair');
   await hydrated(page);
@@ -165,7 +166,7 @@ test('pages hold when they are read from right to left', async ({ page }) => {
 
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
-  test('what was kept is in the language that it was read in', async ({ page, context }) => {
+  test('what was kept is in the language that it was read in', anyWindow, async ({ page, context }) => {
     await speakGerman(page);
     await page.goto('/about');
     const isGerman = () =>

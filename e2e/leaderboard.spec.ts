@@ -1,10 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const board = (page: Page) => page.getByRole('table');
 const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Boards' }).getByRole('link', { name });
 
-test('the document holds the board, in order and with its ranks', async ({ page }) => {
+test('the document holds the board, in order and with its ranks', anyWindow, async ({ page }) => {
   const requests = requestsOf(page);
   await page.goto('/leaderboard');
   await expect(page).toHaveTitle('Leaderboard: projects · Prova');
@@ -31,14 +32,14 @@ test('boards and periods have their addresses', async ({ page }) => {
   await expect(page.getByRole('link', { name: '7 days' })).toHaveAttribute('aria-current', 'true');
 });
 
-test('the board reads on where there is more, ranks counting on', async ({ page }) => {
+test('the board reads on where there is more, ranks counting on', anyWindow, async ({ page }) => {
   await page.goto('/leaderboard');
   await expect(board(page).getByRole('rowheader')).toHaveCount(50);
   await page.getByRole('link', { name: 'More' }).click();
   await expect(board(page).locator('tbody td:first-child').nth(50)).toHaveText('51');
 });
 
-test('a hovered board opens without a request', async ({ page }) => {
+test('a hovered board opens without a request', anyWindow, async ({ page }) => {
   // Where enough others went on to it, the page has loaded it ahead by itself.
   const answered = page.waitForResponse(/leaderboard\.users/);
   await page.goto('/leaderboard');
@@ -54,7 +55,7 @@ test('a hovered board opens without a request', async ({ page }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the board can be read and paged', async ({ page }) => {
+  test('the board can be read and paged', anyWindow, async ({ page }) => {
     await page.goto('/leaderboard');
     await page.getByRole('link', { name: 'More' }).click();
     await expect(board(page).locator('tbody td:first-child').first()).toHaveText('51');

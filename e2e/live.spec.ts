@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, type Request, test } from '@playwright/test';
 import { someContent } from '#server/testing/content.ts';
+import { anyWindow } from './any-window.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 
 let me: Member;
@@ -33,34 +34,33 @@ const count = (page: Page) => page.locator('.vote-count').filter({ visible: true
 const numberOf = async (page: Page) => Number(/-?\d+/.exec((await count(page).textContent()) ?? '')?.[0]);
 const pill = (page: Page, name: RegExp) => page.getByRole('button', { name });
 
-test('two tabs hold one stream, and both show the vote of another person', async ({
-  page,
-  context,
-  request,
-  isMobile,
-}) => {
-  const number = isMobile ? 56 : 57;
-  const slug = `project-${number}`;
-  const streams = streamsOf(context);
-  const begun = listens(page, `project:${slug}`);
-  await page.goto(`/?text=${number}`);
-  await begun;
-  const second = await context.newPage();
-  await second.goto(`/projects/${slug}`);
-  const before = await numberOf(second);
-  await expect(async () => {
-    const topics = [...streams].map((one) => new URL(one.url()).searchParams.get('topics') ?? '');
-    expect(topics.join().split(',')).toContain(`comments:${slug}`);
-  }).toPass();
-  await act(request, other, ['vote.cast', { slug, value: 1 }]);
-  await expect(count(second)).toContainText(`${before + 1}`);
-  await expect(count(page)).toContainText(`${before + 1}`);
-  expect(streams.size).toBe(1);
-  // The one that leads closes: the other goes on with a stream of its own.
-  await page.close();
-  await act(request, other, ['vote.cast', { slug, value: -1 }]);
-  await expect(count(second)).toContainText(`${before - 1}`);
-});
+test(
+  'two tabs hold one stream, and both show the vote of another person',
+  anyWindow,
+  async ({ page, context, request, isMobile }) => {
+    const number = isMobile ? 56 : 57;
+    const slug = `project-${number}`;
+    const streams = streamsOf(context);
+    const begun = listens(page, `project:${slug}`);
+    await page.goto(`/?text=${number}`);
+    await begun;
+    const second = await context.newPage();
+    await second.goto(`/projects/${slug}`);
+    const before = await numberOf(second);
+    await expect(async () => {
+      const topics = [...streams].map((one) => new URL(one.url()).searchParams.get('topics') ?? '');
+      expect(topics.join().split(',')).toContain(`comments:${slug}`);
+    }).toPass();
+    await act(request, other, ['vote.cast', { slug, value: 1 }]);
+    await expect(count(second)).toContainText(`${before + 1}`);
+    await expect(count(page)).toContainText(`${before + 1}`);
+    expect(streams.size).toBe(1);
+    // The one that leads closes: the other goes on with a stream of its own.
+    await page.close();
+    await act(request, other, ['vote.cast', { slug, value: -1 }]);
+    await expect(count(second)).toContainText(`${before - 1}`);
+  },
+);
 
 test('a new project waits behind a pill, and no row moves by itself', async ({ page, request }) => {
   const begun = listens(page, 'feed');
@@ -82,7 +82,7 @@ test('a new project waits behind a pill, and no row moves by itself', async ({ p
   await act(request, other, ['project.remove', { slug }]);
 });
 
-test('a comment of another person waits behind a pill', async ({ page, request, isMobile }) => {
+test('a comment of another person waits behind a pill', anyWindow, async ({ page, request, isMobile }) => {
   const slug = `project-${isMobile ? 58 : 59}`;
   await signIn(page, me);
   const begun = listens(page, `comments:${slug}`);
@@ -97,7 +97,7 @@ test('a comment of another person waits behind a pill', async ({ page, request, 
   await expect(pill(page, /new comment/)).toHaveCount(0);
 });
 
-test('news are counted and messages are there at once', async ({ page, request }) => {
+test('news are counted and messages are there at once', anyWindow, async ({ page, request }) => {
   await act(request, me, ['follow.set', { username: other.username, follows: true }]);
   await act(request, other, ['follow.set', { username: me.username, follows: true }]);
   await act(request, other, ['message.send', { username: me.username, body: 'Hello from here' }]);
@@ -121,7 +121,7 @@ test('news are counted and messages are there at once', async ({ page, request }
   await expect(page.getByRole('log').getByText('Are you there?')).toBeVisible({ timeout: 5000 });
 });
 
-test('nobody looks, nothing is heard: hidden for a minute, or left', async ({ page, context }) => {
+test('nobody looks, nothing is heard: hidden for a minute, or left', anyWindow, async ({ page, context }) => {
   await page.clock.install();
   const streams = streamsOf(context);
   await page.goto('/');

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -71,7 +72,7 @@ test('what another one wrote is seen on every page, opened without a request, re
   await expect(row(page)).toHaveText(other.name);
 });
 
-test('a message is there at once, kept when it fails, and sent once by trying again', async ({ page }) => {
+test('a message is there at once, kept when it fails, and sent once by trying again', anyWindow, async ({ page }) => {
   await page.goto(`/messages/${other.username}`);
   await hydrated(page);
   await page.route('**/api/trpc/message.send*', (route) =>
@@ -122,7 +123,7 @@ test('older messages come as one scrolls up, and nothing moves', async ({ page, 
   await expect(thread(page).getByText(/Line 0\b/)).toBeInViewport();
 });
 
-test('an own message is deleted, and comes back', async ({ page, request }) => {
+test('an own message is deleted, and comes back', anyWindow, async ({ page, request }) => {
   await say(request, me, 'Rash words');
   await page.goto(`/messages/${other.username}`);
   await hydrated(page);
@@ -136,37 +137,37 @@ test('an own message is deleted, and comes back', async ({ page, request }) => {
   await expect(thread(page).getByText('Rash words')).toBeVisible();
 });
 
-test('a message is reported; who is blocked cannot write, and is told so; unblocking opens it again', async ({
-  page,
-  request,
-  browser,
-}) => {
-  await say(request, other, 'Buy my course');
-  await page.goto(`/messages/${other.username}`);
-  await hydrated(page);
-  await thread(page).getByText('Buy my course').hover();
-  await thread(page).getByRole('button', { name: 'Report message' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Report this message' });
-  await sheet.getByRole('textbox').fill('An advertisement.');
-  await sheet.getByRole('button', { name: 'Report', exact: true }).click();
-  await expect(
-    page.locator('[data-sonner-toaster]').getByText('Reported. You are told what came of it.'),
-  ).toBeVisible();
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  const blocked = page.waitForResponse(/message\.setBlock/);
-  await page.getByRole('button', { name: `Block ${other.name}` }).click();
-  await expect(page.getByText(`You have blocked ${other.name}.`, { exact: false })).toBeVisible();
-  await blocked;
-  const theirs = await (await browser.newContext()).newPage();
-  await signIn(theirs, other);
-  await theirs.goto(`/messages/${me.username}`);
-  await expect(theirs.getByText(`${me.name} takes no messages from you.`)).toBeVisible();
-  await theirs.context().close();
-  await page.getByRole('button', { name: 'Unblock', exact: true }).click();
-  await expect(field(page)).toBeVisible();
-});
+test(
+  'a message is reported; who is blocked cannot write, and is told so; unblocking opens it again',
+  anyWindow,
+  async ({ page, request, browser }) => {
+    await say(request, other, 'Buy my course');
+    await page.goto(`/messages/${other.username}`);
+    await hydrated(page);
+    await thread(page).getByText('Buy my course').hover();
+    await thread(page).getByRole('button', { name: 'Report message' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Report this message' });
+    await sheet.getByRole('textbox').fill('An advertisement.');
+    await sheet.getByRole('button', { name: 'Report', exact: true }).click();
+    await expect(
+      page.locator('[data-sonner-toaster]').getByText('Reported. You are told what came of it.'),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    const blocked = page.waitForResponse(/message\.setBlock/);
+    await page.getByRole('button', { name: `Block ${other.name}` }).click();
+    await expect(page.getByText(`You have blocked ${other.name}.`, { exact: false })).toBeVisible();
+    await blocked;
+    const theirs = await (await browser.newContext()).newPage();
+    await signIn(theirs, other);
+    await theirs.goto(`/messages/${me.username}`);
+    await expect(theirs.getByText(`${me.name} takes no messages from you.`)).toBeVisible();
+    await theirs.context().close();
+    await page.getByRole('button', { name: 'Unblock', exact: true }).click();
+    await expect(field(page)).toBeVisible();
+  },
+);
 
-test('from a profile one writes to who follows one; to others one learns how', async ({ page }) => {
+test('from a profile one writes to who follows one; to others one learns how', anyWindow, async ({ page }) => {
   await page.goto(`/users/${other.username}`);
   await page.getByRole('link', { name: 'Message', exact: true }).click();
   await expect(page.getByText('Nothing said yet.', { exact: false })).toBeVisible();
@@ -180,20 +181,24 @@ test('from a profile one writes to who follows one; to others one learns how', a
   await expect(page.getByRole('heading', { name: /There is nobody called/ })).toBeVisible();
 });
 
-test('conversations are found by name; without any the page says how to begin', async ({ page, request }) => {
-  await page.goto('/messages');
-  await expect(page.getByRole('heading', { name: 'No conversations yet' })).toBeVisible();
-  await say(request, other, 'Hello');
-  await page.reload();
-  await hydrated(page);
-  const search = page.getByRole('searchbox', { name: 'Search by name' });
-  await search.fill('somebody else');
-  await expect(page.getByText('You have no conversation with anybody called', { exact: false })).toBeVisible();
-  await search.fill(other.name.toUpperCase());
-  await expect(row(page)).toBeVisible();
-});
+test(
+  'conversations are found by name; without any the page says how to begin',
+  anyWindow,
+  async ({ page, request }) => {
+    await page.goto('/messages');
+    await expect(page.getByRole('heading', { name: 'No conversations yet' })).toBeVisible();
+    await say(request, other, 'Hello');
+    await page.reload();
+    await hydrated(page);
+    const search = page.getByRole('searchbox', { name: 'Search by name' });
+    await search.fill('somebody else');
+    await expect(page.getByText('You have no conversation with anybody called', { exact: false })).toBeVisible();
+    await search.fill(other.name.toUpperCase());
+    await expect(row(page)).toBeVisible();
+  },
+);
 
-test('a visitor is sent to sign in', async ({ page }) => {
+test('a visitor is sent to sign in', anyWindow, async ({ page }) => {
   await page.context().clearCookies();
   await page.goto('/messages');
   await expect(page).toHaveURL('/sign-in?next=%2Fmessages');

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { someContent } from '#server/testing/content.ts';
 import { siteMember } from '#server/testing/site-member.ts';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 import { hydrated } from './requests.ts';
@@ -136,7 +137,7 @@ test('an admin features a project on its page, removes it there, and puts it bac
   await expect.poll(async () => (await request.get(`/projects/${slug}`)).status()).toBe(200);
 });
 
-test('featured projects change places', async ({ page, request }) => {
+test('featured projects change places', anyWindow, async ({ page, request }) => {
   const [one, other] = (await newMembers(2)) as [Member, Member];
   const [first, second] = [await published(request, one), await published(request, other)];
   await signIn(page, await newAdmin());
@@ -161,7 +162,7 @@ test('featured projects change places', async ({ page, request }) => {
   }).toPass();
 });
 
-test('votes are voided for a reason that the page shows, and restored', async ({ page, request }) => {
+test('votes are voided for a reason that the page shows, and restored', anyWindow, async ({ page, request }) => {
   const [owner, ...voters] = (await newMembers(3)) as [Member, ...Member[]];
   const { slug, title } = await published(request, owner);
   for (const voter of voters) await act(request, voter, ['vote.cast', { slug, value: 1 }]);
@@ -191,7 +192,7 @@ test('votes are voided for a reason that the page shows, and restored', async ({
   await expect(why).toContainText('1 up, 0 down');
 });
 
-test('who is no admin is told so, and a visitor who reports is asked to sign in', async ({ page }) => {
+test('who is no admin is told so, and a visitor who reports is asked to sign in', anyWindow, async ({ page }) => {
   await page.goto('/users/mirelav');
   await page.getByRole('button', { name: 'Report this person' }).click();
   await expect(page).toHaveURL('/sign-in?next=%2Fusers%2Fmirelav');

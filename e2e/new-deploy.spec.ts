@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { keptIn } from './device.ts';
 import { newMembers, signIn } from './member.ts';
 import { hydrated } from './requests.ts';
@@ -12,26 +13,30 @@ async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }
 
-test('a tab that comes back to a newer build is told, and keeps what was written when it reloads', async ({ page }) => {
-  const [me] = await newMembers(1);
-  if (me) await signIn(page, me);
-  await page.clock.install();
-  await page.goto('/projects/crosshair');
-  await expect(async () => expect(await keptIn(page)).toContain('"queryKey"')).toPass();
-  const same = page.waitForResponse('**/health');
-  await comeBack(page);
-  await (await same).finished();
-  await page.route('**/health', (route) => route.fulfill({ json: { status: 'ok', build: 'another' } }));
-  await composer(page).fill('A word that must not be lost');
-  await expect(notice(page)).toHaveCount(0);
-  await comeBack(page);
-  await expect(notice(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Reload' }).click();
-  await expect(notice(page)).toHaveCount(0);
-  await expect(composer(page)).toHaveValue('A word that must not be lost');
-});
+test(
+  'a tab that comes back to a newer build is told, and keeps what was written when it reloads',
+  anyWindow,
+  async ({ page }) => {
+    const [me] = await newMembers(1);
+    if (me) await signIn(page, me);
+    await page.clock.install();
+    await page.goto('/projects/crosshair');
+    await expect(async () => expect(await keptIn(page)).toContain('"queryKey"')).toPass();
+    const same = page.waitForResponse('**/health');
+    await comeBack(page);
+    await (await same).finished();
+    await page.route('**/health', (route) => route.fulfill({ json: { status: 'ok', build: 'another' } }));
+    await composer(page).fill('A word that must not be lost');
+    await expect(notice(page)).toHaveCount(0);
+    await comeBack(page);
+    await expect(notice(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect(notice(page)).toHaveCount(0);
+    await expect(composer(page)).toHaveValue('A word that must not be lost');
+  },
+);
 
-test('a page whose code is gone after an update is loaded anew, once', async ({ page }) => {
+test('a page whose code is gone after an update is loaded anew, once', anyWindow, async ({ page }) => {
   await page.goto('/');
   await hydrated(page);
   const documents: string[] = [];
@@ -45,7 +50,7 @@ test('a page whose code is gone after an update is loaded anew, once', async ({ 
   expect(documents).toHaveLength(1);
 });
 
-test('where code stays away there is the document, without loading over and over', async ({ page }) => {
+test('where code stays away there is the document, without loading over and over', anyWindow, async ({ page }) => {
   await page.goto('/');
   await hydrated(page);
   // What the whole site is made of is there; the page's own code is not.

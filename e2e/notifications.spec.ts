@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 import { dataOf, requestsOf } from './requests.ts';
@@ -42,7 +43,7 @@ test('news are seen, opened and read', async ({ page }) => {
   await expect(line(page)).not.toHaveText(/Unread/);
 });
 
-test('an answer to what one said is in the inbox, and leads to it', async ({ page, request }) => {
+test('an answer to what one said is in the inbox, and leads to it', anyWindow, async ({ page, request }) => {
   const [other] = others;
   if (!other) throw new Error('nobody was made');
   const slug = 'project-9';
@@ -56,21 +57,25 @@ test('an answer to what one said is in the inbox, and leads to it', async ({ pag
   await expect(page.getByText('Quick enough for me.').first()).toBeVisible();
 });
 
-test('a document brings the inbox, and what came since a line was read is a new one', async ({ page, request }) => {
-  const requests = requestsOf(page);
-  await page.goto('/notifications');
-  await expect(line(page)).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: '1 unread' })).toBeVisible();
-  expect(dataOf(requests)).toEqual([]);
-  await page.getByRole('button', { name: 'Mark all as read' }).click();
-  await expect(page.getByText('All are marked as read.')).toBeVisible();
-  const [, , third] = others;
-  if (third) await follow(third, request);
-  await page.reload();
-  await expect(line(page)).toHaveText([/^Unread: .+ followed you/, /and 1 other followed you/]);
-});
+test(
+  'a document brings the inbox, and what came since a line was read is a new one',
+  anyWindow,
+  async ({ page, request }) => {
+    const requests = requestsOf(page);
+    await page.goto('/notifications');
+    await expect(line(page)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '1 unread' })).toBeVisible();
+    expect(dataOf(requests)).toEqual([]);
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
+    await expect(page.getByText('All are marked as read.')).toBeVisible();
+    const [, , third] = others;
+    if (third) await follow(third, request);
+    await page.reload();
+    await expect(line(page)).toHaveText([/^Unread: .+ followed you/, /and 1 other followed you/]);
+  },
+);
 
-test('marking all as read can be undone', async ({ page }) => {
+test('marking all as read can be undone', anyWindow, async ({ page }) => {
   await page.goto('/notifications');
   await page.getByRole('button', { name: 'Mark all as read' }).click();
   await expect(line(page)).not.toHaveText(/Unread/);
@@ -81,7 +86,7 @@ test('marking all as read can be undone', async ({ page }) => {
   await expect(inbox(page)).toHaveText(/1 unread/);
 });
 
-test('when they cannot be marked as read the page says so, and all is as it was', async ({ page }) => {
+test('when they cannot be marked as read the page says so, and all is as it was', anyWindow, async ({ page }) => {
   await page.goto('/notifications');
   await page.route('**/api/trpc/notification.readAll*', (route) => route.abort());
   await page.getByRole('button', { name: 'Mark all as read' }).click();
@@ -92,7 +97,7 @@ test('when they cannot be marked as read the page says so, and all is as it was'
   await expect(line(page)).not.toHaveText(/Unread/);
 });
 
-test('the keyboard alone gets through it', async ({ page, request }) => {
+test('the keyboard alone gets through it', anyWindow, async ({ page, request }) => {
   await act(request, me, ['notification.readAll', {}]);
   const [, , third] = others;
   if (third) await follow(third, request);
@@ -110,13 +115,13 @@ test('the keyboard alone gets through it', async ({ page, request }) => {
   await expect(page.getByRole('heading', { level: 1, name: third?.name })).toBeVisible();
 });
 
-test('a visitor is sent to sign in', async ({ page }) => {
+test('a visitor is sent to sign in', anyWindow, async ({ page }) => {
   await page.context().clearCookies();
   await page.goto('/notifications');
   await expect(page).toHaveURL('/sign-in?next=%2Fnotifications');
 });
 
-test('an empty inbox says what will come', async ({ page }) => {
+test('an empty inbox says what will come', anyWindow, async ({ page }) => {
   const [, , third] = others;
   await page.context().clearCookies();
   if (third) await signIn(page, third);

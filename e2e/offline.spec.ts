@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, newMembers, signIn, signInAsNew } from './member.ts';
 import { anyWaiting, comments, openAndKeep, saying, waiting, waitingSheet, writesOf } from './outbox.ts';
@@ -42,22 +43,23 @@ test('what was seen opens without a network and says how old it is, what was not
   await expect(notice(page)).toHaveCount(0, { timeout: 30_000 });
 });
 
-test('a page that was opened by a click stays readable, and what was read of another opens by a click', async ({
-  page,
-  context,
-}) => {
-  await openAndKeep(page, '/');
-  await page.getByRole('heading', { level: 3 }).getByRole('link').first().click();
-  await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible();
-  await context.setOffline(true);
-  await expect(notice(page)).toBeVisible();
-  await page.goBack();
-  await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
-  await page.goForward();
-  await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible();
-});
+test(
+  'a page that was opened by a click stays readable, and what was read of another opens by a click',
+  anyWindow,
+  async ({ page, context }) => {
+    await openAndKeep(page, '/');
+    await page.getByRole('heading', { level: 3 }).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible();
+    await context.setOffline(true);
+    await expect(notice(page)).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
+    await page.goForward();
+    await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible();
+  },
+);
 
-test('a click asks for its data without the worker, and for nothing else', async ({ page }) => {
+test('a click asks for its data without the worker, and for nothing else', anyWindow, async ({ page }) => {
   await openAndKeep(page, '/');
   await page.reload();
   await hydrated(page);
@@ -110,93 +112,104 @@ test('a vote, a save and a comment of an offline hour survive a reload and arriv
   expect(listed.items.filter(({ body }: { body: string }) => body === 'Written on a train')).toHaveLength(1);
 });
 
-test('a save that is taken back before it was sent leaves nothing to send', async ({ page, context, isMobile }) => {
-  await signInAsNew(page);
-  await openAndKeep(page, `/projects/project-${isMobile ? 54 : 55}`);
-  await context.setOffline(true);
-  await saveButton(page).click();
-  await expect(waiting(page, 1)).toBeVisible();
-  await saveButton(page).click();
-  await expect(anyWaiting(page)).toHaveCount(0);
-  await expect(saveButton(page)).not.toHaveText(/^Saved/);
-});
+test(
+  'a save that is taken back before it was sent leaves nothing to send',
+  anyWindow,
+  async ({ page, context, isMobile }) => {
+    await signInAsNew(page);
+    await openAndKeep(page, `/projects/project-${isMobile ? 54 : 55}`);
+    await context.setOffline(true);
+    await saveButton(page).click();
+    await expect(waiting(page, 1)).toBeVisible();
+    await saveButton(page).click();
+    await expect(anyWaiting(page)).toHaveCount(0);
+    await expect(saveButton(page)).not.toHaveText(/^Saved/);
+  },
+);
 
-test('two tabs send what both wrote, each write once, and both show it', async ({ page, context, isMobile }) => {
-  const [first, second] = isMobile ? [56, 57] : [58, 59];
-  await signInAsNew(page);
-  await openAndKeep(page, `/projects/project-${first}`);
-  const other = await context.newPage();
-  await openAndKeep(other, `/projects/project-${second}`);
-  await context.setOffline(true);
-  await comment(page, 'From the first tab');
-  await comment(other, 'From the second tab');
-  await expect(waiting(page, 2)).toBeVisible();
-  await expect(waiting(other, 2)).toBeVisible();
-  const writes = writesOf(context);
-  await context.setOffline(false);
-  for (const tab of [page, other]) await expect(anyWaiting(tab)).toHaveCount(0, { timeout: 30_000 });
-  await expect(comments(page).getByText(/^(?:sending|waiting to be sent)$/)).toHaveCount(0);
-  await expect(comments(other).getByText(/^(?:sending|waiting to be sent)$/)).toHaveCount(0);
-  expect(writes).toEqual(['comment.post', 'comment.post']);
-});
+test(
+  'two tabs send what both wrote, each write once, and both show it',
+  anyWindow,
+  async ({ page, context, isMobile }) => {
+    const [first, second] = isMobile ? [56, 57] : [58, 59];
+    await signInAsNew(page);
+    await openAndKeep(page, `/projects/project-${first}`);
+    const other = await context.newPage();
+    await openAndKeep(other, `/projects/project-${second}`);
+    await context.setOffline(true);
+    await comment(page, 'From the first tab');
+    await comment(other, 'From the second tab');
+    await expect(waiting(page, 2)).toBeVisible();
+    await expect(waiting(other, 2)).toBeVisible();
+    const writes = writesOf(context);
+    await context.setOffline(false);
+    for (const tab of [page, other]) await expect(anyWaiting(tab)).toHaveCount(0, { timeout: 30_000 });
+    await expect(comments(page).getByText(/^(?:sending|waiting to be sent)$/)).toHaveCount(0);
+    await expect(comments(other).getByText(/^(?:sending|waiting to be sent)$/)).toHaveCount(0);
+    expect(writes).toEqual(['comment.post', 'comment.post']);
+  },
+);
 
-test('what the server will not take any more is kept with the reason, until it is let go; signing out leaves nothing', async ({
-  page,
-  context,
-  request,
-  isMobile,
-}) => {
-  const slug = `project-${isMobile ? 28 : 29}`;
-  const [me, author] = await newMembers(2);
-  if (!me || !author) throw new Error('nobody was made');
-  const { comment: theirs } = (await act(request, author, [
-    'comment.post',
-    { slug, parentId: null, body: 'A remark that goes' },
-  ])) as { comment: { id: string } };
-  await signIn(page, me);
-  await openAndKeep(page, `/projects/${slug}`);
-  await expect(saying(page, 'A remark that goes')).toBeVisible();
-  await context.setOffline(true);
-  await saying(page, 'A remark that goes').getByRole('button', { name: 'Reply' }).first().click();
-  await comments(page)
-    .getByRole('textbox', { name: /^Reply to/ })
-    .fill('An answer to it');
-  await comments(page).getByRole('button', { name: 'Reply', exact: true }).last().click();
-  await expect(waiting(page, 1)).toBeVisible();
-  await act(request, author, ['comment.delete', { id: theirs.id }]);
-  await context.setOffline(false);
-  await expect(saying(page, 'An answer to it')).toHaveCount(0, { timeout: 30_000 });
-  await waiting(page, 1).click();
-  const sheet = waitingSheet(page);
-  await expect(sheet).toContainText('It was not taken. There is no such comment any more.');
-  await expect(sheet).toContainText('An answer to it');
-  await expectAxeClean(page);
-  await page.keyboard.press('Escape');
+test(
+  'what the server will not take any more is kept with the reason, until it is let go; signing out leaves nothing',
+  anyWindow,
+  async ({ page, context, request, isMobile }) => {
+    const slug = `project-${isMobile ? 28 : 29}`;
+    const [me, author] = await newMembers(2);
+    if (!me || !author) throw new Error('nobody was made');
+    const { comment: theirs } = (await act(request, author, [
+      'comment.post',
+      { slug, parentId: null, body: 'A remark that goes' },
+    ])) as { comment: { id: string } };
+    await signIn(page, me);
+    await openAndKeep(page, `/projects/${slug}`);
+    await expect(saying(page, 'A remark that goes')).toBeVisible();
+    await context.setOffline(true);
+    await saying(page, 'A remark that goes').getByRole('button', { name: 'Reply' }).first().click();
+    await comments(page)
+      .getByRole('textbox', { name: /^Reply to/ })
+      .fill('An answer to it');
+    await comments(page).getByRole('button', { name: 'Reply', exact: true }).last().click();
+    await expect(waiting(page, 1)).toBeVisible();
+    await act(request, author, ['comment.delete', { id: theirs.id }]);
+    await context.setOffline(false);
+    await expect(saying(page, 'An answer to it')).toHaveCount(0, { timeout: 30_000 });
+    await waiting(page, 1).click();
+    const sheet = waitingSheet(page);
+    await expect(sheet).toContainText('It was not taken. There is no such comment any more.');
+    await expect(sheet).toContainText('An answer to it');
+    await expectAxeClean(page);
+    await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Your account' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('link', { name: 'Sign in' }).filter({ visible: true }).first()).toBeVisible();
-  await expect(anyWaiting(page)).toHaveCount(0);
-  expect(await keptWrites(page)).toBe(0);
-});
+    await page.getByRole('button', { name: 'Your account' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('link', { name: 'Sign in' }).filter({ visible: true }).first()).toBeVisible();
+    await expect(anyWaiting(page)).toHaveCount(0);
+    expect(await keptWrites(page)).toBe(0);
+  },
+);
 
-test('while nobody answers pages stay, say so and recover, and writes wait', async ({ page, context, isMobile }) => {
-  await signInAsNew(page);
-  await openAndKeep(page, `/projects/project-${isMobile ? 32 : 33}`);
-  await context.route('**/api/trpc/**', (route) => route.fulfill({ status: 503, body: 'upstream is away' }));
-  await upvote(page).click();
-  await expect(waiting(page, 1)).toBeVisible();
-  await expect(notice(page)).toContainText(
-    /Prova does not answer\. What you see is from \d\d:\d\d; your changes wait\./,
-  );
-  await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible();
-  await context.unroute('**/api/trpc/**');
-  await expect(notice(page)).toHaveCount(0, { timeout: 30_000 });
-  await expect(anyWaiting(page)).toHaveCount(0, { timeout: 30_000 });
-  await expect(upvote(page)).toHaveAttribute('aria-pressed', 'true');
-});
+test(
+  'while nobody answers pages stay, say so and recover, and writes wait',
+  anyWindow,
+  async ({ page, context, isMobile }) => {
+    await signInAsNew(page);
+    await openAndKeep(page, `/projects/project-${isMobile ? 32 : 33}`);
+    await context.route('**/api/trpc/**', (route) => route.fulfill({ status: 503, body: 'upstream is away' }));
+    await upvote(page).click();
+    await expect(waiting(page, 1)).toBeVisible();
+    await expect(notice(page)).toContainText(
+      /Prova does not answer\. What you see is from \d\d:\d\d; your changes wait\./,
+    );
+    await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible();
+    await context.unroute('**/api/trpc/**');
+    await expect(notice(page)).toHaveCount(0, { timeout: 30_000 });
+    await expect(anyWaiting(page)).toHaveCount(0, { timeout: 30_000 });
+    await expect(upvote(page)).toHaveAttribute('aria-pressed', 'true');
+  },
+);
 
-test('nothing that is kept for everybody knows who was here', async ({ page, isMobile }) => {
+test('nothing that is kept for everybody knows who was here', anyWindow, async ({ page, isMobile }) => {
   const username = await signInAsNew(page);
   for (const path of ['/', `/projects/project-${isMobile ? 54 : 55}`, '/leaderboard']) await openAndKeep(page, path);
   for (const path of ['/messages', '/settings', '/dashboard', '/saved']) {
@@ -221,7 +234,7 @@ test('nothing that is kept for everybody knows who was here', async ({ page, isM
   expect(held).toEqual([]);
 });
 
-test('it can be installed', async ({ page, request }) => {
+test('it can be installed', anyWindow, async ({ page, request }) => {
   await page.goto('/');
   const address = await page.locator('link[rel=manifest]').getAttribute('href');
   const manifest = await (await request.get(address ?? '')).json();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { dataOf, listening, requestsOf } from './requests.ts';
 
@@ -12,7 +13,7 @@ async function open(page: Page): Promise<void> {
   await expect(palette(page).getByRole('combobox')).toBeFocused();
 }
 
-test('answers what this tab knows without asking, and opens it in the next frame', async ({ page }) => {
+test('answers what this tab knows without asking, and opens it in the next frame', anyWindow, async ({ page }) => {
   await page.goto('/');
   const row = page.locator('.project-row-title a').nth(3);
   const [title = '', path = ''] = [(await row.textContent()) ?? '', (await row.getAttribute('href')) ?? ''];
@@ -37,7 +38,7 @@ test('answers what this tab knows without asking, and opens it in the next frame
   await expect(heading(page, 'Projects')).toBeVisible();
 });
 
-test('what the site finds beyond joins below and is marked', async ({ page }) => {
+test('what the site finds beyond joins below and is marked', anyWindow, async ({ page }) => {
   await page.goto('/sign-in');
   await open(page);
   await page.keyboard.type('Project 52');
@@ -47,7 +48,7 @@ test('what the site finds beyond joins below and is marked', async ({ page }) =>
   await expect(heading(page, 'Project 52')).toBeVisible();
 });
 
-test('before one types it has what was looked at last, and what there is to do', async ({ page }) => {
+test('before one types it has what was looked at last, and what there is to do', anyWindow, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Crosshair', exact: true }).filter({ visible: true }).first().click();
   await expect(heading(page, 'Crosshair')).toBeVisible();
@@ -63,7 +64,7 @@ test('before one types it has what was looked at last, and what there is to do',
   expect(await theme()).not.toBe(before);
 });
 
-test('what is typed while it is still being loaded stands in it', async ({ page }) => {
+test('what is typed while it is still being loaded stands in it', anyWindow, async ({ page }) => {
   await page.goto('/');
   await listening(page);
   await page.keyboard.press('ControlOrMeta+k');
@@ -71,7 +72,7 @@ test('what is typed while it is still being loaded stands in it', async ({ page 
   await expect(palette(page).getByRole('combobox')).toHaveValue('cross');
 });
 
-test('Escape and the same keys close it, and the focus goes back', async ({ page }) => {
+test('Escape and the same keys close it, and the focus goes back', anyWindow, async ({ page }) => {
   await page.goto('/');
   const link = page.getByRole('banner').getByRole('link', { name: 'Prova' });
   await link.focus();

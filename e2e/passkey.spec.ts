@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { signInAsNew } from './member.ts';
 
-test('a passkey is added, signs in, and is taken away again', async ({ page }) => {
+test('a passkey is added, signs in, and is taken away again', anyWindow, async ({ page }) => {
   const authenticator = await page.context().newCDPSession(page);
   await authenticator.send('WebAuthn.enable');
   await authenticator.send('WebAuthn.addVirtualAuthenticator', {

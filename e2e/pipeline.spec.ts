@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 
@@ -32,7 +33,7 @@ test('what was saved is being watched, and moves to another stage with its count
   await expect(stageOf(page, 'Crosshair')).toHaveValue('diligence');
 });
 
-test('what leaves a stage, or the pipeline, can be put back', async ({ page }) => {
+test('what leaves a stage, or the pipeline, can be put back', anyWindow, async ({ page }) => {
   await page.goto('/pipeline?stage=watching');
   const done = moved(page);
   await stageOf(page, 'Crosshair').selectOption('Passed');
@@ -54,7 +55,7 @@ test('what leaves a stage, or the pipeline, can be put back', async ({ page }) =
   await expect(page.getByRole('button', { name: /Ask about churn/ })).toBeVisible();
 });
 
-test('keys move between projects and set the stage', async ({ page }) => {
+test('keys move between projects and set the stage', anyWindow, async ({ page }) => {
   await page.goto('/pipeline');
   await expect(stageOf(page, 'Project 7')).toBeVisible();
   await expect(async () => {
@@ -87,7 +88,7 @@ test('a note is written in its row, and the stage is set on the project’s page
   await expect(page.getByRole('button', { name: /Meet in June/ })).toBeVisible();
 });
 
-test('it is for investors, and an empty one says what to do', async ({ page, request }) => {
+test('it is for investors, and an empty one says what to do', anyWindow, async ({ page, request }) => {
   for (const slug of ['crosshair', 'project-7']) await act(request, me, ['saved.unsave', { slug }]);
   await page.goto('/pipeline');
   await expect(page.getByRole('heading', { name: 'Your pipeline is empty' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { siteChain } from '#server/testing/site-chain.ts';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -48,7 +49,7 @@ test('a visitor reads posts by sort and tag, and a post with its replies', async
   expect((await request.get(`${path}/posts/never-written`)).status()).toBe(404);
 });
 
-test('a document arrives with its data and asks for none', async ({ page }) => {
+test('a document arrives with its data and asks for none', anyWindow, async ({ page }) => {
   const { postPath } = await aScene();
   const requests = requestsOf(page);
   await page.goto(postPath);
@@ -59,7 +60,7 @@ test('a document arrives with its data and asks for none', async ({ page }) => {
   expect(dataOf(requests)).toEqual([]);
 });
 
-test('a hovered link opens the whole post without a request', async ({ page }) => {
+test('a hovered link opens the whole post without a request', anyWindow, async ({ page }) => {
   const { path } = await aScene();
   await page.goto(path);
   await hydrated(page);
@@ -75,23 +76,27 @@ test('a hovered link opens the whole post without a request', async ({ page }) =
   expect(dataOf(requests)).toEqual([]);
 });
 
-test('a link that was not hovered paints the title at once, and the rest by one request', async ({ page }) => {
-  const { path } = await aScene();
-  await page.goto(path);
-  await hydrated(page);
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route('**/api/trpc/post.bySlug*', async (route) => {
-    await released;
-    await route.continue();
-  });
-  const requests = requestsOf(page);
-  await linkInList(page).dispatchEvent('click');
-  await expect(heading(page)).toBeVisible();
-  await expect(rest(page)).toBeHidden();
-  release();
-  await expect(rest(page)).toBeVisible();
-  expect(dataOf(requests)).toHaveLength(1);
-});
+test(
+  'a link that was not hovered paints the title at once, and the rest by one request',
+  anyWindow,
+  async ({ page }) => {
+    const { path } = await aScene();
+    await page.goto(path);
+    await hydrated(page);
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/trpc/post.bySlug*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const requests = requestsOf(page);
+    await linkInList(page).dispatchEvent('click');
+    await expect(heading(page)).toBeVisible();
+    await expect(rest(page)).toBeHidden();
+    release();
+    await expect(rest(page)).toBeVisible();
+    expect(dataOf(requests)).toHaveLength(1);
+  },
+);
 
 test('a member writes a post, changes it, removes it and brings it back', async ({ page }) => {
   const { path, member } = await aScene();
@@ -158,7 +163,7 @@ test('a member reacts and replies, at once, and takes it back', async ({ page })
   await expect(saying(page, 'I begin with the licence.')).toBeVisible();
 });
 
-test('a reaction that fails is as it was, and says why', async ({ page }) => {
+test('a reaction that fails is as it was, and says why', anyWindow, async ({ page }) => {
   const { postPath, member } = await aScene();
   await signIn(page, member);
   await page.goto(postPath);
@@ -170,7 +175,7 @@ test('a reaction that fails is as it was, and says why', async ({ page }) => {
   await expect(thanks).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a moderator pins, locks and hides a post, and takes each back', async ({ page, request }) => {
+test('a moderator pins, locks and hides a post, and takes each back', anyWindow, async ({ page, request }) => {
   const { path, postPath, slug, moderator, member } = await aScene();
   await signIn(page, moderator);
   await page.goto(postPath);
@@ -205,7 +210,7 @@ test('a moderator pins, locks and hides a post, and takes each back', async ({ p
   await expect(linkInList(page)).toBeVisible();
 });
 
-test('a reply is written by the keyboard alone', async ({ page }) => {
+test('a reply is written by the keyboard alone', anyWindow, async ({ page }) => {
   const { path, member } = await aScene();
   await signIn(page, member);
   await page.goto(path);

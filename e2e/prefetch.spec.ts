@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { siteWays } from '#server/testing/site-ways.ts';
+import { anyWindow } from './any-window.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 /** Rows that nothing loads unless somebody means them. */
@@ -15,19 +16,23 @@ async function openFeed(page: Page) {
   return requestsOf(page);
 }
 
-test('a pointer that sweeps over a list loads nothing, one that rests loads what it rests on', async ({ page }) => {
-  const requests = await openFeed(page);
-  const boxes = await Promise.all([5, 6, 7, 8].map((place) => row(page, place).boundingBox()));
-  for (const box of boxes) if (box) await page.mouse.move(box.x + 5, box.y + 5);
-  await page.mouse.move(2, 2);
-  const answered = page.waitForResponse(/project\.bySlug/);
-  await row(page, 9).hover();
-  await answered;
-  const slug = (await row(page, 9).getAttribute('href'))?.split('/').at(-1);
-  expect(projectsIn(dataOf(requests))).toEqual([expect.stringContaining(`%22${slug}%22`)]);
-});
+test(
+  'a pointer that sweeps over a list loads nothing, one that rests loads what it rests on',
+  anyWindow,
+  async ({ page }) => {
+    const requests = await openFeed(page);
+    const boxes = await Promise.all([5, 6, 7, 8].map((place) => row(page, place).boundingBox()));
+    for (const box of boxes) if (box) await page.mouse.move(box.x + 5, box.y + 5);
+    await page.mouse.move(2, 2);
+    const answered = page.waitForResponse(/project\.bySlug/);
+    await row(page, 9).hover();
+    await answered;
+    const slug = (await row(page, 9).getAttribute('href'))?.split('/').at(-1);
+    expect(projectsIn(dataOf(requests))).toEqual([expect.stringContaining(`%22${slug}%22`)]);
+  },
+);
 
-test('what is under way when the pointer leaves is ended, and a click asks again', async ({ page }) => {
+test('what is under way when the pointer leaves is ended, and a click asks again', anyWindow, async ({ page }) => {
   await openFeed(page);
   await page.route('**/api/trpc/project.bySlug*', (route) =>
     route.request().headers().purpose ? route.abort() : undefined,
@@ -45,14 +50,14 @@ test('what is under way when the pointer leaves is ended, and a click asks again
   await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
 });
 
-test('a press before the pointer has rested asks once', async ({ page }) => {
+test('a press before the pointer has rested asks once', anyWindow, async ({ page }) => {
   const requests = await openFeed(page);
   await row(page, 7).click();
   await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
   expect(projectsIn(dataOf(requests))).toHaveLength(1);
 });
 
-test('who saves data loads nothing ahead, and what they open by one request', async ({ page }) => {
+test('who saves data loads nothing ahead, and what they open by one request', anyWindow, async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }),
   );
@@ -81,7 +86,7 @@ test('a list that was opened by a click loads its first three once it is idle, w
   expect(projectsIn(requests).every(isFirst)).toBe(true);
 });
 
-test('what most visitors open next is loaded once the page is idle', async ({ page, isMobile }) => {
+test('what most visitors open next is loaded once the page is idle', anyWindow, async ({ page, isMobile }) => {
   if (isMobile) return; // the bar below the page has asked for what its links need, and no room is left
   const likely = '/, /users/ada;p=0.4, /users/grace;p=0.1';
   await page.route('**/api/trpc/feed.list*', async (route) => {
@@ -98,7 +103,7 @@ test('what most visitors open next is loaded once the page is idle', async ({ pa
   expect(requests.filter((request) => request.includes('grace'))).toEqual([]);
 });
 
-test('guesses end with the budget of a minute, and a click works on', async ({ page }) => {
+test('guesses end with the budget of a minute, and a click works on', anyWindow, async ({ page }) => {
   test.setTimeout(60_000);
   const requests = await openFeed(page);
   const links = await page.locator('.project-row-title a, .project-row-meta a').all();
@@ -115,7 +120,7 @@ test('guesses end with the budget of a minute, and a click works on', async ({ p
   await expect(page).toHaveURL(/\/(?:users|projects)\//);
 });
 
-test('a page tells as it is left where its reader went, and it is counted', async ({ page, isMobile }) => {
+test('a page tells as it is left where its reader went, and it is counted', anyWindow, async ({ page, isMobile }) => {
   // A way that no other journey goes: each visitor counts once a day.
   const [from, to] = [`/projects/project-${isMobile ? 46 : 47}`, '/about'];
   const database = process.env.TEST_SITE_DATABASE_URL ?? '';

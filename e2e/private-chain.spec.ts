@@ -1,5 +1,6 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { aPrivateScene } from './chain-scene.ts';
 import { signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -55,24 +56,28 @@ test('a follower reads a private chain’s posts and answers them; all others ar
     expect((await request.get(`/api${open}`)).status()).toBe(404);
 });
 
-test('a hovered link opens the whole post of a private chain without a request', async ({ page, request }) => {
-  const { path, follower } = await aPrivateScene(request);
-  await signIn(page, follower);
-  const answered = page.waitForResponse(/post\.privateBySlug/);
-  await page.goto(path);
-  await hydrated(page);
-  await linkInList(page).hover();
-  await answered;
-  const requests = requestsOf(page);
-  await instant(page, async () => {
-    await linkInList(page).click();
-    await expect(heading(page)).toBeVisible();
-    await expect(rest(page)).toBeVisible();
-  });
-  expect(dataOf(requests)).toEqual([]);
-});
+test(
+  'a hovered link opens the whole post of a private chain without a request',
+  anyWindow,
+  async ({ page, request }) => {
+    const { path, follower } = await aPrivateScene(request);
+    await signIn(page, follower);
+    const answered = page.waitForResponse(/post\.privateBySlug/);
+    await page.goto(path);
+    await hydrated(page);
+    await linkInList(page).hover();
+    await answered;
+    const requests = requestsOf(page);
+    await instant(page, async () => {
+      await linkInList(page).click();
+      await expect(heading(page)).toBeVisible();
+      await expect(rest(page)).toBeVisible();
+    });
+    expect(dataOf(requests)).toEqual([]);
+  },
+);
 
-test('its owner pins, locks and hides a post, and shows it again', async ({ page, request }) => {
+test('its owner pins, locks and hides a post, and shows it again', anyWindow, async ({ page, request }) => {
   const { postPath, owner } = await aPrivateScene(request);
   await signIn(page, owner);
   await page.goto(postPath);
@@ -93,7 +98,7 @@ test('its owner pins, locks and hides a post, and shows it again', async ({ page
   await expect(page.getByText('This post is locked: it takes no more replies.')).toBeVisible();
 });
 
-test('whoever follows it no more sees no more of it', async ({ page, request }) => {
+test('whoever follows it no more sees no more of it', anyWindow, async ({ page, request }) => {
   const { path, postPath, name, follower } = await aPrivateScene(request);
   await signIn(page, follower);
   await page.goto(path);

@@ -1,6 +1,7 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { sitePublished } from '#server/testing/site-published.ts';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
@@ -13,7 +14,7 @@ const followers = (page: Page) =>
     .getByRole('listitem')
     .filter({ hasText: /^\d+ followers?$/ });
 
-test('from a row, hovered, the whole page opens without a request', async ({ page }) => {
+test('from a row, hovered, the whole page opens without a request', anyWindow, async ({ page }) => {
   await page.goto('/?text=crosshair');
   await hydrated(page);
   const answered = page.waitForResponse(/profile\.byUsername/);
@@ -29,7 +30,7 @@ test('from a row, hovered, the whole page opens without a request', async ({ pag
   await expect(page).toHaveTitle('Mirela Vant (mirelav) · Prova');
 });
 
-test('from a row that was not hovered it comes by one request', async ({ page }) => {
+test('from a row that was not hovered it comes by one request', anyWindow, async ({ page }) => {
   await page.goto('/?text=crosshair');
   const requests = requestsOf(page);
   await owner(page).dispatchEvent('click');
@@ -38,7 +39,7 @@ test('from a row that was not hovered it comes by one request', async ({ page })
   expect(dataOf(requests)).toHaveLength(1);
 });
 
-test('a document arrives with what they made, got and said, and asks for nothing', async ({ page }) => {
+test('a document arrives with what they made, got and said, and asks for nothing', anyWindow, async ({ page }) => {
   const requests = requestsOf(page);
   await page.goto('/users/mirelav');
   await expect(heading(page)).toBeVisible();
@@ -68,7 +69,7 @@ test('what is behind the newest comes below them, or as a page of its own', asyn
   expect((await document.text()).match(/<article class="project-row/g)).toHaveLength(3);
 });
 
-test('a visitor who wants to follow signs in first, and comes back', async ({ page }) => {
+test('a visitor who wants to follow signs in first, and comes back', anyWindow, async ({ page }) => {
   await page.goto('/users/mirelav');
   await expect(page.getByRole('link', { name: 'Follow', exact: true })).toHaveAttribute(
     'href',
@@ -107,7 +108,7 @@ test('one’s own page can be edited, and leads to what one saved', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: 'Saved projects' })).toBeVisible();
 });
 
-test('a profile that an import made says that nobody has claimed it', async ({ page }) => {
+test('a profile that an import made says that nobody has claimed it', anyWindow, async ({ page }) => {
   await page.goto('/users/maker_1');
   await expect(page.getByText('Not claimed yet')).toBeVisible();
 });

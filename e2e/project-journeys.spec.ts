@@ -1,12 +1,13 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1, name: 'Crosshair' });
 const rest = (page: Page) => page.getByRole('heading', { name: 'What it is' });
 const linkInList = (page: Page) => page.getByRole('link', { name: 'Crosshair', exact: true });
 
-test('a document arrives with its data and asks for none', async ({ page }) => {
+test('a document arrives with its data and asks for none', anyWindow, async ({ page }) => {
   const requests = requestsOf(page);
   await page.goto('/projects/crosshair');
   await expect(title(page)).toBeVisible();
@@ -17,7 +18,7 @@ test('a document arrives with its data and asks for none', async ({ page }) => {
   expect(dataOf(requests)).toEqual([]);
 });
 
-test('a hovered link opens the whole page without a request', async ({ page }) => {
+test('a hovered link opens the whole page without a request', anyWindow, async ({ page }) => {
   await page.goto('/search?q=crosshair');
   await hydrated(page);
   const answered = page.waitForResponse(/project\.bySlug/);
@@ -50,7 +51,7 @@ test('a link that was not hovered paints at once what the list said, and the res
   expect(dataOf(requests)).toHaveLength(1);
 });
 
-test('when the rest does not come the page says so, and comes back', async ({ page }) => {
+test('when the rest does not come the page says so, and comes back', anyWindow, async ({ page }) => {
   await page.goto('/search?q=crosshair');
   await page.route('**/api/trpc/project.bySlug*', (route) => route.abort());
   await linkInList(page).dispatchEvent('click');
@@ -76,7 +77,7 @@ test('back and forward show what was there without a request', async ({ page }) 
   expect(dataOf(requests)).toEqual([]);
 });
 
-test('a page that was left keeps its own address and asks for nothing', async ({ page }) => {
+test('a page that was left keeps its own address and asks for nothing', anyWindow, async ({ page }) => {
   await page.goto('/projects/crosshair');
   const requests = requestsOf(page);
   await page.getByRole('link', { name: 'Leaderboard' }).filter({ visible: true }).click();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 
 test.describe('all that a project shows', () => {
   test.beforeEach(({ page }) => page.goto('/projects/crosshair'));
@@ -57,12 +58,12 @@ test.describe('all that a project shows', () => {
     await expect(page.getByRole('region', { name: 'Similar projects' }).getByRole('link').first()).toBeVisible();
   });
 
-  test('a technology leads to the feed of its projects', async ({ page }) => {
+  test('a technology leads to the feed of its projects', anyWindow, async ({ page }) => {
     await page.getByRole('link', { name: 'Chart.js', exact: true }).click();
     await expect(page).toHaveURL('/?technologies=Chart.js');
   });
 
-  test('share hands the address to the clipboard and says so', async ({ page, context, baseURL }) => {
+  test('share hands the address to the clipboard and says so', anyWindow, async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Share' }).filter({ visible: true }).click();
     await expect(page.getByRole('button', { name: 'Link copied' }).filter({ visible: true })).toBeVisible();
@@ -86,7 +87,7 @@ test('share uses the device’s own sheet where there is one', async ({ page, ba
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('all can be read', async ({ page }) => {
+  test('all can be read', anyWindow, async ({ page }) => {
     await page.goto('/projects/crosshair');
     await expect(page.getByRole('heading', { level: 1, name: 'Crosshair' })).toBeVisible();
     for (const words of [

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { signInAsNew } from './member.ts';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
@@ -62,7 +63,7 @@ test('a project goes from an empty form to its public page', async ({ page }) =>
   await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
 });
 
-test('a project is published with the keyboard alone', async ({ page }) => {
+test('a project is published with the keyboard alone', anyWindow, async ({ page }) => {
   const name = `By keys ${Date.now()}`;
   await signInAsNew(page);
   await page.goto('/publish');
@@ -85,7 +86,7 @@ test('a project is published with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });
 
-test('a draft survives a reload, and what never reached the server too', async ({ page, context }) => {
+test('a draft survives a reload, and what never reached the server too', anyWindow, async ({ page, context }) => {
   await signInAsNew(page);
   await page.goto('/publish');
   await title(page).fill('Kept on the server');
@@ -105,7 +106,7 @@ test('a draft survives a reload, and what never reached the server too', async (
   await expect(page.getByRole('heading', { name: 'Kept on the device' })).toBeVisible();
 });
 
-test('two tabs that write over each other are told, and nothing is lost', async ({ page, context }) => {
+test('two tabs that write over each other are told, and nothing is lost', anyWindow, async ({ page, context }) => {
   await signInAsNew(page);
   await page.goto('/publish');
   await title(page).fill('As it began');
@@ -125,7 +126,7 @@ test('two tabs that write over each other are told, and nothing is lost', async 
   await expect(other.getByRole('textbox', { name: 'Title' })).toHaveValue('From this tab');
 });
 
-test('a project is scheduled, and can be a draft again', async ({ page }) => {
+test('a project is scheduled, and can be a draft again', anyWindow, async ({ page }) => {
   await signInAsNew(page);
   await page.goto('/publish');
   await title(page).fill('Out next year');
@@ -141,7 +142,7 @@ test('a project is scheduled, and can be a draft again', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Drafts' })).toBeVisible();
 });
 
-test('who is not signed in is sent to do so', async ({ page }) => {
+test('who is not signed in is sent to do so', anyWindow, async ({ page }) => {
   await page.goto('/publish');
   await expect(page).toHaveURL('/sign-in?next=%2Fpublish');
 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 
@@ -27,7 +28,7 @@ test('what was saved is listed, the latest first, sorted and searched by its own
   await expect(page.getByRole('heading', { name: 'Nothing with “nothing of the kind”' })).toBeVisible();
 });
 
-test('a note is written where it stands, and given up by Escape', async ({ page }) => {
+test('a note is written where it stands, and given up by Escape', anyWindow, async ({ page }) => {
   await page.goto('/saved');
   await page.getByRole('button', { name: 'Add a note on Crosshair' }).click();
   const field = page.getByRole('textbox', { name: 'Your note on Crosshair' });
@@ -46,7 +47,7 @@ test('a note is written where it stands, and given up by Escape', async ({ page 
   await expect(note).toBeVisible();
 });
 
-test('what is removed can be put back, with its note', async ({ page }) => {
+test('what is removed can be put back, with its note', anyWindow, async ({ page }) => {
   await page.goto('/saved');
   const row = page.getByRole('listitem').filter({ hasText: 'For winter' });
   const gone = page.waitForResponse(/saved\.unsave/);
@@ -61,7 +62,7 @@ test('what is removed can be put back, with its note', async ({ page }) => {
   await expect(page.getByRole('button', { name: /For winter/ })).toBeVisible();
 });
 
-test('who has saved nothing is told how', async ({ page, request }) => {
+test('who has saved nothing is told how', anyWindow, async ({ page, request }) => {
   for (const slug of ['crosshair', 'project-7']) await act(request, me, ['saved.unsave', { slug }]);
   await page.goto('/saved');
   await expect(page.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible();

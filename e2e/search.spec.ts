@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search everything' });
 
@@ -18,13 +19,13 @@ test('results follow the typing, the address too, and the focus stays', async ({
   await expect(page.locator('mark').filter({ visible: true }).first()).toHaveText('Crosshair');
 });
 
-test('one can type at once where the search was opened to search', async ({ page }) => {
+test('one can type at once where the search was opened to search', anyWindow, async ({ page }) => {
   await page.goto('/leaderboard');
   await page.getByRole('link', { name: 'Search' }).filter({ visible: true }).click();
   await expect(box(page)).toBeFocused();
 });
 
-test('what was found stays until the next is', async ({ page }) => {
+test('what was found stays until the next is', anyWindow, async ({ page }) => {
   await page.goto('/search?q=crosshair');
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/api/trpc/search.all*', async (route) => {
@@ -39,7 +40,7 @@ test('what was found stays until the next is', async ({ page }) => {
   await expect(page.getByText('Best results for “tagline”')).toBeVisible();
 });
 
-test('one kind alone has an address and a way back', async ({ page }) => {
+test('one kind alone has an address and a way back', anyWindow, async ({ page }) => {
   await page.goto('/search?q=mirela');
   await page.getByRole('link', { name: 'People' }).click();
   await expect(page).toHaveURL('/search?q=mirela&kind=users');
@@ -49,20 +50,20 @@ test('one kind alone has an address and a way back', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Everything' })).toHaveAttribute('aria-current', 'page');
 });
 
-test('a misspelt name finds the nearest and says so', async ({ page }) => {
+test('a misspelt name finds the nearest and says so', anyWindow, async ({ page }) => {
   await page.goto('/search?q=crosshiar');
   await expect(page.getByText('Nothing is spelt like “crosshiar”. These are for “crosshair”.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Crosshair' })).toBeVisible();
 });
 
-test('nothing found says what to try', async ({ page }) => {
+test('nothing found says what to try', anyWindow, async ({ page }) => {
   await page.goto('/search?q=qqzzxxyy');
   await expect(page.getByRole('heading', { name: 'Nothing for “qqzzxxyy”' })).toBeVisible();
   await page.getByRole('link', { name: 'Browse projects' }).click();
   await expect(page).toHaveURL('/');
 });
 
-test('before anything is looked for there are suggestions', async ({ page }) => {
+test('before anything is looked for there are suggestions', anyWindow, async ({ page }) => {
   await page.goto('/search');
   await expect(page.getByRole('region', { name: 'Trending now' }).getByRole('link')).toHaveCount(5);
   await page.getByRole('link', { name: 'React', exact: true }).click();
@@ -72,7 +73,7 @@ test('before anything is looked for there are suggestions', async ({ page }) => 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('it is a form', async ({ page }) => {
+  test('it is a form', anyWindow, async ({ page }) => {
     await page.goto('/search');
     await box(page).fill('crosshair');
     await box(page).press('Enter');

@@ -1,5 +1,6 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { dataOf, requestsOf } from './requests.ts';
 
 const place = (page: Page, name: string | RegExp) =>
@@ -20,7 +21,7 @@ test('a hovered page opens without a request, whole', async ({ page }) => {
   expect(dataOf(requests)).toEqual([]);
 });
 
-test('a page that was not hovered comes by one request; until then the old one stays', async ({ page }) => {
+test('a page that was not hovered comes by one request; until then the old one stays', anyWindow, async ({ page }) => {
   const segment = page.waitForResponse(/leaderboard.*__PAGE__|__PAGE__.*leaderboard|_rsc/);
   await page.goto('/');
   await segment;
@@ -51,7 +52,7 @@ test('a mouse navigates as its button goes down, a modified click opens a new ta
   await expect(page).toHaveURL('/leaderboard');
 });
 
-test('the keyboard opens a page, finds its content first, and comes back to the link', async ({ page }) => {
+test('the keyboard opens a page, finds its content first, and comes back to the link', anyWindow, async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
@@ -79,7 +80,7 @@ test('the theme follows the system until it is switched, and is remembered', asy
   expect(await ground()).toBe(light);
 });
 
-test('an unknown address answers 404 and says what to do', async ({ page }) => {
+test('an unknown address answers 404 and says what to do', anyWindow, async ({ page }) => {
   const response = await page.goto('/no-such-page');
   expect(response?.status()).toBe(404);
   await expect(page).toHaveTitle('Page not found · Prova');
@@ -87,7 +88,7 @@ test('an unknown address answers 404 and says what to do', async ({ page }) => {
   await expect(heading(page, 'Projects')).toBeVisible();
 });
 
-test('a page whose data does not come says so, and comes back', async ({ page }) => {
+test('a page whose data does not come says so, and comes back', anyWindow, async ({ page }) => {
   await page.goto('/');
   await page.route('**/api/trpc/leaderboard.projects*', (route) => route.abort());
   await place(page, 'Leaderboard').dispatchEvent('click');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
@@ -52,25 +53,29 @@ test('the page says what it measures, opens whole, and asks for nothing', async 
   await expect(page.getByText('Writes counted')).toBeVisible();
 });
 
-test('what a page view waited is told when it is left, without a name, a cookie or an address', async ({ page }) => {
-  await page.goto('/');
-  await untilMeasured(page);
-  const answered = page.waitForResponse(/speed\.tell/);
-  await hide(page);
-  const answer = await answered;
-  expect(answer.status()).toBe(200);
-  const waits = answer.request().postDataJSON().waits as { kind: string; belowMs: number; count: number }[];
-  expect(waits.map(({ kind }) => kind)).toContain('document');
-  expect(waits.some(({ kind }) => kind === 'warm' || kind === 'cold')).toBe(true);
-  for (const wait of waits) expect(Object.keys(wait).sort()).toEqual(['belowMs', 'count', 'kind']);
-  expect(Object.keys(await answer.request().allHeaders())).not.toContain('cookie');
-});
+test(
+  'what a page view waited is told when it is left, without a name, a cookie or an address',
+  anyWindow,
+  async ({ page }) => {
+    await page.goto('/');
+    await untilMeasured(page);
+    const answered = page.waitForResponse(/speed\.tell/);
+    await hide(page);
+    const answer = await answered;
+    expect(answer.status()).toBe(200);
+    const waits = answer.request().postDataJSON().waits as { kind: string; belowMs: number; count: number }[];
+    expect(waits.map(({ kind }) => kind)).toContain('document');
+    expect(waits.some(({ kind }) => kind === 'warm' || kind === 'cold')).toBe(true);
+    for (const wait of waits) expect(Object.keys(wait).sort()).toEqual(['belowMs', 'count', 'kind']);
+    expect(Object.keys(await answer.request().allHeaders())).not.toContain('cookie');
+  },
+);
 
 for (const [how, refuse] of [
   ['whoever switched it off', () => localStorage.setItem('prova.measuring', 'off')],
   ['a browser that asks for privacy', () => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })],
 ] as const) {
-  test(`${how} tells nothing`, async ({ page }) => {
+  test(`${how} tells nothing`, anyWindow, async ({ page }) => {
     await page.addInitScript(refuse);
     const requests = requestsOf(page);
     await page.goto('/');
@@ -81,29 +86,31 @@ for (const [how, refuse] of [
   });
 }
 
-test('the meter says that a page that was here took a frame or two, from this tab; it is switched on the page', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await untilMeasured(page);
-  // Code that comes behind the first pages of a visit makes one of them cold.
-  await expect(async () => {
-    await place(page, /^(Projects|Feed)$/).click();
-    await expect(heading(page, 'Projects')).toBeVisible({ timeout: 2000 });
-    await place(page, /^Leaderboard$/).click();
-    await expect(heading(page, 'Leaderboard')).toBeVisible({ timeout: 2000 });
-    await expect(meter(page)).toContainText('from this tab', { timeout: 1000 });
-  }).toPass();
-  await page.goto('/speed');
-  await hydrated(page);
-  await expect(meter(page)).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Show in the corner' }).uncheck();
-  await expect(meter(page)).toHaveCount(0);
-  await page.getByRole('checkbox', { name: 'Count how long pages take' }).uncheck();
-  expect(await page.evaluate(() => localStorage.getItem('prova.measuring'))).toBe('off');
-});
+test(
+  'the meter says that a page that was here took a frame or two, from this tab; it is switched on the page',
+  anyWindow,
+  async ({ page }) => {
+    await page.goto('/');
+    await untilMeasured(page);
+    // Code that comes behind the first pages of a visit makes one of them cold.
+    await expect(async () => {
+      await place(page, /^(Projects|Feed)$/).click();
+      await expect(heading(page, 'Projects')).toBeVisible({ timeout: 2000 });
+      await place(page, /^Leaderboard$/).click();
+      await expect(heading(page, 'Leaderboard')).toBeVisible({ timeout: 2000 });
+      await expect(meter(page)).toContainText('from this tab', { timeout: 1000 });
+    }).toPass();
+    await page.goto('/speed');
+    await hydrated(page);
+    await expect(meter(page)).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Show in the corner' }).uncheck();
+    await expect(meter(page)).toHaveCount(0);
+    await page.getByRole('checkbox', { name: 'Count how long pages take' }).uncheck();
+    expect(await page.evaluate(() => localStorage.getItem('prova.measuring'))).toBe('off');
+  },
+);
 
-test('an answer says where it is from, and a stored one repeats no duration', async ({ request }) => {
+test('an answer says where it is from, and a stored one repeats no duration', anyWindow, async ({ request }) => {
   await request.get('/api/leaderboard/users');
   const { headers } = await request.get('/api/leaderboard/users').then((answer) => ({ headers: answer.headers() }));
   expect(headers['cache-status']).toContain('prova-front; hit');

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 import { hydrated } from './requests.ts';
@@ -95,37 +96,38 @@ test('an admin names a validator and assigns a project, and a badge comes of it'
   await expect(page.getByRole('region', { name: 'Why', exact: true })).toContainText('Ran it for a week');
 });
 
-test('a badge is withdrawn with its reason, stays as history, and a demerit that is meant takes its place', async ({
-  page,
-  request,
-}) => {
-  const { slug } = await aProject(request);
-  await name(request);
-  await assign(request, slug);
-  await act(request, validator, ['review.award', { slug, kind: 'stone', rationale }]);
-  await signIn(page, validator);
-  await page.goto(`/reviews/${slug}`);
-  await page.getByText('Withdraw this badge').click();
-  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
-  await expect(page.getByText('Your reason must have 10 characters or more.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Your reason' }).fill(reason);
-  await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Badges you withdrew' })).toBeVisible();
-  await page.goto(`/projects/${slug}/badges/${validator.username}`);
-  await expect(page.getByRole('heading', { level: 1, name: 'Withdrawn badge' })).toBeVisible();
-  await expect(page.getByText(reason)).toBeVisible();
-  await expectClean(page, 'a withdrawn badge');
-  await page.goto(`/reviews/${slug}`);
-  await hydrated(page);
-  const review = page.getByRole('region', { name: 'Your review' });
-  await review.getByRole('radio', { name: 'Demerit' }).check();
-  await review.getByRole('textbox', { name: 'Rationale' }).fill(rationale);
-  await review.getByRole('button', { name: 'Award' }).click();
-  await review.getByRole('button', { name: 'Yes, award the demerit' }).click();
-  await expect(review.getByText('Withdraw this badge')).toBeVisible();
-  await page.goto(`/projects/${slug}`);
-  await expect(badges(page)).toContainText('Demerit −10');
-});
+test(
+  'a badge is withdrawn with its reason, stays as history, and a demerit that is meant takes its place',
+  anyWindow,
+  async ({ page, request }) => {
+    const { slug } = await aProject(request);
+    await name(request);
+    await assign(request, slug);
+    await act(request, validator, ['review.award', { slug, kind: 'stone', rationale }]);
+    await signIn(page, validator);
+    await page.goto(`/reviews/${slug}`);
+    await page.getByText('Withdraw this badge').click();
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await expect(page.getByText('Your reason must have 10 characters or more.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Your reason' }).fill(reason);
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Badges you withdrew' })).toBeVisible();
+    await page.goto(`/projects/${slug}/badges/${validator.username}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Withdrawn badge' })).toBeVisible();
+    await expect(page.getByText(reason)).toBeVisible();
+    await expectClean(page, 'a withdrawn badge');
+    await page.goto(`/reviews/${slug}`);
+    await hydrated(page);
+    const review = page.getByRole('region', { name: 'Your review' });
+    await review.getByRole('radio', { name: 'Demerit' }).check();
+    await review.getByRole('textbox', { name: 'Rationale' }).fill(rationale);
+    await review.getByRole('button', { name: 'Award' }).click();
+    await review.getByRole('button', { name: 'Yes, award the demerit' }).click();
+    await expect(review.getByText('Withdraw this badge')).toBeVisible();
+    await page.goto(`/projects/${slug}`);
+    await expect(badges(page)).toContainText('Demerit −10');
+  },
+);
 
 test('the queue has the most urgent first, and lets go of what is declined', async ({ page, request }) => {
   await name(request);
@@ -153,7 +155,7 @@ test('the queue has the most urgent first, and lets go of what is declined', asy
   await expect(titles).toHaveText(['Project 7']);
 });
 
-test('a role and an assignment end with a reason', async ({ page, request }) => {
+test('a role and an assignment end with a reason', anyWindow, async ({ page, request }) => {
   await name(request);
   await assign(request, 'crosshair');
   await signIn(page, admin);
@@ -179,7 +181,7 @@ test('a role and an assignment end with a reason', async ({ page, request }) => 
   await expect(page.getByRole('heading', { name: 'This page is not for you' })).toBeVisible();
 });
 
-test('a badge that there is not is told as such', async ({ page }) => {
+test('a badge that there is not is told as such', anyWindow, async ({ page }) => {
   const answer = await page.goto('/projects/crosshair/badges/nobody_here');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'There is no such badge' })).toBeVisible();

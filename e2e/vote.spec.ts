@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { signInAsNew } from './member.ts';
 import { dataOf, requestsOf } from './requests.ts';
 
@@ -63,7 +64,7 @@ test('one vote moves row, page and leaderboard at once, before the server has an
   await expect(up(onPage)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('an older answer that lands later does not take the vote back', async ({ page, isMobile }) => {
+test('an older answer that lands later does not take the vote back', anyWindow, async ({ page, isMobile }) => {
   const number = isMobile ? 27 : 31;
   const title = `Project ${number}`;
   await signInAsNew(page);
@@ -87,7 +88,7 @@ test('an older answer that lands later does not take the vote back', async ({ pa
   await expect(countIn(row(page))).toContainText(`${before + 1}`);
 });
 
-test('whoever thinks better of it twice ends where they wanted to be', async ({ page, isMobile }) => {
+test('whoever thinks better of it twice ends where they wanted to be', anyWindow, async ({ page, isMobile }) => {
   const number = isMobile ? 36 : 40;
   await signInAsNew(page);
   await page.goto(`/?text=${number}`);
@@ -109,45 +110,52 @@ test('whoever thinks better of it twice ends where they wanted to be', async ({ 
   await expect(up(row(page))).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a vote that finds no answer waits, one that is refused is taken back with the reason', async ({
-  page,
-  isMobile,
-}) => {
-  const number = isMobile ? 38 : 42;
-  await signInAsNew(page);
-  await page.goto(`/?text=${number}`);
-  const before = await numberIn(row(page));
-  await page.route(/vote\.cast/, (route) => route.abort());
-  await up(row(page)).click();
-  const waiting = page.getByRole('button', { name: '1 waiting' });
-  await expect(waiting).toBeVisible();
-  await expect(countIn(row(page))).toContainText(`${before + 1}`);
-  await page.unroute(/vote\.cast/);
-  await expect(waiting).toHaveCount(0);
-  await expect(countIn(row(page))).toContainText(`${before + 1}`);
+test(
+  'a vote that finds no answer waits, one that is refused is taken back with the reason',
+  anyWindow,
+  async ({ page, isMobile }) => {
+    const number = isMobile ? 38 : 42;
+    await signInAsNew(page);
+    await page.goto(`/?text=${number}`);
+    const before = await numberIn(row(page));
+    await page.route(/vote\.cast/, (route) => route.abort());
+    await up(row(page)).click();
+    const waiting = page.getByRole('button', { name: '1 waiting' });
+    await expect(waiting).toBeVisible();
+    await expect(countIn(row(page))).toContainText(`${before + 1}`);
+    await page.unroute(/vote\.cast/);
+    await expect(waiting).toHaveCount(0);
+    await expect(countIn(row(page))).toContainText(`${before + 1}`);
 
-  const data = { code: 'TOO_MANY_REQUESTS', httpStatus: 429, retryAfter: 30, message: 'Too often.', path: 'vote.cast' };
-  await page.route(/vote\.cast/, (route) =>
-    route.fulfill({ status: 429, json: { error: { message: 'Too often.', code: -32029, data } } }),
-  );
-  await up(row(page)).click();
-  const message = page.getByRole('region', { name: /Messages/ });
-  await expect(message).toContainText('Try again in 30 seconds');
-  await expect(countIn(row(page))).toContainText(`${before + 1}`);
-  await expect(page.locator('#announcements')).toContainText('That was not kept');
-  await page.unroute(/vote\.cast/);
-  await message.getByRole('button', { name: 'Retry' }).click();
-  await expect(countIn(row(page))).toContainText(`${before}`);
-});
+    const data = {
+      code: 'TOO_MANY_REQUESTS',
+      httpStatus: 429,
+      retryAfter: 30,
+      message: 'Too often.',
+      path: 'vote.cast',
+    };
+    await page.route(/vote\.cast/, (route) =>
+      route.fulfill({ status: 429, json: { error: { message: 'Too often.', code: -32029, data } } }),
+    );
+    await up(row(page)).click();
+    const message = page.getByRole('region', { name: /Messages/ });
+    await expect(message).toContainText('Try again in 30 seconds');
+    await expect(countIn(row(page))).toContainText(`${before + 1}`);
+    await expect(page.locator('#announcements')).toContainText('That was not kept');
+    await page.unroute(/vote\.cast/);
+    await message.getByRole('button', { name: 'Retry' }).click();
+    await expect(countIn(row(page))).toContainText(`${before}`);
+  },
+);
 
-test('a visitor who votes is asked to sign in and comes back to where they were', async ({ page }) => {
+test('a visitor who votes is asked to sign in and comes back to where they were', anyWindow, async ({ page }) => {
   await page.goto('/?text=34');
   await up(row(page)).click();
   await page.waitForURL(/\/sign-in/);
   expect(new URL(page.url()).searchParams.get('next')).toBe('/?text=34');
 });
 
-test("a member's document has their marks in it and does not ask for them", async ({ page, isMobile }) => {
+test("a member's document has their marks in it and does not ask for them", anyWindow, async ({ page, isMobile }) => {
   const number = isMobile ? 26 : 30;
   await signInAsNew(page);
   await page.goto(`/projects/project-${number}`);
@@ -165,7 +173,7 @@ test("a member's document has their marks in it and does not ask for them", asyn
   expect(dataOf(requests).filter((path) => path.includes('marks'))).toEqual([]);
 });
 
-test('what is saved takes a note, and letting it go can be undone', async ({ page, isMobile }) => {
+test('what is saved takes a note, and letting it go can be undone', anyWindow, async ({ page, isMobile }) => {
   const number = isMobile ? 18 : 22;
   await signInAsNew(page);
   await page.goto(`/projects/project-${number}`);
@@ -186,7 +194,7 @@ test('what is saved takes a note, and letting it go can be undone', async ({ pag
   await expect(sheet.getByRole('textbox')).toHaveValue('Ask for a demo');
 });
 
-test('the keyboard moves through the rows, votes, saves and opens', async ({ page }) => {
+test('the keyboard moves through the rows, votes, saves and opens', anyWindow, async ({ page }) => {
   await signInAsNew(page);
   await page.goto('/?sort=newest');
   const focused = page.locator('.project-row:has(:focus)');

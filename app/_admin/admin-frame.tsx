@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { SideNav, sideLink } from '#app/_ui/side-nav.tsx';
 import { AdminLink } from './admin-link.tsx';
 import { type AdminPath, adminPages } from './admin-pages.ts';
 import { useT } from './t.ts';
@@ -22,16 +23,13 @@ export function AdminFrame({ path, title, about, children }: Props) {
     <div className="wrap pt-6 pb-16">
       <DocumentHead title={name} description={t('forAdmins')} path={path} hidden />
       <div className="rail:grid-cols-[168px_minmax(0,1fr)] rail:gap-12 grid grid-cols-[minmax(0,1fr)] gap-4">
-        <nav
-          aria-label={t('admin')}
-          className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
-        >
+        <SideNav label={t('admin')} path={path}>
           {(Object.keys(adminPages) as AdminPath[]).map((to) => (
-            <AdminLink key={to} to={to} aria-current={to === path ? 'page' : undefined} className={place}>
+            <AdminLink key={to} to={to} aria-current={to === path ? 'page' : undefined} className={sideLink}>
               {t(adminPages[to])}
             </AdminLink>
           ))}
-        </nav>
+        </SideNav>
         <div className="min-w-0">
           <h1>{name}</h1>
           {about && <p className="text-text-2 mt-1 max-w-150 text-pretty">{about}</p>}
@@ -41,6 +39,3 @@ export function AdminFrame({ path, title, about, children }: Props) {
     </div>
   );
 }
-
-const place =
-  'relative flex min-h-11 items-center font-medium whitespace-nowrap text-muted hover:text-text focus-visible:-outline-offset-3 rail:min-h-9 aria-[current]:text-text max-rail:aria-[current]:after:absolute max-rail:aria-[current]:after:inset-x-0 max-rail:aria-[current]:after:bottom-0 max-rail:aria-[current]:after:h-0.5 max-rail:aria-[current]:after:rounded-t-[2px] max-rail:aria-[current]:after:bg-text';

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { SideNav, sideLink } from '#app/_ui/side-nav.tsx';
 import { SettingsPageLink, type SettingsPath, settingsPages, settingsPaths } from './settings-page-link.tsx';
 import { useT } from './t.ts';
 
@@ -16,24 +17,18 @@ export function SettingsFrame({ path, children }: { path: SettingsPath; children
       <DocumentHead title={t(settingsPages[path])} description={t('about')} path={path} hidden />
       <h1>{t('settings')}</h1>
       <div className="rail:grid-cols-[168px_minmax(0,600px)] rail:gap-16 mt-3 grid grid-cols-[minmax(0,1fr)] gap-6">
-        <nav
-          aria-label={t('settings')}
-          className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
-        >
+        <SideNav label={t('settings')} path={path}>
           {paths.map((to) => (
-            <SettingsPageLink key={to} to={to} aria-current={to === path ? 'page' : undefined} className={place}>
+            <SettingsPageLink key={to} to={to} aria-current={to === path ? 'page' : undefined} className={sideLink}>
               {t(settingsPages[to])}
             </SettingsPageLink>
           ))}
-        </nav>
+        </SideNav>
         <div className="grid max-w-150 gap-10">{children}</div>
       </div>
     </div>
   );
 }
-
-const place =
-  'relative flex min-h-11 items-center font-medium whitespace-nowrap text-muted hover:text-text focus-visible:-outline-offset-3 rail:min-h-9 aria-[current]:text-text max-rail:aria-[current]:after:absolute max-rail:aria-[current]:after:inset-x-0 max-rail:aria-[current]:after:bottom-0 max-rail:aria-[current]:after:h-0.5 max-rail:aria-[current]:after:rounded-t-[2px] max-rail:aria-[current]:after:bg-text';
 
 /** One thing that may be set, below its name. */
 export function SettingsPart({ title, about, children }: { title: string; about?: ReactNode; children: ReactNode }) {

@@ -43,7 +43,11 @@ export function ListEnd({ shown, nextHref, nextWords, onNext, isComing, hasFaile
   };
 
   return (
-    <div ref={end} className="text-12 text-muted flex min-h-19 items-center justify-between gap-4 py-5">
+    <div
+      ref={end}
+      // The browser holds the rows in their places as others come above this, not this, which would lead on and on.
+      className="text-12 text-muted flex min-h-19 items-center justify-between gap-4 py-5 [overflow-anchor:none]"
+    >
       <p className="tabular-nums" role="status">
         {hasFailed ? t('nextFailed') : shown}
       </p>
