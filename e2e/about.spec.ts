@@ -9,9 +9,9 @@ const inFooter = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'About this site' }).getByRole('link', { name });
 
 test('the footer leads to what the site is, hovered without a request', async ({ page }) => {
+  const answered = page.waitForResponse(/site\.numbers/);
   await page.goto('/leaderboard');
   await hydrated(page);
-  const answered = page.waitForResponse(/site\.numbers/);
   await inFooter(page, 'About').hover();
   await answered;
   const requests = requestsOf(page);

@@ -73,10 +73,10 @@ test('a document arrives whole, and an unknown chain is a 404', anyWindow, async
 });
 
 test('a hovered chain opens whole without a request', anyWindow, async ({ page }) => {
+  const answered = page.waitForResponse(/chain\.bySlug/);
   await page.goto('/chains');
   await hydrated(page);
   const name = (await firstChain(page).textContent()) ?? '';
-  const answered = page.waitForResponse(/chain\.bySlug/);
   await firstChain(page).hover();
   await answered;
   const requests = requestsOf(page);

@@ -41,9 +41,9 @@ test('events stand by when they are, in the address, with a real link to the nex
 });
 
 test('from its row, hovered, an event opens without a request', anyWindow, async ({ page }) => {
+  const answered = page.waitForResponse(/event\.bySlug/);
   await page.goto('/events');
   await hydrated(page);
-  const answered = page.waitForResponse(/event\.bySlug/);
   await toEvent(page, 'Autumn Build Week').hover();
   await answered;
   const requests = requestsOf(page);

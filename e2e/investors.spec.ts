@@ -84,11 +84,11 @@ test(
   'an investor, hovered, opens whole without a request; another address of the name leads there',
   anyWindow,
   async ({ page }) => {
+    const answered = page.waitForResponse(/investors\.byUsername/);
     await page.goto('/investors?text=northlight+12');
     const link = page.getByRole('main').getByRole('link', { name: 'Northlight 12', exact: true });
     await hydrated(page);
     await expect(rows(page).first()).toContainText('Answers 80%, within 25 hours');
-    const answered = page.waitForResponse(/investors\.byUsername/);
     await link.hover();
     await answered;
     const requests = requestsOf(page);

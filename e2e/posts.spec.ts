@@ -62,9 +62,9 @@ test('a document arrives with its data and asks for none', anyWindow, async ({ p
 
 test('a hovered link opens the whole post without a request', anyWindow, async ({ page }) => {
   const { path } = await aScene();
+  const answered = page.waitForResponse(/post\.bySlug/);
   await page.goto(path);
   await hydrated(page);
-  const answered = page.waitForResponse(/post\.bySlug/);
   await linkInList(page).hover();
   await answered;
   const requests = requestsOf(page);

@@ -15,9 +15,9 @@ const followers = (page: Page) =>
     .filter({ hasText: /^\d+ followers?$/ });
 
 test('from a row, hovered, the whole page opens without a request', anyWindow, async ({ page }) => {
+  const answered = page.waitForResponse(/profile\.byUsername/);
   await page.goto('/?text=crosshair');
   await hydrated(page);
-  const answered = page.waitForResponse(/profile\.byUsername/);
   await owner(page).hover();
   await answered;
   const requests = requestsOf(page);

@@ -19,9 +19,9 @@ test('a document arrives with its data and asks for none', anyWindow, async ({ p
 });
 
 test('a hovered link opens the whole page without a request', anyWindow, async ({ page }) => {
+  const answered = page.waitForResponse(/project\.bySlug/);
   await page.goto('/search?q=crosshair');
   await hydrated(page);
-  const answered = page.waitForResponse(/project\.bySlug/);
   await linkInList(page).hover();
   await answered;
   const requests = requestsOf(page);

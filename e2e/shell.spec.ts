@@ -8,8 +8,8 @@ const place = (page: Page, name: string | RegExp) =>
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
 test('a hovered page opens without a request, whole', async ({ page }) => {
-  await page.goto('/');
   const answered = page.waitForResponse(/leaderboard\.projects/);
+  await page.goto('/');
   await place(page, 'Leaderboard').hover();
   await answered;
   const requests = requestsOf(page);

@@ -20,7 +20,7 @@ export function ModeratorsPart({ page, isOwner }: { page: ChainPage; isOwner: bo
   const { act, isBusy } = useDecision(slug);
   return (
     <Section id="moderators" title={t('moderators')}>
-      {moderators.length === 0 && <p className="text-muted">{t('noModerators')}</p>}
+      {moderators.length === 0 && <p className="text-muted pb-3">{t('noModerators')}</p>}
       <ul className="empty:hidden">
         {moderators.map(({ username, displayName, avatarUrl }) => (
           <li key={username} className="border-line flex min-h-12 items-center gap-3 border-t">
