@@ -125,7 +125,7 @@ describe.each(Object.entries(backends))('%s', (_name, make) => {
     await pause(200);
     await backend.bump([tag]);
     const { staleForMs } = await read('other');
-    expect(staleForMs).toBeGreaterThanOrEqual(200);
+    expect(staleForMs).toBeGreaterThanOrEqual(199); // a timer may be a part of a millisecond early
     expect(staleForMs).toBeLessThan(490);
   });
 
