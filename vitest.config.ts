@@ -44,7 +44,7 @@ export default defineConfig({
           ...sideBySide,
           ...served,
           name: 'site',
-          include: ['server/*.process.test.ts'],
+          include: ['server/**/*.process.test.ts'],
           exclude: timed,
         },
       },

@@ -8,7 +8,7 @@ import type { Database } from './connect.ts';
  */
 export function reusingPlans<T>(db: PostgresJsDatabase, run: (tx: Database) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
-    // Sent before the first statement, in one packet with it.
+    // Begun first: awaiting it beside the others alone would send it after the first of them.
     const planned = tx.execute(sql`set local plan_cache_mode = auto`).execute();
     const [result] = await Promise.all([run(tx), planned]);
     return result;

@@ -2,4 +2,4 @@
 const excerptLength = 200;
 
 /** A text's beginning, in whole characters, as the database counts them: half of one it refuses. */
-export const excerptOf = (text: string): string => [...text].slice(0, excerptLength).join('');
+export const excerptOf = (text: string, length = excerptLength): string => [...text].slice(0, length).join('');

@@ -4,6 +4,7 @@ import { changed } from '#db/outbox.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { project } from '#db/schema/project.ts';
 import * as tag from '#db/tags.ts';
+import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { expireIntro } from './expire.writes.ts';
 import type { AskBuilder, AskInvestor } from './intro.input.ts';
@@ -46,7 +47,7 @@ async function ask(tx: Database, { project, dueId, ...sides }: Terms, message: s
     kind: 'intro',
     actorId: sides.senderId,
     subject: `project:${project.slug}`,
-    data: { title: project.title, excerpt: [...message].slice(0, excerptLength).join('') },
+    data: { title: project.title, excerpt: excerptOf(message, excerptLength) },
   });
   await changed(tx, { tags: [sides.senderId, sides.recipientId].map(tag.person) });
   return { id: row.id, expiresAt: row.expiresAt.toISOString() };

@@ -40,11 +40,9 @@ type Found = Omit<Bootstrap, 'me' | 'notifications' | 'conversations' | 'chains'
   chains: (ChainCard & { key: string[] })[];
 };
 
-let statement: ReturnType<typeof builtOnce> | undefined;
-
 /** What a person's pages start with, in one statement. */
 export async function loadBootstrap(db: Database, { id }: { id: string }): Promise<Bootstrap> {
-  statement ??= builtOnce(statementOf(db, sql.placeholder('id')));
+  const statement = builtOnce('bootstrap', () => statementOf(db, sql.placeholder('id')));
   const [row] = await db.execute<{ found: Found }>(statement({ id }));
   if (!row) throw new DomainError('UNAUTHORIZED');
   const { me, notifications, conversations, chains, ...found } = row.found;

@@ -28,23 +28,17 @@ export async function loadDashboard(db: PostgresJsDatabase, me: Me): Promise<Das
   return { ...found, investor: found.investor && { ...found.investor, ...matches } };
 }
 
-async function loadParts(db: Database, { id, ...roles }: Me): Promise<Found> {
-  const [row] = await db.execute<{ found: Found }>(statementFor(db, roles)({ id }));
+async function loadParts(db: Database, { id, isValidator, isInvestor, isAdmin }: Me): Promise<Found> {
+  const roles = { isValidator, isInvestor, isAdmin };
+  const statement = builtOnce(`dashboard ${JSON.stringify(roles)}`, () => statementOf(db, roles));
+  const [row] = await db.execute<{ found: Found }>(statement({ id }));
   if (!row) throw new DomainError('UNAUTHORIZED');
   return row.found;
 }
 
-const statements = new Map<string, ReturnType<typeof builtOnce>>();
-
-function statementFor(db: Database, { isValidator, isInvestor, isAdmin }: Omit<Me, 'id'>) {
-  const roles = JSON.stringify({ isValidator, isInvestor, isAdmin });
-  const known = statements.get(roles);
-  if (known) return known;
+function statementOf(db: Database, roles: Omit<Me, 'id'>): SQL {
   const id = sql.placeholder('id');
-  const parts = partsOf(db, { id, isValidator, isInvestor, isAdmin });
-  const statement = builtOnce(sql`select ${jsonOf(parts)} as found from ${user} where ${eq(user.id, id)}`);
-  statements.set(roles, statement);
-  return statement;
+  return sql`select ${jsonOf(partsOf(db, { id, ...roles }))} as found from ${user} where ${eq(user.id, id)}`;
 }
 
 /** Each part by its name; those of roles that the person has not are null and cost nothing. */
