@@ -42,7 +42,7 @@ test(
     const slug = `project-${number}`;
     const streams = streamsOf(context);
     const begun = listens(page, `project:${slug}`);
-    await page.goto(`/?text=${number}`);
+    await page.goto(`/?text=number+${number}`);
     await begun;
     const second = await context.newPage();
     await second.goto(`/projects/${slug}`);

@@ -10,6 +10,13 @@ const projectsIn = (requests: string[]) => requests.filter((request) => request.
 /** Longer than a pointer must rest. */
 const rested = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
 
+/** The route of a project and the segment in it, which any page with a link to one loads and counts as its own. */
+const projectCodeLoaded = (page: Page) =>
+  page.waitForFunction(() => {
+    const loaded = performance.getEntriesByType('resource');
+    return loaded.filter(({ name }) => /\/projects\/[^/]+\?_rsc=/.test(name)).length >= 2;
+  });
+
 async function openFeed(page: Page) {
   await page.goto('/');
   await hydrated(page);
@@ -75,7 +82,7 @@ test('a list that was opened by a click loads its first three once it is idle, w
 }) => {
   await page.goto('/leaderboard');
   await hydrated(page);
-  await rested(page);
+  await projectCodeLoaded(page);
   const requests = requestsOf(page);
   await page.locator('a[href="/"]').filter({ visible: true }).first().click();
   const slugs = await Promise.all([0, 1, 2].map((place) => row(page, place).getAttribute('href')));

@@ -3,7 +3,9 @@ import { anyWindow } from './any-window.ts';
 import { signInAsNew } from './member.ts';
 import { dataOf, requestsOf } from './requests.ts';
 
-// Projects from the middle of every list, so that no other journey meets its rows in another order.
+// Projects from the middle of every list, so that no other journey meets its rows in another order; by the number in
+// their tagline, which no other journey's project has.
+const listOf = (number: number) => `/?text=number+${number}`;
 const row = (page: Page) => page.getByRole('article').filter({ visible: true });
 const countIn = (place: Locator) => place.locator('.vote-count');
 const up = (place: Locator) => place.getByRole('button', { name: 'Upvote' });
@@ -39,7 +41,7 @@ test('one vote moves row, page and leaderboard at once, before the server has an
   const number = isMobile ? 35 : 39;
   const title = `Project ${number}`;
   await signInAsNew(page);
-  await page.goto(`/?text=${number}`);
+  await page.goto(listOf(number));
   const before = await numberIn(row(page));
   const answer = await holding(page, /vote\.cast/);
   expect(await shownAfter(up(row(page)))).toContain(`${before + 1}`);
@@ -68,7 +70,7 @@ test('an older answer that lands later does not take the vote back', anyWindow, 
   const number = isMobile ? 27 : 31;
   const title = `Project ${number}`;
   await signInAsNew(page);
-  await page.goto(`/?text=${number}`);
+  await page.goto(listOf(number));
   const before = await numberIn(row(page));
   const arrive = await holding(page, /project\.bySlug/);
   const asked = page.waitForRequest(/project\.bySlug/);
@@ -91,7 +93,7 @@ test('an older answer that lands later does not take the vote back', anyWindow, 
 test('whoever thinks better of it twice ends where they wanted to be', anyWindow, async ({ page, isMobile }) => {
   const number = isMobile ? 36 : 40;
   await signInAsNew(page);
-  await page.goto(`/?text=${number}`);
+  await page.goto(listOf(number));
   const before = await numberIn(row(page));
   const sent: unknown[] = [];
   page.on('request', (request) => request.url().includes('vote.cast') && sent.push(request.postDataJSON().value));
@@ -116,7 +118,7 @@ test(
   async ({ page, isMobile }) => {
     const number = isMobile ? 38 : 42;
     await signInAsNew(page);
-    await page.goto(`/?text=${number}`);
+    await page.goto(listOf(number));
     const before = await numberIn(row(page));
     await page.route(/vote\.cast/, (route) => route.abort());
     await up(row(page)).click();
@@ -149,10 +151,10 @@ test(
 );
 
 test('a visitor who votes is asked to sign in and comes back to where they were', anyWindow, async ({ page }) => {
-  await page.goto('/?text=34');
+  await page.goto(listOf(34));
   await up(row(page)).click();
   await page.waitForURL(/\/sign-in/);
-  expect(new URL(page.url()).searchParams.get('next')).toBe('/?text=34');
+  expect(new URL(page.url()).searchParams.get('next')).toBe(listOf(34));
 });
 
 test("a member's document has their marks in it and does not ask for them", anyWindow, async ({ page, isMobile }) => {
@@ -165,7 +167,7 @@ test("a member's document has their marks in it and does not ask for them", anyW
   await page.getByRole('button', { name: 'Save', exact: false }).filter({ visible: true }).first().click();
   await answered;
   const requests = requestsOf(page);
-  await page.goto(`/?text=${number}`);
+  await page.goto(listOf(number));
   await expect(up(row(page))).toHaveAttribute('aria-pressed', 'true');
   await page.goto(`/projects/project-${number}`);
   await expect(up(vote)).toHaveAttribute('aria-pressed', 'true');

@@ -9,7 +9,8 @@ export async function sitePublished(databaseUrl: string, count: number): Promise
     const name = randomUUID().slice(0, 8);
     const { id: ownerId, username } = await aUser(db, { username: `e2e_${name}`, projectCount: count });
     for (let n = 0; n < count; n++) {
-      await aProject(db, { ownerId, slug: `${name}-${n}`, publishedAt: new Date(Date.UTC(2025, 0, 1 + n)) });
+      const slug = `${name}-${n}`;
+      await aProject(db, { ownerId, slug, title: `Published ${slug}`, publishedAt: new Date(Date.UTC(2025, 0, 1 + n)) });
     }
     return username;
   } finally {
