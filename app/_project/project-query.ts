@@ -36,8 +36,19 @@ export function wordsOf(slug: string): string {
 
 /** Loads what a project's page shows, and what it shows it with. */
 export async function prefetchProject(queryClient: QueryClient, slug: string): Promise<void> {
-  const monospace = document.fonts.load('1em "Geist Mono Variable"');
-  await Promise.all([queryClient.prefetchQuery(projectQuery(slug)), loadMarkdown(), monospace]);
+  const query = projectQuery(slug);
+  await Promise.all([queryClient.prefetchQuery(query), loadMarkdown()]);
+  const answer = queryClient.getQueryData(query.queryKey);
+  // A font that comes has the browser lay out the whole page anew, whatever it is written in.
+  if (answer && 'page' in answer && showsCode(answer.page)) await document.fonts.load('1em "Geist Mono Variable"');
+}
+
+/** Whether something on its page is set in the monospaced font. */
+function showsCode({ description, story, novelty, comparison, updates, comments, badges }: ProjectPage): boolean {
+  const bodies = [...updates, ...comments].map(({ body }) => body);
+  const rationales = badges.map(({ rationale }) => rationale);
+  const texts = [description, story, novelty, comparison, ...bodies, ...rationales];
+  return updates.some(({ version }) => version) || texts.some((text) => text.includes('`'));
 }
 
 async function likeNamed(slug: string): Promise<ProjectCard[]> {
