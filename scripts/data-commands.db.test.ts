@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,6 +34,18 @@ test('an import tells each row that failed and ends with code 2; nothing has fai
     output: "There is nobody called 'nobody': name a username of this site.",
   });
   expect(await command('import', good, '--ownr', 'ada')).toMatchObject({ code: 1 });
+});
+
+test('a file that this account may not read is told as that', async () => {
+  const file = written('secret.csv', 'title,tagline,maker\n');
+  chmodSync(file, 0);
+  // Root may read any file, unless it gives that right up.
+  const plainly = ['setpriv', '--bounding-set=-dac_override,-dac_read_search'];
+  const [program = '', ...args] = [...(process.getuid?.() === 0 ? plainly : []), process.execPath];
+  expect(await run(program, [...args, 'scripts/import.ts', file])).toEqual({
+    code: 1,
+    output: `${file} cannot be read (EACCES): give this account the right to read it.`,
+  });
 });
 
 test('an export holds what came in', async () => {

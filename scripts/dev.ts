@@ -10,8 +10,10 @@ await command(
   async (lifetime) => {
     const home = openHome();
     const address = await takeAddress();
-    if (!(await startServices(home, lifetime))) loadServices(home);
-    await prepareDatabase({ demo: true }, lifetime);
+    const isOwn = await startServices(home, lifetime);
+    if (!isOwn) loadServices(home);
+    // What a running `up` was told to leave empty stays empty.
+    await prepareDatabase({ demo: isOwn }, lifetime);
     const site = await startSite({ NODE_ENV: 'development' }, lifetime);
     console.log(`ready ${address}`);
     return site.ended;

@@ -12,6 +12,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const oldestNode = 18;
 const ownNode = 24;
 const neededMib = 1500;
+/** They run until they are told to end, so that is no failure of theirs. */
+const sites = ['scripts/up/up.ts', 'scripts/dev.ts', 'scripts/start.ts'];
 
 // No figures about this machine leave it.
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
@@ -22,6 +24,8 @@ process.chdir(root);
 const binaries = path.resolve('node_modules/.bin');
 const given = process.argv.slice(2);
 const [file, ...args] = given[0]?.endsWith('.ts') ? given : ['scripts/up/up.ts', ...given];
+let isToldToEnd = false;
+const interruptedCode = sites.includes(file) ? 0 : 130;
 
 if (major(process.version) < oldestNode) {
   fail(`This is Node ${process.version}: install Node ${oldestNode} or newer, then run it again.`);
@@ -84,6 +88,7 @@ async function npm(args, folders) {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, PATH: folders.join(path.delimiter) },
   });
+  if (isToldToEnd) process.exit(interruptedCode);
   if (code === 0) return;
   process.stderr.write(said);
   fail(installFailure(said));
@@ -127,7 +132,7 @@ async function handOver() {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: [binaries, ...searchPath()].join(path.delimiter) },
   });
-  process.exit(code ?? 1);
+  process.exit(code ?? (isToldToEnd ? interruptedCode : 1));
 }
 
 /** Runs a program to its end and passes on the signals that this process gets meanwhile. */
@@ -136,7 +141,14 @@ function run(program, args, options) {
     let said = '';
     const child = spawn(program, args, options);
     child.stderr?.setEncoding('utf8').on('data', (text) => (said += text));
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(signal, () => {
+        isToldToEnd = true;
+        child.kill(signal);
+        // npm first waits for its downloads; told once more, it ends.
+        setTimeout(() => child.kill(signal), 1000).unref();
+      });
+    }
     child.on('error', (error) => resolve({ code: 1, said: error.message }));
     child.on('close', (code) => resolve({ code, said }));
   });

@@ -8,12 +8,14 @@ import { project } from '../schema/project.ts';
 import { slugNumbering, slugOf } from '../slug.ts';
 import * as tag from '../tags.ts';
 import { characters } from './columns.ts';
+import { deckWarnings, missingDecks } from './decks.ts';
 import { freeNames } from './free-names.ts';
+import type { Issue } from './issue.ts';
 import { findOrMakeOwners, type Owner, ownerKey } from './owners.ts';
 import { firstByKey, type ProjectRow } from './row.ts';
 
 export type BatchOptions = { now: Date; owner?: Owner };
-export type BatchResult = { imported: number; unchanged: number; profiles: number };
+export type BatchResult = { imported: number; unchanged: number; profiles: number; warnings: Issue[] };
 
 /** Any number: one import writes at a time. */
 const lockId = 7_077_969;
@@ -36,16 +38,26 @@ export async function writeBatch(
     (names) => takenSlugs(sql, names),
     slugNumbering,
   );
+  const missing = await missingDecks(sql, [...fresh.values()]);
   const projects = Array.from(fresh, ([importKey, row]) => {
     const owner = options.owner ?? owners.get(ownerKey(row));
     if (!owner) throw new Error(`the owner of line ${row.line} was not found`);
-    return projectOf(row, { owner, importKey, slug: slugs.get(importKey) ?? '', now: options.now });
+    const deck = row.pitch_deck_url && missing.has(row.pitch_deck_url) ? null : row.pitch_deck_url;
+    return projectOf(
+      { ...row, pitch_deck_url: deck },
+      { owner, importKey, slug: slugs.get(importKey) ?? '', now: options.now },
+    );
   });
   await copy(sql, project, projects);
   await countProjects(sql, projects);
   if (projects.length > 0)
     await changed(sql, { tags: tagsOf(projects, options.owner ? [options.owner] : [...owners.values()]) });
-  return { imported: projects.length, unchanged: rows.length - projects.length, profiles: made };
+  return {
+    imported: projects.length,
+    unchanged: rows.length - projects.length,
+    profiles: made,
+    warnings: deckWarnings([...fresh.values()], missing),
+  };
 }
 
 /** The rows that the database does not have, by their import key. */

@@ -19,17 +19,25 @@ const prose = (max: number) =>
     .refine((text) => characters(text) <= max, { error: ({ input }) => `${told(input)}, at most ${max} can be kept` })
     .default('');
 
-const webAddress = z
-  .string()
-  .trim()
-  .refine((text) => text === '' || /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'is no http or https address')
-  .transform((text) => text || null)
-  .default(null);
+/** A deck that somebody brought to a site, as an export names it. */
+export const deckAddress = /^\/uploads\/[0-9a-f]{64}\.pdf$/;
 
-/** Whole US dollars. */
+const isWebAddress = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+
+const address = (isOne: (text: string) => boolean, problem: string) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => text === '' || isOne(text), problem)
+    .transform((text) => text || null)
+    .default(null);
+
+const webAddress = address(isWebAddress, 'is no http or https address');
+
+/** Whole US dollars, up to a million millions as on the site. */
 const dollars = z
   .string()
-  .regex(/^(\d{1,12})?$/, 'is no whole number of dollars')
+  .regex(/^(\d{1,12}|10{12})?$/, 'is no whole number of dollars')
   .transform((text) => (text === '' ? null : Number(text)))
   .default(null);
 
@@ -64,7 +72,10 @@ export const ProjectColumns = z.object({
   demo_url: webAddress,
   repository_url: webAddress,
   video_url: webAddress,
-  pitch_deck_url: webAddress,
+  pitch_deck_url: address(
+    (text) => isWebAddress(text) || deckAddress.test(text),
+    'is neither an http or https address nor a deck of a site',
+  ),
   raising_stage: z.enum(['', ...stages], 'is no stage on the list').default(''),
   raising_min: dollars,
   raising_max: dollars,

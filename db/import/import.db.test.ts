@@ -18,6 +18,8 @@ lines",node,ada-l,3
 Tiny Cache,The third of its name,web,ADA.l,4
 `.replace('\n\n', '\n');
 
+const deck = `/uploads/${'d'.repeat(64)}.pdf`;
+
 let database: TestDatabase;
 beforeEach(async () => {
   database = await testDatabase({ bulk: true });
@@ -96,10 +98,13 @@ test('a batch that the database refuses leaves nothing of it behind', async () =
 
 test('an export comes in again as it was, into another database and into its own', async () => {
   await seedDemo(database.sql, { now });
+  await database.sql`update project set pitch_deck_url = ${deck}, raising_min = 0, raising_max = 1000000000000
+    where id = (select min(id::text)::uuid from project where status = 'published')`;
   const exported = await exportOf(database);
-  expect((await run(exported)).summary).toMatchObject({ imported: 0, failed: 0, profiles: 0 });
+  expect((await run(exported)).summary).toMatchObject({ imported: 0, failed: 0, warnings: 0, profiles: 0 });
 
   const other = await testDatabase({ bulk: true });
+  await bringDeck(other);
   const options = { now, report: (issue: Issue) => expect(issue).toBeUndefined() };
   const summary = await importProjects(other.sql, Readable.from([exported]), options);
   expect(summary).toMatchObject({ failed: 0, warnings: 0, unchanged: 0, unused: [] });
@@ -107,6 +112,21 @@ test('an export comes in again as it was, into another database and into its own
   expect(lasting(await exportOf(other))).toEqual(lasting(exported));
   expect(await check(other.sql)).toEqual([]);
   await other.drop();
+});
+
+test('a project whose deck is not here comes in without it, which is told once', async () => {
+  const decks = `title,tagline,maker,pitch_deck_url
+With a deck,A deck of another site,ada,${deck}
+Elsewhere,A deck of another place,ada,https://example.org/deck.pdf
+`;
+  const { summary, issues } = await run(decks);
+  expect(summary).toMatchObject({ imported: 2, failed: 0, warnings: 1 });
+  expect(issues).toMatchObject([{ kind: 'warning', line: 2, column: 'pitch_deck_url' }]);
+  const kept = await database.sql`select pitch_deck_url from project order by slug`;
+  expect(kept.map(({ pitch_deck_url: url }) => url)).toEqual(['https://example.org/deck.pdf', null]);
+  expect((await run(decks)).summary).toMatchObject({ unchanged: 2, warnings: 0 });
+  const picture = decks.replaceAll('.pdf', '.webp');
+  expect((await run(picture)).issues).toMatchObject([{ kind: 'error', line: 2, column: 'pitch_deck_url' }]);
 });
 
 async function run(csv: string, options: Partial<ImportOptions> = {}) {
@@ -126,6 +146,14 @@ async function contents() {
   const [row] = await database.sql`select (select md5(string_agg(p::text, '|' order by id)) from project p) as projects,
     (select md5(string_agg(u::text, '|' order by id)) from "user" u) as people`;
   return { ...row };
+}
+
+/** As somebody brings a deck who has no project yet. */
+async function bringDeck({ sql }: TestDatabase): Promise<void> {
+  await sql`with person as (
+      insert into "user" (id, username, display_name) values (gen_random_uuid(), 'deckless', 'Somebody') returning id)
+    insert into upload (id, user_id, kind, hash, url, size_bytes)
+    select gen_random_uuid(), id, 'deck', 'd', ${deck}, 1 from person`;
 }
 
 async function exportOf({ sql }: TestDatabase): Promise<string> {

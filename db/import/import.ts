@@ -13,7 +13,7 @@ export type ImportOptions = {
   owner?: string;
   /** Do all, then take it back. */
   dryRun?: boolean;
-  /** Called with each error and warning, in the order of the lines. */
+  /** Called with each error and warning: of a batch, first what the file alone shows. */
   report?: Report;
   /** Called after each batch with the rows read so far. */
   onProgress?: (rows: number) => void;
@@ -107,6 +107,7 @@ async function readAll({ source, options, owner }: Run, inTransaction: InTransac
     summary.imported += result.imported;
     summary.unchanged += result.unchanged;
     summary.profiles += result.profiles;
+    result.warnings.forEach(count);
     summary.rows = summary.imported + summary.unchanged + summary.failed;
     onProgress(summary.rows);
   };

@@ -17,10 +17,35 @@ test('a byte order mark, Windows line ends, capitals and blanks in the header', 
   expect(records).toEqual([{ line: 2, values: { title: 'ä', tagline: 'ö' } }]);
 });
 
+test('a Windows line end in quotes is one line, and is kept', async () => {
+  const { records, issues } = await read(
+    'title,tagline\r\na,"one\r\ntwo\r\nthree"\r\n"b\r\n",four\r\n\r\nc\r\n"d\ne\r\n\rf",five\r\n',
+  );
+  expect(records).toEqual([
+    { line: 2, values: { title: 'a', tagline: 'one\r\ntwo\r\nthree' } },
+    { line: 5, values: { title: 'b\r\n', tagline: 'four' } },
+    { line: 9, values: { title: 'd\ne\r\n\rf', tagline: 'five' } },
+  ]);
+  expect(issues).toMatchObject([{ line: 8, reason: 'has 1 values, the header names 2' }]);
+});
+
+test('each line may end in a way of its own', async () => {
+  const { records } = await read('title,tagline\r\na,one\nb,two\rc,three\r\nd,four');
+  expect(records.map(({ line, values }) => [line, values.title, values.tagline])).toEqual([
+    [2, 'a', 'one'],
+    [3, 'b', 'two'],
+    [4, 'c', 'three'],
+    [5, 'd', 'four'],
+  ]);
+});
+
 test('a record cut anywhere by the stream stays whole', async () => {
-  const bytes = Buffer.from('title,tagline\n"größe\nzwei",ünd\n');
+  const bytes = Buffer.from('title,tagline\r\n"größe\r\nzwei",ünd\r\nlast,one\r\n');
   const { records } = await read(...Array.from(bytes, (byte) => Buffer.from([byte])));
-  expect(records).toEqual([{ line: 2, values: { title: 'größe\nzwei', tagline: 'ünd' } }]);
+  expect(records).toEqual([
+    { line: 2, values: { title: 'größe\r\nzwei', tagline: 'ünd' } },
+    { line: 4, values: { title: 'last', tagline: 'one' } },
+  ]);
 });
 
 test('what is no CSV is told by line, and reading goes on', async () => {
@@ -44,8 +69,8 @@ test('a stray quote is taken as it stands', async () => {
 });
 
 test('a quote that nothing closes is told by the line of its record', async () => {
-  const { issues } = await read('title,tagline\na,b\nc,"open\nand on\n');
-  expect(issues).toMatchObject([{ kind: 'error', line: 3, reason: 'opens a quote that nothing closes' }]);
+  const { issues } = await read('title,tagline\r\na,"b\r\nb"\r\nc,"open\r\nand on\r\n');
+  expect(issues).toMatchObject([{ kind: 'error', line: 4, reason: 'opens a quote that nothing closes' }]);
   const long = await read('title,tagline\na,b\nc,"open\n', 'and on\n'.repeat(300_000));
   expect(long.issues[0]).toMatchObject({ line: 3, reason: 'is longer than 1 MB: is a quote not closed?' });
 });

@@ -21,18 +21,22 @@ const recordMaxBytes = 1_000_000;
  */
 export async function* csvRecords(source: Readable, { report, onHeader }: CsvOptions): AsyncGenerator<CsvRecord> {
   let endLine = 0;
+  // Of the line ends in quotes so far, how many the parser counts twice: CR LF is two to it.
+  let countedTwice = 0;
   const parser = parse({
     bom: true,
-    info: true,
+    // Each line may end in its own way; left to itself, the parser takes the first one's for all.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     // A stray quote is taken as it stands: refusing it would lose all that follows.
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: recordMaxBytes,
-    on_record(record, { lines }) {
-      endLine = lines;
-      return record;
+    on_record(record, { lines, bytes }) {
+      countedTwice += lineEnds(record, /\r\n/g);
+      endLine = lines - countedTwice;
+      return Object.assign(record, { line: endLine - lineEnds(record, /\r\n|\n|\r/g), endByte: bytes });
     },
     on_skip(error) {
       report({ kind: 'error', line: endLine + 1, column: '', reason: reasonOf(error) });
@@ -42,15 +46,15 @@ export async function* csvRecords(source: Readable, { report, onHeader }: CsvOpt
   source.on('error', (error) => parser.destroy(error));
   let columns: string[] | undefined;
   let readBytes = 0;
-  for await (const { record, info } of source.pipe(parser) as AsyncIterable<Parsed>) {
-    const sizeBytes = info.bytes - readBytes;
-    readBytes = info.bytes;
+  for await (const record of source.pipe(parser) as AsyncIterable<Located>) {
+    const { line, endByte } = record;
+    const sizeBytes = endByte - readBytes;
+    readBytes = endByte;
     if (!columns) {
       columns = record.map((name) => name.trim().toLowerCase());
       onHeader(columns);
       continue;
     }
-    const line = info.lines - newlinesIn(record);
     const reason = misfit(record, columns);
     if (reason) report({ kind: 'error', line, column: '', reason });
     else yield { line, sizeBytes, values: Object.fromEntries(columns.map((name, k) => [name, record[k] ?? ''])) };
@@ -58,7 +62,8 @@ export async function* csvRecords(source: Readable, { report, onHeader }: CsvOpt
   if (!columns) throw new ImportRefused('The file is empty: its first line must name the columns.');
 }
 
-type Parsed = { record: string[]; info: { lines: number; bytes: number } };
+/** A record, the line on which it starts, and how many bytes end with it. */
+type Located = string[] & { line: number; endByte: number };
 
 function misfit(record: readonly string[], columns: readonly string[]): string | undefined {
   if (record.length !== columns.length) return `has ${record.length} values, the header names ${columns.length}`;
@@ -66,8 +71,8 @@ function misfit(record: readonly string[], columns: readonly string[]): string |
   return record.some((value) => value.includes('\uFFFD')) ? 'has bytes that are not UTF-8' : undefined;
 }
 
-function newlinesIn(record: readonly string[]): number {
-  return record.reduce((sum, value) => sum + (value.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+function lineEnds(record: readonly string[], kind: RegExp): number {
+  return record.reduce((sum, value) => sum + (value.match(kind)?.length ?? 0), 0);
 }
 
 function reasonOf(error: CsvError | undefined): string {

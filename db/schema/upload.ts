@@ -6,6 +6,9 @@ import { ownedByUser } from './user.ts';
 
 export const uploadKind = pgEnum('upload_kind', uploadKinds);
 
+/** Of a lock that lasts as long as its transaction: users of uploads share it, who forgets some has it alone. */
+export const uploadsLock = 7_077_971;
+
 /** A file that a person brought, kept under names made of its content. Only they may put it on what is theirs. */
 export const upload = pgTable(
   'upload',

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { connect } from '#db/connect.ts';
 import { type ImportSummary, importProjects } from '#db/import/import.ts';
@@ -53,11 +53,15 @@ function options() {
 }
 
 async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch((cause) => {
-    throw new Failure(`${file} cannot be read (${cause.code}): name a CSV file.`, { cause });
-  });
+  const found = await stat(file).catch((cause) => unreadable(file, cause));
   if (!found.isFile()) throw new Failure(`${file} is no file: name a CSV file.`);
+  await access(file, constants.R_OK).catch((cause) => unreadable(file, cause));
   return found.size;
+}
+
+function unreadable(file: string, cause: NodeJS.ErrnoException): never {
+  const remedy = cause.code === 'EACCES' ? 'give this account the right to read it' : 'name a CSV file';
+  throw new Failure(`${file} cannot be read (${cause.code}): ${remedy}.`, { cause });
 }
 
 function sentence({ kind, line, column, reason }: Issue): string {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { statfs, writeFile } from 'node:fs/promises';
+import { rm, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '../failure.ts';
@@ -71,9 +71,12 @@ export async function requireSpace(home: string): Promise<void> {
 
 const servicesFile = (home: string) => join(home, 'services.env');
 
-export async function writeServices(home: string, services: Services): Promise<void> {
+/** Lets other commands find the services, for as long as `lifetime`; for whoever has the lock of the home. */
+export function writeServices(home: string, services: Services, lifetime: AsyncDisposableStack): void {
   const lines = Object.entries(services).map(([name, value]) => (value ? `${name}=${value}\n` : ''));
-  await writeFile(servicesFile(home), lines.join(''), { mode: 0o600 });
+  lifetime.defer(() => rm(servicesFile(home), { force: true }));
+  // At once, so that an end that comes meanwhile leaves none behind.
+  writeFileSync(servicesFile(home), lines.join(''), { mode: 0o600 });
 }
 
 /** Lays the services of a running `up` beneath the environment. */

@@ -26,7 +26,7 @@ export async function installPackage(names: PackageNames): Promise<boolean> {
   for (const [manager, { asRoot, refresh, install }] of Object.entries(managers)) {
     const candidates = names[manager as keyof typeof managers];
     if (!candidates || isRoot !== asRoot || !findProgram([manager])) continue;
-    const attempt = async (args: string[]) => (await run(manager, args, options)).code === 0;
+    const attempt = async (args: string[]) => (await run(manager, args, options())).code === 0;
     const attemptAny = async () => {
       for (const name of candidates) if (await attempt([...install, name])) return true;
       return false;
@@ -36,4 +36,4 @@ export async function installPackage(names: PackageNames): Promise<boolean> {
   return false;
 }
 
-const options = { timeout: patienceMs, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+const options = () => ({ timeout: patienceMs, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });

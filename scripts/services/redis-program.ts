@@ -1,6 +1,6 @@
-import { findProgram } from './find-program.ts';
+import { findPrograms } from './find-program.ts';
 import { installPackage } from './package-manager.ts';
-import { run } from './run.ts';
+import { lastLine, run } from './run.ts';
 
 const names = ['redis-server', 'valkey-server'];
 const oldestMajor = 7;
@@ -11,21 +11,30 @@ export async function redisProgram({ mayInstall }: { mayInstall: boolean }): Pro
 }
 
 async function recentOnPath(): Promise<string | undefined> {
-  const program = findProgram(names);
-  if (!program) return;
-  const { output } = await run(program, ['--version']);
-  const major = Number(/v=(\d+)/.exec(output)?.[1]);
-  return major >= oldestMajor ? program : undefined;
+  for (const program of findPrograms(names)) {
+    const { output } = await run(program, ['--version']);
+    if (Number(/v=(\d+)/.exec(output)?.[1]) >= oldestMajor) return program;
+  }
+  return undefined;
 }
 
 async function install(): Promise<boolean> {
+  const before = await services();
   const done = await installPackage({
     'apt-get': ['valkey-server', 'redis-server'],
     apk: ['valkey', 'redis'],
     dnf: ['valkey', 'redis'],
     brew: ['valkey', 'redis'],
   });
-  // Debian also starts what it installs: only the program is wanted.
-  if (done) await run('systemctl', ['disable', '--now', 'valkey-server', 'redis-server']);
+  // Debian also starts what it installs: only the program is wanted. What was there before is somebody's.
+  const added = done ? (await services()).filter((name) => !before.includes(name)) : [];
+  for (const name of added) await run('systemctl', ['disable', '--now', name]);
   return done;
+}
+
+/** Those that this machine has as services, whether or not systemd runs. */
+async function services(): Promise<string[]> {
+  const states = await Promise.all(names.map((name) => run('systemctl', ['is-enabled', name])));
+  // One word; where there is none, a sentence or just that.
+  return names.filter((_, k) => /^(?!not-found)[\w-]+$/.test(lastLine(states[k]?.output ?? '')));
 }

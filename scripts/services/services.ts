@@ -21,7 +21,7 @@ export async function startServices(home: string, lifetime: AsyncDisposableStack
     (url) => (url ? withoutPassword(url) : noRedis),
   );
   if (redisUrl) env.REDIS_URL = redisUrl;
-  await writeServices(home, { DATABASE_URL: env.DATABASE_URL, REDIS_URL: env.REDIS_URL });
+  writeServices(home, { DATABASE_URL: env.DATABASE_URL, REDIS_URL: env.REDIS_URL }, lifetime);
   return true;
 }
 

@@ -11,8 +11,16 @@ import { bundleWorker } from './worker.ts';
 /** As next.config.ts names it. */
 const folder = () => (process.env.PROVA_BUILD ? `.next-${process.env.PROVA_BUILD}` : '.next');
 const stampFile = () => join(folder(), 'sources.sha256');
-const sources = ['app', 'server', 'db', 'public'];
-const settings = ['package.json', 'package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs'];
+/** Folders of what a build reads. */
+export const sources = ['app', 'server', 'db', 'messages', 'public'];
+const settings = [
+  'package.json',
+  'package-lock.json',
+  'next.config.ts',
+  'tsconfig.json',
+  'tsconfig.next.json',
+  'postcss.config.mjs',
+];
 
 /** Whether there is a build that a server can start from. */
 export function isBuilt(): boolean {

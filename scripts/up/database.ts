@@ -54,8 +54,9 @@ function refused(cause: Error): never {
 async function demo(url: string, contents: Contents): Promise<string> {
   const { sql, close } = connect(url, { max: 1, bulk: true });
   try {
-    const [project] = await sql`select from project limit 1`;
-    if (project) return 'there';
+    // Whatever there is, people made it.
+    const [person] = await sql`select from "user" limit 1`;
+    if (person) return 'there';
     if (!contents.demo) return 'none, as asked';
     await seedDemo(sql, { now: new Date() });
     return 'a demo community';

@@ -72,13 +72,23 @@ test('start without a database', async () => {
 });
 
 test('a registry that cannot be reached', async () => {
-  const cwd = join(home, 'clone');
-  await mkdir(join(cwd, 'scripts'), { recursive: true });
-  for (const file of ['package.json', 'package-lock.json', 'scripts/up.mjs']) await cp(file, join(cwd, file));
   const env = { npm_config_registry: 'http://127.0.0.1:1', npm_config_cache: join(home, 'cache') };
-  expect(await failure({ cwd, env })).toEqual(
+  expect(await failure({ cwd: await bareClone(), env })).toEqual(
     failsWith(/^The npm registry cannot be reached \(ECONNREFUSED\): check the network and `npm config get registry`/),
   );
+});
+
+test('told to end while the packages are installed, it ends as at any other time', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const env = { npm_config_registry: `http://127.0.0.1:${port}`, npm_config_cache: join(home, 'cache') };
+  const running = runCommand(home, { cwd: await bareClone(), env });
+  await once(silent, 'connection');
+  running.child.kill('SIGTERM');
+  expect(await running.exitCode).toBe(0);
+  expect(running.output()).toBe('… Packages: npm ci\n');
+  silent.close();
 });
 
 test('sources that do not build', async () => {
@@ -95,6 +105,14 @@ test('sources that do not build', async () => {
   await rm(cwd, { recursive: true });
 });
 
-const folders = ['server', 'db', 'scripts'];
+/** What installs the packages, without any. */
+async function bareClone(): Promise<string> {
+  const cwd = join(home, 'clone');
+  await mkdir(join(cwd, 'scripts'), { recursive: true });
+  for (const file of ['package.json', 'package-lock.json', 'scripts/up.mjs']) await cp(file, join(cwd, file));
+  return cwd;
+}
+
+const folders = ['server', 'db', 'messages', 'scripts'];
 const settings = ['package.json', 'package-lock.json', 'next.config.ts', 'tsconfig.json', 'tsconfig.next.json'];
 const sources = [...folders, ...settings];

@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lastLineOf, processesNaming, type Running, runCommand, temporaryHome } from './testing.ts';
@@ -45,6 +45,13 @@ test('start beside it is a second instance of the same site, here of two process
   expect((await fetch(`${first}/health`)).status).toBe(200);
 });
 
+test('start says so where the Redis that it is to use does not answer', async () => {
+  await up.ready;
+  const start = runCommand(home, { args: ['scripts/start.ts'], env: { REDIS_URL: 'redis://127.0.0.1:1' } });
+  expect(await start.exitCode).toBe(1);
+  expect(lastLineOf(start)).toMatch(/^The Redis redis:\/\/127\.0\.0\.1:1 does not answer: start it, /);
+});
+
 test('killed outright, the next up finds what was left and serves the same', async () => {
   const before = await projects(await up.ready);
   up.child.kill('SIGKILL');
@@ -60,6 +67,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends all that it started, with exi
   up.child.kill(signal);
   expect(await up.exitCode).toBe(0);
   expect(await processesNaming(home)).toEqual([]);
+  expect(await readdir(home)).not.toContain('services.env');
   await expect(fetch(address)).rejects.toThrow();
   up = runCommand(home);
   await up.ready;

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { upload } from '#db/schema/upload.ts';
+import { upload, uploadsLock } from '#db/schema/upload.ts';
 import type { UploadKind } from '#db/vocabulary.ts';
 import type { Uploaded } from './upload.output.ts';
 
@@ -26,17 +26,14 @@ export async function findUpload(db: Database, { userId, kind, hash }: Key): Pro
   return found;
 }
 
-/** Any number, of locks that last as long as their transaction: users of uploads share it, who forgets some has it alone. */
-const lockId = 7_077_971;
-
 /** What this transaction finds from now on, or brings, is not forgotten before it ends. */
 export async function holdUploads(tx: Database): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${lockId})`);
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${uploadsLock})`);
 }
 
 /** Waits until nobody is about to use an upload, and lets nobody begin. */
 export async function lockUploads(tx: Database): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${lockId})`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${uploadsLock})`);
 }
 
 /** Remembers whose a file is. The same one that was sent twice at once is remembered once. */
