@@ -28,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const asked = await headers();
   const cookie = asked.get('cookie');
   const locale = localeOf({ field: asked.get(localeField), cookie });
-  const { build, ...start } = await startOf(cookie ?? undefined);
+  const { build, ...start } = await startOf(headers);
   return (
     <html lang={locale} dir={directionOf(locale)} data-build={build} suppressHydrationWarning>
       <head>

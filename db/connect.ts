@@ -36,7 +36,7 @@ export type ConnectOptions = {
   prepares?: boolean;
   /** Statements that may wait for a connection; more are refused with `QueueFullError`. No limit when left out. */
   queueLimit?: number;
-  /** Called with each statement's text, or 'transaction', and how long it took with its wait for a connection. */
+  /** Called with each statement's text, in a transaction too, and 'transaction' for the whole: how long it took with its wait. */
   onDone?: QueueOptions['onDone'];
   /** Called with each statement's text and parameters before it is sent. */
   onQuery?: (text: string, parameters: unknown[]) => void;

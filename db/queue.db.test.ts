@@ -4,8 +4,10 @@ import { type TestDatabase, testDatabase } from '#server/testing/database.ts';
 import { QueueFullError } from './queue.ts';
 
 let database: TestDatabase;
+let timed: { text: string; tookMs: number }[] = [];
 beforeAll(async () => {
-  database = await testDatabase({ max: 1, queueLimit: 2 });
+  const onDone = (text: string, tookMs: number) => timed.push({ text, tookMs });
+  database = await testDatabase({ max: 1, queueLimit: 2, onDone });
 });
 afterAll(() => database.drop());
 
@@ -23,4 +25,19 @@ test('a failed statement and a failed transaction give their place back', async 
     await expect(database.db.transaction((tx) => tx.execute(sql`select no_such_column`))).rejects.toThrow();
   }
   await expect(database.db.execute(sql`select 1 as one`)).resolves.toMatchObject([{ one: 1 }]);
+});
+
+test('statements of a transaction are timed one by one, and count as one', async () => {
+  const { db, stats } = database;
+  timed = [];
+  const doneBefore = stats.done;
+  await db.transaction(async (tx) => {
+    await Promise.all([1, 2, 3, 4].map((n) => tx.execute(sql`select ${n}::int`)));
+    await tx.execute(sql`select pg_sleep(0.05)`);
+    await tx.transaction((nested) => nested.execute(sql`select pg_sleep(0.06)`));
+  });
+  const slow = timed.filter(({ tookMs }) => tookMs >= 45).map(({ text }) => text);
+  expect(slow).toEqual(['select pg_sleep(0.05)', 'select pg_sleep(0.06)', 'transaction']);
+  expect(timed).toHaveLength(7);
+  expect(stats).toMatchObject({ pending: 0, done: doneBefore + 1 });
 });

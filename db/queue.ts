@@ -13,7 +13,7 @@ export class QueueFullError extends Error {
 export type QueueOptions = {
   /** Statements under way or waiting; the next one is refused. */
   limit: number;
-  /** Called with each statement's text, or 'transaction', and how long it took with its wait for a connection. */
+  /** Called with each statement's text, in a transaction too, and 'transaction' for the whole: how long it took with its wait. */
   onDone?: ((text: string, tookMs: number) => void) | undefined;
 };
 
@@ -26,30 +26,50 @@ export type QueueStats = { pending: number; done: number; refused: number };
  */
 export function limitQueue(sql: postgres.Sql, { limit, onDone }: QueueOptions) {
   const stats: QueueStats = { pending: 0, done: 0, refused: 0 };
+  const timed = <Query extends PromiseLike<unknown>>(text: string, send: () => Query): Query => {
+    const startedAt = performance.now();
+    const query = send();
+    if (!onDone) return query;
+    const done = () => onDone(text, performance.now() - startedAt);
+    query.then(done, done);
+    return query;
+  };
   const counted = <Query extends PromiseLike<unknown>>(text: string, send: () => Query): Query => {
     if (stats.pending >= limit) {
       stats.refused++;
       throw new QueueFullError(limit);
     }
     stats.pending++;
-    const startedAt = performance.now();
-    const query = send();
+    const query = timed(text, send);
     const done = () => {
       stats.pending--;
       stats.done++;
-      onDone?.(text, performance.now() - startedAt);
     };
     query.then(done, done);
     return query;
+  };
+  /** A transaction that says how long each of its statements takes, too. They have its place among those that wait. */
+  const timedWithin = (tx: object): object =>
+    new Proxy(tx, {
+      get(target, name) {
+        const method = Reflect.get(target, name);
+        if (name === 'unsafe') return (...args: unknown[]) => timed(String(args[0]), () => method.apply(target, args));
+        if (name === 'savepoint') return (...args: unknown[]) => method.apply(target, withinTimed(args));
+        return method;
+      },
+    });
+  const withinTimed = (args: unknown[]): unknown[] => {
+    const run = args.at(-1) as (tx: object) => unknown;
+    return [...args.slice(0, -1), (tx: object) => run(timedWithin(tx))];
   };
   const limited = new Proxy(sql, {
     get(target, name) {
       const method = Reflect.get(target, name);
       if (name !== 'unsafe' && name !== 'begin') return method;
-      return (...args: unknown[]) => {
-        const text = name === 'unsafe' ? String(args[0]) : 'transaction';
-        return counted(text, () => method.apply(target, args));
-      };
+      return (...args: unknown[]) =>
+        name === 'unsafe'
+          ? counted(String(args[0]), () => method.apply(target, args))
+          : counted('transaction', () => method.apply(target, withinTimed(args)));
     },
   });
   return { sql: limited, stats };

@@ -118,6 +118,8 @@ describe('a cursor', () => {
       ['feed.trending', 1, id],
       ['feed.trending', 'NaN', id],
       ['feed.trending', '1e999', id],
+      ['feed.trending', '1e+999', id],
+      ['feed.trending', '1e-999', id],
       ['feed.trending', '1); drop table project', id],
       ['feed.trending', '1', 'not-a-uuid'],
       { name: 'feed.trending' },
@@ -126,9 +128,23 @@ describe('a cursor', () => {
       const response = await feed(`cursor=${Buffer.from(JSON.stringify(value)).toString('base64url')}`);
       expect([response.status, (await response.json()).field], JSON.stringify(value)).toEqual([400, 'cursor']);
     }
-    for (const instant of ['yesterday', '2026-02-30 00:00:00+00', '9999-99-99 00:00:00+00']) {
+    for (const instant of ['yesterday', '2026-02-30 00:00:00+00', '9999-99-99 00:00:00+00', '0000-01-01 00:00:00+00']) {
       const value = Buffer.from(JSON.stringify(['project.newest', instant, id])).toString('base64url');
       expect((await feed(`sort=newest&cursor=${value}`)).status, instant).toBe(400);
+    }
+  });
+
+  test('at the ends of what the database can read is taken', async () => {
+    const id = '019a0000-0000-7000-8000-000000000000';
+    const taken = [
+      ['trending', 'feed.trending', '1e-300', id],
+      ['trending', 'feed.trending', '0', id],
+      ['top', 'feed.top', '1234567890.5', '0', id],
+      ['newest', 'project.newest', '0001-01-01 00:00:00+00', id],
+    ];
+    for (const [sort, ...values] of taken) {
+      const value = Buffer.from(JSON.stringify(values)).toString('base64url');
+      expect((await feed(`sort=${sort}&cursor=${value}`)).status, values.join()).toBe(200);
     }
   });
 });

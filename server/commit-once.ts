@@ -2,6 +2,7 @@ import type { Database } from '#db/connect.ts';
 import { person as personTag } from '#db/tags.ts';
 import { db } from './db.ts';
 import { answerOnce, type Call, firstAnswer } from './idempotency.ts';
+import { inContext } from './request-context.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { siteCache } from './site-cache.ts';
 import { siteCommit } from './site-commit.ts';
@@ -11,7 +12,8 @@ type Done<T> = { answer: T; version: number };
 
 /** Does a call in one transaction, unless it has been done under its key. Where two block each other one is done anew. */
 export async function commitOnce<T>(call: Call, run: (tx: Database) => Promise<T>): Promise<Done<T>> {
-  const { result, version } = await retryConflicts(() => siteCommit((tx) => answerOnce(tx, call, run)));
+  const doIt = () => retryConflicts(() => siteCommit((tx) => answerOnce(tx, call, run)));
+  const { result, version } = await inContext({ query: call.procedure }, doIt);
   return result.isRepeated ? repeated(call, result.answer) : { answer: result.answer, version };
 }
 

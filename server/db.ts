@@ -1,8 +1,7 @@
 import { connect } from '#db/connect.ts';
 import { env } from './env.ts';
-import { warnSparingly } from './log.ts';
 import { perProcess } from './per-process.ts';
-import { noteSlow } from './slow-statements.ts';
+import { reportSlow } from './report-slow.ts';
 
 /** The process's pool. Opened here once; connections are made when first needed. */
 export const {
@@ -22,10 +21,3 @@ export const {
     onDone: reportSlow,
   }),
 );
-
-/** The log adds the name of the read that sent it. A transaction may wait for more than the database. */
-function reportSlow(text: string, tookMs: number): void {
-  if (tookMs < env.SLOW_QUERY_MS || text === 'transaction') return;
-  noteSlow(text, tookMs);
-  warnSparingly({ tookMs: Math.round(tookMs), sql: text.slice(0, 500) }, 'a statement was slow, or waited long');
-}

@@ -4,7 +4,7 @@ import { DomainError } from './errors.ts';
 import { log } from './log.ts';
 import type { Bootstrap } from './prefetch/bootstrap.output.ts';
 import type { ProfilePage } from './profile/profile.output.ts';
-import { requestContext } from './request-context.ts';
+import { documentContext, findDocumentsBy, type RequestContext } from './request-context.ts';
 import { appRouter } from './router.ts';
 import { createCallerFactory } from './trpc.ts';
 
@@ -19,11 +19,21 @@ export type DocumentStart = {
   profile: ProfilePage | null;
 };
 
-/** What the document of whoever sends these cookies starts with. */
-export async function startOf(cookie: string | undefined): Promise<DocumentStart> {
-  // Our own server has looked already for the request that it handed on; Next's alone has not.
-  const known = requestContext();
-  const context = known.person ? known : documentContextOf(cookie);
+/** Next's `headers`: the fields of the request under way, wherever its work has got to. */
+type FieldsUnderWay = () => Promise<Pick<Headers, 'get'>>;
+
+/** Of requests that Next alone knows, by their fields, so that each one's person is looked up once. */
+const contexts = new WeakMap<object, RequestContext>();
+
+/** What the document that is rendered now starts with. Its pages' reads find by the same fields whom they are for. */
+export async function startOf(fieldsUnderWay: FieldsUnderWay): Promise<DocumentStart> {
+  findDocumentsBy(async () => {
+    const fields = await fieldsUnderWay();
+    const context = contexts.get(fields) ?? documentContextOf(fields.get('cookie') ?? undefined);
+    contexts.set(fields, context);
+    return context;
+  });
+  const context = await documentContext();
   const caller = callerOf(context);
   try {
     const person = await context.person?.();

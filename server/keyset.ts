@@ -69,7 +69,8 @@ function parse(cursor: string): unknown[] {
 const number = /^-?\d{1,10}(\.\d{1,20})?(e[+-]\d{1,3})?$/;
 const integer = /^-?\d{1,9}$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const instant = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
+const big = /^-?\d{1,18}$/;
+const instant = /^(?!0000)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
 
 /** Whether the database can read it as the column's type, so that a forged cursor is our error and not its. */
 function isTextOf(column: PgColumn | SQL, value: unknown): boolean {
@@ -84,9 +85,19 @@ function isTextOf(column: PgColumn | SQL, value: unknown): boolean {
       return integer.test(value);
     case 'PgTimestamp':
       return instant.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+    case 'PgBigInt53':
+      return big.test(value);
+    case 'PgReal':
+      return isNumber(value, Math.fround);
     default:
-      return number.test(value);
+      return isNumber(value, Number);
   }
+}
+
+/** False for what is too large for the type, or so small that it would be nothing: the database refuses both. */
+function isNumber(text: string, read: (value: number) => number): boolean {
+  const value = read(Number(text));
+  return number.test(text) && Number.isFinite(value) && (value !== 0 || !/^[^e]*[1-9]/.test(text));
 }
 
 /** False for the 30th of February, which `Date` takes for the 1st or 2nd of March. */
@@ -95,5 +106,6 @@ function isDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
+/** Without how many digits the column keeps: a cursor may say more. */
 const typeOf = (column: PgColumn | SQL | undefined): SQL =>
-  sql.raw(is(column, Column) ? column.getSQLType() : 'integer');
+  sql.raw(is(column, Column) ? column.getSQLType().replace(/\(.*\)/, '') : 'integer');

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '#db/connect.ts';
 import { projectSlug } from '#db/schema/project.ts';
@@ -126,4 +128,17 @@ test('a statement can be traced to its read', async () => {
   await publicReads.get('leaderboard.trending')?.load(watched.db, {});
   await watched.close();
   expect(names).toEqual(new Set(['leaderboard.trending']));
+});
+
+test('a slow statement of a write is noted, and can be traced to it', async () => {
+  const { commitOnce } = await import('./commit-once.ts');
+  const { requestContext } = await import('./request-context.ts');
+  const { slowStatements } = await import('./slow-statements.ts');
+  const call = { userId: randomUUID(), key: undefined, procedure: 'vote.cast', input: {} };
+  const { answer } = await commitOnce(call, async (tx) => {
+    await tx.execute(sql`select pg_sleep(0.6)`);
+    return requestContext().query;
+  });
+  expect(answer).toBe('vote.cast');
+  expect(slowStatements()[0]).toMatchObject({ text: 'select pg_sleep(0.6)' });
 });

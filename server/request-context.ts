@@ -9,7 +9,7 @@ export type RequestContext = {
   requestId?: string;
   /** Who sent it; nobody tells under plain `next start`. */
   clientAddress?: string;
-  /** Which read's statement it is. */
+  /** Which read's, write's or job's statement it is. */
   query?: string;
   /** The language that it is in, where somebody may sign up by it. */
   locale?: Locale;
@@ -24,6 +24,21 @@ const storage = perProcess('request-context', () => new AsyncLocalStorage<Reques
 
 export function requestContext(): RequestContext {
   return storage.getStore() ?? {};
+}
+
+type Finding = () => Promise<RequestContext>;
+
+/** How it is found for whom a document is rendered, where our own server has not handed its request on. */
+const next = perProcess('document-context', (): { find?: Finding } => ({}));
+
+export function findDocumentsBy(find: Finding): void {
+  next.find = find;
+}
+
+/** What is known of who asked for the document that is rendered now; under plain `next start` Next alone can tell. */
+export async function documentContext(): Promise<RequestContext> {
+  const context = requestContext();
+  return context.requestId || !next.find ? context : next.find();
 }
 
 /** Does `work` with this known besides. */

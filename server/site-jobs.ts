@@ -6,6 +6,8 @@ import type { TaskParts } from './jobs/task.ts';
 import { schedule, tasks } from './jobs/tasks.ts';
 import { log } from './log.ts';
 import { fileMailer, type Mailer, smtpMailer } from './mail/mailer.ts';
+import { reportSlow } from './report-slow.ts';
+import { inContext } from './request-context.ts';
 import { siteCache } from './site-cache.ts';
 import { siteUploads } from './site-uploads.ts';
 
@@ -17,13 +19,14 @@ export function keepSiteJobs(): () => Promise<void> {
     connectSeconds: env.DATABASE_CONNECT_TIMEOUT,
     idleSeconds: env.DATABASE_IDLE_TIMEOUT,
     lifetimeSeconds: env.DATABASE_MAX_LIFETIME,
+    onDone: reportSlow,
   });
   const mailer = openMailer();
   const parts: TaskParts = { db, cache: siteCache, mailer, uploads: siteUploads, siteUrl: appUrl };
   const bound = Object.entries(tasks).map(([name, task]) => [
     name,
     // `addJob` wrote name and payload down together, and typed.
-    (payload: unknown) => task(parts, payload as never),
+    (payload: unknown) => inContext({ query: name }, () => task(parts, payload as never)),
   ]);
   const stop = keepJobs({ url: env.DATABASE_URL, tasks: Object.fromEntries(bound), schedule, log });
   return async () => {

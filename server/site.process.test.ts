@@ -13,7 +13,7 @@ import { aProject } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { FaultProxy } from './testing/fault-proxy.ts';
 import { TestRedis } from './testing/redis.ts';
-import { testAuthSecret } from './testing/session.ts';
+import { aMember, testAuthSecret } from './testing/session.ts';
 import { TestWriter } from './testing/test-writer.ts';
 
 /** Two instances of the site over one database and one Redis, and someone who writes. */
@@ -242,6 +242,19 @@ test('plain `next start` gives the same answers, with what the front would have 
     expect(own.headers.get('cache-status')).not.toContain('prova-front');
     expect(own.headers.get('surrogate-key')).toContain('everything');
   }
+  await plain.end();
+});
+
+test('under plain `next start` a document reads for whoever asked for it', async () => {
+  const plain = await TestSite.startPlain(env);
+  const [owner, other] = [await aMember(database.db), await aMember(database.db)];
+  await aProject(database.db, { ownerId: owner.id, slug: 'own-draft', title: 'Not shown yet', status: 'draft' });
+  const drafts = async (cookie: string) => {
+    const answer = await plain.get('/drafts', { cookie });
+    return [answer.status, (await answer.text()).includes('Not shown yet')];
+  };
+  const seen = await Promise.all([owner, other, owner].map(({ cookie }) => drafts(cookie)));
+  expect(seen).toEqual([true, false, true].map((isOwn) => [200, isOwn]));
   await plain.end();
 });
 

@@ -10,6 +10,9 @@ type Read<Data, Key extends QueryKey> = Pick<UseQueryOptions<Data, Error, Data, 
 export function useOwn<Data, Key extends QueryKey>(options: Read<Data, Key>, isMember: boolean): Data | undefined {
   const queryClient = useQueryClient();
   const { data } = useQuery({ ...options, enabled: isMember });
-  if (isMember && data === undefined && typeof window === 'undefined') use(queryClient.fetchQuery(options));
+  if (!isMember || data !== undefined || typeof window !== 'undefined') return data;
+  // Without an answer the document goes without, and the browser asks.
+  const hasFailed = queryClient.getQueryState(options.queryKey)?.status === 'error';
+  if (!hasFailed) use(queryClient.fetchQuery(options).catch(() => undefined));
   return data;
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../../scripts/services/free-port.ts';
+import { versionField } from '../cache-headers.ts';
 import { ask } from './testing/ask.ts';
 import { listen, urlOf } from './testing/set-up.ts';
 
@@ -62,6 +63,28 @@ describe.runIf(hasNginx)('docs/nginx.conf', () => {
     for (const name of ['surrogate-control', 'surrogate-key', 'surrogate-vary'])
       expect(second.headers).not.toHaveProperty(name);
     await expect.poll(async () => (await ask(url, '/api/projects')).body, { timeout: 10_000 }).not.toBe(first.body);
+  });
+
+  test('who has just written is never given what was stored before', async () => {
+    let count = 0;
+    const url = await nginxBefore((_request, response) => {
+      count += 1;
+      response.writeHead(200, shared).end(`${count}`);
+    });
+    for (let n = 0; n < 5; n++) {
+      const stored = Number((await ask(url, '/api/projects')).body);
+      const own = Number((await ask(url, '/api/projects', { headers: { [versionField]: '1790000000000000' } })).body);
+      expect(own).toBeGreaterThan(stored);
+      expect(Number((await ask(url, '/api/projects')).body)).toBeGreaterThanOrEqual(own);
+    }
+  });
+
+  test('what people upload comes through', async () => {
+    const url = await nginxBefore((request, response) => {
+      request.resume().on('end', () => response.writeHead(200).end('kept'));
+    });
+    const deck = 'x'.repeat(20 * 2 ** 20);
+    expect((await ask(url, '/api/uploads?kind=deck', { method: 'POST', body: deck })).body).toBe('kept');
   });
 
   test('a document is one for each language', async () => {

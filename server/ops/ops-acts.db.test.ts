@@ -41,7 +41,7 @@ test('a warm run is asked for once, and refused while an instance is at it', asy
   const { runAlone } = await import('../warm/run.ts');
   const finish = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
-  const running = runAlone(database.db, async () => {
+  const running = runAlone(database.url, async () => {
     begun.resolve();
     await finish.promise;
     return { startedAt: '2026-01-01T00:00:00.000Z', tookMs: 1, keys: 0, failed: 0, reads: [] };

@@ -10,7 +10,12 @@ export async function sitePublished(databaseUrl: string, count: number): Promise
     const { id: ownerId, username } = await aUser(db, { username: `e2e_${name}`, projectCount: count });
     for (let n = 0; n < count; n++) {
       const slug = `${name}-${n}`;
-      await aProject(db, { ownerId, slug, title: `Published ${slug}`, publishedAt: new Date(Date.UTC(2025, 0, 1 + n)) });
+      await aProject(db, {
+        ownerId,
+        slug,
+        title: `Published ${slug}`,
+        publishedAt: new Date(Date.UTC(2025, 0, 1 + n)),
+      });
     }
     return username;
   } finally {

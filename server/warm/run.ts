@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { Database } from '#db/connect.ts';
+import { connect, type Database } from '#db/connect.ts';
 import { perProcess } from '../per-process.ts';
 import type { WarmReport } from './warm.ts';
 
@@ -14,19 +13,24 @@ export const lastWarmRun = (): WarmReport | undefined => last.report;
 
 /**
  * Runs `work`, unless an instance is at it already: then since when. The lock is a transaction's, so it ends with the
- * process, however that ends.
+ * process, however that ends. It has a connection of its own, since those of the pool are for the work.
  */
 export async function runAlone(
-  db: PostgresJsDatabase,
+  databaseUrl: string,
   work: () => Promise<WarmReport>,
 ): Promise<{ report: WarmReport } | { runningSince: string }> {
-  return db.transaction(async (tx) => {
-    const [lock] = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(${lockId}) as taken`);
-    if (!lock?.taken) return { runningSince: (await warmingSince(tx)) ?? new Date().toISOString() };
-    const report = await work();
-    last.report = report;
-    return { report };
-  });
+  const { db, close } = connect(databaseUrl, { max: 1 });
+  try {
+    return await db.transaction(async (tx) => {
+      const [lock] = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(${lockId}) as taken`);
+      if (!lock?.taken) return { runningSince: (await warmingSince(tx)) ?? new Date().toISOString() };
+      const report = await work();
+      last.report = report;
+      return { report };
+    });
+  } finally {
+    await close();
+  }
 }
 
 /** Since when an instance, whichever, is at it; null where none is. */

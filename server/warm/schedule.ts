@@ -6,7 +6,7 @@ import { runAlone } from './run.ts';
 import { warm } from './warm.ts';
 
 /** One run, unless another instance is at it. */
-export const warmOnce = () => runAlone(db, () => warm({ db, reads: publicReads.values() }));
+export const warmOnce = () => runAlone(env.DATABASE_URL, () => warm({ db, reads: publicReads.values() }));
 
 /**
  * Warms now and every CACHE_WARMER_INTERVAL seconds, until the function that it gives back is called, which waits for
