@@ -3,7 +3,17 @@ import { someContent } from '#server/testing/content.ts';
 import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn, signInAsNew } from './member.ts';
-import { anyWaiting, comments, openAndKeep, saying, waiting, waitingSheet, writesOf } from './outbox.ts';
+import {
+  anyWaiting,
+  comments,
+  lossSheet,
+  openAndKeep,
+  pressSignOut,
+  saying,
+  waiting,
+  waitingSheet,
+  writesOf,
+} from './outbox.ts';
 import { hydrated } from './requests.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -186,5 +196,42 @@ test(
     await expect(anyWaiting(page)).toHaveCount(0);
     await page.reload();
     await expect(title(page)).toHaveValue('Mine, from the train');
+  },
+);
+
+test(
+  'what waits when a session ends shows to nobody, and is sent once its writer is back',
+  anyWindow,
+  async ({ page, context, request, isMobile }) => {
+    const slug = `project-${isMobile ? 43 : 44}`;
+    const me = await aMember();
+    await commentBy(request, me, [slug, 'Before the session ended']);
+    await signIn(page, me);
+    await openAndKeep(page, `/projects/${slug}`);
+    await context.setOffline(true);
+    await change(page, 'Before the session ended', 'After the session ended');
+    await expect(waiting(page, 1)).toBeVisible();
+
+    await pressSignOut(page);
+    await lossSheet(page).getByRole('button', { name: 'Stay signed in' }).click();
+    await expect(lossSheet(page)).toHaveCount(0);
+    await pressSignOut(page);
+    await lossSheet(page).getByRole('button', { name: 'Sign out all the same' }).click();
+    await expect(page.getByText('You are still signed in, since Prova did not answer.').last()).toBeVisible();
+    await expect(waiting(page, 1)).toBeVisible();
+
+    await context.clearCookies();
+    await context.setOffline(false);
+    await expect(page.locator('#account-menu')).toHaveCount(0, { timeout: 30_000 });
+    await expect(saying(page, 'Before the session ended')).toBeVisible();
+    await expect(anyWaiting(page)).toHaveCount(0);
+
+    const writes = writesOf(context);
+    await signIn(page, me);
+    await page.reload();
+    await expect(saying(page, 'After the session ended')).toContainText('edited', { timeout: 30_000 });
+    await expect(anyWaiting(page)).toHaveCount(0);
+    await expect.poll(() => saidOn(request, slug)).toContain('After the session ended');
+    expect(writes).toEqual(['comment.edit']);
   },
 );

@@ -2,7 +2,17 @@ import { expect, type Page, test } from '@playwright/test';
 import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, newMembers, signIn, signInAsNew } from './member.ts';
-import { anyWaiting, comments, openAndKeep, saying, waiting, waitingSheet, writesOf } from './outbox.ts';
+import {
+  anyWaiting,
+  comments,
+  lossSheet,
+  openAndKeep,
+  pressSignOut,
+  saying,
+  waiting,
+  waitingSheet,
+  writesOf,
+} from './outbox.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -181,8 +191,10 @@ test(
     await expectAxeClean(page);
     await page.keyboard.press('Escape');
 
-    await page.getByRole('button', { name: 'Your account' }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await pressSignOut(page);
+    await expect(lossSheet(page)).toContainText('1 change has not been sent and will be lost.');
+    await expectAxeClean(page);
+    await lossSheet(page).getByRole('button', { name: 'Sign out all the same' }).click();
     await expect(page.getByRole('link', { name: 'Sign in' }).filter({ visible: true }).first()).toBeVisible();
     await expect(anyWaiting(page)).toHaveCount(0);
     expect(await keptWrites(page)).toBe(0);

@@ -8,7 +8,14 @@ export const saying = (page: Page, text: string): Locator =>
 /** The header's, by which one sees what waits. */
 export const waiting = (page: Page, count: number): Locator => page.getByRole('button', { name: `${count} waiting` });
 export const anyWaiting = (page: Page): Locator => page.getByRole('button', { name: / waiting$/ });
+/** Asks whether to sign out although something is lost by it. */
+export const lossSheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Sign out?' });
 export const waitingSheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Waiting to be sent' });
+
+export async function pressSignOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Your account' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+}
 
 /** Opens a page and waits until it, and the page that stands for those that were not kept, are on the device. */
 export async function openAndKeep(page: Page, path: string): Promise<void> {

@@ -4,6 +4,7 @@ import { findHere } from './find-here.ts';
 import { keepAll } from './kept-answers.ts';
 import { findKeptBy } from './kept-first.ts';
 import { ownerHere } from './owner.ts';
+import { isReached } from './reach.ts';
 import { firstPageOf, keptFor } from './what-is-kept.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -17,7 +18,8 @@ export function keepAnswers(queryClient: QueryClient, store: DeviceStore, build:
   const owner = ownerHere();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const note = (query: Query) => {
-    if (query.state.data == null || keptFor(query.queryKey) === 'nobody') return;
+    // What shows while nobody answers was kept before, maybe by another build.
+    if (query.state.data == null || keptFor(query.queryKey) === 'nobody' || !isReached()) return;
     changed.add(query);
     clearTimeout(timer);
     timer = setTimeout(() => whenIdle(write), settleMs);

@@ -48,13 +48,20 @@ export function deviceStore(): Promise<DeviceStore | undefined> {
   return opened;
 }
 
-/** Leaves nothing of anybody, such as after somebody signed out. */
-export async function clearDevice(): Promise<void> {
-  const store = await deviceStore();
-  await Promise.all([store?.clear('answers'), store?.clear('writes')]);
+/** Leaves nothing of anybody, such as after somebody signed out, but for what one has written; gives how much that is. */
+export async function clearDevice(writer?: string, opened = deviceStore()): Promise<number> {
+  const store = await opened;
+  if (!store) return 0;
+  const { store: writes, done } = store.transaction('writes', 'readwrite');
+  const all = await writes.getAll();
+  const others = all.filter(({ person }) => person !== writer);
+  for (const { key } of others) void writes.delete(key);
+  await Promise.all([done, store.clear('answers')]);
+  return all.length - others.length;
 }
 
-function open(): Promise<DeviceStore> {
+/** Rejects where a browser does not even have the means. */
+async function open(): Promise<DeviceStore> {
   return openDB<DeviceSchema>(name, 1, {
     upgrade(store) {
       store.createObjectStore('answers', { keyPath: 'hash' }).createIndex('at', 'at');

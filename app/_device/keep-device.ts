@@ -4,29 +4,31 @@ import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import type { Bootstrap } from '#server/prefetch/bootstrap.output.ts';
 import { keepAnswers } from './answer-keeper.ts';
-import { deviceStore } from './device-store.ts';
+import { type DeviceStore, deviceStore } from './device-store.ts';
 import { dropOtherBuilds, findKept, peopleIn } from './kept-answers.ts';
-import { forgetKept, leaveNothing } from './leave-nothing.ts';
-import { claimDevice, ownerHere } from './owner.ts';
+import { forgetKept, leaveNothing, leaveUnsent } from './leave-nothing.ts';
+import { claimDevice, leftBy, ownerHere } from './owner.ts';
+import { isReached } from './reach.ts';
 import { watchPerson } from './watch-person.ts';
 
-/** Keeps what is read for the next visit, for one person at a time: of whoever was here before nothing remains. */
-export async function keepDevice(queryClient: QueryClient, build: string): Promise<void> {
-  const store = await deviceStore();
-  const people = new Set(store ? await peopleIn(store) : []);
+/** Keeps what is read for the next visit, for one person at a time: of whoever was here before nothing shows. */
+export async function keepDevice(queryClient: QueryClient, build: string, opened = deviceStore()): Promise<void> {
+  const store = await opened;
+  const people = new Set(store ? await peopleIn(store, leftBy()) : []);
   const owner = ownerHere();
   if (owner) people.add(owner);
   const { queryKey } = bootstrapQuery();
   const inDocument = queryClient.getQueryData(queryKey) ?? null;
   const start = inDocument ?? (people.size > 0 ? await whoIsHere() : null);
-  if (start === 'unreachable') await startAsKept(queryClient, build);
+  if (start === 'unreachable') await startAsKept(queryClient, store, build);
   else {
     if (start && !inDocument) queryClient.setQueryData(queryKey, start);
     await makeRoomFor(start?.me.username, { owner, people });
   }
   watchPerson(queryClient);
   if (!store) return;
-  await dropOtherBuilds(store, build);
+  // A document that was kept may be older than what the next build wrote.
+  if (start !== 'unreachable' && isReached()) await dropOtherBuilds(store, build);
   keepAnswers(queryClient, store, build);
 }
 
@@ -34,7 +36,9 @@ type Here = { owner: string | undefined; people: Set<string> };
 
 async function makeRoomFor(username: string | undefined, { owner, people }: Here): Promise<void> {
   const others = [...people].filter((name) => name !== username);
-  if (owner && owner !== username) await leaveNothing();
+  if (owner && !username) {
+    if (await leaveUnsent()) location.reload();
+  } else if (owner && owner !== username) await leaveNothing();
   // Words that a visitor wrote are of whoever signs in now.
   else if (others.length > 0) await forgetKept();
   if (username) claimDevice(username);
@@ -53,8 +57,7 @@ async function whoIsHere(): Promise<Bootstrap | null | 'unreachable'> {
 }
 
 /** Without a network it is whoever was here last. */
-async function startAsKept(queryClient: QueryClient, build: string): Promise<void> {
-  const store = await deviceStore();
+async function startAsKept(queryClient: QueryClient, store: DeviceStore | undefined, build: string): Promise<void> {
   const person = ownerHere();
   if (!store || !person) return;
   const { queryKey } = bootstrapQuery();

@@ -17,6 +17,7 @@ const loadAhead = () =>
     import('./kept-pages.tsx'),
     import('./unreached-words.tsx'),
     import('#app/_outbox/waiting-button.tsx'),
+    import('#app/_outbox/loss-sheet.tsx'),
     import('#app/_comment/edit-comment.ts'),
   ]);
 

@@ -32,10 +32,11 @@ export async function findKept(
   return kept.person === null || kept.person === person ? kept : undefined;
 }
 
-/** Whose things are here, beside what is everybody's. */
-export async function peopleIn(store: DeviceStore): Promise<Set<string>> {
+/** Whose things are here, beside what is everybody's and what `writer` has left to be sent once they are back. */
+export async function peopleIn(store: DeviceStore, writer?: string): Promise<Set<string>> {
   const [answers, writes] = await Promise.all([store.getAll('answers'), store.getAll('writes')]);
-  return new Set([...answers, ...writes].flatMap(({ person }) => person ?? []));
+  const others = writes.filter(({ person }) => person !== writer);
+  return new Set([...answers, ...others].flatMap(({ person }) => person ?? []));
 }
 
 /** What another build wrote is of no use. */

@@ -1,5 +1,5 @@
 import type { Query, QueryFunction, QueryFunctionContext } from '@tanstack/react-query';
-import { askAs, askingNow } from '#app/_trpc/asking.ts';
+import { type Asking, askAs, askingNow } from '#app/_trpc/asking.ts';
 import { wroteAt } from '#app/_trpc/own-version.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { noteUnanswered } from './reach.ts';
@@ -24,15 +24,17 @@ export function findKeptBy(way: Find | undefined): void {
 export async function keptFirst(read: QueryFunction, context: QueryFunctionContext, query: Query): Promise<unknown> {
   // What is looked for first is asked for later, but still as it was meant.
   const asking = askingNow();
-  const answer = () => askAs(asking, () => read(context as Parameters<typeof read>[0]));
+  const { begin } = asking;
+  const itsOwn = begin ? { ...asking, begin: () => begin(query.queryHash) } : asking;
+  const answer = () => askAs(itsOwn, () => read(context as Parameters<typeof read>[0]));
   if (query.state.data !== undefined) return answer();
-  if (find) return (await shown(query)) ?? answer();
+  if (find) return (await shown(query, asking)) ?? answer();
   try {
     return await answer();
   } catch (error) {
     if (!isUnanswered(error)) throw error;
     find ??= (await import('./find-here.ts')).findHere;
-    const kept = await shown(query);
+    const kept = await shown(query, asking);
     if (kept === undefined) throw error;
     return kept;
   }
@@ -42,12 +44,15 @@ export async function keptFirst(read: QueryFunction, context: QueryFunctionConte
 const isUnanswered = (error: unknown): boolean => ['UNREACHABLE', 'OVERLOADED'].includes(toldOf(error).code);
 
 /** Undefined where there is none. */
-async function shown(query: Query): Promise<unknown> {
+async function shown(query: Query, asking: Asking): Promise<unknown> {
   const kept = await find?.(query.queryHash).catch(() => undefined);
   if (!kept || kept.at < wroteAt()) return undefined;
   setTimeout(() => {
+    // What was guessed may have been taken back meanwhile, before it was shown or after.
+    if (query.state.data === undefined) return;
     query.setState({ dataUpdatedAt: kept.at });
-    void query.fetch().catch((error) => {
+    if (asking.signal?.aborted) return;
+    void askAs(asking, () => query.fetch()).catch((error) => {
       if (isUnanswered(error)) noteUnanswered(kept.at);
     });
   });

@@ -3,7 +3,9 @@ import { TRPCClientError } from '@trpc/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import type { Bootstrap } from '#server/prefetch/bootstrap.output.ts';
-import { claimDevice, ownerHere, ownerKey } from './owner.ts';
+import { leaveNothing } from './leave-nothing.ts';
+import { claimDevice, leaveOthers, leftBy, ownerHere, ownerKey } from './owner.ts';
+import { storage } from './testing/storage.ts';
 import { watchPerson } from './watch-person.ts';
 
 const { queryKey } = bootstrapQuery();
@@ -49,12 +51,44 @@ test('a page that comes out of the browser’s own history after a sign-out is l
   expect(reload).toHaveBeenCalledTimes(1);
 });
 
-test('a session that is over leaves nothing but the look of the site', async () => {
+async function endSession(): Promise<void> {
   const over = new TRPCClientError('no', { result: { error: { data: { code: 'UNAUTHORIZED', httpStatus: 401 } } } });
   await queryClient.prefetchQuery({ queryKey: ['saved'], queryFn: () => Promise.reject(over) });
   await expect.poll(() => reload.mock.calls.length).toBe(1);
+}
+
+test('a session that is over shows nothing any more, but what was written is back with its writer', async () => {
+  await endSession();
   expect([ownerHere(), localStorage.getItem('draft:somewhere')]).toEqual([undefined, null]);
   expect(localStorage.getItem('theme')).toBe('dark');
+  localStorage.setItem('draft:somewhere', 'and more');
+  leaveOthers('ada');
+  expect(localStorage.getItem('draft:somewhere')).toBe('words\n\nand more');
+  expect(leftBy()).toBeUndefined();
+});
+
+test('who signs in after another’s session was over finds nothing of theirs', async () => {
+  await endSession();
+  localStorage.setItem('draft:elsewhere', 'a visitor’s');
+  leaveOthers('grace');
+  claimDevice('grace');
+  expect(Object.entries(localStorage)).toEqual([
+    ['theme', 'dark'],
+    ['draft:elsewhere', 'a visitor’s'],
+    [ownerKey, 'grace'],
+  ]);
+});
+
+test('a session that is over without a word leaves no name', async () => {
+  localStorage.removeItem('draft:somewhere');
+  await endSession();
+  expect(Object.keys(localStorage)).toEqual(['theme']);
+});
+
+test('a sign-out leaves nothing, in a tab that then finds its session over neither', async () => {
+  await leaveNothing();
+  await endSession();
+  expect(Object.keys(localStorage)).toEqual(['theme']);
 });
 
 test('what fails for another reason changes nothing', async () => {
@@ -77,7 +111,7 @@ test('who changes their name, then their address, then their name again stays wh
 test('a bootstrap of somebody else is their sign-in, and takes the first one’s words away', async () => {
   queryClient.setQueryData(queryKey, start('grace', 'grace@prova.test'));
   await expect.poll(() => reload.mock.calls.length).toBe(1);
-  expect(localStorage.getItem('draft:somewhere')).toBeNull();
+  expect(Object.keys(localStorage)).toEqual(['theme']);
 });
 
 test('an answer that comes after a sign-out in another tab does not claim the browser again', () => {
@@ -89,20 +123,3 @@ test('an answer that comes after a sign-out in another tab does not claim the br
 const start = (username: string, email: string) => ({ me: { username, email } }) as Bootstrap;
 
 const told = (facts: { key: string }) => browser.dispatchEvent(Object.assign(new Event('storage'), facts));
-
-/** A browser's storage: what is in it are its own properties. */
-function storage(): Storage {
-  const items: Record<string, string> = Object.create({
-    getItem: (name: string) => items[name] ?? null,
-    setItem(name: string, value: string) {
-      items[name] = value;
-    },
-    removeItem(name: string) {
-      delete items[name];
-    },
-    clear() {
-      for (const name of Object.keys(items)) delete items[name];
-    },
-  });
-  return items as unknown as Storage;
-}

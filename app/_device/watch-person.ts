@@ -1,7 +1,7 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { toldOf } from '#app/_trpc/told.ts';
-import { leaveNothing } from './leave-nothing.ts';
+import { leaveNothing, leaveUnsent } from './leave-nothing.ts';
 import { claimDevice, ownerHere, ownerKey } from './owner.ts';
 
 /** A tab that shows somebody's things gives them up with a new document once they are not who is signed in here. */
@@ -24,17 +24,17 @@ export function watchPerson(queryClient: QueryClient): void {
     if (username && ownerHere() !== username) location.reload();
   };
 
-  const leave = () => void leaveNothing().finally(() => location.reload());
+  const leave = (way: () => Promise<unknown>) => void way().finally(() => location.reload());
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || !me()) return;
     const { action, query } = event;
     // The session ended on the server, or the account is gone.
-    if (action.type === 'error' && toldOf(action.error).code === 'UNAUTHORIZED') leave();
+    if (action.type === 'error' && toldOf(action.error).code === 'UNAUTHORIZED') leave(leaveUnsent);
     if (action.type !== 'success' || query.queryHash !== bootstrapHash) return;
     const now = me();
     // One may change one's name, or one's address, and stays who one is.
     const isOther = known && known.email !== now?.email && known.username !== now?.username;
-    if (isOther) leave();
+    if (isOther) leave(leaveNothing);
     else if (now && ownerHere() === known?.username) claimDevice(now.username);
     known = now;
   });

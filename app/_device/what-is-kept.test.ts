@@ -24,8 +24,19 @@ test('public answers are kept for everybody, the bootstrap for its person, nothi
   for (const queryKey of others) expect(keptFor(queryKey), JSON.stringify(queryKey)).toBe('nobody');
 });
 
+test('every public read is kept, since some page opens with it', async () => {
+  const { appRouter } = await import('#server/router.ts');
+  const all: [string, unknown][] = Object.entries(appRouter._def.procedures);
+  const isPublic = (procedure: unknown) => (procedure as Declared)._def.meta?.publicRead !== undefined;
+  const names = all.flatMap(([name, procedure]) => (isPublic(procedure) ? name : []));
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => keptFor([name.split('.')]) !== 'everybody')).toEqual([]);
+});
+
 test('of a list the first page is kept', () => {
   const list = { pages: ['one', 'two'], pageParams: [undefined, 'cursor'] };
   expect(firstPageOf(list)).toEqual({ pages: ['one'], pageParams: [undefined] });
   expect(firstPageOf({ title: 'Tone' })).toEqual({ title: 'Tone' });
 });
+
+type Declared = { _def: { meta?: { publicRead?: unknown } } };

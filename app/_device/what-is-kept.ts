@@ -18,12 +18,17 @@ const publicReads = new Set([
   'investors.stats',
   'leaderboard.chains',
   'leaderboard.projects',
+  'leaderboard.trending',
   'leaderboard.users',
   'post.bySlug',
   'post.replies',
+  'profile.badges',
   'profile.byUsername',
+  'profile.projects',
   'project.bySlug',
+  'search.all',
   'site.numbers',
+  'speed.figures',
 ]);
 
 /** For whom a query's answer may be kept on this device: everybody, its person alone, or nobody. */

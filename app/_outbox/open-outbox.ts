@@ -6,7 +6,7 @@ import { knowKinds } from './kinds.ts';
 import { followOutcomes } from './outcome.ts';
 import { sayRefusedBy, sendSoon } from './sending.ts';
 import { heldWaiting } from './waiting-query.ts';
-import { changeWaiting, followWaiting } from './waiting-writes.ts';
+import { changeWaiting, followWaiting, readWaiting } from './waiting-writes.ts';
 
 /** Shows what waits since earlier pages, sends it, and goes on doing so whenever there may be a way. */
 export async function openOutbox(queryClient: QueryClient, t: Translator<'outbox'>): Promise<void> {
@@ -25,6 +25,6 @@ export async function openOutbox(queryClient: QueryClient, t: Translator<'outbox
 /** Nobody meets what another person left here. A document that was kept is nobody's: who is here shows later. */
 async function forgetOthers(queryClient: QueryClient): Promise<void> {
   const me = queryClient.getQueryData(bootstrapQuery().queryKey)?.me.username;
-  if (me === undefined || heldWaiting(queryClient).every(({ person }) => person === me)) return;
+  if (me === undefined || (await readWaiting(queryClient)).every(({ person }) => person === me)) return;
   await changeWaiting(queryClient, (waiting) => waiting.filter(({ person }) => person === me));
 }

@@ -1,19 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
-import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { kinds } from './kind-table.ts';
 import { merged } from './merged.ts';
 import { tellOutcome } from './outcome.ts';
 import { sendSoon, sendWaiting } from './sending.ts';
 import { type NewWrite, Waiting } from './waiting.ts';
-import { heldWaiting } from './waiting-query.ts';
+import { heldWaiting, writerHere } from './waiting-query.ts';
 import { changeWaiting, forgetWrite, noteOfWrite } from './waiting-writes.ts';
 
 type Kept = NewWrite & Pick<WaitingWrite, 'key' | 'sent'>;
 
 /** Keeps a write until it is sent, and gives what to throw in place of an answer. */
 export async function keepWrite(queryClient: QueryClient, write: Kept): Promise<Waiting> {
-  const person = queryClient.getQueryData(bootstrapQuery().queryKey)?.me.username ?? '';
+  const person = writerHere(queryClient) ?? '';
   const next = { ...write, person, at: Date.now(), problem: null };
   const waiting = await changeWaiting(queryClient, (before) => merged(before, next));
   // What was tried a moment ago has time; what only came behind others may find the way free.

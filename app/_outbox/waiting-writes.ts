@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { deviceStore, type WaitingWrite } from '#app/_device/device-store.ts';
 import { byAge } from './merged.ts';
-import { heldWaiting, waitingQuery } from './waiting-query.ts';
+import { heldWaiting, waitingQuery, writerHere } from './waiting-query.ts';
 
 /** Other tabs of this browser read again what waits. */
 const tabs = new BroadcastChannel('prova-waiting');
@@ -42,7 +42,7 @@ export async function noteOfWrite(
   return waiting.find((one) => one.key === key);
 }
 
-/** What waits on this device; where it keeps nothing, what this page holds. */
+/** What waits on this device, whoever wrote it; where it keeps nothing, what this page holds. */
 export async function readWaiting(queryClient: QueryClient): Promise<WaitingWrite[]> {
   const store = await deviceStore();
   return store ? hold(queryClient, await store.getAllFromIndex('writes', 'at')) : heldWaiting(queryClient);
@@ -54,7 +54,12 @@ export async function followWaiting(queryClient: QueryClient): Promise<void> {
   await readWaiting(queryClient);
 }
 
+/** What somebody has left whose session is over shows to nobody, until they are here again. */
 function hold(queryClient: QueryClient, waiting: WaitingWrite[]): WaitingWrite[] {
-  queryClient.setQueryData(waitingQuery().queryKey, waiting);
+  const writer = writerHere(queryClient);
+  queryClient.setQueryData(
+    waitingQuery().queryKey,
+    waiting.filter(({ person }) => person === writer),
+  );
   return waiting;
 }

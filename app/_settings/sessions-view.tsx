@@ -3,7 +3,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTold } from '#app/_account/auth-words.ts';
-import { signOut } from '#app/_account/sign-out.ts';
+import { useSignOut } from '#app/_shell/use-sign-out.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Time } from '#app/_ui/time.tsx';
@@ -19,6 +19,7 @@ export function SessionsView() {
   const queryClient = useQueryClient();
   const { data: sessions } = useSuspenseQuery(sessionsQuery());
   const [outcome, setOutcome] = useState('');
+  const signOut = useSignOut();
   const end = (ending: Promise<unknown>, done: string) =>
     ending
       .then(

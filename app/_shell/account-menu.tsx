@@ -3,7 +3,6 @@
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
-import { signOut } from '#app/_account/sign-out.ts';
 import { AdminLink } from '#app/_admin/admin-link.tsx';
 import { ChainsLink } from '#app/_chain/chains-link.tsx';
 import { DashboardLink } from '#app/_dashboard/dashboard-link.tsx';
@@ -26,12 +25,14 @@ import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { useT } from './t.ts';
+import { useSignOut } from './use-sign-out.ts';
 
 /** At the header's end: signing in, or one's own places behind one's picture. */
 export function AccountMenu() {
   const t = useT();
   const me = useMe();
   const pathname = usePathname();
+  const signOut = useSignOut();
   if (!me) {
     const isHere = pathname === '/sign-in' || pathname === '/sign-up';
     return isHere ? null : (
@@ -99,7 +100,7 @@ export function AccountMenu() {
         <FeedbackLink about={pathname} className={item}>
           {t('feedback')}
         </FeedbackLink>
-        <button type="button" onClick={() => void signOut()} className={`${item} border-line mt-1 w-full border-t`}>
+        <button type="button" onClick={signOut} className={`${item} border-line mt-1 w-full border-t`}>
           {t('signOut')}
         </button>
       </Menu>

@@ -4,7 +4,7 @@ import { localeField } from '#server/locale/locale.input.ts';
 /** Tells what there is where a page was not kept. */
 export const offlinePath = '/offline';
 
-/** What was kept a moment ago is not asked for again. */
+/** What was kept a moment ago, in the same language, is not asked for again. */
 const freshMs = 10 * 60_000;
 /** Where a page was kept, it is shown when the network takes longer. */
 const patienceMs = 5000;
@@ -17,8 +17,9 @@ export type Page = { pathname: string; locale: string };
  * where there is none, or it was kept a moment ago.
  */
 export async function documentForNobody(cache: Cache, { pathname, locale }: Page): Promise<Response | undefined> {
-  const keptAt = Number((await cache.match(pathname))?.headers.get(keptAtField) ?? 0);
-  if (Date.now() - keptAt < freshMs) return undefined;
+  const kept = await cache.match(pathname);
+  const keptAt = Number(kept?.headers.get(keptAtField) ?? 0);
+  if (Date.now() - keptAt < freshMs && (await isIn(locale, kept))) return undefined;
   const answer = await fetch(pathname, {
     credentials: 'omit',
     priority: 'low',
@@ -26,6 +27,12 @@ export async function documentForNobody(cache: Cache, { pathname, locale }: Page
   }).catch(() => undefined);
   const isDocument = answer?.status === 200 && answer.headers.get('content-type')?.startsWith('text/html');
   return isDocument && !answer.redirected ? answer : undefined;
+}
+
+/** Whether a document was kept and is in that language. */
+export async function isIn(locale: string, kept: Response | undefined): Promise<boolean> {
+  const [root = ''] = (await kept?.clone().text())?.match(/<html [^>]*>/) ?? [];
+  return root.includes(` lang="${locale}"`);
 }
 
 /** The files of the build that a document names. */

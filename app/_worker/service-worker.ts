@@ -2,7 +2,7 @@ import { keepAnswer, trim } from '#app/_device/bounded-cache.ts';
 import { cachePrefix, documentsPrefix } from '#app/_device/kept-fields.ts';
 import { defaultLocale } from '#db/vocabulary.ts';
 import { publicPathOf } from '#server/odds/public-page.input.ts';
-import { documentFor, documentForNobody, filesIn, offlinePath, type Page } from './documents.ts';
+import { documentFor, documentForNobody, filesIn, isIn, offlinePath, type Page } from './documents.ts';
 import { version } from './version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -50,10 +50,10 @@ self.addEventListener('message', (event) => {
   if (publicPathOf(page.pathname)) event.waitUntil(keepPage(page, files).then(() => keepOffline(page.locale)));
 });
 
-/** Whoever chooses another language drops what was kept in the one before. */
+/** A new build keeps it before it knows who reads which language. */
 async function keepOffline(locale: string): Promise<void> {
   const documents = await caches.open(documentsCache);
-  if (!(await documents.match(offlinePath))) await keepPage({ pathname: offlinePath, locale });
+  if (!(await isIn(locale, await documents.match(offlinePath)))) await keepPage({ pathname: offlinePath, locale });
 }
 
 /** Keeps a page's document, made for nobody, once all files that it needs are kept. */
