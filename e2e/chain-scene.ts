@@ -21,6 +21,17 @@ async function publish(request: APIRequestContext, builder: Member, title: strin
   return String(made.slug);
 }
 
+/** A chain with two projects, the first of them pinned. */
+export async function aPinnedScene(request: APIRequestContext) {
+  const { owner, builder, slug, title, project } = await aChainScene(request);
+  const otherTitle = `Also by ${builder.username}`;
+  const other = { title: otherTitle, slug: await publish(request, builder, otherTitle) };
+  for (const one of [project, other.slug])
+    await act(request, builder, ['chain.submit', { slug, project: one, message: '' }]);
+  await act(request, owner, ['chain.pin', { slug, before: [], after: [project] }]);
+  return { path: `/chains/${slug}?view=projects`, pinned: { title, slug: project }, other };
+}
+
 /** The state of a chain that its form begins with. */
 export async function revisionOf(
   request: APIRequestContext,

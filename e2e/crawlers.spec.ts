@@ -34,7 +34,10 @@ test('a project is a SoftwareApplication to those who read JSON-LD', anyWindow, 
 
 test('a preview is a PNG of 1200 by 630, kept by its tag', anyWindow, async ({ request }) => {
   const answer = await request.get('/projects/crosshair/og.png');
-  expect(answer.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': /public, max-age=3600/ });
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=0, must-revalidate',
+  });
   const bytes = await answer.body();
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
@@ -62,6 +65,13 @@ test('an unknown project is 404, not to be kept, and helps', anyWindow, async ({
   );
   await page.getByRole('searchbox', { name: 'Search projects' }).press('Enter');
   await expect(page).toHaveURL('/search?q=crosshiar&kind=projects');
+});
+
+test('what stands in the place of a slug is shown and looked for as it was written', anyWindow, async ({ page }) => {
+  await page.goto('/projects/Cross%20hiar');
+  await expect(page.getByRole('heading', { name: 'There is no project called “Cross hiar”' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search projects' }).press('Enter');
+  await expect(page).toHaveURL('/search?q=Cross+hiar&kind=projects');
 });
 
 test('a slug that cannot be one is 404 as well', anyWindow, async ({ request }) => {

@@ -32,6 +32,11 @@ test('each sort has its address, and the list follows it', anyWindow, async ({ p
   await expect(tab(page, 'Most voted')).toHaveAttribute('aria-current', 'page');
   await expect.poll(() => titles(page)).not.toEqual(trending);
   const mostVoted = await titles(page);
+  // A click on the sort that is on already is no step to go back by.
+  await hydrated(page);
+  const steps = await page.evaluate(() => history.length);
+  await tab(page, 'Most voted').click();
+  expect(await page.evaluate(() => history.length)).toBe(steps);
   await page.reload();
   expect(await titles(page)).toEqual(mostVoted);
   await page.goBack();
@@ -160,5 +165,12 @@ test.describe('without scripts', () => {
     expect(second.filter((title) => first.includes(title))).toEqual([]);
     await tab(page, 'Newest').click();
     await expect(tab(page, 'Newest')).toHaveAttribute('aria-current', 'page');
+  });
+
+  test('half of a link to the next part shows the feed from its top', anyWindow, async ({ page }) => {
+    await page.goto('/');
+    const first = await titles(page);
+    await page.goto('/?cursor=WyJmZWVkLnRy');
+    expect(await titles(page)).toEqual(first);
   });
 });

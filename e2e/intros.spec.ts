@@ -116,6 +116,10 @@ test('what one received is accepted, or declined by the click on a reason, or in
   await page.getByRole('link', { name: 'Sent' }).click();
   await expect(page.getByRole('heading', { name: 'You have asked nobody yet' })).toBeVisible();
   await page.goto('/intros');
+  await hydrated(page);
+  const thread = page.waitForResponse(/message\.thread/);
+  await rowOf(page, loom).getByRole('link', { name: 'Open the conversation' }).focus();
+  await thread;
   await rowOf(page, loom).getByRole('link', { name: 'Open the conversation' }).click();
   await expect(page).toHaveURL(`/messages/${investor.username}`);
   await expect(page.getByRole('log', { name: 'Messages' }).getByText(`${loom}: ${words}`)).toBeVisible();

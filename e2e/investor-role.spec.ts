@@ -113,6 +113,9 @@ test('a rejection says why, and from when one may apply again', anyWindow, async
   await item.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await item.getByRole('button', { name: 'Reject' }).click();
   await expect(item.getByRole('status')).toHaveText(`${me.name} is told that it was not approved.`);
+  const rejected = page.waitForResponse(/application\.queue.*rejected/);
+  await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: 'Rejected' }).focus();
+  await rejected;
   await asAnother(page, me);
   await page.goto('/notifications');
   await page

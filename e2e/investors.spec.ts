@@ -111,6 +111,27 @@ test('who is not in the directory is 404, and helps', anyWindow, async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('“mirelav” is not in the directory');
 });
 
+test(
+  'from a row that was not hovered an investor is there at once, but for what the row did not say',
+  anyWindow,
+  async ({ page }) => {
+    await page.goto('/investors');
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/trpc/investors.byUsername*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const link = rows(page).first().getByRole('heading').getByRole('link');
+    const name = (await link.textContent()) ?? '';
+    const answered = page.waitForResponse(/investors\.byUsername/);
+    await link.dispatchEvent('click');
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Looks for' })).toBeVisible();
+    release();
+    await answered;
+  },
+);
+
 test('a profile and a search lead to the investor', anyWindow, async ({ page }) => {
   await page.goto('/users/investor_3');
   await page.getByRole('main').getByRole('link', { name: 'Investor in the directory' }).click();
@@ -131,6 +152,10 @@ test('a member keeps filters, and takes one back that was removed', anyWindow, a
   const kept = page.getByRole('region', { name: 'Filters you keep' });
   await expect(kept.getByRole('link', { name: 'Early health' })).toBeVisible();
   await page.goto('/investors');
+  await hydrated(page);
+  const narrowed = page.waitForResponse(/investors\.list.*health/);
+  await kept.getByRole('link', { name: 'Early health' }).hover();
+  await narrowed;
   await kept.getByRole('link', { name: 'Early health' }).click();
   await expect(page).toHaveURL('/investors?sectors=health&stages=pre-seed');
   const gone = page.waitForResponse(/savedFilter\.remove/);

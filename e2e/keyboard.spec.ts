@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
+import { aPinnedScene } from './chain-scene.ts';
 import { signInAsNew } from './member.ts';
 import { listening } from './requests.ts';
 
@@ -87,6 +88,8 @@ test('rows are moved through and opened, and one comes back to the row', anyWind
 for (const [path, rows] of [
   ['/leaderboard', 'tbody a.stretch'],
   ['/search?q=project', 'main li a.stretch'],
+  ['/events/build-week', '.project-row-title a'],
+  ['/users/maker_1', '.project-row-title a'],
 ] as const)
   test(`rows of ${path} are moved through too`, anyWindow, async ({ page }) => {
     await page.goto(path);
@@ -99,6 +102,32 @@ for (const [path, rows] of [
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(href);
   });
+
+test(
+  "a chain's rows are one list, the pinned first, and a key acts on one of them",
+  anyWindow,
+  async ({ page, request }) => {
+    const { path, pinned, other } = await aPinnedScene(request);
+    await signInAsNew(page);
+    await page.goto(path);
+    await listening(page);
+    const upvote = (title: string) =>
+      page.getByRole('group', { name: `Vote on ${title}` }).getByRole('button', { name: 'Upvote' });
+    for (const { title } of [pinned, other]) {
+      await page.keyboard.press('j');
+      await expect(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeFocused();
+      await page.keyboard.press('u');
+      await expect(upvote(title)).toHaveAttribute('aria-pressed', 'true');
+    }
+    await page.keyboard.press('k');
+    await expect(page.getByRole('main').getByRole('link', { name: pinned.title, exact: true })).toBeFocused();
+    await page.keyboard.press('d');
+    await expect(upvote(pinned.title)).toHaveAttribute('aria-pressed', 'false');
+    await expect(upvote(other.title)).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('c');
+    await expect(page).toHaveURL(`/projects/${pinned.slug}#comments`);
+  },
+);
 
 test('? shows every key and marks those that act here; Escape gives the focus back', anyWindow, async ({ page }) => {
   await page.goto('/about');

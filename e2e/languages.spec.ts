@@ -138,6 +138,21 @@ test('what is refused is told in German', anyWindow, async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'Die Seite hat nicht geantwortet.' })).toBeVisible();
 });
 
+test('where the words of a language did not come, trying again brings them', anyWindow, async ({ page }) => {
+  await speakGerman(page);
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const answer = await route.fetch();
+    const hasWords = (await answer.text()).includes('Nichts heißt so.');
+    await (hasWords ? route.abort() : route.fulfill({ response: answer }));
+  });
+  await page.goto('/about');
+  await expect(heading(page, 'Something broke on our side')).toBeVisible();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await hydrated(page);
+  await expect(language(page, 'Deutsch')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('axe finds nothing on a German page', anyWindow, async ({ page }) => {
   await speakGerman(page);
   await page.goto('/projects/crosshair');
@@ -169,9 +184,9 @@ test.describe('without a network', () => {
   test('what was kept is in the language that it was read in', anyWindow, async ({ page, context }) => {
     await speakGerman(page);
     await page.goto('/about');
-    const isGerman = () =>
-      page.evaluate(async () => (await (await caches.match('/about'))?.text())?.includes('lang="de"') ?? false);
-    await expect.poll(isGerman, { timeout: 30_000 }).toBe(true);
+    const isGerman = (path: string) =>
+      page.evaluate(async (kept) => (await (await caches.match(kept))?.text())?.includes('lang="de"') ?? false, path);
+    for (const path of ['/about', '/offline']) await expect.poll(() => isGerman(path), { timeout: 30_000 }).toBe(true);
     await context.setOffline(true);
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -48,6 +48,15 @@ test('what the site finds beyond joins below and is marked', anyWindow, async ({
   await expect(heading(page, 'Project 52')).toBeVisible();
 });
 
+test('where Prova cannot be asked it says so, and not that there is nothing', anyWindow, async ({ page }) => {
+  await page.goto('/sign-in');
+  await open(page);
+  await page.route('**/api/trpc/search.all*', (route) => route.abort());
+  await page.keyboard.type('Project 52');
+  await expect(palette(page).getByRole('status')).toHaveText('Prova could not be asked.');
+  await expect(palette(page).getByText('On this device nothing is called that.')).toBeVisible();
+});
+
 test('before one types it has what was looked at last, and what there is to do', anyWindow, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Crosshair', exact: true }).filter({ visible: true }).first().click();

@@ -68,9 +68,11 @@ test('who saves data loads nothing ahead, and what they open by one request', an
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }),
   );
-  const requests = await openFeed(page);
+  const requests = requestsOf(page);
+  await openFeed(page);
   await row(page, 7).hover();
   await rested(page);
+  expect(requests.filter((request) => /[?&]_rsc=/.test(request))).toEqual([]);
   expect(projectsIn(requests)).toEqual([]);
   await row(page, 7).click();
   await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();

@@ -30,14 +30,27 @@ test('from a row, hovered, the whole page opens without a request', anyWindow, a
   await expect(page).toHaveTitle('Mirela Vant (mirelav) · Prova');
 });
 
-test('from a row that was not hovered it comes by one request', anyWindow, async ({ page }) => {
-  await page.goto('/?text=crosshair');
-  const requests = requestsOf(page);
-  await owner(page).dispatchEvent('click');
-  await expect(heading(page)).toBeVisible();
-  expect(dataOf(requests).filter((path) => path.includes('byUsername'))).toHaveLength(1);
-  expect(dataOf(requests)).toHaveLength(1);
-});
+test(
+  'from a row that was not hovered their name is there at once, the rest by one request',
+  anyWindow,
+  async ({ page }) => {
+    await page.goto('/?text=crosshair');
+    const requests = requestsOf(page);
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/trpc/profile.byUsername*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await owner(page).dispatchEvent('click');
+    await expect(heading(page)).toBeVisible();
+    await expect(page).toHaveTitle('Mirela Vant (mirelav) · Prova');
+    await expect(page.getByText('Builder since')).toHaveCount(0);
+    release();
+    await expect(page.getByText('Builder since')).toBeVisible();
+    expect(dataOf(requests).filter((path) => path.includes('byUsername'))).toHaveLength(1);
+    expect(dataOf(requests)).toHaveLength(1);
+  },
+);
 
 test('a document arrives with what they made, got and said, and asks for nothing', anyWindow, async ({ page }) => {
   const requests = requestsOf(page);

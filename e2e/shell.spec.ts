@@ -64,6 +64,13 @@ test('the keyboard opens a page, finds its content first, and comes back to the 
   await expect(page.getByRole('main')).toBeFocused();
   await page.goBack();
   await expect(place(page, 'Leaderboard')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Leaderboard')).toBeVisible();
+  // Forward to a page that was left from before is no way back.
+  await place(page, /^(Projects|Feed)$/).focus();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Projects')).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('the theme follows the system until it is switched, and is remembered', async ({ page }) => {

@@ -41,6 +41,7 @@ export const walks: Walk[] = [
   { from: '/', to: '/search', href: '/search', heading: 'Search', reads: /leaderboard\.trending/ },
   { from: '/', to: '/sign-in', href: '/sign-in?next=%2F', heading: /Sign in/ },
   { from: '/about', to: '/formulas', href: '/formulas', heading: 'Formulas' },
+  { from: '/about', to: '/speed', href: '/speed', heading: 'Speed', reads: /speed\.figures/ },
   { from: '/sign-in', to: '/sign-up', href: '/sign-up', heading: /Sign up|account/i },
   { from: '/leaderboard', to: '/', href: '/', heading: 'Projects', reads: /feed\.list/ },
   { from: '/leaderboard', ...project },

@@ -1421,6 +1421,7 @@ export type Messages = {
     "range": "{from} to {to}";
     "hours": "{count, plural, one {# hour} other {# hours}}";
     "days": "{count, plural, one {# day} other {# days}}";
+    "known": "All but place and website is what the list said.";
   };
   "keys": {
     "keys": "Keys";
@@ -1838,6 +1839,10 @@ export type Messages = {
     "keepMine": "Keep mine";
     "discard": "Discard";
     "text": "the text";
+    "signOutTitle": "Sign out?";
+    "loss": "{count, plural, one {# change has} other {# changes have}} not been sent and will be lost.";
+    "stay": "Stay signed in";
+    "signOutStill": "Sign out all the same";
   };
   "palette": {
     "title": "Search and commands";
@@ -1850,9 +1855,11 @@ export type Messages = {
     "commands": "Pages and commands";
     "found": "Found on the site";
     "nothing": "Nothing is called that. Try fewer or other words.";
+    "nothingHere": "On this device nothing is called that.";
     "move": "<keys></keys> move";
     "open": "<keys></keys> open";
     "looking": "Looking on the site…";
+    "unasked": "Prova could not be asked.";
     "count": "{count, plural, one {# result} other {# results}} from this device";
     "publish": "Publish a project";
     "publishAbout": "new create write";
@@ -2065,6 +2072,7 @@ export type Messages = {
     "comments": "Comments";
     "karma": "Karma";
     "karmaText": "Votes on their projects and comments, and the points of their badges.";
+    "known": "The name is what the list said.";
   };
   "project": {
     "cat-ai": "AI";
@@ -2810,6 +2818,7 @@ export type Messages = {
     "signIn": "Sign in";
     "signUp": "Sign up";
     "signOut": "Sign out";
+    "stillSignedIn": "You are still signed in, since Prova did not answer.";
     "yourAccount": "Your account";
     "dashboard": "Dashboard";
     "profile": "Profile";

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pageTransition } from '#db/schema/page-transition.ts';
+import { aChain } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 
 let database: TestDatabase;
@@ -15,7 +16,10 @@ beforeAll(async () => {
   await database.db
     .insert(pageTransition)
     .values([way('/', '/projects/loom', 30), way('/', '/users/ada', 10), way('/projects/loom', '/', 9)]);
-  await database.db.insert(pageTransition).values(way('/projects/loom', '/users/ada', 11));
+  await aChain(database.db, { slug: 'quiet' });
+  await database.db
+    .insert(pageTransition)
+    .values([way('/projects/loom', '/users/ada', 11), way('/chains/quiet/posts/first', '/chains/quiet', 20)]);
   vi.stubEnv('DATABASE_URL', database.url);
   vi.stubEnv('LOG_LEVEL', 'silent');
   const { likelyNextFields } = await import('./likely-next.ts');
@@ -57,6 +61,8 @@ test.each([
   ['the feed', read('feed.list', { sort: 'top' }), '/, /projects/loom;p=0.75, /users/ada;p=0.25'],
   ['a project', read('project.bySlug', { slug: 'loom' }), '/projects/loom, /users/ada;p=0.55'],
   ['a project by its REST path', '/api/projects/loom', '/projects/loom, /users/ada;p=0.55'],
+  ['a post', read('post.bySlug', { slug: 'quiet', post: 'first' }), '/chains/quiet/posts/first, /chains/quiet;p=1'],
+  ['a post of no chain', read('post.bySlug', { post: 'first' }), null],
   ['a page that few have left', read('project.bySlug', { slug: 'other' }), null],
   ['what is no page', read('prefetch.bootstrap', {}), null],
   ['a name that is none', read('project.bySlug', { slug: '../../admin' }), null],

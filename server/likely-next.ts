@@ -26,22 +26,26 @@ const nothing: RawHeaders = [];
 function pageOfRead({ url = '' }: IncomingMessage): string | undefined {
   const [, procedure, input = ''] = /^\/api\/trpc\/([\w.]+)(?:\?input=([^&]*))?/.exec(url) ?? [];
   if (!procedure) return url.startsWith('/api/') ? publicPathOf(url.slice('/api'.length)) : undefined;
-  const place = pages.get(procedure);
-  if (!place?.endsWith('/') || place === '/') return place;
-  const [, name] = /%22(?:slug|username)%22(?:%3A|:)%22([\w-]+)%22/i.exec(input) ?? [];
-  return name && publicPathOf(place + name);
+  const page = pages.get(procedure);
+  if (!page?.includes(':')) return page;
+  const names = new Map<string, string>();
+  for (const [, field = '', name = ''] of input.matchAll(/%22(\w+)%22(?:%3A|:)%22([\w-]+)%22/gi))
+    names.set(field, name);
+  return publicPathOf(page.replace(/:(\w+)/g, (_, field) => names.get(field) ?? ''));
 }
 
+/** With the fields of the read's input that name it. */
 const pages = new Map([
   ['feed.list', '/'],
-  ['project.bySlug', '/projects/'],
-  ['profile.byUsername', '/users/'],
-  ['investors.byUsername', '/investors/'],
+  ['project.bySlug', '/projects/:slug'],
+  ['profile.byUsername', '/users/:username'],
+  ['investors.byUsername', '/investors/:username'],
   ['investors.list', '/investors'],
   ['leaderboard.projects', '/leaderboard'],
   ['chain.list', '/chains'],
-  ['chain.bySlug', '/chains/'],
+  ['chain.bySlug', '/chains/:slug'],
+  ['post.bySlug', '/chains/:slug/posts/:post'],
   ['event.list', '/events'],
-  ['event.bySlug', '/events/'],
+  ['event.bySlug', '/events/:slug'],
   ['search.all', '/search'],
 ]);

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { Section } from '#app/_project/section.tsx';
+import { SpeedLink } from '#app/_speed/speed-link.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
@@ -30,9 +31,7 @@ export function AboutView() {
             <span className="text-text-2 block">{t('formulasAbout')}</span>
           </li>
           <li>
-            <Link href="/speed" prefetch="intent" className={link}>
-              {t('speed')}
-            </Link>
+            <SpeedLink className={link}>{t('speed')}</SpeedLink>
             <span className="text-text-2 block">{t('speedAbout')}</span>
           </li>
         </ul>

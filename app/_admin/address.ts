@@ -1,10 +1,11 @@
+import { textIn } from '#app/_ui/text-in.ts';
 import type { AdminPath } from './admin-pages.ts';
 
 type Words<Name extends string> = { [N in Name]?: string };
 
 /** What an address's query says of these; what says nothing is left out. */
 export function wordsIn<Name extends string>(params: URLSearchParams, names: readonly Name[]): Words<Name> {
-  const entries = names.map((name) => [name, params.get(name)?.trim().slice(0, 300)]);
+  const entries = names.map((name) => [name, textIn(params, name, 300)]);
   return Object.fromEntries(entries.filter(([, value]) => value)) as Words<Name>;
 }
 

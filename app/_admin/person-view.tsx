@@ -7,6 +7,7 @@ import { type Formats, useFormats } from '#app/_i18n/formats.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { PersonDetail } from '#server/admin/people.output.ts';
@@ -23,7 +24,7 @@ import { useSuspension } from './use-suspension.ts';
 export function PersonView() {
   const params = useParams<{ username?: string }>();
   // Each person has a view of their own, which stays, hidden, when the address has become another page's.
-  const [username] = useState(params.username?.toLowerCase());
+  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
   return username ? <OnePerson username={username} /> : null;
 }
 

@@ -16,13 +16,16 @@ export function Ahead() {
   const queryClient = useQueryClient();
   const router = useRouter();
   const pathname = usePathname();
-  const keeper = useRef<AheadKeeper>(undefined);
   const since = useRef<number>(undefined);
-  const [{ expected, opened }] = useState(() => ({ expected: new Map() as Expected, opened: [] as string[] }));
+  const [{ expected, opened, keeper }] = useState(() => {
+    const expected: Expected = new Map();
+    const keeper = new AheadKeeper({ queryClient, expected, device: deviceNow, now: () => performance.now() });
+    return { expected, opened: [] as string[], keeper };
+  });
+  // Links ask it as they are hydrated, which is before any effect.
+  if (typeof window !== 'undefined') setKeeper(keeper);
 
   useEffect(() => {
-    keeper.current = new AheadKeeper({ queryClient, expected, device: deviceNow, now: () => performance.now() });
-    setKeeper(keeper.current);
     let stop = () => {};
     const timer = setTimeout(() => {
       const telling = import('./tell.ts').then(({ keepTelling }) => keepTelling({ queryClient, expected, opened }));
@@ -37,23 +40,23 @@ export function Ahead() {
 
   useEffect(() => {
     if (opened.at(-1) !== pathname) opened.push(pathname);
-    const view = { pathname, since: sinceOf(keeper.current, since.current), isDocument: since.current === undefined };
+    const view = { pathname, since: sinceOf(keeper, since.current), isDocument: since.current === undefined };
     since.current = view.since;
     const timer = setTimeout(
       () => {
-        const parts = { queryClient, router, guess: keeper.current?.guessUnasked ?? (() => 0) };
+        const parts = { queryClient, router, guess: keeper.guessUnasked };
         void import('./load-likely.ts').then(({ loadLikely }) => loadLikely(view, parts)).catch(() => {});
       },
       view.isDocument ? documentIdleMs : idleMs,
     );
     return () => clearTimeout(timer);
-  }, [pathname, queryClient, router, opened]);
+  }, [pathname, queryClient, router, opened, keeper]);
 
   return null;
 }
 
 /** When a page view began: its document, the press that opened it, or now where one goes back to it. */
-function sinceOf(keeper: AheadKeeper | undefined, before: number | undefined): number {
+function sinceOf(keeper: AheadKeeper, before: number | undefined): number {
   if (before === undefined) return 0;
-  return keeper && keeper.openedAt > before ? keeper.openedAt : performance.now();
+  return keeper.openedAt > before ? keeper.openedAt : performance.now();
 }

@@ -27,6 +27,9 @@ export class AheadKeeper implements Keeper {
     this.#parts = parts;
   }
 
+  /** A hidden tab sees no links, and those that it has may be looked at later. */
+  readonly mayGuess = (): boolean => isFitFor({ ...this.#parts.device(), isHidden: false });
+
   readonly guess = (load: () => void): (() => void) => this.#guess(load, {}).takeBack;
 
   /** A guess for which nobody did anything. @returns how many requests it began */
@@ -43,17 +46,11 @@ export class AheadKeeper implements Keeper {
     if (!(isFitFor(device()) && this.#budget.mayBegin(now()))) return { takeBack: () => {}, requests: 0 };
     const end = new AbortController();
     const before = new Set(fetching(queryClient));
-    // Each query begins with one request, in the same order; where the device is asked first, a moment later.
-    const requests: { bytes: number }[] = [];
-    const requestAt = (place: number) => {
-      const request = requests[place] ?? { bytes: 0 };
-      requests[place] = request;
-      return request;
-    };
-    let begun = 0;
-    const begin = () => {
+    // Where the device is asked first, that is a moment later; what the device has is no answer that was loaded.
+    const begin = (query?: string) => {
       const spend = this.#budget.begin(now());
-      const request = requestAt(begun++);
+      const request = { bytes: 0 };
+      if (query) expected.set(query, request);
       return (bytes: number) => {
         request.bytes = bytes;
         spend(bytes);
@@ -61,7 +58,6 @@ export class AheadKeeper implements Keeper {
     };
     askAs({ ...more, priority: 'low', signal: end.signal, begin }, load);
     const queries = fetching(queryClient).filter((query) => !before.has(query));
-    for (const [place, { queryHash }] of queries.entries()) expected.set(queryHash, requestAt(place));
     const guess = { queries, end };
     this.#underWay.add(guess);
     return { takeBack: () => this.#takeBack(guess), requests: queries.length };
@@ -70,9 +66,8 @@ export class AheadKeeper implements Keeper {
   /** Not once something is opened, nor what a page shows meanwhile. */
   #takeBack(guess: Guess): void {
     if (!this.#underWay.delete(guess)) return;
-    const unneeded = guess.queries.filter((query) => query.state.fetchStatus === 'fetching');
-    if (unneeded.length === 0 || unneeded.some((query) => query.getObserversCount() > 0)) return;
-    for (const query of unneeded) {
+    if (guess.queries.some((query) => query.getObserversCount() > 0)) return;
+    for (const query of guess.queries.filter(({ state }) => state.fetchStatus === 'fetching')) {
       this.#parts.expected.delete(query.queryHash);
       void query.cancel({ revert: true });
     }

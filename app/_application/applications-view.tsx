@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { hrefOf } from '#app/_admin/address.ts';
 import { AdminFrame } from '#app/_admin/admin-frame.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
@@ -22,6 +23,7 @@ export function ApplicationsView() {
   const params = usePageParams(path);
   const status = applicationStatuses.find((one) => one === params.get('status')) ?? 'pending';
   const cursor = params.get('cursor') ?? undefined;
+  const read = useRead();
   return (
     <AdminFrame path={path} about={t('queueAbout')}>
       <nav aria-label={t('state')} className={`${tabs} border-line border-b`}>
@@ -30,6 +32,7 @@ export function ApplicationsView() {
             key={one}
             href={addressOf(one)}
             prefetch="intent"
+            onIntent={() => read(one)}
             aria-current={one === status ? 'page' : undefined}
             className={tab}
           >
@@ -45,9 +48,10 @@ export function ApplicationsView() {
 function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string | undefined }) {
   const t = useT();
   const list = useList({ ...applicationsQuery(status, cursor), staleTime: 0 });
+  const read = useRead();
   if (list.items.length === 0) {
     const toWaiting = (
-      <Link href={addressOf('pending')} prefetch="intent" className={buttonClass()}>
+      <Link href={addressOf('pending')} prefetch="intent" onIntent={() => read('pending')} className={buttonClass()}>
         {t('lookWaiting')}
       </Link>
     );
@@ -74,6 +78,12 @@ function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string |
       />
     </div>
   );
+}
+
+/** Loads what waits, or was decided, of a status. */
+function useRead() {
+  const queryClient = useQueryClient();
+  return (status: ApplicationStatus) => void queryClient.prefetchInfiniteQuery(applicationsQuery(status));
 }
 
 const addressOf = (status: ApplicationStatus, cursor = '') =>

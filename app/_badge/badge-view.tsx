@@ -12,6 +12,7 @@ import { useFormatPoints } from '#app/_project/points.ts';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { Section } from '#app/_project/section.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { BadgePage } from '#server/validator/badge.output.ts';
@@ -24,8 +25,9 @@ import { useT } from './t.ts';
 export function BadgeView() {
   const params = useParams<{ slug?: string; username?: string }>();
   // Each badge has a view of its own, which stays, hidden, when the address has become another page's.
-  const [{ slug, username }] = useState(params);
-  return slug && username ? <Known slug={slug} username={username.toLowerCase()} /> : null;
+  const [slug] = useState(() => decodedParam(params.slug));
+  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
+  return slug && username ? <Known slug={slug} username={username} /> : null;
 }
 
 function Known(address: BadgeAddress) {

@@ -13,7 +13,7 @@ import { ChainHead } from './chain-head.tsx';
 import { ChainLink } from './chain-link.tsx';
 import { ChainProjects } from './chain-projects.tsx';
 import { ChainTop } from './chain-top.tsx';
-import { PinnedProjects } from './pinned-projects.tsx';
+import { PinnedAbove } from './pinned-projects.tsx';
 import { useT } from './t.ts';
 
 type Props = {
@@ -40,7 +40,7 @@ export function ChainArticle({ card, page, isPrivate = false, onRetry }: Props) 
         {onRetry && <Unfinished known={t('known')} onRetry={onRetry} />}
         {page && view !== 'projects' && (
           <>
-            <PinnedProjects projects={page.pinned} />
+            {page.pinned.length > 0 && <PinnedAbove projects={page.pinned} />}
             <PostsOf chain={{ slug, isPrivate }} />
           </>
         )}

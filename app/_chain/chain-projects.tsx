@@ -1,4 +1,6 @@
 import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { useProjectRowKeys } from '#app/_feed/use-project-row-keys.ts';
+import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
@@ -11,6 +13,7 @@ import { chainProjectsQuery } from './chain-query.ts';
 import { PinnedProjects } from './pinned-projects.tsx';
 import { useT } from './t.ts';
 
+type Cards = ChainPage['projects'];
 type Props = { page: ChainPage; cursor: string | undefined; isPrivate: boolean };
 
 /** The projects of a chain, the pinned first; its page has the first of them already. */
@@ -20,15 +23,17 @@ export function ChainProjects({ page, cursor, isPrivate }: Props) {
   if (isWhole) {
     return <Empty title={t('noProjects')}>{t('noProjectsAbout')}</Empty>;
   }
-  return (
-    <>
-      {!cursor && <PinnedProjects projects={page.pinned} />}
-      {isPrivate ? <Rows cards={page.projects} /> : <Listed page={page} cursor={cursor} />}
-    </>
+  const pinned = cursor ? [] : page.pinned;
+  return isPrivate ? (
+    <Lists pinned={pinned} cards={page.projects} />
+  ) : (
+    <Listed page={page} cursor={cursor} pinned={pinned} />
   );
 }
 
-function Listed({ page, cursor }: Omit<Props, 'isPrivate'>) {
+type ListedProps = Omit<Props, 'isPrivate'> & { pinned: Cards };
+
+function Listed({ page, cursor, pinned }: ListedProps) {
   const t = useT();
   const { slug, projects, projectsCursor } = page;
   const known = { pages: [{ items: projects, nextCursor: projectsCursor }], pageParams: [undefined] };
@@ -50,7 +55,7 @@ function Listed({ page, cursor }: Omit<Props, 'isPrivate'>) {
   }
   return (
     <>
-      <Rows cards={items} />
+      <Lists pinned={pinned} cards={items} />
       <ListEnd
         shown={t('shown', { count: items.length })}
         nextHref={nextCursor && chainHref(slug, { view: 'projects', cursor: nextCursor })}
@@ -64,9 +69,22 @@ function Listed({ page, cursor }: Omit<Props, 'isPrivate'>) {
   );
 }
 
-function Rows({ cards }: { cards: ChainPage['projects'] }) {
+/** To the keyboard both are one list. */
+function Lists({ pinned, cards }: { pinned: Cards; cards: Cards }) {
+  const lists = useProjectRowKeys<HTMLDivElement>([...pinned, ...cards]);
+  return (
+    <div ref={lists}>
+      <PinnedProjects projects={pinned} />
+      <Rows cards={cards} />
+    </div>
+  );
+}
+
+function Rows({ cards }: { cards: Cards }) {
   const t = useT();
-  useDocumentMarks(cards.map(({ slug }) => slug));
+  const slugs = cards.map(({ slug }) => slug);
+  useDocumentMarks(slugs);
+  useProjectTopics(slugs);
   if (cards.length === 0) return null;
   return (
     <section aria-labelledby="projects-title" className="pt-6">

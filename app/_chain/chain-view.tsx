@@ -4,6 +4,7 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { useParams } from 'next/navigation';
 import { useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import type { ChainCard } from '#server/chain/chain.output.ts';
 import { ChainArticle } from './chain-article.tsx';
 import { chainQuery, privateChainQuery } from './chain-query.ts';
@@ -22,7 +23,7 @@ export function ChainView() {
  */
 export function useChainSlug(): string | undefined {
   const params = useParams<{ slug?: string }>();
-  const [slug] = useState(params.slug);
+  const [slug] = useState(() => decodedParam(params.slug));
   return slug;
 }
 

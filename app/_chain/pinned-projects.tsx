@@ -1,5 +1,8 @@
 import { Pin } from 'lucide-react';
+import { useRef } from 'react';
 import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { useProjectKeys } from '#app/_feed/use-project-row-keys.ts';
+import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import { useT } from './t.ts';
@@ -7,7 +10,9 @@ import { useT } from './t.ts';
 /** What the moderators want seen first. */
 export function PinnedProjects({ projects }: { projects: ProjectCard[] }) {
   const t = useT();
-  useDocumentMarks(projects.map(({ slug }) => slug));
+  const slugs = projects.map(({ slug }) => slug);
+  useDocumentMarks(slugs);
+  useProjectTopics(slugs);
   if (projects.length === 0) return null;
   return (
     <section aria-labelledby="pinned-title" className="pt-6">
@@ -23,5 +28,16 @@ export function PinnedProjects({ projects }: { projects: ProjectCard[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The same above other rows, through which `j` and `k` move. */
+export function PinnedAbove({ projects }: { projects: ProjectCard[] }) {
+  const list = useRef<HTMLDivElement>(null);
+  useProjectKeys(list, projects);
+  return (
+    <div ref={list}>
+      <PinnedProjects projects={projects} />
+    </div>
   );
 }

@@ -3,10 +3,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Pill } from '#app/_live/pill.tsx';
+import { readTold } from '#app/_live/read-told.ts';
 import { useTopic } from '#app/_live/topics.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { projectQuery } from '#app/_project/project-query.ts';
-import { wantVersion } from '#app/_trpc/own-version.ts';
 import type { Comment } from '#server/comment/comment.output.ts';
 import type { LiveComments } from '#server/project/live-project.output.ts';
 import { useT } from './t.ts';
@@ -27,9 +27,8 @@ export function NewComments({ slug, comments, isWhole }: Props) {
   const isNew = ({ id, by }: LiveComments['newest'][number]) => by !== username && !known.has(id) && id > (seen ?? id);
   const count = newest.filter(isNew).length;
   const show = async () => {
-    wantVersion(frame?.version ?? 0);
-    await queryClient.refetchQueries({ queryKey: projectQuery(slug).queryKey });
-    setSeen(newest[0]?.id);
+    const { queryKey } = projectQuery(slug);
+    if (await readTold(queryClient, { queryKey, version: frame?.version ?? 0 })) setSeen(newest[0]?.id);
   };
   return <Pill place="end" words={count > 0 ? t('newCount', { count }) : undefined} onShow={() => void show()} />;
 }

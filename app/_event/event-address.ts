@@ -1,3 +1,4 @@
+import { textIn } from '#app/_ui/text-in.ts';
 import type { EventListInput } from '#server/event/event.input.ts';
 
 export type When = EventListInput['when'];
@@ -21,7 +22,7 @@ export const eventsHref = (address: EventsAddress): string => hrefOf('/events', 
 export type EventAddress = { track?: string; cursor?: string };
 
 export function eventAddress(params: URLSearchParams): EventAddress {
-  const track = params.get('track')?.slice(0, 60);
+  const track = textIn(params, 'track', 60);
   const cursor = params.get('cursor')?.slice(0, 300);
   return { ...(track && { track }), ...(cursor && { cursor }) };
 }

@@ -1,11 +1,12 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { useProjectRowKeys } from '#app/_feed/use-project-row-keys.ts';
 import { useFormats } from '#app/_i18n/formats.ts';
+import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { Section } from '#app/_project/section.tsx';
-import { useList } from '#app/_trpc/list-query.ts';
+import { useList, useListBehind } from '#app/_trpc/list-query.ts';
 import { chip, chosenChip } from '#app/_ui/chip.ts';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
@@ -54,31 +55,22 @@ function Tracks({ page: { slug, tracks }, chosen }: { page: EventPage; chosen: s
 /** The first ones came with the page; the others when they are asked for. */
 function All({ page }: { page: EventPage }) {
   const { slug, entries, entriesCursor } = page;
-  const [wantsMore, setWantsMore] = useState(false);
   const query = entriesQuery(slug, entriesCursor === null ? {} : { cursor: entriesCursor });
-  const more = useInfiniteQuery({ ...query, enabled: wantsMore });
-  const pages = more.data?.pages ?? [];
-  const nextCursor = pages.length > 0 ? (pages.at(-1)?.nextCursor ?? null) : entriesCursor;
-  const onNext = () => {
-    if (pages.length > 0) return void more.fetchNextPage();
-    setWantsMore(true);
-    if (more.isError) void more.refetch();
-  };
-  return (
-    <Rows
-      slug={slug}
-      items={[...entries, ...pages.flatMap(({ items }) => items)]}
-      end={{ nextCursor, onNext, isComing: more.isFetching, hasFailed: more.isError }}
-      address={{}}
-    />
-  );
+  const list = useListBehind({ items: entries, nextCursor: entriesCursor }, query);
+  return <Rows slug={slug} items={list.items} end={endOf(list)} address={{}} />;
 }
 
 function Part({ page, address }: { page: EventPage; address: EventAddress }) {
-  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(entriesQuery(page.slug, address));
-  const end = { nextCursor, onNext: readOn, isComing: isReadingOn, hasFailed: readOnFailed };
-  return <Rows slug={page.slug} items={items} end={end} address={address} />;
+  const list = useList(entriesQuery(page.slug, address));
+  return <Rows slug={page.slug} items={list.items} end={endOf(list)} address={address} />;
 }
+
+const endOf = ({ nextCursor, readOn, isReadingOn, readOnFailed }: ReturnType<typeof useListBehind>) => ({
+  nextCursor,
+  onNext: readOn,
+  isComing: isReadingOn,
+  hasFailed: readOnFailed,
+});
 
 type RowsProps = {
   slug: string;
@@ -89,13 +81,16 @@ type RowsProps = {
 
 function Rows({ slug, items, end: { nextCursor, ...end }, address }: RowsProps) {
   const t = useT();
-  useDocumentMarks(items.map(({ project }) => project.slug));
+  const list = useProjectRowKeys(items.map(({ project }) => project));
+  const slugs = items.map(({ project }) => project.slug);
+  useDocumentMarks(slugs);
+  useProjectTopics(slugs);
   if (items.length === 0) {
     return <p className="text-text-2 py-4">{address.track ? t('noneInTrack') : t('noneEntered')}</p>;
   }
   return (
     <>
-      <ul className="project-rows">
+      <ul ref={list} className="project-rows">
         {items.map((entry, index) => (
           <li key={entry.project.slug}>
             <Standing entry={entry} />

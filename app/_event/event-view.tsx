@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'next/navigation';
 import { useState } from 'react';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import type { EventCard, EventPage } from '#server/event/event.output.ts';
 import { EventArticle } from './event-article.tsx';
 import { eventQuery } from './event-query.ts';
@@ -13,7 +14,7 @@ import { MissingEvent } from './missing-event.tsx';
 export function EventView() {
   const params = useParams<{ slug?: string }>();
   // Each has a view of its own, which stays, hidden, when the address has become another page's.
-  const [slug] = useState(params.slug);
+  const [slug] = useState(() => decodedParam(params.slug));
   return slug ? <Event slug={slug} /> : null;
 }
 

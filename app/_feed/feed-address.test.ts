@@ -33,6 +33,11 @@ test('what is not a valid choice is left out', () => {
   expect(read(slips)).toEqual({});
 });
 
+test('words hold no NUL, which no search takes', () => {
+  expect(read('text=a%00b&technologies=%00Rust&technologies=%00')).toEqual({ text: 'ab', technologies: ['Rust'] });
+  expect(read('text=%00%20')).toEqual({});
+});
+
 test('only filters narrow a list', () => {
   expect(isFiltered({ sort: 'top', cursor: 'x' })).toBe(false);
   expect(isFiltered({ minScore: 5 })).toBe(true);

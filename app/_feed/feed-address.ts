@@ -1,3 +1,4 @@
+import { textIn } from '#app/_ui/text-in.ts';
 import { badgeKinds, categories } from '#db/vocabulary.ts';
 import type { FeedInput } from '#server/feed/feed.input.ts';
 
@@ -16,7 +17,7 @@ export function feedAddress(params: URLSearchParams): FeedAddress {
   const minScore = Number(params.get('minScore'));
   return compact({
     sort: choice(sorts, params.get('sort')),
-    text: params.get('text')?.trim().slice(0, 200),
+    text: textIn(params, 'text'),
     technologies: unique(params.getAll('technologies')).slice(0, 15),
     categories: categories.filter((category) => params.getAll('categories').includes(category)),
     event: slug.test(params.get('event') ?? '') ? (params.get('event') ?? undefined) : undefined,
@@ -73,5 +74,5 @@ function choice<T extends string>(choices: readonly T[], value: string | null): 
 }
 
 function unique(values: string[]): string[] {
-  return [...new Set(values.map((value) => value.trim().slice(0, 40)).filter(Boolean))].sort();
+  return [...new Set(values.map((value) => value.replaceAll('\0', '').trim().slice(0, 40)).filter(Boolean))].sort();
 }

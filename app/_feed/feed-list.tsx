@@ -27,7 +27,7 @@ export function FeedList({ address }: { address: FeedAddress }) {
   return (
     <>
       <h2 className="sr-only">{t(`list-${address.sort ?? 'trending'}`)}</h2>
-      {showsNews(address) && <NewProjects address={address} />}
+      {showsNews(address) && <NewProjects address={address} slugs={slugs} />}
       <ul ref={list} className="project-rows">
         {items.map((card, index) => (
           <li key={card.slug}>

@@ -2,11 +2,11 @@
 
 import { useEffect, useRef } from 'react';
 import { useFormats } from '#app/_i18n/formats.ts';
+import { ThreadLink } from '#app/_message/thread-link.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
-import { Link } from '#app/_ui/link.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { Intro } from '#server/intro/intro.output.ts';
 import { Answer } from './answer.tsx';
@@ -83,9 +83,9 @@ function Outcome({ intro, isSent, isNew }: { intro: Intro; isSent: boolean; isNe
         <Ended intro={intro} isSent={isSent} />
       </p>
       {status === 'accepted' && other && (
-        <Link href={`/messages/${other.username}`} prefetch="intent" className={buttonClass({ size: 'small' })}>
+        <ThreadLink username={other.username} className={buttonClass({ size: 'small' })}>
           {t('openThread')}
-        </Link>
+        </ThreadLink>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { textIn } from '#app/_ui/text-in.ts';
 import { investorTypes, sectors, stages } from '#db/vocabulary.ts';
 import type { InvestorListInput } from '#server/investor/investor.input.ts';
 
@@ -10,7 +11,7 @@ export function directoryAddress(params: URLSearchParams): DirectoryAddress {
   const checkSizeMax = amount(params.get('checkSizeMax'));
   const fit = params.get('fit') ?? '';
   return compact({
-    text: params.get('text')?.trim().slice(0, 200),
+    text: textIn(params, 'text'),
     type: investorTypes.find((type) => type === params.get('type')),
     sectors: sectors.filter((sector) => params.getAll('sectors').includes(sector)),
     stages: stages.filter((stage) => params.getAll('stages').includes(stage)),

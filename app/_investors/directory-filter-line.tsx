@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { SlidersHorizontal, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '#app/_i18n/formats.ts';
@@ -9,6 +10,7 @@ import { chip, chosenChip } from '#app/_ui/chip.ts';
 import { type DirectoryAddress, directoryAddress, directoryHref, filtersOf, paramsOf } from './directory-address.ts';
 import { activeFilters } from './directory-filters.ts';
 import { DirectoryLink } from './directory-link.tsx';
+import { prefetchDirectory } from './directory-query.ts';
 import { useT } from './t-later.ts';
 
 const FilterSheet = lazy(async () => ({
@@ -21,6 +23,8 @@ export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
   const f = useFormats();
   const filters = activeFilters(address, { t, f });
   const isMember = useMe() !== null;
+  const queryClient = useQueryClient();
+  const keptAddress = (params: URLSearchParams) => ({ ...directoryAddress(params), fit: address.fit });
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -55,7 +59,8 @@ export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
         <SavedFilters
           list="investors"
           current={paramsOf(filtersOf(address))}
-          hrefOf={(params) => directoryHref({ ...directoryAddress(params), fit: address.fit })}
+          hrefOf={(params) => directoryHref(keptAddress(params))}
+          prefetch={(params) => void prefetchDirectory(queryClient, keptAddress(params))}
         />
       )}
     </>

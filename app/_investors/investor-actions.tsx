@@ -6,13 +6,13 @@ import { useMe } from '#app/_me/bootstrap-query.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
-import type { InvestorPage } from '#server/investor/investor.output.ts';
+import type { InvestorCard } from '#server/investor/investor.output.ts';
 import { useT } from './t-later.ts';
 
 const EndRoleSheet = lazy(async () => ({ default: (await import('./end-role-sheet.tsx')).EndRoleSheet }));
 
 /** What one does with an investor, the first thing first. */
-export function InvestorActions({ investor: { username, openToIntros } }: { investor: InvestorPage }) {
+export function InvestorActions({ investor: { username, openToIntros } }: { investor: InvestorCard }) {
   const t = useT();
   const me = useMe();
   const [isEnding, setEnding] = useState(false);

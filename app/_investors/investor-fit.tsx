@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { EditLink } from '#app/_publish/edit-link.tsx';
-import type { InvestorPage } from '#server/investor/investor.output.ts';
+import type { InvestorCard } from '#server/investor/investor.output.ts';
 import { investorMatch, raisingOf } from '#server/score/investor-match.ts';
 import { FitChooser } from './fit-chooser.tsx';
 import { FitParts } from './fit-mark.tsx';
@@ -10,7 +10,7 @@ import { useT } from './t-later.ts';
 import { useOwnPublished } from './use-own-published.ts';
 
 /** How well one's own project fits, with the parts; nothing for who has none published. */
-export function InvestorFit({ investor }: { investor: InvestorPage }) {
+export function InvestorFit({ investor }: { investor: InvestorCard }) {
   const t = useT();
   const own = useOwnPublished();
   const [chosen, setChosen] = useState<string>();

@@ -1,12 +1,15 @@
 'use client';
 
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { Section } from '#app/_project/section.tsx';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
-import type { InvestorPage } from '#server/investor/investor.output.ts';
+import { Unfinished } from '#app/_ui/unfinished.tsx';
+import { useIsDocument } from '#app/_ui/use-is-document.ts';
+import type { InvestorCard } from '#server/investor/investor.output.ts';
 import { useCountryName } from './countries.ts';
 import { useRange } from './dollars.ts';
 import { InvestorFit } from './investor-fit.tsx';
@@ -14,26 +17,44 @@ import { InvestorHead } from './investor-head.tsx';
 import { investorQuery } from './investor-query.ts';
 import { InvestorTop } from './investor-top.tsx';
 import { formatDuration } from './investor-words.ts';
+import { type KnownInvestor, knownInvestor } from './known-investor.ts';
 import { MissingInvestor } from './missing-investor.tsx';
 import { useT } from './t-later.ts';
 
-/** An investor's page: what they look for, what they bring, whether they answer. */
+/** An investor's page: what they look for, what they bring, whether they answer; at once, where a list said so. */
 export function InvestorView() {
   const params = useParams<{ username?: string }>();
   // Each has a view of their own, which stays, hidden, when the address has become another page's.
-  const [username] = useState(params.username?.toLowerCase());
+  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
   return username ? <Investor username={username} /> : null;
 }
 
 function Investor({ username }: { username: string }) {
-  const t = useT();
+  const queryClient = useQueryClient();
+  const isDocument = useIsDocument();
+  const [card] = useState(() => (isDocument ? undefined : knownInvestor(queryClient, username)));
+  return card ? <Arriving card={card} /> : <Whole username={username} />;
+}
+
+function Arriving({ card }: { card: InvestorCard }) {
+  const { data = card, isError, refetch } = useQuery(investorQuery(card.username));
+  if (!data) return <MissingInvestor username={card.username} />;
+  return <Shown investor={data} onRetry={isError ? () => void refetch() : undefined} />;
+}
+
+function Whole({ username }: { username: string }) {
   const { data: investor } = useSuspenseQuery(investorQuery(username));
-  if (!investor) return <MissingInvestor username={username} />;
+  return investor ? <Shown investor={investor} /> : <MissingInvestor username={username} />;
+}
+
+function Shown({ investor, onRetry }: { investor: KnownInvestor; onRetry?: (() => void) | undefined }) {
+  const t = useT();
   return (
     <article className="wrap with-rail">
       <InvestorHead investor={investor} />
       <div className="rail:pb-16 min-w-0 pt-6 pb-6">
         <InvestorTop investor={investor} />
+        {onRetry && <Unfinished known={t('known')} onRetry={onRetry} />}
         <Words id="thesis" title={t('thesis')} text={investor.thesis} />
         <Words id="brings" title={t('brings')} text={investor.valueAdded} />
         <Words id="about" title={t('aboutThem')} text={investor.bio} />
@@ -58,7 +79,7 @@ function Words({ id, title, text }: { id: string; title: string; text: string })
   );
 }
 
-function Portfolio({ investor: { notableInvestments, portfolioLinks } }: { investor: InvestorPage }) {
+function Portfolio({ investor: { notableInvestments, portfolioLinks } }: { investor: InvestorCard }) {
   const t = useT();
   if (notableInvestments.length === 0 && portfolioLinks.length === 0) return null;
   return (
@@ -75,7 +96,7 @@ function Portfolio({ investor: { notableInvestments, portfolioLinks } }: { inves
   );
 }
 
-function LooksFor({ investor }: { investor: InvestorPage }) {
+function LooksFor({ investor }: { investor: InvestorCard }) {
   const t = useT();
   const range = useRange();
   const countryName = useCountryName();

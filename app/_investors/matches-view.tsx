@@ -1,6 +1,8 @@
 'use client';
 
 import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { useProjectRowKeys } from '#app/_feed/use-project-row-keys.ts';
+import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
@@ -21,7 +23,10 @@ export function MatchesView() {
   const t = useT();
   const cursor = usePageParams('/matches').get('cursor')?.slice(0, 300);
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(matchesQuery(cursor));
-  useDocumentMarks(items.map(({ project }) => project.slug));
+  const list = useProjectRowKeys(items.map(({ project }) => project));
+  const slugs = items.map(({ project }) => project.slug);
+  useDocumentMarks(slugs);
+  useProjectTopics(slugs);
   return (
     <div className="wrap">
       <DocumentHead title={t('matches')} description={t('matchesAbout')} path="/matches" hidden />
@@ -42,7 +47,7 @@ export function MatchesView() {
         ) : (
           <>
             <h2 className="sr-only">{t('bestFirst')}</h2>
-            <ul className="border-line border-t">
+            <ul ref={list} className="border-line border-t">
               {items.map((item, index) => (
                 <Match key={item.project.slug} item={item} isFirst={index === 0} />
               ))}

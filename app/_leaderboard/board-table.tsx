@@ -18,7 +18,14 @@ type BoardTableProps<Item> = {
   caption: string;
   /** Heads of the columns after the rank; figures are set to the right. */
   columns: { name: string; figure?: boolean; wideOnly?: boolean }[];
-  list: { items: Item[]; nextCursor: string | null; readOn: () => void; isReadingOn: boolean; readOnFailed: boolean };
+  list: {
+    items: Item[];
+    isFromTop: boolean;
+    nextCursor: string | null;
+    readOn: () => void;
+    isReadingOn: boolean;
+    readOnFailed: boolean;
+  };
   keyOf: (item: Item) => string;
   /** The cells after the rank, in the order of the columns. */
   cells: (item: Item, index: number) => ReactNode;
@@ -30,7 +37,7 @@ export function BoardTable<Item>(props: BoardTableProps<Item>) {
   const f = useFormats();
   const { address, topic, queryKey, caption, columns, list, keyOf, cells } = props;
   const { items, nextCursor } = list;
-  const first = address.from ?? 1;
+  const first = list.isFromTop ? 1 : (address.from ?? 1);
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body, 'a.stretch');
   if (items.length === 0) return <Empty title={t('empty')} />;

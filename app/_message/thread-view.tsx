@@ -4,6 +4,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'next/navigation';
 import { useState } from 'react';
 import { MissingPerson } from '#app/_profile/missing-person.tsx';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { MessagesFrame } from './messages-frame.tsx';
 import { useT } from './t-later.ts';
@@ -14,7 +15,7 @@ import { freshMs, threadQuery } from './thread-query.ts';
 export function ThreadView() {
   const params = useParams<{ username?: string }>();
   // Each person has a view of their own, which stays, hidden, when the address has become another page's.
-  const [username] = useState(params.username?.toLowerCase());
+  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
   return username ? <ThreadWith username={username} /> : null;
 }
 

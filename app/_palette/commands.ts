@@ -1,4 +1,3 @@
-import { signOut } from '#app/_account/sign-out.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { goPlaces, type Place } from '#app/_keys/go-places.ts';
 import { signInHref } from '#app/_me/sign-in-link.tsx';
@@ -19,12 +18,13 @@ export type Command = {
 type Known = {
   me: Bootstrap['me'] | null;
   onKeys: () => void;
+  onSignOut: () => void;
   t: Translator<'palette'>;
   placeName: (place: Place) => string;
 };
 
 /** What this person may open and do, the likeliest first. */
-export function commandsFor({ me, onKeys, t, placeName }: Known): Command[] {
+export function commandsFor({ me, onKeys, onSignOut, t, placeName }: Known): Command[] {
   const isGallery = document.documentElement.dataset.layout === 'gallery';
   return [
     page(t('publish'), '/publish', { about: t('publishAbout') }),
@@ -43,7 +43,7 @@ export function commandsFor({ me, onKeys, t, placeName }: Known): Command[] {
       : act(t('gallery'), () => choose('layout', 'gallery'), { about: t('galleryAbout') }),
     act(t('keys'), onKeys, { about: t('keysAbout'), keys: ['?'] }),
     me
-      ? act(t('signOut'), () => void signOut(), { about: t('signOutAbout') })
+      ? act(t('signOut'), onSignOut, { about: t('signOutAbout') })
       : page(t('signIn'), signInHref(location.pathname), { about: t('signInAbout') }),
   ];
 }

@@ -5,6 +5,7 @@ import { Search } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { usePlaceName } from '#app/_keys/go-places.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
+import { useSignOut } from '#app/_shell/use-sign-out.ts';
 import { Key } from '#app/_ui/key.tsx';
 import { commandsFor } from './commands.ts';
 import { knownThings } from './known.ts';
@@ -39,7 +40,11 @@ export function Palette({ onClose, onKeys }: Props) {
   }, []);
   // As of when it was opened: rows stay where they are while it is open.
   const known = useMemo(() => knownThings(queryClient), [queryClient]);
-  const commands = useMemo(() => commandsFor({ me, onKeys, t, placeName }), [me, onKeys, t, placeName]);
+  const onSignOut = useSignOut();
+  const commands = useMemo(
+    () => commandsFor({ me, onKeys, onSignOut, t, placeName }),
+    [me, onKeys, onSignOut, t, placeName],
+  );
   const shown = useMemo(() => shownFor({ text, known, commands }), [text, known, commands]);
   const found = useFound(text);
   const beyond = found.things.filter(({ href }) => !shown.things.some((one) => one.href === href));
@@ -96,7 +101,9 @@ export function Palette({ onClose, onKeys }: Props) {
           </RowGroup>
         )}
       </div>
-      {entries.length === 0 && !found.isLooking && <p className="text-muted px-4 py-6">{t('nothing')}</p>}
+      {entries.length === 0 && !found.isLooking && (
+        <p className="text-muted px-4 py-6">{t(found.hasFailed ? 'nothingHere' : 'nothing')}</p>
+      )}
       <footer className="palette-foot">
         <span className="max-tablet:hidden flex items-center gap-1.5">
           {t.rich('move', {
@@ -112,7 +119,7 @@ export function Palette({ onClose, onKeys }: Props) {
           {t.rich('open', { keys: () => <Key>↵</Key> })}
         </span>
         <span role="status" className="ms-auto">
-          {found.isLooking ? t('looking') : t('count', { count })}
+          {found.isLooking ? t('looking') : found.hasFailed ? t('unasked') : t('count', { count })}
         </span>
       </footer>
     </dialog>

@@ -10,7 +10,7 @@ const pauseMs = 150;
 const fewestLetters = 2;
 
 /** What the site finds beyond what this tab knows, once one has paused in typing. */
-export function useFound(text: string): { things: Thing[]; isLooking: boolean } {
+export function useFound(text: string): { things: Thing[]; isLooking: boolean; hasFailed: boolean } {
   const [q, setQ] = useState('');
   const wanted = text.trim().slice(0, 200);
   useEffect(() => {
@@ -18,11 +18,13 @@ export function useFound(text: string): { things: Thing[]; isLooking: boolean } 
     return () => clearTimeout(pause);
   }, [wanted]);
   const isWorthwhile = wanted.length >= fewestLetters;
-  const { data, isFetching } = useQuery({ ...searchQuery({ q }), enabled: isWorthwhile && q.length >= fewestLetters });
+  const enabled = isWorthwhile && q.length >= fewestLetters;
+  const { data, isFetching, isLoadingError } = useQuery({ ...searchQuery({ q }), enabled });
   const isCurrent = isWorthwhile && q === wanted;
   return {
     things: isCurrent && data ? thingsIn(data) : [],
     isLooking: isWorthwhile && (!isCurrent || isFetching),
+    hasFailed: isCurrent && isLoadingError,
   };
 }
 

@@ -33,9 +33,10 @@ export function usePick({ entries, text, close }: Given) {
     if (!href) return;
     let takeBack = () => {};
     const dwell = setTimeout(() => {
-      router.prefetch(href);
-      const load = loaderOf(href);
-      if (load) takeBack = guess(() => load(queryClient));
+      takeBack = guess(() => {
+        router.prefetch(href);
+        loaderOf(href)?.(queryClient);
+      });
     }, dwellMs);
     return () => {
       clearTimeout(dwell);

@@ -2,7 +2,9 @@
 
 import { useRef } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { useProjectKeys } from '#app/_feed/use-project-row-keys.ts';
 import { useFormats } from '#app/_i18n/formats.ts';
+import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
@@ -41,7 +43,10 @@ function Places({ address }: { address: PipelineAddress }) {
   const t = useT();
   const { items, firstPage, nextCursor, readOn, isReadingOn, readOnFailed } = useList(pipelineQuery(address));
   const list = useRef<HTMLUListElement>(null);
+  const cards = items.map(({ project }) => project);
   useRowKeys(list);
+  useProjectKeys(list, cards, { saves: false });
+  useProjectTopics(cards.map(({ slug }) => slug));
   return (
     <>
       {firstPage && <Stages counts={firstPage.counts} current={address.stage} />}

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { useParams } from 'next/navigation';
 import { useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import type { PostCard } from '#server/chain/chain.output.ts';
 import { knownPost } from './known-post.ts';
 import { MissingPost } from './missing-post.tsx';
@@ -14,7 +15,8 @@ import { type PostAddress, postQuery, privatePostQuery } from './post-query.ts';
 export function PostView() {
   const params = useParams<{ slug?: string; post?: string }>();
   // Each post has a view of its own, which stays, hidden, when the address has become another page's.
-  const [{ slug, post }] = useState(params);
+  const [slug] = useState(() => decodedParam(params.slug));
+  const [post] = useState(() => decodedParam(params.post));
   // One that is made anew while it is hidden has no address, and nobody sees it.
   return slug && post ? <Post address={{ slug, post }} /> : null;
 }

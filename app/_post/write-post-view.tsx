@@ -7,6 +7,7 @@ import { useDraft } from '#app/_comment/use-draft.ts';
 import { MembersOnly } from '#app/_me/members-only.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { type PostTag, postTags } from '#db/vocabulary.ts';
@@ -19,7 +20,7 @@ import { useT } from './t.ts';
 /** Where a member writes a post. What they wrote stays on the device until the server has it. */
 export function WritePostView() {
   const params = useParams<{ slug?: string }>();
-  const [slug] = useState(params.slug);
+  const [slug] = useState(() => decodedParam(params.slug));
   return slug ? (
     <MembersOnly>
       <WritePost slug={slug} />

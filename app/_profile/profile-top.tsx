@@ -4,16 +4,21 @@ import { useFormats } from '#app/_i18n/formats.ts';
 import { InvestorLink } from '#app/_investors/investor-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
+import type { Person } from '#server/profile/person.output.ts';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { GithubMark } from './github-mark.tsx';
 import { ProfileActions } from './profile-actions.tsx';
 import { useT } from './t.ts';
 
+type Props = {
+  person: Person;
+  /** Undefined while it is on its way. */
+  profile: ProfilePage | undefined;
+};
+
 /** Who it is, in what roles, since when, and where else to find them. */
-export function ProfileTop({ profile }: { profile: ProfilePage }) {
-  const t = useT();
-  const { username, displayName, avatarUrl, bio, location, website, githubLogin, emailVerified } = profile;
-  const { followingCount, followerCount } = profile;
+export function ProfileTop({ person, profile }: Props) {
+  const { username, displayName, avatarUrl } = profile ?? person;
   return (
     <header className="tablet:grid-cols-[72px_minmax(0,1fr)_auto] grid grid-cols-[72px_minmax(0,1fr)] gap-x-5">
       <Avatar username={username} name={displayName} url={avatarUrl} size="huge" />
@@ -24,11 +29,23 @@ export function ProfileTop({ profile }: { profile: ProfilePage }) {
             <span className="text-16 text-muted ms-2 font-normal tracking-normal">{username}</span>
           )}
         </h1>
-        <Roles profile={profile} />
+        {profile ? <Roles profile={profile} /> : <p className="h-5" />}
       </div>
-      <div className="tablet:col-start-3 tablet:row-start-1 tablet:mt-0 max-tablet:order-last max-tablet:col-span-2 mt-4 self-center">
-        <ProfileActions profile={profile} />
-      </div>
+      {profile && (
+        <div className="tablet:col-start-3 tablet:row-start-1 tablet:mt-0 max-tablet:order-last max-tablet:col-span-2 mt-4 self-center">
+          <ProfileActions profile={profile} />
+        </div>
+      )}
+      {profile && <About profile={profile} />}
+    </header>
+  );
+}
+
+function About({ profile }: { profile: ProfilePage }) {
+  const t = useT();
+  const { bio, location, website, githubLogin, emailVerified, followingCount, followerCount } = profile;
+  return (
+    <>
       {bio && (
         <p
           dir="auto"
@@ -57,7 +74,7 @@ export function ProfileTop({ profile }: { profile: ProfilePage }) {
         <Fact>{t.rich('followers', { count: followerCount, b: figure })}</Fact>
         <Fact>{t.rich('followed', { count: followingCount, b: figure })}</Fact>
       </ul>
-    </header>
+    </>
   );
 }
 

@@ -1,8 +1,14 @@
 'use client';
 
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'next/navigation';
 import { useState } from 'react';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
+import { Unfinished } from '#app/_ui/unfinished.tsx';
+import { useIsDocument } from '#app/_ui/use-is-document.ts';
+import type { Person } from '#server/profile/person.output.ts';
+import type { ProfilePage } from '#server/profile/profile.output.ts';
+import { knownPerson } from './known-person.ts';
 import { MissingPerson } from './missing-person.tsx';
 import { ProfileHead } from './profile-head.tsx';
 import { profileQuery } from './profile-query.ts';
@@ -10,31 +16,57 @@ import { ProfileTop } from './profile-top.tsx';
 import { PublishedProjects } from './published-projects.tsx';
 import { ReceivedBadges } from './received-badges.tsx';
 import { Remarks } from './remarks.tsx';
+import { useT } from './t.ts';
 import { Totals } from './totals.tsx';
 
-/** A person's page: what they made, what others think of it, what they say. */
+/** A person's page: what they made, what others think of it, what they say. At once who it is, where a list said so. */
 export function ProfileView() {
   const params = useParams<{ username?: string }>();
   // Each person has a view of their own, which stays, hidden, when the address has become another page's.
-  const [username] = useState(params.username?.toLowerCase());
+  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
   // One that is made anew while it is hidden has no address, and nobody sees it.
   return username ? <Profile username={username} /> : null;
 }
 
 function Profile({ username }: { username: string }) {
+  const queryClient = useQueryClient();
+  const isDocument = useIsDocument();
+  const [person] = useState(() => (isDocument ? undefined : knownPerson(queryClient, username)));
+  return person ? <Arriving person={person} /> : <Whole username={username} />;
+}
+
+function Arriving({ person }: { person: Person }) {
+  const { data: profile, isError, refetch } = useQuery(profileQuery(person.username));
+  if (profile === null) return <MissingPerson username={person.username} />;
+  return <Shown person={person} profile={profile} onRetry={isError ? () => void refetch() : undefined} />;
+}
+
+function Whole({ username }: { username: string }) {
   const { data: profile } = useSuspenseQuery(profileQuery(username));
-  if (!profile) return <MissingPerson username={username} />;
+  return profile ? <Shown person={profile} profile={profile} /> : <MissingPerson username={username} />;
+}
+
+type ShownProps = {
+  person: Person;
+  /** Undefined while it is on its way. */
+  profile: ProfilePage | undefined;
+  onRetry?: (() => void) | undefined;
+};
+
+function Shown({ person, profile, onRetry }: ShownProps) {
+  const t = useT();
   return (
     <article className="wrap with-rail">
-      <ProfileHead profile={profile} />
+      <ProfileHead person={person} profile={profile} />
       <div className="rail:pb-16 min-w-0 pt-6 pb-6">
-        <ProfileTop profile={profile} />
-        <PublishedProjects profile={profile} />
-        <Remarks comments={profile.comments} count={profile.commentCount} />
+        <ProfileTop person={person} profile={profile} />
+        {onRetry && <Unfinished known={t('known')} onRetry={onRetry} />}
+        {profile && <PublishedProjects profile={profile} />}
+        {profile && <Remarks comments={profile.comments} count={profile.commentCount} />}
       </div>
       <div className="rail:py-6 grid min-w-0 content-start gap-8 pb-16">
-        <Totals profile={profile} />
-        <ReceivedBadges profile={profile} />
+        {profile && <Totals profile={profile} />}
+        {profile && <ReceivedBadges profile={profile} />}
       </div>
     </article>
   );

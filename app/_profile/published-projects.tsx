@@ -1,5 +1,7 @@
 import { ProjectRow } from '#app/_feed/project-row.tsx';
+import { useProjectRowKeys } from '#app/_feed/use-project-row-keys.ts';
 import { useFormats } from '#app/_i18n/formats.ts';
+import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { Section } from '#app/_project/section.tsx';
 import { useList, useListBehind } from '#app/_trpc/list-query.ts';
 import { Empty } from '#app/_ui/empty.tsx';
@@ -45,9 +47,11 @@ type ProjectList = { items: ProfilePage['projects']; nextCursor: string | null }
 function Rows({ profile: { username, projectCount }, list }: RowsProps) {
   const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = list;
+  const rows = useProjectRowKeys(items);
+  useProjectTopics(items.map(({ slug }) => slug));
   return (
     <>
-      <ul className="border-line border-t">
+      <ul ref={rows} className="border-line border-t">
         {items.map((card, index) => (
           <li key={card.slug}>
             <ProjectRow card={card} isFirst={index === 0} isAhead={index < 3} />

@@ -3,6 +3,7 @@
 import { queryOptions, skipToken, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { permanentRedirect, useParams } from 'next/navigation';
 import { useState } from 'react';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import { knownCard } from './known-card.ts';
 import { MissingProject } from './missing-project.tsx';
@@ -14,7 +15,7 @@ import { useLook } from './use-look.ts';
 export function ProjectView() {
   const params = useParams<{ slug?: string }>();
   // Each project has a view of its own, which stays, hidden, when the address has become another page's.
-  const [slug] = useState(params.slug);
+  const [slug] = useState(() => decodedParam(params.slug));
   // One that is made anew while it is hidden has no address, and nobody sees it.
   return slug ? <Project slug={slug} /> : null;
 }

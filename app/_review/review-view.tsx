@@ -12,6 +12,7 @@ import { projectQuery } from '#app/_project/project-query.ts';
 import { Team } from '#app/_project/team.tsx';
 import { WhyThisScore } from '#app/_project/why-this-score.tsx';
 import { Words } from '#app/_project/words.tsx';
+import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { QueueLink } from './queue-link.tsx';
@@ -22,7 +23,7 @@ import { useT } from './t.ts';
 export function ReviewView() {
   const params = useParams<{ slug?: string }>();
   // Each project has a view of its own, which stays, hidden, when the address has become another page's.
-  const [slug] = useState(params.slug);
+  const [slug] = useState(() => decodedParam(params.slug));
   return slug ? <Known slug={slug} /> : null;
 }
 

@@ -21,10 +21,12 @@ type Props = {
   /** What the list is narrowed by now. */
   current: URLSearchParams;
   hrefOf: (params: URLSearchParams) => string;
+  /** Loads the list as it would be narrowed then. */
+  prefetch: (params: URLSearchParams) => void;
 };
 
 /** The filters that one keeps by name, and the way to keep what is on now. */
-export function SavedFilters({ list, current, hrefOf }: Props) {
+export function SavedFilters({ list, current, hrefOf, prefetch }: Props) {
   const t = useT();
   const { items, failure, save, remove } = useSavedFilters(list);
   const [isNaming, setNaming] = useState(false);
@@ -49,6 +51,7 @@ export function SavedFilters({ list, current, hrefOf }: Props) {
               href={hrefOf(params)}
               scroll={false}
               prefetch="intent"
+              onIntent={() => prefetch(params)}
               aria-current={isOn ? 'true' : undefined}
               className="touch:py-3 relative z-1"
             >

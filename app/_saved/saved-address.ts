@@ -1,3 +1,4 @@
+import { textIn } from '#app/_ui/text-in.ts';
 import type { savedSorts } from '#server/saved/saved-list.input.ts';
 
 export type SavedSort = (typeof savedSorts)[number];
@@ -11,7 +12,7 @@ export const sorts: SavedSort[] = ['saved', 'score', 'votes'];
 /** Reads an address; what is not a valid choice, or is the default, is left out. */
 export function savedAddress(params: URLSearchParams): SavedAddress {
   const sort = sorts.find((name) => name === params.get('sort'));
-  const text = params.get('text')?.trim().slice(0, 200);
+  const text = textIn(params, 'text');
   const cursor = params.get('cursor')?.slice(0, 300);
   return { ...(sort && sort !== 'saved' && { sort }), ...(text && { text }), ...(cursor && { cursor }) };
 }

@@ -2,6 +2,8 @@
 
 import { useRef } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { useProjectKeys } from '#app/_feed/use-project-row-keys.ts';
+import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
@@ -17,7 +19,10 @@ export function SavedList({ address }: { address: SavedAddress }) {
   const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(savedQuery(address));
   const list = useRef<HTMLUListElement>(null);
+  const cards = items.map(({ project }) => project);
   useRowKeys(list, '.project-row-title a');
+  useProjectKeys(list, cards, { saves: false });
+  useProjectTopics(cards.map(({ slug }) => slug));
   if (items.length === 0) return <Nothing address={address} />;
   return (
     <>

@@ -1,3 +1,4 @@
+import { textIn } from '#app/_ui/text-in.ts';
 import type { searchKinds } from '#server/search/search.input.ts';
 
 export type SearchKind = (typeof searchKinds)[number];
@@ -9,7 +10,7 @@ export type SearchAddress = { q: string; kind?: SearchKind };
 export const kinds: SearchKind[] = ['projects', 'users', 'chains', 'posts', 'investors'];
 
 export function searchAddress(params: URLSearchParams): SearchAddress {
-  const q = (params.get('q') ?? '').trim().slice(0, 200);
+  const q = textIn(params, 'q') ?? '';
   const kind = kinds.find((name) => name === params.get('kind'));
   return kind ? { q, kind } : { q };
 }

@@ -29,9 +29,11 @@ export function SearchBox({ address, label, live = false }: Props) {
   useEffect(() => {
     if (input.current && input.current !== document.activeElement) input.current.value = address.q;
   }, [address.q]);
+  // Once: a page that one comes back to runs its effects again.
   const opensEmpty = useRef(address.q === '');
   useEffect(() => {
-    if (live && opensEmpty.current) input.current?.focus();
+    if (live && opensEmpty.current) input.current?.focus({ preventScroll: true });
+    opensEmpty.current = false;
     return () => clearTimeout(pause.current);
   }, [live]);
 

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { mayGuess } from '#app/_ui/intent.ts';
 
 /**
  * A document brings its page, but not the segment that the router would show for another address of the same route. Loaded
@@ -9,6 +10,15 @@ import { useEffect } from 'react';
  */
 export function OwnSegment() {
   const router = useRouter();
-  useEffect(() => router.prefetch(location.pathname), [router]);
+  useEffect(() => {
+    const { pathname } = location;
+    const load = () => {
+      if (mayGuess()) router.prefetch(pathname);
+    };
+    if (document.visibilityState === 'visible') return load();
+    // A tab that was opened behind another one is perhaps never looked at.
+    document.addEventListener('visibilitychange', load, { once: true });
+    return () => document.removeEventListener('visibilitychange', load);
+  }, [router]);
   return null;
 }

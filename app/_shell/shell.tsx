@@ -19,6 +19,8 @@ import { SkipLink } from './skip-link.tsx';
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <>
+      {/* Before all links, which ask it what they may load. */}
+      <Ahead />
       <SkipLink />
       <Header />
       <UnreachedNotice />
@@ -31,7 +33,6 @@ export function Shell({ children }: { children: ReactNode }) {
       <p id={liveRegionId} role="status" className="sr-only" />
       <RouteFocus />
       <OwnSegment />
-      <Ahead />
       <Live />
       <OnceIdle />
       <ShellKeys />

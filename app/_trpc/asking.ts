@@ -5,8 +5,8 @@ export type Asking = {
   signal?: AbortSignal;
   /** Nobody did anything for which it may be needed. */
   isUnasked?: boolean;
-  /** Called as each read begins; what it gives back is told the bytes of its answer. */
-  begin?: () => (bytes: number) => void;
+  /** Called as each read begins, with the hash of its query; what it gives back is told the bytes of its answer. */
+  begin?: (query?: string) => (bytes: number) => void;
 };
 
 let now: Asking = {};

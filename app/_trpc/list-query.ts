@@ -7,8 +7,15 @@ import {
   useInfiniteQuery,
   useSuspenseInfiniteQuery,
 } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
+import { firstOfEach, type Named } from './first-of-each.ts';
 
-type Page = { items: unknown[]; nextCursor: string | null };
+type Page = {
+  items: Named[];
+  nextCursor: string | null;
+  /** Whether it was read from the top since its cursor led nowhere. */
+  isTop?: true;
+};
 type Start = string | undefined;
 
 type List<P extends Page> = {
@@ -29,11 +36,26 @@ export function listQuery<P extends Page>({ key, cursor, read }: List<P>) {
   return infiniteQueryOptions({
     queryKey,
     // What a document brought has been JSON: there no cursor is null.
-    queryFn: ({ pageParam }) => read(pageParam ?? undefined),
+    queryFn: ({ pageParam }) => readFrom(read, pageParam ?? undefined),
     initialPageParam: cursor,
     getNextPageParam: (page: P) => page.nextCursor ?? undefined,
     staleTime: freshMs,
   });
+}
+
+/** A cursor that is none of this list, as an old link or half of one has, leads to its top. */
+async function readFrom<P extends Page>(read: List<P>['read'], cursor: Start): Promise<P> {
+  try {
+    return await read(cursor);
+  } catch (error) {
+    if (cursor === undefined || !isOfCursor(error)) throw error;
+    return { ...(await read(undefined)), isTop: true };
+  }
+}
+
+function isOfCursor(error: unknown): boolean {
+  const told = error instanceof TRPCClientError ? error.data : undefined;
+  return told?.code === 'INVALID_INPUT' && told.field === 'cursor';
 }
 
 /** The list as far as it was read, and how to read on. */
@@ -43,8 +65,9 @@ export function useList<P extends Page>(
   const list = useSuspenseInfiniteQuery(query);
   const { pages } = list.data;
   return {
-    items: pages.flatMap((page) => page.items) as P['items'],
+    items: firstOfEach(pages.flatMap((page) => page.items)) as P['items'],
     firstPage: pages[0],
+    isFromTop: pages[0]?.isTop === true,
     nextCursor: pages.at(-1)?.nextCursor ?? null,
     readOn: () => void list.fetchNextPage(),
     isReadingOn: list.isFetchingNextPage,
@@ -61,7 +84,7 @@ export function useListBehind<P extends Page>(
   const list = useInfiniteQuery({ ...query, enabled: ({ state }) => state.data !== undefined });
   const pages = list.data?.pages ?? [];
   return {
-    items: [begun, ...pages].flatMap((page) => page.items) as P['items'],
+    items: firstOfEach([begun, ...pages].flatMap((page) => page.items)) as P['items'],
     nextCursor: (pages.at(-1) ?? begun).nextCursor,
     readOn: () => void list.fetchNextPage(),
     isReadingOn: list.isFetching,

@@ -9,6 +9,7 @@ beforeEach(() => {
   opened = [];
   takeBack.mockClear();
   setKeeper({
+    mayGuess: () => true,
     guess: (load) => {
       guessed.push(load);
       return takeBack;

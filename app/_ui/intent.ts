@@ -3,6 +3,8 @@ export const dwellMs = 60;
 
 /** Decides what is loaded ahead, and at what price. `_ui` knows only that somebody does. */
 export type Keeper = {
+  /** Whether the code of a page whose link is seen may be loaded, as far as device and network go. */
+  mayGuess: () => boolean;
   /** Loads for a visit that may not come, if that may be; what it gives back ends it where nothing needs it any more. */
   guess: (load: () => void) => () => void;
   /** Loads for a visit that has begun, whatever it costs; joins what is under way. */
@@ -10,11 +12,13 @@ export type Keeper = {
 };
 
 const nothing = () => {};
-let keeper: Keeper = { guess: () => nothing, open: (load) => load() };
+let keeper: Keeper = { mayGuess: () => true, guess: () => nothing, open: (load) => load() };
 
 export function setKeeper(of: Keeper): void {
   keeper = of;
 }
+
+export const mayGuess: Keeper['mayGuess'] = () => keeper.mayGuess();
 
 /** A choice that may be followed, such as the line of a palette that is marked: gives what takes it back. */
 export const guess: Keeper['guess'] = (load) => keeper.guess(load);

@@ -3,7 +3,7 @@
 import NextLink from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { type ComponentProps, type MouseEvent, useEffect, useRef, useState } from 'react';
-import { Intent, open, wanted } from './intent.ts';
+import { Intent, mayGuess, open, wanted } from './intent.ts';
 
 type LinkProps = Omit<ComponentProps<typeof NextLink>, 'href' | 'onNavigate' | 'prefetch'> & {
   href: string;
@@ -24,6 +24,8 @@ export function Link({ href, onIntent, prefetch = 'seen', isAhead = false, ...pr
   const router = useRouter();
   const navigate = useNavigate();
   const isHere = new URL(href, 'http://here').pathname === usePathname();
+  // Nothing of the markup hangs on it, so a document may have been rendered by another answer.
+  const isLoadedSeen = prefetch === 'seen' && !isHere && mayGuess();
 
   const [intent] = useState(() => new Intent());
   const isHovered = useRef(false);
@@ -52,7 +54,7 @@ export function Link({ href, onIntent, prefetch = 'seen', isAhead = false, ...pr
     <NextLink
       {...props}
       href={href}
-      prefetch={isHere || prefetch === 'intent' ? false : 'auto'}
+      prefetch={isLoadedSeen ? 'auto' : false}
       onMouseDown={onMouseDown}
       onClick={onClick}
       // A page that appears under a resting pointer enters it, but does not move it: that is no intent.
@@ -96,9 +98,10 @@ export function useNavigate() {
   return (href: string, { replace = false, scroll = true }: NavigateOptions = {}) => {
     // What was guessed until now may be what the next page waits for.
     open(() => {});
-    const { pathname, hash } = new URL(href, location.href);
-    if (pathname !== location.pathname || hash) return router[replace ? 'replace' : 'push'](href, { scroll });
-    history[replace ? 'replaceState' : 'pushState'](null, '', href);
+    const to = new URL(href, location.href);
+    if (to.pathname !== location.pathname || to.hash) return router[replace ? 'replace' : 'push'](href, { scroll });
+    // As browsers do: who goes to where they are has no step more to go back.
+    history[replace || to.href === location.href ? 'replaceState' : 'pushState'](null, '', href);
     if (scroll) scrollTo(0, 0);
   };
 }

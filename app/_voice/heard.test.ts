@@ -56,6 +56,17 @@ test('what everybody is told shows in every copy, and a copy that has it stays t
   expect(queryClient.getQueryData(['page'])).toBe(before);
 });
 
+test('it shows in whatever lists hold the project beside other things', () => {
+  const pages = [{ items: [{ project: card(5), note: 'For winter' }], nextCursor: null }];
+  queryClient.setQueryData(['saved'], { pages, pageParams: [undefined] });
+  queryClient.setQueryData(['chain'], { name: 'Tools', pinned: [card(5)], projects: [{ ...card(5), slug: 'other' }] });
+  stance.hear(standing(6), writtenVersion() + 1);
+  expect(queryClient.getQueryData(['saved'])).toMatchObject({
+    pages: [{ items: [{ project: { upCount: 6 }, note: 'For winter' }] }],
+  });
+  expect(queryClient.getQueryData(['chain'])).toMatchObject({ pinned: [{ upCount: 6 }], projects: [{ upCount: 5 }] });
+});
+
 test('an own vote that is on its way is not overwritten by what was told meanwhile', async () => {
   await vote();
   expect(shown()).toBe(6);

@@ -17,18 +17,20 @@ let values: Map<string, { value: unknown; version: number }>;
 let version: number;
 let loads: number;
 let isSignedIn: boolean;
+/** The database does not answer. */
+let isAway: boolean;
 
 beforeEach(async () => {
   clock = new VirtualClock(1_000_000);
   hub = new Hub({ clock, random: () => 0.5 });
-  [values, listeners, version, loads, isSignedIn] = [new Map(), [], 1000, 0, true];
+  [values, listeners, version, loads, isSignedIn, isAway] = [new Map(), [], 1000, 0, true, false];
   server = createServer((request, response) => {
     const params = new URL(request.url ?? '', 'http://origin').searchParams;
     const after = params.get('after');
     const person = params.get('person');
     const close = hub.open(responseSink(response, { 'content-type': 'text/event-stream' }), {
       sources: (params.get('topics') ?? '').split(',').filter(Boolean).map(sourceOf),
-      personal: person ? { source: personOf(person), isStill: async () => isSignedIn } : undefined,
+      personal: person ? { source: personOf(person), isStill } : undefined,
       after: after === null ? undefined : Number(after),
       fresh: (params.get('fresh') ?? '').split(','),
     });
@@ -44,6 +46,10 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
+const isStill = async () => {
+  if (isAway) throw new Error('no answer');
+  return isSignedIn;
+};
 const sourceOf = (name: string): Source => ({
   key: name,
   name,
@@ -199,6 +205,25 @@ test('what is personal reaches whose it is, until they have signed out', async (
   expect(mine.frames.map(({ data }) => data)).not.toContain('too late');
   for (const listener of [theirs, nobodys]) expect(listener.frames.map(({ data }) => data)).not.toContain('for me');
   expect(hub.stats().topics).toBe(2);
+});
+
+test('while nobody can say who is signed in nothing personal is told, and then what was missed is', async () => {
+  const mine = await listen('person=me&topics=a');
+  await mine.frame(({ topic }) => topic === 'person');
+  await mine.frame(({ topic }) => topic === 'a');
+  isAway = true;
+  await clock.advance(61_000);
+  write('person:me', 'not yet');
+  await clock.advance(1000);
+  write('a', 'for all');
+  await mine.frame(is('for all'));
+  expect(mine.frames.map(({ data }) => data)).not.toContain('not yet');
+  isAway = false;
+  await clock.advance(2000);
+  await mine.frame(is('not yet'));
+  await clock.advance(500);
+  write('person:me', 'as ever');
+  await mine.frame(is('as ever'));
 });
 
 test('whoever has signed out is let go of though nothing happens', async () => {

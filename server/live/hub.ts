@@ -141,11 +141,18 @@ export class Hub {
     this.#leave(stream);
   }
 
-  /** Whoever has signed out meanwhile, or may not write any more, hears nothing of their own from now on. */
-  async #sift(topic: Topic): Promise<void> {
+  /**
+   * Whoever has signed out meanwhile, or may not write any more, hears nothing of their own from now on.
+   * @returns whether it could be asked of all: who is not known to have signed out keeps listening
+   */
+  async #sift(topic: Topic): Promise<boolean> {
     const streams = [...topic.streams];
-    const may = await Promise.all(streams.map((stream) => stream.mayHearPersonal?.().catch(() => false) ?? false));
-    for (const [n, stream] of streams.entries()) if (!may[n]) this.#part(stream, topic);
+    const asked = await Promise.allSettled(streams.map((stream) => stream.mayHearPersonal?.()));
+    for (const [n, stream] of streams.entries()) {
+      const may = asked[n];
+      if (may?.status === 'fulfilled' && !may.value) this.#part(stream, topic);
+    }
+    return asked.every(({ status }) => status === 'fulfilled');
   }
 
   /** Nothing up to there is owed to anybody. */

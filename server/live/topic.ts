@@ -21,8 +21,8 @@ export type Source = {
 
 type Parts = {
   clock: Clock;
-  /** Parts with streams that may not hear it any more. */
-  sift: (topic: Topic) => Promise<void>;
+  /** Parts with streams that may not hear it any more; false where it could not be asked of all. */
+  sift: (topic: Topic) => Promise<boolean>;
   /** Sends a frame to some of a topic's streams. */
   send: (streams: Iterable<Stream>, frame: Frame) => void;
   /** Told whenever the topic owes its streams a frame, and when it owes none. */
@@ -30,7 +30,7 @@ type Parts = {
   onSettled: (topic: Topic) => void;
 };
 
-/** After what could not be computed. */
+/** After what could not be computed, or be asked. */
 const againMs = 2000;
 
 /** A source that somebody listens to: computed once for all of them, and no more often than it may be. */
@@ -93,10 +93,11 @@ export class Topic {
 
   async #compute(): Promise<void> {
     this.#isComputing = true;
-    if (this.source.isPersonal) await this.#parts.sift(this);
+    const isSifted = !this.source.isPersonal || (await this.#parts.sift(this));
     const version = this.#bumped;
     const isNew = this.#last === undefined || this.#last.version < version;
-    const frame = this.streams.size > 0 ? await this.source.load(version).catch(() => undefined) : undefined;
+    const mayTell = isSifted && this.streams.size > 0;
+    const frame = mayTell ? await this.source.load(version).catch(() => undefined) : undefined;
     this.#isComputing = false;
     if (this.streams.size === 0) return;
     if (!frame) return this.#plan(againMs);

@@ -30,21 +30,24 @@ const wayFrom = (day: string, to: string, visitorCount: number) => ({ day, fromP
 const ways = () =>
   database.sql`select from_path as from, to_path as to, visitor_count as visitors from page_transition order by 1, 2`;
 
-test('a way that nine visitors went tells nothing, one that ten went over the days does, with its share of all', async () => {
+test('a way that nine visitors went tells nothing, on however many days; one that ten went on one does, with its share of all', async () => {
   const { db } = database;
   await db
     .insert(pageTransition)
     .values([
       wayFrom(day, '/projects/nine', 9),
-      wayFrom(day, '/projects/ten', 4),
+      ...Array.from({ length: 13 }, (_, n) =>
+        wayFrom(`2026-05-${n + 7}`.replace(/-(\d)$/, '-0$1'), '/projects/again', 1),
+      ),
+      wayFrom(day, '/projects/ten', 10),
       wayFrom('2026-05-08', '/projects/ten', 6),
       wayFrom(day, '/leaderboard', 25),
     ]);
   const { next } = await loadOdds(db, now);
   expect(next).toEqual({
     '/': [
-      ['/leaderboard', 0.568],
-      ['/projects/ten', 0.227],
+      ['/leaderboard', 0.397],
+      ['/projects/ten', 0.254],
     ],
   });
 });

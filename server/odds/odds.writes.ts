@@ -19,7 +19,7 @@ export async function learnOdds(tx: Database, now: Date): Promise<void> {
     delete from page_transition t using (
       select from_path, to_path from page_transition
       group by from_path, to_path
-      having sum(visitor_count) < ${crowd} and max(day) <= ${today} - ${rareDays}::int
+      having max(visitor_count) < ${crowd} and max(day) <= ${today} - ${rareDays}::int
     ) rare
     where t.from_path = rare.from_path and t.to_path = rare.to_path
   `);

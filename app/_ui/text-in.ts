@@ -1,0 +1,4 @@
+/** The words that an address says under a name, no longer than may be, and without NUL, which no search takes. */
+export function textIn(params: URLSearchParams, name: string, most = 200): string | undefined {
+  return params.get(name)?.replaceAll('\0', '').trim().slice(0, most);
+}
