@@ -203,7 +203,7 @@ test(
   'what waits when a session ends shows to nobody, and is sent once its writer is back',
   anyWindow,
   async ({ page, context, request, isMobile }) => {
-    const slug = `project-${isMobile ? 43 : 44}`;
+    const slug = `project-${isMobile ? 41 : 43}`;
     const me = await aMember();
     await commentBy(request, me, [slug, 'Before the session ended']);
     await signIn(page, me);

@@ -15,7 +15,7 @@ export function projectQuery(slug: string) {
   });
 }
 
-export async function readProject(slug: string): Promise<ProjectAnswer> {
+async function readProject(slug: string): Promise<ProjectAnswer> {
   try {
     return { page: await api.project.bySlug.query({ slug }) };
   } catch (error) {
