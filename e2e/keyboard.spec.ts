@@ -114,8 +114,12 @@ test(
     const upvote = (title: string) =>
       page.getByRole('group', { name: `Vote on ${title}` }).getByRole('button', { name: 'Upvote' });
     for (const { title } of [pinned, other]) {
-      await page.keyboard.press('j');
-      await expect(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeFocused();
+      // What was pressed before the list heard keys is lost.
+      await expect(async () => {
+        await page.keyboard.press('j');
+        const row = page.getByRole('main').getByRole('link', { name: title, exact: true });
+        await expect(row).toBeFocused({ timeout: 2000 });
+      }).toPass();
       await page.keyboard.press('u');
       await expect(upvote(title)).toHaveAttribute('aria-pressed', 'true');
     }
