@@ -56,7 +56,8 @@ type ShownProps = {
 function Shown({ person, profile, onRetry }: ShownProps) {
   const t = useT();
   return (
-    <article className="wrap with-rail">
+    // Until the rest has come what stands below it is out of sight, and does not move when it comes.
+    <article className={`wrap with-rail ${profile ? '' : 'min-h-dvh'}`}>
       <ProfileHead person={person} profile={profile} />
       <div className="rail:pb-16 min-w-0 pt-6 pb-6">
         <ProfileTop person={person} profile={profile} />
