@@ -58,6 +58,7 @@ test('inputs that ask the same have one key', async () => {
   const key = keyOf({});
   expect(keyOf({ limit: 20, sort: 'trending', technologies: [] })).toBe(key);
   expect(keyOf({ hasDemo: false, sort: 'trending', direction: 'forward' })).toBe(key);
+  expect(keyOf({ page: 1 })).toBe(key);
   expect(keyOf({ sort: 'top' })).not.toBe(key);
   expect(keyOf({ technologies: ['go', 'css', 'go'] })).toBe(keyOf({ technologies: ['css', 'go'] }));
   expect(keyOf({ text: ' Tiny  ' })).toBe(keyOf({ text: 'tiny' }));

@@ -45,7 +45,7 @@ test('a second call meanwhile is told since when', async () => {
   expect(report.failed).toBe(0);
   const filled = Object.fromEntries(report.reads.map((read) => [read.name, read.filled]));
   expect(filled).toMatchObject({
-    'feed.list': 9,
+    'feed.list': 15,
     'leaderboard.projects': 3,
     'leaderboard.users': 1,
     'leaderboard.chains': 1,
@@ -110,6 +110,7 @@ async function promisedPaths(): Promise<string[]> {
       const cursors = [undefined, first.nextCursor, second.nextCursor];
       return [
         ...cursors.map((cursor) => trpc('feed.list', { sort, cursor })),
+        ...[1, 2, 3].map((page) => `/api/projects?sort=${sort}&page=${page}`),
         ...slugs.map((slug) => `/api/projects/${slug}`),
       ];
     }),

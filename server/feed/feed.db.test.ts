@@ -94,5 +94,6 @@ test('a page by number is the page by cursor, and only the first is counted', as
   const first = await feed({ limit: 2 });
   const byCursor = await feed({ limit: 2, cursor: first.nextCursor });
   expect(await feed({ limit: 2, page: 2 })).toEqual(byCursor);
+  expect(() => FeedInput.parse({ page: 2, cursor: first.nextCursor })).toThrow('Give a page or a cursor, not both');
   expect([first.count, byCursor.count, byCursor.totalCount, byCursor.nextCursor]).toEqual([3, null, null, null]);
 });

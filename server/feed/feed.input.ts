@@ -23,9 +23,9 @@ export const FeedInput = z
     limit: PageSize,
     cursor: Cursor,
     /** Instead of a cursor. */
-    page: z.int().min(1).max(50).optional(),
+    page: z.int().min(1).max(50).default(1),
   })
-  .refine(({ cursor, page }) => cursor === undefined || page === undefined, {
+  .refine(({ cursor, page }) => cursor === undefined || page === 1, {
     path: ['page'],
     message: 'Give a page or a cursor, not both',
   });

@@ -28,7 +28,7 @@ const totalCountedUpTo = 10_000;
 
 /** Published projects in the asked order. */
 export async function loadFeed(db: Database, input: FeedInput): Promise<FeedPage> {
-  const { sort, limit, cursor, page = 1 } = input;
+  const { sort, limit, cursor, page } = input;
   const order = orders[sort];
   const eventId = input.event === undefined ? undefined : await findEvent(db, input.event);
   const filter = and(matches(input), eventId === undefined ? undefined : isEntered(eventId));
