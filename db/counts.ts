@@ -47,7 +47,7 @@ export const counts: readonly { table: string; column: string; source: string }[
   of(
     'user',
     'unread_notification_count',
-    `select user_id as id, count(*) as n from notification where read_at is null`,
+    `select user_id as id, count(*) as n from notification where read_at is null and not only_mailed`,
   ),
   unread('first', 'second'),
   unread('second', 'first'),

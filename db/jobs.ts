@@ -57,3 +57,20 @@ export async function addJob<Name extends TaskName>(tx: Database, job: Job<Name>
     )
   `);
 }
+
+/** Puts many of one task on it in one statement. */
+export async function addJobs<Name extends TaskName>(
+  tx: Database,
+  task: Name,
+  jobs: { payload: Payloads[Name]; key: string }[],
+): Promise<void> {
+  await tx.execute(sql`
+    select from json_to_recordset(${JSON.stringify(jobs)}::text::json) as j (payload json, key text)
+    cross join lateral ${sql.identifier(jobsSchema)}.add_job(
+      ${task}::text,
+      j.payload,
+      max_attempts => ${maxAttempts}::int,
+      job_key => j.key
+    )
+  `);
+}

@@ -20,6 +20,8 @@ export const adminDesk = 'admin-desk';
 export const odds = 'odds';
 
 export const project = (slug: string) => `project:${slug}`;
+/** What other pages show of a project: its name and cover, and whether it is there. No vote and no comment changes it. */
+export const mention = (slug: string) => `mention:${slug}`;
 /** What is one person's own; by their id, since it never travels. */
 export const person = (id: string) => `person:${id}`;
 /** What others made of a person: karma, counts, lists. Their page has it, the pages of their projects have not. */
@@ -36,7 +38,7 @@ export const wholeTags: readonly string[] = [
   ...(['projects', 'users', 'chains'] as const).map(leaderboard),
 ];
 /** What stands before the colon of the others. */
-export const namedTags = ['project', 'user', 'standing', 'chain', 'event', 'person'] as const;
+export const namedTags = ['project', 'mention', 'user', 'standing', 'chain', 'event', 'person'] as const;
 
 /** Whether it is a tag that something may carry. */
 export const isTag = (text: string): boolean =>

@@ -194,6 +194,25 @@ test('a profile is saved, and the header follows', async ({ page }) => {
   await expect.poll(profile).toMatchObject({ displayName: 'Another Name', website: 'https://example.org' });
 });
 
+test(
+  'a link of a mail that works no more, and an account that was not connected, are told',
+  anyWindow,
+  async ({ page }) => {
+    const { email } = await anAccount();
+    await signIn(page, email);
+    await expect(account(page)).toBeVisible();
+    const notice = page.getByRole('main').getByRole('alert');
+    await page.goto('/api/auth/verify-email?token=cut-short&callbackURL=%2Fsettings%2Fsecurity');
+    await expect(page).toHaveURL('/settings/security?error=INVALID_TOKEN');
+    await expect(notice).toContainText('That link was used before or is too old.');
+    await page.goto('/settings/security?error=account_already_linked_to_different_user');
+    await expect(notice).toContainText('connected to somebody else here');
+    await page.goto('/settings/security');
+    await expect(page.getByRole('heading', { name: 'Password' })).toBeVisible();
+    await expect(notice).toHaveCount(0);
+  },
+);
+
 test('signing out leaves nothing of the person in the browser', anyWindow, async ({ page }) => {
   const { email } = await anAccount();
   await signIn(page, email);

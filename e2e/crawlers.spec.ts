@@ -21,6 +21,17 @@ test('the first response has title, description, address and preview', anyWindow
   }
 });
 
+test('a page without a picture of its own has the site’s', anyWindow, async ({ request, baseURL }) => {
+  for (const path of ['/', '/leaderboard', '/users/mirelav']) {
+    const html = await head(request, path);
+    expect(html, path).toContain(`<meta property="og:image" content="${baseURL}/preview.png"/>`);
+    expect(html, path).toContain('<meta name="twitter:card" content="summary_large_image"/>');
+  }
+  expect(await head(request, '/users/nobody_here')).not.toContain('og:image');
+  const picture = await (await request.get('/preview.png')).body();
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
 test('a project is a SoftwareApplication to those who read JSON-LD', anyWindow, async ({ page }) => {
   await page.goto('/projects/crosshair');
   const json = await page.locator('script[type="application/ld+json"]').textContent();

@@ -134,6 +134,19 @@ test('back from a project brings the list back as it was, without a request', as
   expect(dataOf(requests)).toEqual([]);
 });
 
+test('a finger finds the maker of a row on 44 pixels', async ({ page, isMobile }) => {
+  await page.goto('/');
+  const found = await rows(page)
+    .first()
+    .locator('.project-row-meta a')
+    .evaluate((link) => {
+      const { left, top, bottom } = link.getBoundingClientRect();
+      const heights = [top - 7, top - 5, bottom + 13, bottom + 15];
+      return heights.map((height) => document.elementFromPoint(left + 10, height)?.closest('a') === link);
+    });
+  expect(found).toEqual([false, isMobile, isMobile, false]);
+});
+
 test('the layout switches at once and is remembered', async ({ page }) => {
   await page.goto('/');
   const width = () =>

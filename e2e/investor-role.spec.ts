@@ -154,6 +154,31 @@ test('what a project raises is on its page, and a builder sees how well an inves
   expect((await request.get('/investors')).ok()).toBe(true);
 });
 
+test(
+  'a form that was open before the entry was hidden does not make it public again',
+  anyWindow,
+  async ({ page, request }) => {
+    const me = await oneMember({ isInvestor: true });
+    await act(request, me, ['investors.saveProfile', someEntry()]);
+    await signIn(page, me);
+    const other = await page.context().newPage();
+    for (const tab of [page, other]) {
+      await tab.goto('/settings/investor');
+      await hydrated(tab);
+    }
+    await other.getByRole('checkbox', { name: /^Public/ }).uncheck();
+    await other.getByRole('button', { name: 'Save entry' }).click();
+    await expect(other.getByText('Saved, and hidden')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Still an angel');
+    await page.getByRole('button', { name: 'Save entry' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'Your entry was changed in another place since.',
+    );
+    await page.reload();
+    await expect(page.getByRole('checkbox', { name: /^Public/ })).not.toBeChecked();
+  },
+);
+
 test('axe finds nothing', async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const [me, admin] = [await oneMember({ isInvestor: true }), await oneMember({ isAdmin: true })];

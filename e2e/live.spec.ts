@@ -148,6 +148,65 @@ test('news are counted and messages are there at once', anyWindow, async ({ page
   await expect(page.getByRole('log').getByText('Are you there?')).toBeVisible({ timeout: 5000 });
 });
 
+test(
+  'no line of the inbox moves under the pointer: a new one waits behind a pill',
+  anyWindow,
+  async ({ page, request }) => {
+    const [third, fourth] = await newMembers(2);
+    if (!third || !fourth) throw new Error('nobody was made');
+    const followed = async (by: Member) => {
+      await act(request, me, ['notification.readAll', {}]);
+      await act(request, by, ['follow.set', { username: me.username, follows: true }]);
+    };
+    await followed(other);
+    await signIn(page, me);
+    const begun = listens(page, 'person');
+    await page.goto('/notifications');
+    await (await begun).response();
+    const lines = page.getByRole('main').getByRole('link', { name: /followed you/ });
+    await lines.hover();
+    await followed(third);
+    await expect(pill(page, /^1 new$/)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '1 unread' })).toBeVisible();
+    await expect(lines).toHaveText([new RegExp(other.name)]);
+    await pill(page, /^1 new$/).click();
+    await expect(lines).toHaveText([new RegExp(third.name), new RegExp(other.name)]);
+    // So it is where the focus is in the list, and once both are gone it is shown.
+    await lines.last().focus();
+    await page.mouse.move(0, 0);
+    await followed(fourth);
+    await expect(pill(page, /^1 new$/)).toBeVisible();
+    await expect(lines).toHaveText([new RegExp(third.name), new RegExp(other.name)]);
+    await lines.last().blur();
+    await expect(lines).toHaveText([fourth, third, other].map(({ name }) => new RegExp(name)));
+    await expect(pill(page, /^\d+ new$/)).toHaveCount(0);
+  },
+);
+
+test('no conversation moves under the pointer, and its count does at once', anyWindow, async ({ page, request }) => {
+  const [third] = await newMembers(1);
+  if (!third) throw new Error('nobody was made');
+  for (const { username } of [other, third]) await act(request, me, ['follow.set', { username, follows: true }]);
+  const say = (from: Member) => act(request, from, ['message.send', { username: me.username, body: 'Hello' }]);
+  await say(other);
+  await say(third);
+  await signIn(page, me);
+  const begun = listens(page, 'person');
+  await page.goto('/messages');
+  await (await begun).response();
+  const rows = page.getByRole('list', { name: 'Conversations' }).getByRole('link');
+  await rows.first().hover();
+  await say(other);
+  await expect(rows).toHaveText([`${third.name}, 1 unread`, `${other.name}, 2 unread`]);
+  await expect(pill(page, /^1 new$/)).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(rows).toHaveText([`${other.name}, 2 unread`, `${third.name}, 1 unread`]);
+  await expect(pill(page, /^1 new$/)).toHaveCount(0);
+  // With nothing there it is on top at once.
+  await say(third);
+  await expect(rows).toHaveText([`${third.name}, 2 unread`, `${other.name}, 2 unread`]);
+});
+
 test('nobody looks, nothing is heard: hidden for a minute, or left', anyWindow, async ({ page, context }) => {
   await page.clock.install();
   const streams = streamsOf(context);

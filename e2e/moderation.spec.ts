@@ -48,12 +48,14 @@ test('a comment is reported with a reason, once', async ({ page, request }) => {
   await page.goto(`/projects/${slug}`);
   const open = page.getByRole('button', { name: `Report the comment by ${author.username}` });
   const dialog = page.getByRole('dialog', { name: 'Report this comment' });
-  await open.click();
-  await dialog.getByRole('button', { name: 'Report', exact: true }).click();
+  await hydrated(page);
+  await open.press('Enter');
+  await dialog.getByRole('button', { name: 'Report', exact: true }).press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Say what is wrong.');
   await dialog.getByRole('textbox').fill('An advertisement.');
-  await dialog.getByRole('button', { name: 'Report', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Report', exact: true }).press('Enter');
   await expect(toasts(page).getByText('Reported. You are told what came of it.')).toBeVisible();
+  await expect(open).toBeFocused();
   await open.click();
   await dialog.getByRole('textbox').fill('An advertisement.');
   await dialog.getByRole('button', { name: 'Report', exact: true }).click();
@@ -61,6 +63,22 @@ test('a comment is reported with a reason, once', async ({ page, request }) => {
   await page.keyboard.press('Escape');
   await page.goto('/settings/moderation');
   await expect(row(page, 'Comment on Project 21')).toContainText('Waits for an admin');
+});
+
+test('an admin opens all of a long text that was reported', anyWindow, async ({ page, request }) => {
+  const [author, ...reporters] = (await newMembers(4)) as [Member, ...Member[]];
+  const end = `And that of ${author.username}.`;
+  const body = `${'Buy my other thing. '.repeat(100)}${end}`;
+  const { comment } = await act(request, author, ['comment.post', { slug: 'project-22', body }]);
+  await reported(request, { kind: 'comment', id: (comment as { id: string }).id }, reporters);
+  await signIn(page, await newAdmin());
+  await page.goto('/admin/reports');
+  const words = row(page, end).getByText(end);
+  const hidden = () => words.evaluate((text) => text.scrollHeight - text.clientHeight);
+  expect(await hidden()).toBeGreaterThan(0);
+  await row(page, end).getByText('Show all').click();
+  await expect.poll(hidden).toBe(0);
+  await expect(row(page, end).getByText('Show less')).toBeVisible();
 });
 
 test('what is hidden by reports and removed by an admin comes back when its author appeals', async ({

@@ -51,6 +51,31 @@ async function saidOn(request: APIRequestContext, slug: string): Promise<string[
 }
 
 test(
+  'a note is written offline; a form whose code is not here says so, and comes by trying again',
+  anyWindow,
+  async ({ page, context }) => {
+    await signInAsNew(page);
+    await openAndKeep(page, '/projects/project-57');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /^Save/ }).filter({ visible: true }).first().click();
+    await page.getByRole('button', { name: 'Add a note' }).filter({ visible: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Your note' });
+    await sheet.getByRole('textbox').fill('Thought of in a tunnel');
+    await sheet.getByRole('button', { name: 'Keep note' }).click();
+    await expect(sheet).toBeHidden();
+    await expect(waiting(page, 1)).toBeVisible();
+
+    await page.getByRole('button', { name: 'Report this project' }).click();
+    const message = page.getByRole('region', { name: /Messages/ });
+    await expect(message).toContainText('That could not be loaded.');
+    await context.setOffline(false);
+    await message.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('dialog', { name: 'Report this project' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  },
+);
+
+test(
   'an own comment that is changed twice offline survives a reload, and its last words arrive once',
   anyWindow,
   async ({ page, context, request, isMobile }) => {

@@ -31,6 +31,10 @@ test('a visitor reads posts by sort and tag, and a post with its replies', async
   await page.goto(path);
   await hydrated(page);
   await expect(rows(page)).toHaveCount(3);
+  await page.getByRole('link', { name: 'Announcement', exact: true }).click();
+  await expect(rows(page)).toHaveCount(0);
+  await page.getByRole('link', { name: 'All posts of this chain' }).click();
+  await expect(rows(page)).toHaveCount(3);
   await page.getByRole('link', { name: 'Discussion', exact: true }).click();
   await expect(page).toHaveURL(/tag=discussion/);
   await expect(rows(page)).toHaveCount(1);

@@ -106,9 +106,14 @@ test('a member follows at once, and no more; a failure is told and rolled back',
   await expect(followers(page)).toHaveText('1 follower');
   await page.route('**/api/trpc/follow.set*', (route) => route.abort());
   await page.getByRole('button', { name: 'Following' }).click();
-  await expect(page.getByRole('status').filter({ hasText: /\w/ })).toBeVisible();
+  const message = page.getByRole('region', { name: /Messages/ });
+  await expect(message).toContainText('That was not kept. The site did not answer.');
   await expect(page.getByRole('button', { name: 'Following' })).toBeVisible();
   await expect(followers(page)).toHaveText('1 follower');
+  await page.unroute('**/api/trpc/follow.set*');
+  await message.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('button', { name: 'Follow', exact: true })).toBeVisible();
+  await expect(followers(page)).toHaveText('0 followers');
 });
 
 test('one’s own page can be edited, and leads to what one saved', async ({ page }) => {

@@ -1,6 +1,8 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { someContent } from '#server/testing/content.ts';
 import { anyWindow } from './any-window.ts';
+import { act, newMembers, signIn } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1, name: 'Crosshair' });
@@ -83,4 +85,23 @@ test('a page that was left keeps its own address and asks for nothing', anyWindo
   await page.getByRole('link', { name: 'Leaderboard' }).filter({ visible: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Leaderboard' })).toBeVisible();
   expect(dataOf(requests).filter((request) => request.includes('project.bySlug'))).toEqual([]);
+});
+
+test('a place on an archived project can be declined, and is not offered', anyWindow, async ({ page, request }) => {
+  const [owner, named] = await newMembers(2);
+  if (!owner || !named) throw new Error('nobody was made');
+  const members = [{ username: named.username, name: 'Named', role: 'Design' }];
+  const content = someContent({ title: `Archived ${Date.now()}`, members });
+  const draft = await act(request, owner, ['project.saveDraft', { slug: null, revision: 0, content }]);
+  const { slug } = await act(request, owner, ['project.publish', { slug: draft.slug, revision: draft.revision }]);
+  await act(request, owner, ['project.archive', { slug }]);
+  await signIn(page, named);
+  await page.goto(`/projects/${slug}`);
+  const decline = page.getByRole('button', { name: 'Decline', exact: true });
+  await expect(decline).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Claim', exact: true })).toBeHidden();
+  const answered = page.waitForResponse(/project\.answerTeam/);
+  await decline.click();
+  expect((await answered).ok()).toBe(true);
+  await expect(decline).toBeHidden();
 });

@@ -126,6 +126,63 @@ test('two tabs that write over each other are told, and nothing is lost', anyWin
   await expect(other.getByRole('textbox', { name: 'Title' })).toHaveValue('From this tab');
 });
 
+test('publishing whose answer was lost is done once, by pressing again', anyWindow, async ({ page }) => {
+  const name = `Lost answer ${Date.now()}`;
+  await signInAsNew(page);
+  await page.goto('/publish');
+  await title(page).fill(name);
+  await tagline(page).fill('Nobody heard that it is public');
+  await page.getByText('Developer tools', { exact: true }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.route(
+    '**/api/trpc/project.publish',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  const publish = page.getByRole('button', { name: 'Publish now' });
+  await publish.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'The site did not answer' })).toBeVisible();
+  await publish.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page).toHaveURL(/\/projects\/lost-answer-/);
+});
+
+test('pictures beyond eight are left out with a word, and publishing waits for a deck', anyWindow, async ({ page }) => {
+  await signInAsNew(page);
+  await page.goto('/publish');
+  await page.getByRole('heading', { name: 'Publish a project' }).waitFor();
+  await page.route(/kind=image/, (route) => route.abort());
+  const picture = await aPicture(page, 'steelblue');
+  const eight = Array.from({ length: 8 }, (_, n) => file(`${n}.png`, picture));
+  await page.getByLabel('Choose pictures').setInputFiles(eight);
+  const retries = page.getByRole('button', { name: 'Retry' });
+  await expect(retries).toHaveCount(8);
+  await title(page).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['ninth'], 'ninth.png', { type: 'image/png' }));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(page.getByText('8 pictures at most: one was left out.')).toBeVisible();
+  await expect(retries).toHaveCount(8);
+
+  const held = Promise.withResolvers<void>();
+  await page.route(/kind=deck/, async (route) => {
+    await held.promise;
+    await route.abort();
+  });
+  const publish = page.getByRole('button', { name: 'Publish now' });
+  await expect(publish).toBeEnabled();
+  const deck = { name: 'deck.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+  await page.getByLabel('Choose a pitch deck').setInputFiles(deck);
+  await expect(publish).toBeDisabled();
+  held.resolve();
+  await expect(publish).toBeEnabled();
+  await expect(page.getByText('The connection broke. Try again.').last()).toBeVisible();
+});
+
 test('a project is scheduled, and can be a draft again', anyWindow, async ({ page }) => {
   await signInAsNew(page);
   await page.goto('/publish');

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
+import { waiting } from './outbox.ts';
 
 let me: Member;
 
@@ -46,6 +47,35 @@ test('a note is written where it stands, and given up by Escape', anyWindow, asy
   await page.reload();
   await expect(note).toBeVisible();
 });
+
+test(
+  'a note that was refused is in its field again, and one that nobody answers waits',
+  anyWindow,
+  async ({ page }) => {
+    await page.goto('/saved');
+    const data = {
+      code: 'TOO_MANY_REQUESTS',
+      httpStatus: 429,
+      retryAfter: 30,
+      message: 'Too often.',
+      path: 'saved.save',
+    };
+    await page.route(/saved\.save/, (route) =>
+      route.fulfill({ status: 429, json: { error: { message: 'Too often.', code: -32029, data } } }),
+    );
+    await page.getByRole('button', { name: 'Add a note on Crosshair' }).click();
+    const field = page.getByRole('textbox', { name: 'Your note on Crosshair' });
+    await field.fill('Worth keeping');
+    await field.press('ControlOrMeta+Enter');
+    await expect(page.getByRole('region', { name: /Messages/ })).toContainText('Try again in 30 seconds');
+    await expect(field).toHaveValue('Worth keeping');
+    await page.unroute(/saved\.save/);
+    await page.route(/saved\.save/, (route) => route.abort());
+    await field.press('ControlOrMeta+Enter');
+    await expect(page.getByRole('button', { name: /Worth keeping/ })).toBeVisible();
+    await expect(waiting(page, 1)).toBeVisible();
+  },
+);
 
 test('what is removed can be put back, with its note', anyWindow, async ({ page }) => {
   await page.goto('/saved');

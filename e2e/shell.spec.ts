@@ -1,7 +1,8 @@
 import { instant } from '@next/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { anyWindow } from './any-window.ts';
-import { dataOf, requestsOf } from './requests.ts';
+import { signInAsNew } from './member.ts';
+import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const place = (page: Page, name: string | RegExp) =>
   page.getByRole('navigation', { name: /^Main/ }).getByRole('link', { name });
@@ -73,6 +74,28 @@ test('the keyboard opens a page, finds its content first, and comes back to the 
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('Back over a link to a part of the page shows that page again, where it was', anyWindow, async ({ page }) => {
+  await page.goto('/projects/crosshair');
+  await hydrated(page);
+  const why = page.getByRole('region', { name: 'Why this score' });
+  await why.locator('a[href="#comments"]').click();
+  await expect(page).toHaveURL('/projects/crosshair#comments');
+  const there = await page.evaluate(() => scrollY);
+  expect(there).toBeGreaterThan(0);
+  await place(page, 'Leaderboard').click();
+  await expect(heading(page, 'Leaderboard')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL('/projects/crosshair#comments');
+  await expect(heading(page, 'Crosshair')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(there);
+  await page.goBack();
+  await expect(page).toHaveURL('/projects/crosshair');
+  await expect(heading(page, 'Crosshair')).toBeVisible();
+  await page.goForward();
+  await page.goForward();
+  await expect(heading(page, 'Leaderboard')).toBeVisible();
+});
+
 test('the theme follows the system until it is switched, and is remembered', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
@@ -85,6 +108,49 @@ test('the theme follows the system until it is switched, and is remembered', asy
   expect(await ground()).toBe(light);
   await page.reload();
   expect(await ground()).toBe(light);
+});
+
+test('contrast follows the system until a member chooses, and is remembered', anyWindow, async ({ page }) => {
+  await signInAsNew(page);
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+  await page.goto('/settings');
+  await hydrated(page);
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
+  const choice = (name: string) => page.getByRole('group', { name: 'Contrast' }).getByRole('radio', { name });
+  const usual = await ink();
+  await page.emulateMedia({ contrast: 'more' });
+  const more = await ink();
+  expect(more).not.toBe(usual);
+  await choice('Normal').check();
+  expect(await ink()).toBe(usual);
+  await page.reload();
+  expect(await ink()).toBe(usual);
+  await expect(choice('Normal')).toBeChecked();
+  await choice('As the system has it').check();
+  expect(await ink()).toBe(more);
+  await page.emulateMedia({ contrast: 'no-preference' });
+  expect(await ink()).toBe(usual);
+  await choice('High').check();
+  expect(await ink()).toBe(more);
+});
+
+test('on paper it is dark on light, whatever the theme, without what is pressed', anyWindow, async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/projects/crosshair');
+  const tagline = page.getByRole('main').getByText('Draws vertical crosshair lines and keeps charts in step').first();
+  const shades = () =>
+    tagline.evaluate((words) => [getComputedStyle(words).color, getComputedStyle(document.body).backgroundColor]);
+  const light = await shades();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await shades()).not.toEqual(light);
+  await page.emulateMedia({ media: 'print' });
+  expect(await shades()).toEqual(light);
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+  });
+  expect(await shades()).toEqual(light);
+  await expect(heading(page, 'Crosshair')).toBeVisible();
+  for (const role of ['button', 'navigation', 'textbox'] as const) await expect(page.getByRole(role)).toHaveCount(0);
 });
 
 test('an unknown address answers 404 and says what to do', anyWindow, async ({ page }) => {

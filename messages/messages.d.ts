@@ -322,13 +322,13 @@ export type Messages = {
     "none": "none";
     "warmRun": "Warm run";
     "warmNow": "Warm now";
-    "noRun": "This instance has made no warm run yet";
+    "noRun": "There has been no warm run yet";
     "noRunText": "A run sees to it that what is read most is there before anyone asks.";
     "warmOver": "The warm run is over.";
     "warming": "An instance is warming the caches.";
     "warmAsked": "Asked for: the next free instance begins in a moment.";
     "warmed": "{keys, plural, one {# answer} other {# answers}} in {ms, number} ms, {failed, plural, =0 {none failed} other {# of them failed}}.";
-    "runTable": "The last warm run of this instance, read by read";
+    "runTable": "The last warm run, read by read";
     "read": "Read";
     "fresh": "Fresh before";
     "took": "Took";
@@ -1017,6 +1017,7 @@ export type Messages = {
     "ends": "The list ends here";
     "toTop": "To its top";
     "none": "No project has been published yet";
+    "publish": "Publish the first one";
     "noMatch": "No project matches {words}";
     "noMatchAll": "No project matches all {count, number} filters";
     "removeThat": "Remove that filter";
@@ -1139,6 +1140,10 @@ export type Messages = {
     "risingAbout": "Projects by the net votes of the last 48 hours. A vote counts from the moment it is cast, and older ones are taken out every hour.";
     "risingFormula": "rising = votes up − votes down, of those cast in the last 48 hours";
     "risingExample": "A project that got 12 votes up and 2 down since yesterday, and 300 before, stands at {net}.";
+    "hot": "Hot posts";
+    "hotAbout": "A chain’s posts as they first stand: like projects by trending, with reactions and replies for votes. What is twelve and a half hours newer needs a tenth of them.";
+    "hotFormula": "hot = log10(max(reactions + replies, 1))\n    + seconds from 2024-01-01 to writing / 45,000";
+    "hotExample": "A post of 1 January 2026 with {reactions} reactions and {replies} replies has {early}. One with 6 reactions and 4 replies that was written twelve and a half hours later has {late}, which is the same.";
     "karma": "Karma";
     "karmaAbout": "What others made of a person’s work: net votes on their projects and comments, and the points of the badges that their projects got. A vote down and a demerit take away.";
     "karmaFormula": "karma = votes on own projects + votes on own comments + badge points";
@@ -1161,6 +1166,7 @@ export type Messages = {
     "reportHides": "A newcomer’s report weighs {first}; after three that were right it is {right}, after three that were wrong {wrong}. Three newcomers’ reports hide a thing at once.";
     "reportHidesNot": "A newcomer’s report weighs {first}; after three that were right it is {right}, after three that were wrong {wrong}. Three newcomers’ reports do not hide a thing.";
     "changes": "Changes";
+    "change-hot": "The rank of hot posts is told here too; it is as it was.";
     "change-address": "Reports of people who have not confirmed an e-mail address weigh nothing.";
     "change-weight": "A report weighs by how often its reporter was right before; until then each weighed 1.";
     "change-match": "The investor match reads stage and amount from what the project says that it raises.";
@@ -1352,6 +1358,7 @@ export type Messages = {
     "publicChoice": "Public: in the directory, on a page of its own";
     "saveEntry": "Save entry";
     "seePage": "See your page";
+    "changedSince": "Your entry was changed in another place since. Keep a copy of what you wrote, and load the page again.";
     "savedPublic": "Saved, and in the directory";
     "savedHidden": "Saved, and hidden";
     "wrongAbove": "Something is missing or wrong above. Look for the red lines.";
@@ -1489,6 +1496,9 @@ export type Messages = {
     "captionPeople": "People by karma";
     "captionChains": "Chains by rank";
     "empty": "Nobody stands here yet";
+    "showAllTime": "Show all time";
+    "publish": "Publish a project";
+    "createChain": "Create a chain";
     "place": "Rank";
     "project": "Project";
     "person": "Person";
@@ -1512,6 +1522,7 @@ export type Messages = {
     "projectLine": "{name}, {votes, plural, =1 {# net vote} other {# net votes}}";
   };
   "live": {
+    "new": "{count, number} new";
     "newMessage": "There is a new message";
     "newNotification": "There is a new notification";
     "somethingNew": "Something new has come. A button above the list shows it.";
@@ -1707,11 +1718,13 @@ export type Messages = {
     "says-upvoted": "<who></who> upvoted <about></about>";
     "says-commented-on": "<who></who> commented on <about></about>";
     "says-replied-to-you-on": "<who></who> replied to you on <about></about>";
+    "says-replied-to": "<who></who> replied to <about></about>";
     "says-followed-you": "<who></who> followed you";
     "says-awarded-a-badge-to": "<who></who> awarded a badge to <about></about>";
     "says-asked-for-an-intro-about": "<who></who> asked for an intro about <about></about>";
     "says-wrote-to-you": "<who></who> wrote to you";
     "says-posted-an-update-to": "<who></who> posted an update to <about></about>";
+    "says-published": "<who></who> published <about></about>";
     "says-named-you-on-the-team-of": "<who></who> named you on the team of <about></about>";
     "says-wrote-in": "<who></who> wrote in <about></about>";
     "says-has-news-of": "<who></who> has news of <about></about>";
@@ -1873,6 +1886,8 @@ export type Messages = {
     "speedAbout": "fast performance click cache";
     "theme": "Switch between light and dark";
     "themeAbout": "theme color";
+    "contrast": "Switch high contrast on or off";
+    "contrastAbout": "accessibility theme";
     "list": "Show projects as a compact list";
     "listAbout": "layout";
     "gallery": "Show projects as a gallery";
@@ -2035,7 +2050,6 @@ export type Messages = {
   "profile": {
     "follow": "Follow";
     "following": "Following";
-    "followFailed": "That did not work. Try again.";
     "missing": "There is nobody called “{username}”";
     "missingHead": "No such person";
     "missingDescription": "There is nobody called “{username}”.";
@@ -2331,6 +2345,7 @@ export type Messages = {
     "pictureRemoved": "Picture {at, number} is removed.";
     "picturesDrop": "Drop or paste pictures here,<br></br>or choose files";
     "picturesCount": "{count, number} of {max, number}";
+    "picturesTooMany": "{max, number} pictures at most: {count, plural, one {one was} other {# were}} left out. Remove one to make room.";
     "picturesInput": "Choose pictures";
     "sending": "Sending {name}";
     "sentSoFar": "{name}, {percent, number} %";
@@ -2458,6 +2473,12 @@ export type Messages = {
     "removed": "Removed";
     "weight": "{count, plural, one {# report} other {# reports}}, weight {weight}, since <time></time>";
     "by": "by <person></person>";
+    "showAll": "Show all";
+    "showLess": "Show less";
+    "addresses": "Addresses";
+    "deck": "Pitch deck";
+    "pictures": "Pictures";
+    "picture": "Picture {at, number}";
     "saidUpheld": "<person></person> upheld it: {words}";
     "saidDismissed": "<person></person> dismissed it: {words}";
     "saidAppealed": "<person></person> appealed: {words}";
@@ -2604,7 +2625,6 @@ export type Messages = {
     "remove": "Remove";
     "notRemoved": "It could not be removed. Try again.";
     "notSaved": "It could not be saved again. Try again.";
-    "noteFailed": "The note could not be kept. Try again.";
     "noteOn": "Your note on {title}";
     "changeNote": "Your note, change it:";
     "addNote": "Add a note<sr> on {title}</sr>";
@@ -2678,6 +2698,9 @@ export type Messages = {
     "disconnectFrom": "Disconnect {name}";
     "connect": "Connect";
     "connectTo": "Connect {name}";
+    "connectedElsewhere": "That account is connected to somebody else here. Sign in with it and disconnect it there, or choose another.";
+    "connectionDenied": "It was not connected, since you did not agree there. Try again whenever you like.";
+    "connectionFailed": "It could not be connected. Try again in a moment.";
     "device": "{browser} on {system}";
     "aBrowser": "A browser";
     "unknownDevice": "Unknown device";
@@ -2686,6 +2709,8 @@ export type Messages = {
     "emailUnconfirmed": "It is <mail></mail>, not confirmed yet. To change it, agree by a link that we mail there, then confirm the new one.";
     "newAddress": "New address";
     "changeAddress": "Change address";
+    "linkTooOld": "That link was used before or is too old. Your address is as shown below: ask for the change again for a new link.";
+    "linkOfOther": "That link is for another account. Sign in to that one, and open the link again.";
     "openMail": "Open the link in the mail to {email}.";
     "keyboard": "Keyboard";
     "keyboardAbout": "On this device only. The key ? shows all of them.";
@@ -2703,17 +2728,19 @@ export type Messages = {
     "kindOn-site": "{kind}, here";
     "kindOn-mail": "{kind}, by mail";
     "kind-vote": "Votes on what is yours";
-    "kind-comment": "Comments on your projects";
-    "kind-reply": "Replies to your comments";
+    "kind-comment": "Comments on your projects, and on those you watch";
+    "kind-reply": "Replies to you, and on posts you watch";
     "kind-follow": "People who follow you";
     "kind-badge": "Badges for your projects, reviews assigned to you";
     "kind-intro": "Requests for an introduction";
     "kind-message": "Messages";
-    "kind-update": "Updates of projects you follow";
+    "kind-update": "Updates of projects and people you follow or watch";
     "kind-team": "Invitations to a team";
-    "kind-chain": "Chains you follow";
+    "kind-chain": "Chains you watch, are in or run";
     "kind-event": "Events you follow";
     "kind-moderation": "Decisions of moderators";
+    "watched": "Watched and muted";
+    "watchedAbout": "What you watch tells you more. What you have muted, and all that is in it, tells you nothing, neither here nor by mail.";
     "takeData": "Take your data with you";
     "takeDataAbout": "One archive with all that is yours and all that you wrote, as JSON and as tables. Up to five an hour.";
     "download": "Download the archive";
@@ -2794,6 +2821,14 @@ export type Messages = {
     "speed": "Speed";
     "deviceOnly": "On this device only.";
     "howFast": "How fast the site is";
+    "look": "Appearance";
+    "theme": "Light or dark";
+    "contrast": "Contrast";
+    "look-system": "As the system has it";
+    "look-light": "Light";
+    "look-dark": "Dark";
+    "look-normal": "Normal";
+    "look-more": "High";
   };
   "shell": {
     "aboutThisSite": "About this site";
@@ -2867,13 +2902,13 @@ export type Messages = {
     "hits": "There already";
     "answers": "Answers";
     "ready": "Ready before anyone asks";
-    "readyAbout": "The site goes through the answers that are read most and makes those anew that are no longer fresh. This is the last such run of the instance that answered you. What was written since has made some of them anew earlier than it says here.";
-    "noRun": "The instance that answered you has made no such run yet.";
+    "readyAbout": "The site goes through the answers that are read most and makes those anew that are no longer fresh. This is the last such run, whichever instance of the site made it. What was written since has made some of them anew earlier than it says here.";
+    "noRun": "There has been no such run yet.";
     "run": "{count, plural, one {# answer} other {# answers}} in {took, number} ms, {failed, number} failed, <time></time>.";
     "runTable": "What the last run went through";
     "read": "Read";
     "oldest": "Oldest";
-    "fresh": "Fresh until";
+    "fresh": "Fresh until (UTC)";
     "none": "none";
     "ahead": "Loaded ahead";
     "aheadAbout": "What browsers asked for before anybody clicked, because a pointer rested on a link or a page was likely to be next, in the last 7 days. What nobody then looked at was wasted: it costs you and us bytes, and is counted as such.";
@@ -2925,6 +2960,7 @@ export type Messages = {
     "addLink": "Add a link";
     "name": "Name";
     "nextFailed": "The next ones could not be loaded. Are you online?";
+    "notLoaded": "That could not be loaded. Check your connection and try again.";
     "tryAgain": "Try again";
     "close": "Close";
     "cancel": "Cancel";
@@ -3033,5 +3069,33 @@ export type Messages = {
     "facts": "<time></time>, joined {date}, karma {karma}";
     "because": "Void: {reason}";
     "restore": "Restore<hidden> the vote of {username} on {project}</hidden>";
+  };
+  "watch": {
+    "watch": "Watch";
+    "mute": "Mute";
+    "watch-project": "Be told of its comments and updates";
+    "watch-chain": "Be told of its posts";
+    "watch-post": "Be told of its replies";
+    "watch-user": "Be told of what they publish";
+    "muteAbout": "Hear nothing of it, here or by mail";
+    "now-watched": "Watched: you will be told.";
+    "now-muted": "Muted: you will hear nothing of it.";
+    "now-none": "As usual again.";
+    "lost": "That was not kept. {why}";
+    "retry": "Retry";
+    "undo": "Undo";
+    "none": "Nothing yet. On the page of a project, a chain, a post or a person you can watch or mute it.";
+    "thing-project": "Project";
+    "thing-chain": "Chain";
+    "thing-post": "Post";
+    "thing-user": "Person";
+    "thing-event": "Event";
+    "thing-comment": "Comment";
+    "thing-reply": "Reply";
+    "is-watched": "watched";
+    "is-muted": "muted";
+    "takeBack": "Take back";
+    "back-watched": "Take back: watching {name}";
+    "back-muted": "Take back: muting {name}";
   };
 };

@@ -231,3 +231,7 @@ declare module '#messages/en/void.json' {
   const messages: import('./messages.d.ts').Messages['void'];
   export default messages;
 }
+declare module '#messages/en/watch.json' {
+  const messages: import('./messages.d.ts').Messages['watch'];
+  export default messages;
+}

@@ -19,7 +19,7 @@ export const Environment = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on'),
   APP_URL: z.url().optional().describe('Public address of the site; default `http://HOST:PORT`'),
-  WORKERS: count(1).describe('Server processes that share the port'),
+  WORKERS: count(1).describe('Server processes that share the port; without Redis it is one'),
   PROVA_HOME: z
     .string()
     .default('.prova')

@@ -159,6 +159,11 @@ export const errorTable = {
   APPLICATION_TOO_SOON: { status: 409, trpc: 'CONFLICT', message: 'You can apply again 30 days after a rejection.' },
   APPLICATION_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such application.' },
   APPLICATION_DECIDED: { status: 409, trpc: 'CONFLICT', message: 'The application was decided meanwhile.' },
+  TOO_MANY_WATCHES: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'You watch or have muted 500 things. Take one back first.',
+  },
   TOO_MANY_FILTERS: { status: 409, trpc: 'CONFLICT', message: 'You have kept 50 filters. Remove one first.' },
   /** Its data say whose it is and until when it is open: `askedBy` ('you', 'them'), `askedAt`, `expiresAt`. */
   INTRO_OPEN: { status: 409, trpc: 'CONFLICT', message: 'You have asked already. Wait for the answer.' },

@@ -29,7 +29,7 @@ import { keepSiteJobs } from './site-jobs.ts';
 import { siteLive } from './site-live.ts';
 import { noteTold } from './speed/told.ts';
 import { keepWarm } from './warm/schedule.ts';
-import { keepWorkers } from './workers.ts';
+import { keepWorkers, workerCount } from './workers.ts';
 
 /** How long a balancer has to notice that this process leaves, and how long what it has begun may take. */
 const lingerMs = 500;
@@ -38,7 +38,8 @@ const graceMs = 10_000;
 const keepAliveMs = 75_000;
 
 // The process's entry. With WORKERS above 1 this process only keeps that many others, which share the port.
-if (env.WORKERS > 1 && cluster.isPrimary) keepWorkers(env.WORKERS);
+const workers = cluster.isPrimary ? workerCount(env) : 1;
+if (workers > 1) keepWorkers(workers);
 else await serve();
 
 /** Serves the site on HOST and PORT until the process is told to end. */

@@ -7,7 +7,7 @@ import { poolStats } from './pool-stats.ts';
 import { siteCache } from './site-cache.ts';
 import { frontStats } from './site-front.ts';
 import { siteLive } from './site-live.ts';
-import { lastWarmRun } from './warm/run.ts';
+import { ownWarmRun } from './warm/run.ts';
 
 /** `GET /metrics`, for Prometheus: what this process did. Labels are policies and events, of which there are few. */
 export const metricsRoute = methods({
@@ -89,5 +89,5 @@ const gauges: Record<string, { help: string; read: () => number }> = {
   prova_database_waiting: { help: 'Statements that wait for a connection', read: () => poolStats().waiting },
   prova_live_streams: { help: 'Open live streams', read: () => siteLive.stats().streams },
   prova_live_topics: { help: 'Topics that a live stream listens to', read: () => siteLive.stats().topics },
-  prova_warm_failed: { help: 'Keys that the last warming could not fill', read: () => lastWarmRun()?.failed ?? 0 },
+  prova_warm_failed: { help: 'Keys that the last warming could not fill', read: () => ownWarmRun()?.failed ?? 0 },
 };

@@ -16,12 +16,13 @@ export const uploadRoute = methods({
   GET: () => errorResponse(new DomainError('METHOD_NOT_ALLOWED'), { headers: { allow: 'POST, OPTIONS' } }),
   async POST(request) {
     try {
-      const { id: userId } = await whoMayWrite(contextOf(request)).me();
+      const context = contextOf(request);
+      const { id: userId } = await whoMayWrite(context).me();
       const kind = kindOf(request);
       const bytes = await boundedFile(request, uploadMaxBytes[kind]);
       await checkFileType(kind, bytes);
-      await spend('upload', userId);
-      const taken = await takeUpload({ db, store: siteUploads, guard: drawing }, { userId, kind, bytes });
+      const parts = { db, store: siteUploads, guard: drawing, spend: () => spend('upload', userId) };
+      const taken = await takeUpload(parts, { userId, kind, bytes, idempotencyKey: context.idempotencyKey });
       return Response.json(Uploaded.parse(taken), { headers: { 'cache-control': 'private, no-store' } });
     } catch (error) {
       return errorResponse(error);

@@ -1,9 +1,22 @@
 import cluster, { type Worker } from 'node:cluster';
+import type { Environment } from './env.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
 import { log } from './log.ts';
 
 /** A worker that lives shorter than this is not replaced at once, so that a broken one does not spin. */
 const restartPauseMs = 1000;
+
+/**
+ * How many processes serve: without Redis only one, since each keeps a cache of its own then and none hears of what another
+ * wrote.
+ */
+export function workerCount({ WORKERS, REDIS_URL }: Pick<Environment, 'WORKERS' | 'REDIS_URL'>): number {
+  if (REDIS_URL || WORKERS === 1) return WORKERS;
+  log.warn(
+    `WORKERS=${WORKERS} without Redis: one process serves, since several would show old answers. Set REDIS_URL.`,
+  );
+  return 1;
+}
 
 /** Keeps `count` workers alive until the process is told to end, and then waits for them to finish. */
 export function keepWorkers(count: number): void {

@@ -21,7 +21,7 @@ export function auditQuery({ cursor, ...address }: AuditAddress) {
     read: (from) =>
       api.admin.audit.query({
         ...filter,
-        ...(actor && { actor: actor.replace(/^@/, '') }),
+        ...(actor && { actor: actor.replace(/^@(?=.)/, '') }),
         ...(since && { since: `${since}T00:00:00Z` }),
         cursor: from,
       }),

@@ -57,7 +57,7 @@ export function CacheView() {
       <Part title={t('hitRates')} about={t('hitAbout')}>
         <PolicyTable stats={stats} />
       </Part>
-      <WarmPart stats={stats} />
+      <WarmPart />
       <PurgePart />
     </AdminFrame>
   );

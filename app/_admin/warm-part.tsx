@@ -1,6 +1,6 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { api } from '#app/_trpc/client.ts';
@@ -17,8 +17,10 @@ import { useT } from './t.ts';
 type Run = NonNullable<CacheStats['lastWarmRun']>;
 
 /** The last warm run, read by read, and a new one. */
-export function WarmPart({ stats: { lastWarmRun, warmingSince } }: { stats: CacheStats }) {
+export function WarmPart() {
   const t = useT();
+  // The same whichever instance says it, so what came last is told.
+  const { lastWarmRun, warmingSince } = useSuspenseQuery(cacheStatsQuery()).data;
   const { state, failure, start } = useWarming({ lastWarmRun, warmingSince });
   return (
     <Part

@@ -25,10 +25,15 @@ test.each([
   ['/pipeline', 'pipeline.list'],
   ['/matches', 'investors.matches'],
   ['/reviews', 'review.queue'],
+  ['/admin/people', 'admin.people'],
   ['/settings', 'account.settings'],
   ['/feedback', 'feedback.mine'],
 ])('%s is loaded ahead by %s', (path, read) => {
   expect(readsOf(path)).toEqual([read]);
+});
+
+test('a review is loaded ahead with its project', () => {
+  expect(readsOf('/reviews/tiny-cache')).toEqual(['review.bySlug', 'project.bySlug']);
 });
 
 test('a page that reads nothing has no loader', () => {

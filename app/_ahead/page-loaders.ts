@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { siteNumbersQuery } from '#app/_about/about-query.ts';
+import { peopleQuery } from '#app/_admin/people-query.ts';
 import { prefetchChain } from '#app/_chain/chain-query.ts';
 import { prefetchChains } from '#app/_chain/chains-query.ts';
 import { dashboardQuery } from '#app/_dashboard/dashboard-query.ts';
@@ -20,6 +21,7 @@ import { prefetchPost } from '#app/_post/post-query.ts';
 import { prefetchProfile } from '#app/_profile/profile-query.ts';
 import { prefetchProject } from '#app/_project/project-query.ts';
 import { prefetchQueue } from '#app/_review/queue-query.ts';
+import { prefetchReview } from '#app/_review/review-query.ts';
 import { prefetchSaved } from '#app/_saved/saved-query.ts';
 import { prefetchSearch } from '#app/_search/search-query.ts';
 import { settingsQuery } from '#app/_settings/settings-query.ts';
@@ -32,7 +34,7 @@ export function loaderOf(path: string): Load | undefined {
   const [, slug, post] = /^\/chains\/([\w-]+)\/posts\/([\w-]+)$/.exec(path) ?? [];
   if (slug && post) return (queryClient) => void prefetchPost(queryClient, { slug, post });
   const [, of = '', name = ''] = /^\/(\w*)(?:\/([\w-]+))?$/.exec(path) ?? [];
-  return name ? named[of]?.(name) : whole[of];
+  return name ? (whole[`${of}/${name}`] ?? named[of]?.(name)) : whole[of];
 }
 
 const whole: Record<string, Load> = {
@@ -56,6 +58,7 @@ const whole: Record<string, Load> = {
   reviews: (queryClient) => void prefetchQueue(queryClient, {}),
   settings: (queryClient) => void queryClient.prefetchQuery(settingsQuery()),
   feedback: (queryClient) => void prefetchOwnFeedback(queryClient),
+  'admin/people': (queryClient) => void queryClient.prefetchInfiniteQuery(peopleQuery({})),
 };
 
 const named: Record<string, (name: string) => Load> = {
@@ -65,4 +68,5 @@ const named: Record<string, (name: string) => Load> = {
   events: (slug) => (queryClient) => void prefetchEvent(queryClient, slug, {}),
   investors: (username) => (queryClient) => void prefetchInvestor(queryClient, username),
   messages: (username) => (queryClient) => void prefetchThread(queryClient, username),
+  reviews: (slug) => (queryClient) => void prefetchReview(queryClient, slug),
 };

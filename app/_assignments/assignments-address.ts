@@ -1,4 +1,5 @@
 import { among, assignmentStates, type QueueAddress } from '#app/_review/queue-address.ts';
+import { textIn } from '#app/_ui/text-in.ts';
 import { assignmentPriorities, categories } from '#db/vocabulary.ts';
 
 /** Which assignments, and whose; all of them when nothing is said. */
@@ -10,8 +11,11 @@ export function assignmentsAddress(params: URLSearchParams): AssignmentsAddress 
   const status = among(assignmentStates, params.get('status'));
   const priority = among(assignmentPriorities, params.get('priority'));
   const category = among(categories, params.get('category'));
-  const validator = /^[a-z0-9_]{3,30}$/.exec(params.get('validator')?.toLowerCase() ?? '')?.[0];
-  const project = /^[a-z0-9]+(-[a-z0-9]+)*$/.exec(params.get('project') ?? '')?.[0];
+  // What is said and cannot be a name stays, and finds nothing: left out, it would show everybody's.
+  const validator = textIn(params, 'validator', 80)
+    ?.replace(/^@(?=.)/, '')
+    .toLowerCase();
+  const project = textIn(params, 'project', 80)?.toLowerCase();
   const cursor = params.get('cursor')?.slice(0, 300);
   return {
     ...(status && { status }),

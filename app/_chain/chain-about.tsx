@@ -7,6 +7,7 @@ import { Avatar } from '#app/_ui/avatar.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Time } from '#app/_ui/time.tsx';
+import { WatchButtons } from '#app/_watch/watch-buttons.tsx';
 import type { ChainPage } from '#server/chain/chain.output.ts';
 import type { Person } from '#server/profile/person.output.ts';
 import { ChainPageLink } from './chain-page-link.tsx';
@@ -65,12 +66,15 @@ export function ChainAbout({ page, isPrivate }: { page: ChainPage; isPrivate: bo
             ))}
           </p>
         )}
-        <ReportButton
-          subject={{ kind: 'chain', slug }}
-          className="text-12 text-muted hover:text-text touch:min-h-11 mt-3 min-h-6 hover:underline"
-        >
-          {t('report')}
-        </ReportButton>
+        <div className="text-muted -ms-2 mt-3 flex flex-wrap items-center gap-1">
+          <WatchButtons thing="chain" name={slug} />
+          <ReportButton
+            subject={{ kind: 'chain', slug }}
+            className="text-12 hover:text-text touch:min-h-11 min-h-6 px-2 hover:underline"
+          >
+            {t('report')}
+          </ReportButton>
+        </div>
       </Part>
     </div>
   );

@@ -1,7 +1,8 @@
 import type { NewWrite } from '#app/_outbox/waiting.ts';
+import { newKey } from '#app/_trpc/new-key.ts';
 
 /** The id of what is shown before the server has taken it. */
-export const pendingId = (): string => `pending-${crypto.randomUUID()}`;
+export const pendingId = (): string => `pending-${newKey()}`;
 
 export const isPending = (id: string): boolean => id.startsWith('pending-');
 

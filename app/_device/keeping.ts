@@ -19,6 +19,7 @@ const loadAhead = () =>
     import('#app/_outbox/waiting-button.tsx'),
     import('#app/_outbox/loss-sheet.tsx'),
     import('#app/_comment/edit-comment.ts'),
+    import('#app/_voice/note-sheet.tsx'),
   ]);
 
 /** Between asking whether there is an answer again: the first pause, the second, and so on. */

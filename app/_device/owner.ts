@@ -1,5 +1,5 @@
 /** What a browser remembers for whoever sits before it. */
-const everyones = new Set(['theme', 'layout', 'prova.keys', 'prova.measuring', 'prova.meter']);
+const everyones = new Set(['theme', 'contrast', 'layout', 'prova.keys', 'prova.measuring', 'prova.meter']);
 
 /** Whose things this browser holds. */
 export const ownerKey = 'prova.person';

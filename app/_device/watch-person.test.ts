@@ -86,9 +86,10 @@ test('a session that is over without a word leaves no name', async () => {
 });
 
 test('a sign-out leaves nothing, in a tab that then finds its session over neither', async () => {
+  localStorage.setItem('contrast', 'more');
   await leaveNothing();
   await endSession();
-  expect(Object.keys(localStorage)).toEqual(['theme']);
+  expect(Object.keys(localStorage)).toEqual(['theme', 'contrast']);
 });
 
 test('what fails for another reason changes nothing', async () => {

@@ -42,7 +42,7 @@ export function OwnProject({ project }: { project: OwnProjectRow }) {
       </div>
       <span className="tablet:col-span-1 col-span-2 flex flex-wrap gap-2">
         {status === 'removed' ? (
-          <Button disabled={isBusy} aria-label={t('undoRemoving', { name })} onClick={() => void restore('published')}>
+          <Button disabled={isBusy} aria-label={t('undoRemoving', { name })} onClick={() => void restore()}>
             {t('undo')}
           </Button>
         ) : (

@@ -28,7 +28,6 @@ export function useOwnProject(slug: string) {
     archive: (then?: () => void) => attempt(() => api.project.archive.mutate({ slug }), then),
     unarchive: (then?: () => void) => attempt(() => api.project.unarchive.mutate({ slug }), then),
     remove: (then?: () => void) => attempt(() => api.project.remove.mutate({ slug }), then),
-    restore: (to: 'published' | 'archived', then?: () => void) =>
-      attempt(() => api.project.restore.mutate({ slug, to }), then),
+    restore: () => attempt(() => api.project.restore.mutate({ slug })),
   };
 }

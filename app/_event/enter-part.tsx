@@ -1,7 +1,6 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -10,19 +9,20 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { useOwn } from '#app/_trpc/use-own.ts';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
+import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import type { EventPage, OwnEvent } from '#server/event/event.output.ts';
 import { stateOf } from './event-dates.tsx';
 import { ownEventQuery, readEventAgain } from './event-query.ts';
 import { useT } from './t.ts';
 
-const EnterSheet = lazy(async () => ({ default: (await import('./enter-sheet.tsx')).EnterSheet }));
+const loadEnterSheet = async () => (await import('./enter-sheet.tsx')).EnterSheet;
 
 /** While the event is open: entering a project of one's own, and those that one has entered. */
 export function EnterPart({ page }: { page: EventPage }) {
   const t = useT();
   const me = useMe();
   const own = useOwn(ownEventQuery(page.slug), me !== null);
-  const [isOpen, setOpen] = useState(false);
+  const { Shown: EnterSheet, show, hide, ahead } = useOnDemand(loadEnterSheet);
   if (stateOf(page, Date.now()) === 'over') return null;
   return (
     <section aria-labelledby="enter-title" className="grid gap-3">
@@ -33,17 +33,13 @@ export function EnterPart({ page }: { page: EventPage }) {
         <Entry key={entry.slug} page={page} entry={entry} />
       ))}
       {me ? (
-        <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Button aria-haspopup="dialog" onClick={show} {...ahead}>
           {t('enterProject')}
         </Button>
       ) : (
         <SignInLink className={buttonClass()}>{t('enterProject')}</SignInLink>
       )}
-      {isOpen && (
-        <Suspense>
-          <EnterSheet page={page} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {EnterSheet && <EnterSheet page={page} onClose={hide} />}
     </section>
   );
 }

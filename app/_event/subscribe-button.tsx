@@ -5,20 +5,19 @@ import { Bell, BellRing } from 'lucide-react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
 import { api } from '#app/_trpc/client.ts';
-import { toldOf } from '#app/_trpc/told.ts';
+import { patiently } from '#app/_trpc/patiently.ts';
 import { useOwn } from '#app/_trpc/use-own.ts';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
-import { toast } from '#app/_ui/toast.ts';
+import { toggle } from '#app/_voice/counted-switch.ts';
+import { useTellLost } from '#app/_voice/tell-lost.ts';
 import { eventQuery, ownEventQuery } from './event-query.ts';
 import { useT } from './t.ts';
 
 /** Has one told when the event starts and how it ended: at once, and back again with the reason should it fail. */
 export function SubscribeButton({ slug }: { slug: string }) {
   const t = useT();
-  const me = useMe();
-  const own = useOwn(ownEventQuery(slug), me !== null);
-  const set = useSetSubscription(slug);
-  if (!me) {
+  const { isSubscribed, press } = useSubscription(slug);
+  if (!useMe()) {
     return (
       <SignInLink className={buttonClass({ look: 'primary' })}>
         <Bell className="size-4" aria-hidden="true" />
@@ -26,14 +25,13 @@ export function SubscribeButton({ slug }: { slug: string }) {
       </SignInLink>
     );
   }
-  const isSubscribed = own?.isSubscribed ?? false;
   const Icon = isSubscribed ? BellRing : Bell;
   return (
     <Button
       look={isSubscribed ? 'plain' : 'primary'}
       aria-pressed={isSubscribed}
       title={t('subscribeAbout')}
-      onClick={() => void set(!isSubscribed)}
+      onClick={press}
     >
       <Icon className="size-4" aria-hidden="true" />
       {isSubscribed ? t('subscribed') : t('subscribe')}
@@ -41,24 +39,27 @@ export function SubscribeButton({ slug }: { slug: string }) {
   );
 }
 
-function useSetSubscription(slug: string) {
+function useSubscription(slug: string) {
   const queryClient = useQueryClient();
-  const show = (isSubscribed: boolean, countOf: (shown: number) => number) => {
-    queryClient.setQueryData(ownEventQuery(slug).queryKey, (own) => ({ entries: own?.entries ?? [], isSubscribed }));
-    queryClient.setQueryData(eventQuery(slug).queryKey, (page) =>
-      page ? { ...page, subscriberCount: countOf(page.subscriberCount) } : page,
-    );
-  };
-  return async (isSubscribed: boolean) => {
-    const step = isSubscribed ? 1 : -1;
-    show(isSubscribed, (shown) => shown + step);
-    try {
-      const send = isSubscribed ? api.event.subscribe : api.event.unsubscribe;
-      const { subscriberCount } = await send.mutate({ slug });
-      show(isSubscribed, () => subscriberCount);
-    } catch (error) {
-      show(!isSubscribed, (shown) => shown - step);
-      toast({ title: toldOf(error).message });
-    }
-  };
+  const tellLost = useTellLost();
+  const isSubscribed = useOwn(ownEventQuery(slug), useMe() !== null)?.isSubscribed ?? false;
+  const { queryKey } = eventQuery(slug);
+  const press = () =>
+    toggle(queryClient, `subscribe:${slug}`, {
+      isOn: isSubscribed,
+      count: queryClient.getQueryData(queryKey)?.subscriberCount ?? 0,
+      send: async (isOn) => {
+        const { mutate } = isOn ? api.event.subscribe : api.event.unsubscribe;
+        return (await mutate({ slug }, patiently())).subscriberCount;
+      },
+      show: ({ isOn, count }) => {
+        queryClient.setQueryData(ownEventQuery(slug).queryKey, (own) => ({
+          entries: own?.entries ?? [],
+          isSubscribed: isOn,
+        }));
+        queryClient.setQueryData(queryKey, (page) => page && { ...page, subscriberCount: count });
+      },
+      failed: tellLost,
+    });
+  return { isSubscribed, press };
 }

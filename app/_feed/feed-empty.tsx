@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueries } from '@tanstack/react-query';
+import { PublishLink } from '#app/_publish/publish-link.tsx';
 import { trpc } from '#app/_trpc/client.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
@@ -18,7 +19,10 @@ export function FeedEmpty({ address }: { address: FeedAddress }) {
     return <Empty title={t('ends')} actions={<Back address={{ ...address, cursor: undefined }}>{t('toTop')}</Back>} />;
   }
   const [first] = filters;
-  if (!first) return <Empty title={t('none')} />;
+  if (!first) {
+    const publish = <PublishLink className={buttonClass({ look: 'primary' })}>{t('publish')}</PublishLink>;
+    return <Empty title={t('none')} actions={publish} />;
+  }
   return (
     <Empty
       title={filters.length === 1 ? t('noMatch', { words: first.words }) : t('noMatchAll', { count: filters.length })}

@@ -69,7 +69,7 @@ export const ProjectRow = memo(function ProjectRow({ card, isFirst, isAhead = fa
 function Meta({ card: { owner, memberCount, publishedAt, technologies } }: { card: ProjectCard }) {
   const t = useT();
   return (
-    <p className="project-row-meta text-12 text-muted flex min-w-0 items-center gap-2.5 overflow-hidden whitespace-nowrap">
+    <p className="project-row-meta text-12 text-muted flex min-w-0 items-center gap-2.5 overflow-x-clip whitespace-nowrap">
       <span className="text-text-2 inline-flex min-w-0 items-center gap-1.5 font-medium">
         <ProfileLink username={owner.username} className={ownerLink}>
           <Avatar username={owner.username} name={owner.displayName} url={owner.avatarUrl} />
@@ -88,9 +88,9 @@ function Meta({ card: { owner, memberCount, publishedAt, technologies } }: { car
   );
 }
 
-/** Above the title's link, which covers the row. */
+/** Above the title's link, which covers the row. For a finger it reaches below its words, where no tagline is. */
 const ownerLink =
-  'relative z-1 inline-flex min-w-0 items-center gap-1.5 hover:text-accent touch:min-h-6 focus-visible:-outline-offset-2';
+  'relative z-1 inline-flex min-w-0 items-center gap-1.5 hover:text-accent touch:min-h-6 touch:after:absolute touch:after:inset-x-0 touch:after:-top-1.5 touch:after:-bottom-3.5 focus-visible:-outline-offset-2';
 
 const titleLink =
   'truncate after:absolute after:inset-y-0 after:-inset-x-4 after:rounded-8 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2 group-hover:text-accent gallery:after:inset-x-0';

@@ -4,6 +4,7 @@ import { useT } from './t.ts';
 
 /** What was changed in the formulas, the latest first. Whoever changes one adds a line. */
 const changes = [
+  { on: '2026-11-30', what: 'change-hot' },
   { on: '2026-11-29', what: 'change-address' },
   { on: '2026-11-28', what: 'change-weight' },
   { on: '2026-11-28', what: 'change-match' },

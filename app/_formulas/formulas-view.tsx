@@ -5,7 +5,14 @@ import { Calculator } from './calculator.tsx';
 import { Changes } from './changes.tsx';
 import { MatchFormula, ReportWeightFormula } from './other-parts.tsx';
 import { ProofScoreFormula, VotesFormula } from './proof-parts.tsx';
-import { ChainRankFormula, KarmaFormula, LeaderboardsFormula, RisingFormula, TrendingFormula } from './rank-parts.tsx';
+import {
+  ChainRankFormula,
+  HotFormula,
+  KarmaFormula,
+  LeaderboardsFormula,
+  RisingFormula,
+  TrendingFormula,
+} from './rank-parts.tsx';
 import { useT } from './t.ts';
 
 /** How everything here is reckoned. The examples come from the functions that rank the site. */
@@ -22,6 +29,7 @@ export function FormulasView() {
         <Calculator />
         <TrendingFormula />
         <RisingFormula />
+        <HotFormula />
         <KarmaFormula />
         <ChainRankFormula />
         <LeaderboardsFormula />
@@ -50,6 +58,7 @@ const parts = [
   ['calculator', 'tryIt'],
   ['trending', 'trending'],
   ['rising', 'rising'],
+  ['hot', 'hot'],
   ['karma', 'karma'],
   ['chain-rank', 'chain'],
   ['leaderboards', 'boards'],

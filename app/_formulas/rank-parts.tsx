@@ -1,5 +1,5 @@
 import { LeaderboardLink } from '#app/_leaderboard/leaderboard-link.tsx';
-import { chainRank, karma, trendingRank } from '#server/score/ranks.ts';
+import { chainRank, hotRank, karma, trendingRank } from '#server/score/ranks.ts';
 import { Formula, useFigure } from './formula.tsx';
 import { useT } from './t.ts';
 
@@ -17,6 +17,27 @@ export function TrendingFormula() {
       about={t('trendingAbout')}
       formula={t('trendingFormula')}
       example={t('trendingExample', { early: rank(100, publishedAt), late: rank(10, halfADayLater) })}
+    />
+  );
+}
+
+export function HotFormula() {
+  const t = useT();
+  const figure = useFigure();
+  const early = { reactionCount: 60, replyCount: 40, createdAt: publishedAt };
+  const late = { reactionCount: 6, replyCount: 4, createdAt: halfADayLater };
+  return (
+    <Formula
+      id="hot"
+      title={t('hot')}
+      about={t('hotAbout')}
+      formula={t('hotFormula')}
+      example={t('hotExample', {
+        reactions: figure(early.reactionCount),
+        replies: figure(early.replyCount),
+        early: figure(hotRank(early)),
+        late: figure(hotRank(late)),
+      })}
     />
   );
 }

@@ -54,6 +54,7 @@ import ui from '#messages/de/ui.json';
 import validators from '#messages/de/validators.json';
 import voice from '#messages/de/voice.json';
 import voidVotes from '#messages/de/void.json';
+import watch from '#messages/de/watch.json';
 import type { Catalogue } from './catalogue.ts';
 
 /** All that the site says, in German. */
@@ -114,4 +115,5 @@ export const german: Catalogue = {
   validators,
   voice,
   void: voidVotes,
+  watch,
 };

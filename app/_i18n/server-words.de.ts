@@ -34,6 +34,8 @@ export const serverWords: Record<string, string> = {
     'Ein Minus nimmt Punkte weg: Bestätige, dass du das willst.',
   'Your badge stands already. Withdraw it to award another.':
     'Dein Abzeichen besteht schon. Zieh es zurück, um ein anderes zu verleihen.',
+  'Withdraw your badge first: nobody awards one to their own project.':
+    'Zieh zuerst dein Abzeichen zurück: Dem eigenen Projekt verleiht niemand eines.',
   'There is no such badge.': 'Dieses Abzeichen gibt es nicht.',
   'They are a validator already. Change what they may.': 'Diese Person ist schon Prüfer. Ändere, was sie darf.',
   'They are no validator.': 'Diese Person ist kein Prüfer.',
@@ -99,8 +101,13 @@ export const serverWords: Record<string, string> = {
   'You can apply again # days after a rejection.': 'Nach einer Ablehnung kannst du dich # Tage später wieder bewerben.',
   'There is no such application.': 'Diese Bewerbung gibt es nicht.',
   'The application was decided meanwhile.': 'Über die Bewerbung wurde inzwischen entschieden.',
+  'You watch or have muted # things. Take one back first.':
+    'Du beobachtest # Dinge oder hast sie stummgeschaltet. Nimm zuerst eines zurück.',
+  'That can only be muted.': 'Das lässt sich nur stummschalten.',
   'You have kept # filters. Remove one first.': 'Du hast # Filter behalten. Entferne zuerst einen.',
   'You have asked already. Wait for the answer.': 'Du hast schon gefragt. Warte auf die Antwort.',
+  'You have asked for an intro about this project. Claim your place once that is answered.':
+    'Du hast zu diesem Projekt um ein Intro gebeten. Bestätige deinen Platz, sobald das beantwortet ist.',
   'There is no such request.': 'Diese Anfrage gibt es nicht.',
   'That request was answered already, or has expired.': 'Diese Anfrage ist schon beantwortet oder abgelaufen.',
   'An intro between you two is not possible.': 'Ein Intro zwischen euch beiden ist nicht möglich.',
@@ -199,5 +206,4 @@ export const serverWords: Record<string, string> = {
   'It ends after it starts.': 'Das Ende kommt nach dem Anfang.',
   'must name each once': 'muss alle je einmal nennen',
   'must not be empty for an organization': 'darf bei einer Organisation nicht leer sein',
-  'must be one word': 'muss ein Wort sein',
 };

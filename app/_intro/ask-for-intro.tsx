@@ -1,22 +1,21 @@
 'use client';
 
 import { Handshake } from 'lucide-react';
-import { type ComponentType, useState } from 'react';
 import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { Button } from '#app/_ui/button.tsx';
+import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import { useMark } from '#app/_voice/mark-query.ts';
 import { useT } from './t.ts';
 
 /** An investor asks about a project by its slug, a builder asks an investor by their username. */
 export type Asked = { project: string; investor?: undefined } | { investor: string; project?: undefined };
-type SheetProps = { asked: Asked; onClose: () => void };
 type Look = {
   /** Shows the sign alone. */
   isNarrow?: boolean;
 };
 
-const load = () => import('./ask-sheet.tsx');
+const load = async () => (await import('./ask-sheet.tsx')).AskSheet;
 
 /** 'Ask for an intro', for whoever may; the code of its form comes when it is pointed at. */
 export function AskForIntro(props: Asked & Look) {
@@ -35,23 +34,21 @@ function AskInvestor({ investor, isNarrow }: { investor: string } & Look) {
 
 function Ask({ asked, isNarrow = false }: { asked: Asked } & Look) {
   const t = useT();
-  const [Sheet, setSheet] = useState<ComponentType<SheetProps>>();
+  const { Shown: Sheet, show, hide, ahead } = useOnDemand(load);
   const isVisitor = useMe() === null;
   const askToSignIn = useAskToSignIn();
-  const open = () => (isVisitor ? askToSignIn() : void load().then(({ AskSheet }) => setSheet(() => AskSheet)));
   return (
     <>
       <Button
         aria-haspopup="dialog"
         title={isNarrow ? t('ask') : undefined}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
-        onClick={open}
+        onClick={() => (isVisitor ? askToSignIn() : show())}
+        {...ahead}
       >
         <Handshake className="size-4" aria-hidden="true" />
         <span className={isNarrow ? 'sr-only' : undefined}>{t('ask')}</span>
       </Button>
-      {Sheet && <Sheet asked={asked} onClose={() => setSheet(undefined)} />}
+      {Sheet && <Sheet asked={asked} onClose={hide} />}
     </>
   );
 }

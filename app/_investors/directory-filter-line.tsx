@@ -2,20 +2,18 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { SlidersHorizontal, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SavedFilters } from '#app/_saved-filter/saved-filters.tsx';
 import { chip, chosenChip } from '#app/_ui/chip.ts';
+import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import { type DirectoryAddress, directoryAddress, directoryHref, filtersOf, paramsOf } from './directory-address.ts';
 import { activeFilters } from './directory-filters.ts';
 import { DirectoryLink } from './directory-link.tsx';
 import { prefetchDirectory } from './directory-query.ts';
 import { useT } from './t-later.ts';
 
-const FilterSheet = lazy(async () => ({
-  default: (await import('./directory-filter-sheet.tsx')).DirectoryFilterSheet,
-}));
+const loadFilterSheet = async () => (await import('./directory-filter-sheet.tsx')).DirectoryFilterSheet;
 
 /** The filters that are on, each removable, the way to more, and those that one keeps. */
 export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
@@ -25,7 +23,7 @@ export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
   const isMember = useMe() !== null;
   const queryClient = useQueryClient();
   const keptAddress = (params: URLSearchParams) => ({ ...directoryAddress(params), fit: address.fit });
-  const [open, setOpen] = useState(false);
+  const { Shown: FilterSheet, show, hide, ahead } = useOnDemand(loadFilterSheet);
   return (
     <>
       <div className="tablet:mx-0 tablet:flex-wrap tablet:overflow-visible tablet:px-0 border-line -mx-(--gutter) mt-3 flex [scrollbar-width:none] items-center gap-2 overflow-x-auto border-b px-(--gutter) py-3">
@@ -36,7 +34,7 @@ export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
             <X className="size-3.5" aria-hidden="true" />
           </DirectoryLink>
         ))}
-        <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)} className={chip}>
+        <button type="button" aria-haspopup="dialog" onClick={show} {...ahead} className={chip}>
           <SlidersHorizontal className="size-3.5" aria-hidden="true" />
           {t('filters')}
         </button>
@@ -50,11 +48,7 @@ export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
           </DirectoryLink>
         )}
       </div>
-      {open && (
-        <Suspense>
-          <FilterSheet address={address} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {FilterSheet && <FilterSheet address={address} onClose={hide} />}
       {isMember && (
         <SavedFilters
           list="investors"

@@ -1,21 +1,21 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
 import { AskForIntro } from '#app/_intro/ask-for-intro.tsx';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
+import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import type { InvestorCard } from '#server/investor/investor.output.ts';
 import { useT } from './t-later.ts';
 
-const EndRoleSheet = lazy(async () => ({ default: (await import('./end-role-sheet.tsx')).EndRoleSheet }));
+const loadEndRoleSheet = async () => (await import('./end-role-sheet.tsx')).EndRoleSheet;
 
 /** What one does with an investor, the first thing first. */
 export function InvestorActions({ investor: { username, openToIntros } }: { investor: InvestorCard }) {
   const t = useT();
   const me = useMe();
-  const [isEnding, setEnding] = useState(false);
+  const { Shown: EndRoleSheet, show, hide, ahead } = useOnDemand(loadEndRoleSheet);
   return (
     <div className="flex flex-wrap gap-2">
       {me?.username === username && (
@@ -28,15 +28,11 @@ export function InvestorActions({ investor: { username, openToIntros } }: { inve
         {t('profile')}
       </ProfileLink>
       {me?.roles.includes('admin') && (
-        <Button look="ghost" aria-haspopup="dialog" className="text-bad" onClick={() => setEnding(true)}>
+        <Button look="ghost" aria-haspopup="dialog" className="text-bad" onClick={show} {...ahead}>
           {t('endRole')}
         </Button>
       )}
-      {isEnding && (
-        <Suspense>
-          <EndRoleSheet username={username} onClose={() => setEnding(false)} />
-        </Suspense>
-      )}
+      {EndRoleSheet && <EndRoleSheet username={username} onClose={hide} />}
     </div>
   );
 }

@@ -7,10 +7,10 @@ import { InvestorForm } from './investor-form.tsx';
 
 /** `/settings/investor`: one's own entry in the directory. */
 export function InvestorFormView() {
-  const { entry } = useSuspenseQuery(ownInvestorQuery()).data;
+  const own = useSuspenseQuery(ownInvestorQuery()).data;
   return (
     <SettingsFrame path="/settings/investor">
-      <InvestorForm entry={entry} />
+      <InvestorForm own={own} />
     </SettingsFrame>
   );
 }

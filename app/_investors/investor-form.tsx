@@ -16,11 +16,11 @@ import { useT } from './t-later.ts';
 import { useInvestorForm } from './use-investor-form.ts';
 
 /** All of an entry, its card above while it is written. */
-export function InvestorForm({ entry }: { entry: OwnInvestorProfile['entry'] }) {
+export function InvestorForm({ own }: { own: OwnInvestorProfile }) {
   const t = useT();
   const sectorName = useSectorName();
   const stageName = useStageName();
-  const state = useInvestorForm(entry);
+  const state = useInvestorForm(own);
   const { form, errorOf, card, saved, problem, isBusy, onSubmit } = state;
   const text = (name: 'name' | 'company' | 'title' | 'bio' | 'thesis' | 'valueAdded') => ({
     ...form.register(name),
@@ -90,7 +90,7 @@ export function InvestorForm({ entry }: { entry: OwnInvestorProfile['entry'] }) 
             {t('saveEntry')}
           </Button>
           <SavedMark text={saved ?? ''} />
-          {entry?.isPublic && (
+          {own.entry?.isPublic && (
             <InvestorLink username={card.username} className="link touch:min-h-11 inline-flex items-center">
               {t('seePage')}
             </InvestorLink>

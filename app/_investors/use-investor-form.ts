@@ -9,35 +9,39 @@ import { ownInvestorQuery } from '#app/_settings/settings-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import type { OwnInvestorProfile } from '#server/investor/investor.output.ts';
-import { SaveInvestorProfile } from '#server/investor/investor-profile.input.ts';
+import { InvestorEntry } from '#server/investor/investor-profile.input.ts';
 import { useT } from './t-later.ts';
 
-export type Entry = z.input<typeof SaveInvestorProfile>;
+export type Entry = z.input<typeof InvestorEntry>;
 
 /** The form of one's own entry, and how the card will look while it is written. */
-export function useInvestorForm(entry: OwnInvestorProfile['entry']) {
+export function useInvestorForm(own: OwnInvestorProfile) {
   const t = useT();
   const queryClient = useQueryClient();
   const me = useMe();
-  const form = useForm<Entry, unknown, SaveInvestorProfile>({
-    resolver: zodResolver(SaveInvestorProfile),
+  // The form begins with one state of the entry; what is read later does not move it.
+  const [revision, setRevision] = useState(own.revision);
+  const form = useForm<Entry, unknown, InvestorEntry>({
+    resolver: zodResolver(InvestorEntry),
     mode: 'onTouched',
-    defaultValues: entry ?? { ...blank, name: me?.displayName ?? '' },
+    defaultValues: own.entry ?? { ...blank, name: me?.displayName ?? '' },
   });
   const [outcome, setOutcome] = useState<{ saved?: string; problem?: string }>({});
 
-  const save = async (values: SaveInvestorProfile) => {
+  const save = async (values: InvestorEntry) => {
     setOutcome({});
     try {
-      await api.investors.saveProfile.mutate(values);
+      const saved = await api.investors.saveProfile.mutate({ ...values, revision });
+      setRevision(saved.revision);
       form.reset(values);
       setOutcome({ saved: values.isPublic ? t('savedPublic') : t('savedHidden') });
       // Whoever looks at the directory next sees it as it is now.
       await queryClient.invalidateQueries({ queryKey: trpc.investors.pathKey(), refetchType: 'none' });
-      queryClient.setQueryData(ownInvestorQuery().queryKey, { entry: values });
+      queryClient.setQueryData(ownInvestorQuery().queryKey, { entry: values, revision: saved.revision });
     } catch (error) {
-      const { field, message } = toldOf(error);
-      if (field && (field.split('.')[0] ?? '') in values)
+      const { code, field, message } = toldOf(error);
+      if (code === 'EDIT_CONFLICT') setOutcome({ problem: t('changedSince') });
+      else if (field && (field.split('.')[0] ?? '') in values)
         form.setError(field as 'name', { message }, { shouldFocus: true });
       else setOutcome({ problem: message });
     }

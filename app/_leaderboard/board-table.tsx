@@ -2,11 +2,15 @@
 
 import type { QueryKey } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
+import { NewChainLink } from '#app/_chain/chain-page-link.tsx';
 import { useFormats } from '#app/_i18n/formats.ts';
+import { PublishLink } from '#app/_publish/publish-link.tsx';
+import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
 import { useRowKeys } from '#app/_ui/use-row-keys.ts';
 import { type BoardAddress, boardHref } from './board-address.ts';
+import { LeaderboardLink } from './leaderboard-link.tsx';
 import { NewOrder } from './new-order.tsx';
 import { useT } from './t.ts';
 
@@ -40,11 +44,11 @@ export function BoardTable<Item>(props: BoardTableProps<Item>) {
   const first = list.isFromTop ? 1 : (address.from ?? 1);
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body, 'a.stretch');
-  if (items.length === 0) return <Empty title={t('empty')} />;
+  if (items.length === 0) return <Empty title={t('empty')} actions={<NextStep address={address} />} />;
   return (
     <>
       {!address.cursor && <NewOrder topic={topic} queryKey={queryKey} keys={items.map(keyOf)} />}
-      <table className="mt-2 w-full border-collapse tabular-nums">
+      <table className="mt-2 w-full border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -65,7 +69,7 @@ export function BoardTable<Item>(props: BoardTableProps<Item>) {
         <tbody ref={body}>
           {items.map((item, index) => (
             <tr key={keyOf(item)} className="hover:bg-hover relative">
-              <td className={`${cell} w-10 ${first + index <= 3 ? 'font-semibold' : 'text-muted'}`}>
+              <td className={`${cell} w-10 tabular-nums ${first + index <= 3 ? 'font-semibold' : 'text-muted'}`}>
                 {f.number(first + index)}
               </td>
               {cells(item, index)}
@@ -86,8 +90,16 @@ export function BoardTable<Item>(props: BoardTableProps<Item>) {
 }
 
 export const cell = 'border-b border-line py-2.5 pe-4 align-middle last:pe-0';
-export const figureCell = `${cell} text-end`;
+export const figureCell = `${cell} text-end tabular-nums`;
 export const wideCell = `${cell} max-tablet:hidden`;
+
+/** Of a board where nobody stands. */
+function NextStep({ address: { board, period } }: { address: BoardAddress }) {
+  const t = useT();
+  if (period) return <LeaderboardLink className={buttonClass()}>{t('showAllTime')}</LeaderboardLink>;
+  if (board === 'chains') return <NewChainLink className={buttonClass()}>{t('createChain')}</NewChainLink>;
+  return <PublishLink className={buttonClass()}>{t('publish')}</PublishLink>;
+}
 
 /** What a row is of: a picture, a name, a line below it. */
 export function NameCell({ picture, name, below }: { picture: ReactNode; name: ReactNode; below: ReactNode }) {

@@ -1,3 +1,4 @@
+import { newKey } from '#app/_trpc/new-key.ts';
 import { EventStream } from './event-stream.ts';
 import type { Frame } from './topics.ts';
 
@@ -25,7 +26,7 @@ const mostTopics = 100;
  * it hears. Where there are no locks each is its own leader.
  */
 export class Tab {
-  readonly #id = crypto.randomUUID();
+  readonly #id = newKey();
   readonly #stream: EventStream;
   readonly #onFrame: (frame: Frame) => void;
   readonly #over = new AbortController();

@@ -5,6 +5,7 @@ import { delivered } from '#app/_outbox/delivered.ts';
 import { Waiting } from '#app/_outbox/waiting.ts';
 import { heldWaiting } from '#app/_outbox/waiting-query.ts';
 import { api } from '#app/_trpc/client.ts';
+import { newKey } from '#app/_trpc/new-key.ts';
 import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
@@ -34,7 +35,7 @@ export const useOutbox = (username: string): Pending[] => useQuery(outboxQuery(u
 
 /** Shows a message at once and sends it, after those that wait already. */
 export function sendMessage(queryClient: QueryClient, { username, body }: WaitingMessage, t: Words): void {
-  const key = `message-${crypto.randomUUID()}`;
+  const key = `message-${newKey()}`;
   const pending = { key, body, createdAt: new Date().toISOString(), problem: null, waits: false };
   change(queryClient, username, (list) => [...list, pending]);
   void deliver(queryClient, { ...pending, username }, t);

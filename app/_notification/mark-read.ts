@@ -7,7 +7,7 @@ import { notificationsKey } from './notification-query.ts';
 type Page = { items: Notification[]; nextCursor: string | null };
 type Picked = (line: Notification) => boolean;
 
-/** Marks one line as read, at once; should that fail it is unread again. */
+/** Marks one line as read, at once. Should that fail it is unread again, which says enough: its reader wanted what it leads to. */
 export async function markRead(queryClient: QueryClient, line: Notification): Promise<void> {
   if (line.read) return;
   const isIt: Picked = ({ id }) => id === line.id;

@@ -66,7 +66,7 @@ export function NotificationLine({ line }: { line: Notification }) {
           </NotificationLink>
         </div>
         {excerpt && (
-          <p dir="auto" className="text-muted line-clamp-2 text-pretty [overflow-wrap:anywhere]">
+          <p dir="auto" className="text-muted text-pretty [overflow-wrap:anywhere]">
             {t('excerpt', { text: excerpt })}
           </p>
         )}

@@ -3,6 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { NewRows } from '#app/_live/new-rows.tsx';
+import { useHeldRows } from '#app/_live/use-held-rows.ts';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { useList } from '#app/_trpc/list-query.ts';
@@ -44,9 +46,10 @@ export function NotificationsView() {
 function Lines({ cursor }: { cursor: string | undefined }) {
   const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(notificationsQuery(cursor));
+  const held = useHeldRows(items);
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
-  if (items.length === 0) {
+  if (held.rows.length === 0) {
     return (
       <div className="border-line border-t">
         <Empty title={t('emptyTitle')} actions={<FeedLink className={buttonClass()}>{t('lookAt')}</FeedLink>}>
@@ -57,13 +60,16 @@ function Lines({ cursor }: { cursor: string | undefined }) {
   }
   return (
     <>
-      <ul ref={list} className="border-line border-t">
-        {items.map((line) => (
-          <NotificationLine key={line.id} line={line} />
-        ))}
-      </ul>
+      <div className="flow-root" {...held.area}>
+        <NewRows held={held} />
+        <ul ref={list} className="border-line border-t">
+          {held.rows.map((line) => (
+            <NotificationLine key={line.id} line={line} />
+          ))}
+        </ul>
+      </div>
       <ListEnd
-        shown={t('shown', { count: items.length })}
+        shown={t('shown', { count: held.rows.length })}
         nextHref={nextCursor && `/notifications?cursor=${encodeURIComponent(nextCursor)}`}
         nextWords={t('earlier')}
         onNext={readOn}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { AdminFrame } from '#app/_admin/admin-frame.tsx';
 import { stateOf } from '#app/_event/event-dates.tsx';
 import { eventsQuery } from '#app/_event/event-query.ts';
@@ -9,46 +9,45 @@ import { useList } from '#app/_trpc/list-query.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
+import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { AdminEventRow } from './admin-event-row.tsx';
 import { useT } from './t.ts';
 
 const path = '/admin/events';
-const EventSheet = lazy(async () => ({ default: (await import('./event-sheet.tsx')).EventSheet }));
-const JudgeSheet = lazy(async () => ({ default: (await import('./judge-sheet.tsx')).JudgeSheet }));
-
-/** What is open over the list. */
-type Open = { sheet: 'new' } | { sheet: 'edit' | 'judge'; slug: string };
+const loadEventSheet = async () => (await import('./event-sheet.tsx')).EventSheet;
+const loadJudgeSheet = async () => (await import('./judge-sheet.tsx')).JudgeSheet;
 
 /** Announcing, changing and judging events. */
 export function AdminEventsView() {
   const t = useT();
   const cursor = usePageParams(path).get('cursor')?.slice(0, 300) || undefined;
-  const [open, setOpen] = useState<Open>();
-  const close = () => setOpen(undefined);
+  const { Shown: EventSheet, ...event } = useOnDemand(loadEventSheet);
+  const { Shown: JudgeSheet, ...judge } = useOnDemand(loadJudgeSheet);
+  /** The event that a sheet is about; a new one has none. */
+  const [slug, setSlug] = useState<string>();
+  const open = (sheet: typeof event | typeof judge, about?: string) => {
+    setSlug(about);
+    sheet.show();
+  };
   return (
     <AdminFrame path={path} about={t('about')}>
       <div>
-        <Button look="primary" aria-haspopup="dialog" onClick={() => setOpen({ sheet: 'new' })}>
+        <Button look="primary" aria-haspopup="dialog" onClick={() => open(event)} {...event.ahead}>
           <Plus className="size-4" aria-hidden="true" />
           {t('newEvent')}
         </Button>
       </div>
-      <Rows key={cursor} cursor={cursor} onOpen={(sheet, slug) => setOpen({ sheet, slug })} />
-      {open && (
-        <Suspense>
-          {open.sheet === 'new' && <EventSheet onClose={close} />}
-          {open.sheet === 'edit' && <EventSheet slug={open.slug} onClose={close} />}
-          {open.sheet === 'judge' && <JudgeSheet slug={open.slug} onClose={close} />}
-        </Suspense>
-      )}
+      <Rows key={cursor} cursor={cursor} onEdit={(one) => open(event, one)} onJudge={(one) => open(judge, one)} />
+      {EventSheet && <EventSheet {...(slug !== undefined && { slug })} onClose={event.hide} />}
+      {JudgeSheet && slug !== undefined && <JudgeSheet slug={slug} onClose={judge.hide} />}
     </AdminFrame>
   );
 }
 
-type RowsProps = { cursor: string | undefined; onOpen: (sheet: 'edit' | 'judge', slug: string) => void };
+type RowsProps = { cursor: string | undefined; onEdit: (slug: string) => void; onJudge: (slug: string) => void };
 
-function Rows({ cursor, onOpen }: RowsProps) {
+function Rows({ cursor, onEdit, onJudge }: RowsProps) {
   const t = useT();
   const list = useList(eventsQuery(cursor === undefined ? {} : { cursor }));
   const { items, nextCursor } = list;
@@ -61,8 +60,8 @@ function Rows({ cursor, onOpen }: RowsProps) {
           <AdminEventRow
             key={event.slug}
             event={event}
-            onEdit={() => onOpen('edit', event.slug)}
-            onJudge={stateOf(event, Date.now()) === 'over' ? () => onOpen('judge', event.slug) : undefined}
+            onEdit={() => onEdit(event.slug)}
+            onJudge={stateOf(event, Date.now()) === 'over' ? () => onJudge(event.slug) : undefined}
           />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { newKey } from '#app/_trpc/new-key.ts';
 import { isUnanswered, type NewWrite } from './waiting.ts';
 import { heldWaiting, underWay } from './waiting-query.ts';
 
@@ -15,7 +16,7 @@ export async function delivered<T>(
   write: NewWrite,
   send: (key: string) => Promise<T>,
 ): Promise<T> {
-  const key = write.key ?? `${write.kind}-${crypto.randomUUID()}`;
+  const key = write.key ?? `${write.kind}-${newKey()}`;
   const keep = async (sent: boolean) => (await import('./outbox.ts')).keepWrite(queryClient, { ...write, key, sent });
   const isBehind = heldWaiting(queryClient).some(({ thing, problem }) => thing === write.thing && problem === null);
   if (!navigator.onLine || isBehind) throw await keep(false);

@@ -2,7 +2,7 @@ import type { Translator } from '#app/_i18n/translations.ts';
 import { goPlaces, type Place } from '#app/_keys/go-places.ts';
 import { signInHref } from '#app/_me/sign-in-link.tsx';
 import { choose } from '#app/_shell/preferences.ts';
-import { switchTheme } from '#app/_shell/theme-button.tsx';
+import { switchContrast, switchTheme } from '#app/_shell/theme-button.tsx';
 import type { Bootstrap } from '#server/prefetch/bootstrap.output.ts';
 import { fold } from './fold.ts';
 
@@ -38,6 +38,7 @@ export function commandsFor({ me, onKeys, onSignOut, t, placeName }: Known): Com
     page(t('speed'), '/speed', { about: t('speedAbout') }),
     ...(me ? memberPages(me, t) : []),
     act(t('theme'), switchTheme, { about: t('themeAbout') }),
+    act(t('contrast'), switchContrast, { about: t('contrastAbout') }),
     isGallery
       ? act(t('list'), () => choose('layout', undefined), { about: t('listAbout') })
       : act(t('gallery'), () => choose('layout', 'gallery'), { about: t('galleryAbout') }),

@@ -36,7 +36,7 @@ export function PipelineRow({ place, shownStage, isFirst }: Props) {
     <li data-row="" tabIndex={-1} onKeyDown={onKeyDown} className="border-line border-b [&_.project-row]:border-b-0">
       <ProjectRow card={project} isFirst={isFirst} />
       <div className="tablet:flex tablet:items-start tablet:justify-between grid gap-x-3 gap-y-1 pb-3">
-        <Note slug={project.slug} title={project.title} note={note} />
+        <Note project={project} note={note} />
         <div className="max-tablet:justify-between flex shrink-0 items-center gap-2">
           {failure && (
             <span role="alert" className="text-12 text-bad">

@@ -99,7 +99,16 @@ function PostList({ chain, address }: { chain: ChainOfPosts; address: PostsAddre
   useRowKeys(list);
   if (items.length === 0) {
     return address.tag ? (
-      <Empty title={t('noneOfTag')}>{t('noneOfTagAbout')}</Empty>
+      <Empty
+        title={t('noneOfTag')}
+        actions={
+          <PostsLink chain={chain} address={{ sort: address.sort }} isCurrent={false} className={buttonClass()}>
+            {t('allPosts')}
+          </PostsLink>
+        }
+      >
+        {t('noneOfTagAbout')}
+      </Empty>
     ) : (
       <Empty title={t('none')}>{t('noneAbout')}</Empty>
     );

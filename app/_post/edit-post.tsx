@@ -12,10 +12,10 @@ import { PostForm, type PostWords } from './post-form.tsx';
 import { refreshPost, refreshPosts } from './post-query.ts';
 import { useT } from './t.ts';
 
-export type EditFormProps = { page: PostPage; onDone: () => void };
+type Props = { page: PostPage; onDone: () => void };
 
 /** Changes an own post where it stands. What was changed elsewhere meanwhile is only replaced by who knows it. */
-export function EditPost({ page, onDone }: EditFormProps) {
+export function EditPost({ page, onDone }: Props) {
   const t = useT();
   const queryClient = useQueryClient();
   const [updatedAt, setUpdatedAt] = useState(page.updatedAt);

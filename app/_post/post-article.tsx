@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Markdown } from '#app/_markdown/markdown';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { Unfinished } from '#app/_ui/unfinished.tsx';
+import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import type { PostCard } from '#server/chain/chain.output.ts';
 import type { OwnOfPost, PostPage } from '#server/post/post.output.ts';
-import type { EditFormProps } from './edit-post.tsx';
 import { type PostAbout, PostAboutProvider } from './post-about.ts';
 import { PostHead } from './post-head.tsx';
 import { ownOfPostQuery, type PostAddress } from './post-query.ts';
@@ -16,6 +16,8 @@ import { PostTop } from './post-top.tsx';
 import { Reactions } from './reactions.tsx';
 import { Replies } from './replies.tsx';
 import { useT } from './t.ts';
+
+const loadEditForm = async () => (await import('./edit-post.tsx')).EditPost;
 
 type Props = {
   address: PostAddress;
@@ -34,8 +36,7 @@ export function PostArticle({ address, card, page, isPrivate = false, onRetry }:
   const queryClient = useQueryClient();
   const { data: own } = useQuery(ownOfPostQuery(queryClient, address));
   const about = useAbout({ ...address, isPrivate }, card, own ?? null);
-  const [EditForm, setEditForm] = useState<ComponentType<EditFormProps>>();
-  const edit = () => void import('./edit-post.tsx').then(({ EditPost }) => setEditForm(() => EditPost));
+  const { Shown: EditForm, show: edit, hide } = useOnDemand(loadEditForm);
   const isMine = about.me?.username === card.author.username;
   return (
     <PostAboutProvider value={about}>
@@ -43,7 +44,7 @@ export function PostArticle({ address, card, page, isPrivate = false, onRetry }:
         <div className="mx-auto max-w-[48rem]">
           <PostHead address={address} card={card} page={page} isPrivate={isPrivate} />
           {page && EditForm ? (
-            <EditForm page={page} onDone={() => setEditForm(undefined)} />
+            <EditForm page={page} onDone={hide} />
           ) : (
             <>
               <PostTop address={address} card={card} page={page} />

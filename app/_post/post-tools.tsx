@@ -5,13 +5,14 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { threadAct } from '#app/_comment/thread-item.tsx';
 import { ReportButton } from '#app/_report/report-button.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
+import { WatchButtons } from '#app/_watch/watch-buttons.tsx';
 import type { PostPage } from '#server/post/post.output.ts';
 import { removePost } from './remove-post.ts';
 import { useT } from './t.ts';
 
 type Props = { page: PostPage; isMine: boolean; isModerator: boolean; onEdit: () => void };
 
-/** What its author may do with a post, what others may, and its chain's moderators. */
+/** What members may hear of a post, what its author may do with it, what others may, and its chain's moderators. */
 export function PostTools({ page, isMine, isModerator, onEdit }: Props) {
   const t = useT();
   const queryClient = useQueryClient();
@@ -20,6 +21,7 @@ export function PostTools({ page, isMine, isModerator, onEdit }: Props) {
   const { slug, chain } = page;
   return (
     <div className="text-12 text-muted flex flex-wrap items-center gap-x-1">
+      <WatchButtons thing="post" name={`${chain.slug}/${slug}`} isOwn={isMine} className={threadAct} />
       {isMine ? (
         <>
           <button type="button" className={threadAct} onClick={onEdit}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
+import { copied } from '#app/_ui/clipboard.ts';
 import { useT } from './t.ts';
 
 type Outcome = 'copied' | 'refused';
@@ -17,7 +18,7 @@ export function ShareButton({ title, slug }: { title: string; slug: string }) {
   const share = async () => {
     const url = new URL(`/projects/${slug}`, location.href).href;
     const isTaken = await sharedByDevice({ title, url });
-    const shared = isTaken ? undefined : await copied(url);
+    const shared = isTaken ? undefined : (await copied(url)) ? 'copied' : 'refused';
     setOutcome(shared);
     // A share that was not counted is a share all the same.
     if (me && shared !== 'refused') api.project.share.mutate({ slug }).catch(() => {});
@@ -44,14 +45,5 @@ async function sharedByDevice(data: ShareData): Promise<boolean> {
     return true;
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError';
-  }
-}
-
-async function copied(text: string): Promise<Outcome> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    return 'refused';
   }
 }

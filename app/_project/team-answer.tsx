@@ -10,7 +10,10 @@ import type { ProjectPage } from '#server/project/project.output.ts';
 import { type ProjectAnswer, projectQuery } from './project-query.ts';
 import { useT } from './t.ts';
 
-/** Asks a person who was named whether the place on the team is theirs; shown at once as answered, taken back if it fails. */
+/**
+ * Asks a person who was named whether the place on the team is theirs; what is archived can only be declined. Shown at once as
+ * answered, taken back if it fails.
+ */
 export function TeamAnswer({ page, isClaimed }: { page: ProjectPage; isClaimed: boolean }) {
   const t = useT();
   const queryClient = useQueryClient();
@@ -40,7 +43,7 @@ export function TeamAnswer({ page, isClaimed }: { page: ProjectPage; isClaimed: 
     <div className="bg-sunken rounded-8 flex flex-wrap items-center justify-between gap-3 px-4 py-3">
       <p>{isClaimed ? t('leaveAsk') : t('named', { name: page.owner.displayName || page.owner.username })}</p>
       <span className="flex gap-2">
-        {!isClaimed && (
+        {!isClaimed && page.status === 'published' && (
           <Button look="primary" onClick={() => void answer('claim')}>
             {t('claim')}
           </Button>

@@ -1,11 +1,11 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 
 export type Update = ProjectPage['updates'][number];
-type SheetProps = { slug: string; update?: Update | undefined; onClose: () => void };
 type Props = {
   slug: string;
   update?: Update;
@@ -14,24 +14,17 @@ type Props = {
   children: ReactNode;
 };
 
-const load = () => import('./update-sheet.tsx');
+const load = async () => (await import('./update-sheet.tsx')).UpdateSheet;
 
 /** Opens the form of an update, whose code comes when the button is pointed at. */
 export function UpdateButton({ slug, update, look, size, children }: Props) {
-  const [Sheet, setSheet] = useState<ComponentType<SheetProps>>();
+  const { Shown: Sheet, show, hide, ahead } = useOnDemand(load);
   return (
     <>
-      <Button
-        look={look}
-        size={size}
-        aria-haspopup="dialog"
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
-        onClick={() => void load().then(({ UpdateSheet }) => setSheet(() => UpdateSheet))}
-      >
+      <Button look={look} size={size} aria-haspopup="dialog" onClick={show} {...ahead}>
         {children}
       </Button>
-      {Sheet && <Sheet slug={slug} update={update} onClose={() => setSheet(undefined)} />}
+      {Sheet && <Sheet slug={slug} update={update} onClose={hide} />}
     </>
   );
 }

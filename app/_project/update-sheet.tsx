@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#app/_trpc/client.ts';
+import { sendingOnce } from '#app/_trpc/sending-once.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Choice, Choices, inputClass, TextField } from '#app/_ui/field.tsx';
@@ -26,6 +27,7 @@ export function UpdateSheet({ slug, update, onClose }: Props) {
     milestone: update?.milestone ?? '',
   });
   const [isBusy, setBusy] = useState(false);
+  const [once] = useState(sendingOnce);
   const [failure, setFailure] = useState<string>();
   const set = (values: Partial<typeof words>) => setWords({ ...words, ...values });
 
@@ -34,8 +36,8 @@ export function UpdateSheet({ slug, update, onClose }: Props) {
     setBusy(true);
     setFailure(undefined);
     try {
-      if (update) await api.project.editUpdate.mutate({ ...words, id: update.id });
-      else await api.project.postUpdate.mutate({ ...words, slug });
+      if (update) await once({ ...words, id: update.id }, api.project.editUpdate.mutate);
+      else await once({ ...words, slug }, api.project.postUpdate.mutate);
       await queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
       onClose();
     } catch (error) {

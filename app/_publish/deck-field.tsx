@@ -7,10 +7,16 @@ import { Field } from './field.tsx';
 import { useT } from './t.ts';
 import { useFileUpload } from './upload-file.ts';
 
-type Props = { value: string; onValue: (url: string) => void; error?: string | undefined };
+type Props = {
+  value: string;
+  onValue: (url: string) => void;
+  /** Told when a file sets out, and when it is there or was not taken. */
+  onSending: (isSending: boolean) => void;
+  error?: string | undefined;
+};
 
 /** A PDF that readers may save; it is never shown on the site. */
-export function DeckField({ value, onValue, error }: Props) {
+export function DeckField({ value, onValue, onSending, error }: Props) {
   const t = useT();
   const { uploadFile, refusalOf } = useFileUpload();
   const input = useRef<HTMLInputElement>(null);
@@ -21,6 +27,7 @@ export function DeckField({ value, onValue, error }: Props) {
     setRefusal(refusalOf(file, 'deck'));
     if (refusalOf(file, 'deck')) return;
     setSending(0);
+    onSending(true);
     try {
       const { url } = await uploadFile(file, 'deck', { onProgress: setSending, signal: new AbortController().signal });
       onValue(url);
@@ -28,6 +35,7 @@ export function DeckField({ value, onValue, error }: Props) {
       setRefusal((failure as Error).message);
     }
     setSending(undefined);
+    onSending(false);
   };
   return (
     <Field field="pitchDeckUrl" label={t('deck')} note={t('optional')} hint={t('deckHint')} error={refusal ?? error}>

@@ -1,4 +1,5 @@
 import { Waiting } from '#app/_outbox/waiting.ts';
+import { newKey } from '#app/_trpc/new-key.ts';
 import { type Told, toldOf } from '#app/_trpc/told.ts';
 import type { ProjectContent } from '#server/project/project-content.input.ts';
 import type { ProjectState } from '#server/project/project-writes.output.ts';
@@ -129,7 +130,7 @@ export class DraftSaver {
   async #send(): Promise<void> {
     const { save, onSaving, onSaved } = this.#options;
     while (this.#sent || this.#wanted) {
-      this.#sent ??= { content: this.#wanted as ProjectContent, key: crypto.randomUUID() };
+      this.#sent ??= { content: this.#wanted as ProjectContent, key: newKey() };
       if (this.#wanted === this.#sent.content) this.#wanted = undefined;
       onSaving({ state: 'saving' });
       try {

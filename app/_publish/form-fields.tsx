@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { contentMaxima, type ProjectContent } from '#server/project/project-content.input.ts';
 import { CategoriesField } from './categories-field.tsx';
 import type { Problems } from './content.ts';
-import { DeckField } from './deck-field.tsx';
 import { TextField } from './field.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { RaisingFields } from './raising-fields.tsx';
@@ -14,12 +13,13 @@ type Props = {
   content: ProjectContent;
   problems: Problems;
   set: (values: Partial<ProjectContent>) => void;
-  /** The field of the pictures, which has files on their way. */
+  /** The fields that have files on their way. */
+  deck: ReactNode;
   pictures: ReactNode;
 };
 
 /** All that an owner writes, in the order in which a reader will want to know it. */
-export function FormFields({ content, problems, set, pictures }: Props) {
+export function FormFields({ content, problems, set, deck, pictures }: Props) {
   const t = useT();
   const of = <F extends keyof ProjectContent>(field: F) => ({
     value: content[field],
@@ -57,7 +57,7 @@ export function FormFields({ content, problems, set, pictures }: Props) {
         <TextField {...link} {...of('demoUrl')} field="demoUrl" label={t('demo')} hint={t('demoHint')} />
         <TextField {...link} {...of('repositoryUrl')} field="repositoryUrl" label={t('repository')} />
         <TextField {...link} {...of('videoUrl')} field="videoUrl" label={t('video')} />
-        <DeckField {...of('pitchDeckUrl')} />
+        {deck}
       </Part>
       <Part id="pictures" title={t('pictures')}>
         {pictures}

@@ -29,9 +29,8 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
   const [dragged, setDragged] = useState<number>();
   const [said, setSaid] = useState('');
   const [isOver, setOver] = useState(false);
-  const left = contentMaxima.screenshots - value.length - uploads.pending.filter(({ error }) => !error).length;
+  const { add, left, tooMany } = uploads;
 
-  const add = (files: Iterable<File>) => uploads.add([...files].slice(0, Math.max(left, 0)));
   const move = (from: number, to: number) => {
     const moved = value[from];
     if (!moved || to < 0 || to >= value.length || from === to) return;
@@ -117,6 +116,9 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
           event.target.value = '';
         }}
       />
+      <p role="status" className="text-warn empty:hidden">
+        {tooMany > 0 && t('picturesTooMany', { count: tooMany, max: contentMaxima.screenshots })}
+      </p>
       <p role="status" className="sr-only">
         {said}
       </p>

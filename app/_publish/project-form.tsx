@@ -5,6 +5,7 @@ import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { DeckField } from './deck-field.tsx';
 import { FormFields } from './form-fields.tsx';
 import { FormFooter } from './form-footer.tsx';
 import { PicturesField, shownAs } from './pictures-field.tsx';
@@ -34,7 +35,8 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
   const [thumbnails, setThumbnails] = useState(
     () => new Map(start.thumbnails.map(({ url, thumbnailUrl }) => [url, thumbnailUrl])),
   );
-  const uploads = useUploads((uploaded) => {
+  const [isDeckSending, setDeckSending] = useState(false);
+  const uploads = useUploads(form.content.screenshots.length, (uploaded) => {
     const { url, thumbnailUrl } = uploaded;
     if (thumbnailUrl) setThumbnails((known) => new Map(known).set(url, thumbnailUrl));
     form.set(({ screenshots }) =>
@@ -45,7 +47,7 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
   const first = content.screenshots[0]?.url;
 
   const onPaste = ({ clipboardData: { files } }: ClipboardEvent) => {
-    if (files.length > 0) uploads.add([...files]);
+    if (files.length > 0) uploads.add(files);
   };
   return (
     <div className="wrap pt-6 pb-16" onPaste={onPaste}>
@@ -91,6 +93,14 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
             content={content}
             problems={actions.problems}
             set={form.set}
+            deck={
+              <DeckField
+                value={content.pitchDeckUrl}
+                onValue={(pitchDeckUrl) => form.set({ pitchDeckUrl })}
+                onSending={setDeckSending}
+                error={actions.problems.pitchDeckUrl}
+              />
+            }
             pictures={
               <PicturesField
                 value={content.screenshots}
@@ -108,7 +118,7 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
           )}
           <FormFooter
             status={start.status}
-            isBusy={actions.isBusy || uploads.pending.some(({ error }) => !error)}
+            isBusy={actions.isBusy || isDeckSending || uploads.pending.some(({ error }) => !error)}
             isChanged={saving.state !== 'saved'}
             onPublish={() => void actions.publish()}
             onSchedule={(at) => void actions.schedule(at)}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { inOwnWords } from '#app/_i18n/own-words.ts';
 import { projectQuery } from '#app/_project/project-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
+import { sendingOnce } from '#app/_trpc/sending-once.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { type ContentField, type ProjectContent, problemsOf } from '#server/project/project-content.input.ts';
@@ -17,6 +18,7 @@ export function usePublishing(form: ProjectForm, start: Start) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [isBusy, setBusy] = useState(false);
+  const [once] = useState(sendingOnce);
   const [{ problems, of, round, failure }, setRound] = useState<Round>({
     problems: {},
     of: form.content,
@@ -78,19 +80,19 @@ export function usePublishing(form: ProjectForm, start: Start) {
     publish: () =>
       attempt(async () => {
         const draft = await ready();
-        if (draft) await show(await api.project.publish.mutate(draft));
+        if (draft) await show(await once(draft, api.project.publish.mutate));
       }),
     schedule: (at: Date) =>
       attempt(async () => {
         const draft = await ready();
         if (!draft) return;
-        form.settle(await api.project.schedule.mutate({ ...draft, at: at.toISOString() }));
+        form.settle(await once({ ...draft, at: at.toISOString() }, api.project.schedule.mutate));
         close();
       }),
     unschedule: () =>
       attempt(async () => {
         await form.saver.flush();
-        if (start.slug) await api.project.unschedule.mutate({ slug: start.slug });
+        if (start.slug) await once({ slug: start.slug }, api.project.unschedule.mutate);
         close();
       }),
     save: () =>
@@ -98,7 +100,7 @@ export function usePublishing(form: ProjectForm, start: Start) {
         const found = problemsIn(form.content);
         if (found.length > 0) return refuse(found);
         const { slug, revision } = form.saver.draft ?? { slug: '', revision: 0 };
-        await show(await api.project.edit.mutate({ slug, revision, content: form.content }));
+        await show(await once({ slug, revision, content: form.content }, api.project.edit.mutate));
       }),
     close: () =>
       attempt(async () => {

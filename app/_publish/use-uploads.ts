@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { newKey } from '#app/_trpc/new-key.ts';
+import { contentMaxima } from '#server/project/project-content.input.ts';
 import type { Uploaded } from '#server/upload/upload.output.ts';
 import { useFileUpload } from './upload-file.ts';
 
@@ -14,10 +16,16 @@ export type Pending = {
   canRetry?: boolean;
 };
 
-/** The pictures that are on their way to the server, one after the other; each is handed on once it is there. */
-export function useUploads(onUploaded: (uploaded: Uploaded) => void) {
+/**
+ * The pictures that are on their way to the server, one after the other; each is handed on once it is there.
+ * @param count how many there are already
+ */
+export function useUploads(count: number, onUploaded: (uploaded: Uploaded) => void) {
   const { uploadFile, refusalOf } = useFileUpload();
   const [pending, setPending] = useState<Pending[]>([]);
+  /** How many of the last ones were too many. */
+  const [tooMany, setTooMany] = useState(0);
+  const left = placesLeft(count, pending);
   const aborts = useRef(new Map<string, AbortController>());
   const queue = useRef(Promise.resolve());
   const handOn = useRef(onUploaded);
@@ -48,17 +56,23 @@ export function useUploads(onUploaded: (uploaded: Uploaded) => void) {
     });
   };
 
-  const add = (files: File[]) => {
-    const added = files.map((file): Pending => {
+  const add = (files: Iterable<File>) => {
+    const all = [...files];
+    setTooMany(Math.max(all.length - left, 0));
+    const added = all.slice(0, left).map((file): Pending => {
       const error = refusalOf(file, 'image');
-      return { key: crypto.randomUUID(), file, progress: 0, ...(error && { error }) };
+      return { key: newKey(), file, progress: 0, ...(error && { error }) };
     });
-    setPending((all) => [...all, ...added]);
+    setPending((before) => [...before, ...added]);
     for (const one of added) if (!one.error) send(one);
   };
   const retry = (one: Pending) => {
     change(one.key, { error: undefined, progress: 0 } as Partial<Pending>);
     send(one);
   };
-  return { pending, add, drop, retry };
+  return { pending, left, tooMany, add, drop, retry };
 }
+
+/** What may be sent again keeps its place. */
+export const placesLeft = (count: number, pending: Pick<Pending, 'error' | 'canRetry'>[]): number =>
+  Math.max(contentMaxima.screenshots - count - pending.filter(({ error, canRetry }) => !error || canRetry).length, 0);

@@ -5,6 +5,8 @@ import type { Case } from '#server/moderation/moderation.output.ts';
 import { CaseDecision } from './case-decision.tsx';
 import { CaseLink } from './case-link.tsx';
 import { CaseReports } from './case-reports.tsx';
+import { CaseShown } from './case-shown.tsx';
+import { CaseWords } from './case-words.tsx';
 import { PersonName } from './person-name.tsx';
 import { useT } from './t-later.ts';
 
@@ -12,7 +14,8 @@ import { useT } from './t-later.ts';
 export function CaseItem({ item }: { item: Case }) {
   const t = useT();
   const f = useFormats();
-  const { subject, words, author, reportCount, weight, openedAt, hiddenAt, decision, appeal, appealDecision } = item;
+  const { subject, words, shown, author, reportCount, weight, openedAt, hiddenAt, decision, appeal, appealDecision } =
+    item;
   return (
     <li className="border-line grid gap-3 border-b py-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -34,14 +37,8 @@ export function CaseItem({ item }: { item: Case }) {
         </p>
       </div>
       <p className="text-muted">{t.rich('by', { person: () => <PersonName person={author} /> })}</p>
-      {words.trim() && (
-        <p
-          dir="auto"
-          className="rounded-6 bg-sunken text-text-2 line-clamp-6 max-w-[72ch] px-3 py-2.5 [overflow-wrap:anywhere] whitespace-pre-line"
-        >
-          {words.trim()}
-        </p>
-      )}
+      <CaseWords words={words.trim()} />
+      {shown && <CaseShown shown={shown} />}
       {item.reports.length > 0 && <CaseReports item={item} />}
       {decision && (
         <p dir="auto" className={said}>

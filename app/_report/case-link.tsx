@@ -1,12 +1,10 @@
 import { NotificationLink } from '#app/_notification/notification-link.tsx';
 import type { CaseSubject } from '#server/report/report.output.ts';
 
-const withPage = ['project', 'comment', 'user'];
-
 /** The name of what a case is about; a link to it while it can be seen. */
-export function CaseLink({ subject: { kind, name, path, isHidden } }: { subject: CaseSubject }) {
+export function CaseLink({ subject: { name, path, isHidden } }: { subject: CaseSubject }) {
   const words = <bdi>{name}</bdi>;
-  if (isHidden || !path || !withPage.includes(kind)) {
+  if (isHidden || !path) {
     return <span className="min-w-0 font-medium [overflow-wrap:anywhere]">{words}</span>;
   }
   return (

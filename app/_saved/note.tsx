@@ -3,36 +3,37 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { api } from '#app/_trpc/client.ts';
 import { inputClass } from '#app/_ui/field.tsx';
-import { forgetSaved, showNote } from './saved-query.ts';
+import { useVoice } from '#app/_voice/use-voice.ts';
+import type { ProjectCard } from '#server/project/project.output.ts';
+import { forgetSaved } from './saved-query.ts';
 import { useT } from './t.ts';
 
 const mostLetters = 2000;
 
-type Props = { slug: string; title: string; note: string };
+type Props = { project: ProjectCard; note: string };
 
-/** One's private note on a saved project, changed where it stands: kept when one leaves it, given up by Escape. */
-export function Note({ slug, title, note }: Props) {
+/**
+ * One's private note on a saved project, changed where it stands: kept when one leaves it, given up by Escape. What was not
+ * to be kept is in the field again.
+ */
+export function Note({ project, note }: Props) {
+  const { title } = project;
   const t = useT();
   const queryClient = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const [failure, setFailure] = useState('');
+  const [unkept, setUnkept] = useState<string>();
+  const { save } = useVoice();
   const field = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
 
-  const save = async (words: string) => {
+  const leave = async (words: string) => {
     setOpen(false);
+    setUnkept(undefined);
     if (words === note) return;
-    setFailure('');
-    showNote(queryClient, slug, words);
-    try {
-      await api.saved.save.mutate({ slug, note: words });
-      forgetSaved(queryClient);
-    } catch {
-      showNote(queryClient, slug, note);
-      setFailure(t('noteFailed'));
-    }
+    if (await save(project, words, note)) return forgetSaved(queryClient);
+    setUnkept(words);
+    setOpen(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
@@ -47,12 +48,12 @@ export function Note({ slug, title, note }: Props) {
       <textarea
         ref={field}
         aria-label={t('noteOn', { title })}
-        defaultValue={note}
+        defaultValue={unkept ?? note}
         maxLength={mostLetters}
         rows={3}
-        // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
-        autoFocus
-        onBlur={({ currentTarget }) => void save(currentTarget.value.trim())}
+        // biome-ignore lint/a11y/noAutofocus: it was opened to be written in; what comes back takes the focus from nothing else
+        autoFocus={unkept === undefined}
+        onBlur={({ currentTarget }) => void leave(currentTarget.value.trim())}
         onKeyDown={onKeyDown}
         className={`${inputClass} tablet:ms-59 min-w-0 flex-1`}
       />
@@ -78,9 +79,6 @@ export function Note({ slug, title, note }: Props) {
           </span>
         )}
       </button>
-      <p role="status" className="text-12 text-bad empty:hidden">
-        {failure}
-      </p>
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { listQuery } from '#app/_trpc/list-query.ts';
 import { markKey } from '#app/_voice/mark-query.ts';
 import type { Mark } from '#server/marks/marks.output.ts';
-import type { SavedItem } from '#server/saved/saved-list.output.ts';
 import type { SavedAddress } from './saved-address.ts';
 
 /** Long enough for a hover and its click; what was saved elsewhere meanwhile must be here. */
@@ -23,19 +22,6 @@ export function savedQuery({ cursor, ...filter }: SavedAddress) {
 
 export async function prefetchSaved(queryClient: QueryClient, address: SavedAddress): Promise<void> {
   await queryClient.prefetchInfiniteQuery(savedQuery(address));
-}
-
-type Page = { items: SavedItem[]; nextCursor: string | null };
-
-/** Shows a note in every list that has its project, and where its project's page is. */
-export function showNote(queryClient: QueryClient, slug: string, note: string): void {
-  const noted = (item: SavedItem) => (item.project.slug === slug ? { ...item, note } : item);
-  for (const queryKey of [savedKey, pipelineKey]) {
-    queryClient.setQueriesData<InfiniteData<Page>>({ queryKey }, (list) =>
-      list ? { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(noted) })) } : list,
-    );
-  }
-  showMark(queryClient, slug, { saved: true, note });
 }
 
 /** Shows on the project's page whether it is saved, if that was read. */

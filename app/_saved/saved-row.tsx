@@ -31,7 +31,7 @@ export function SavedRow({ item: { project, note, savedAt }, isFirst }: { item: 
     <li className="[&_.project-row]:border-b-0">
       <ProjectRow card={project} isFirst={isFirst} />
       <div className="border-line flex items-start justify-between gap-3 border-b pb-3">
-        <Note slug={project.slug} title={project.title} note={note} />
+        <Note project={project} note={note} />
         <p className="text-12 text-muted flex shrink-0 items-center gap-2">
           {failure && (
             <span role="alert" className="text-bad">

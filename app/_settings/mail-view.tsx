@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTold } from '#app/_account/auth-words.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Choice, Choices } from '#app/_ui/field.tsx';
+import { WatchList } from '#app/_watch/watch-list.tsx';
 import { digests, notificationKinds } from '#db/vocabulary.ts';
 import type { Settings } from '#server/account/account.output.ts';
 import { SavedMark } from './saved-mark.tsx';
@@ -17,7 +18,7 @@ type Way = 'site' | 'mail';
 
 export function MailView() {
   const t = useT();
-  const { digest, notifications } = useSettings();
+  const { digest, notifications, watches } = useSettings();
   const { change, outcome } = useChange();
   const isOn = (kind: Kind, way: Way) =>
     notifications.find((setting) => setting.kind === kind && setting.way === way)?.enabled ?? true;
@@ -81,6 +82,9 @@ export function MailView() {
           </tbody>
         </table>
         <SavedMark text={outcome} />
+      </SettingsPart>
+      <SettingsPart title={t('watched')} about={t('watchedAbout')}>
+        <WatchList watches={watches} />
       </SettingsPart>
     </SettingsFrame>
   );

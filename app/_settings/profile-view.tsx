@@ -7,6 +7,7 @@ import { api } from '#app/_trpc/client.ts';
 import { FormArea, FormField } from '#app/_ui/form-field.tsx';
 import { SaveProfile } from '#server/account/account.input.ts';
 import { KeysPart } from './keys-part.tsx';
+import { LookPart } from './look-part.tsx';
 import { PicturePart } from './picture-part.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsFrame, SettingsPart } from './settings-frame.tsx';
@@ -62,6 +63,7 @@ export function ProfileView() {
           <FormField {...field('location')} autoComplete="address-level2" end={t('optional')} />
         </TextForm>
       </SettingsPart>
+      <LookPart />
       <KeysPart />
       <SpeedPart />
     </SettingsFrame>

@@ -1,15 +1,12 @@
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { copied } from '#app/_ui/clipboard.ts';
 import { useT } from './t.ts';
 
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   const t = useT();
   const [said, setSaid] = useState('');
-  const copy = () =>
-    navigator.clipboard.writeText(codes.join('\n')).then(
-      () => setSaid(t('copied')),
-      () => setSaid(t('copyYourself')),
-    );
+  const copy = async () => setSaid((await copied(codes.join('\n'))) ? t('copied') : t('copyYourself'));
   return (
     <div className="grid gap-3">
       <ul className="rounded-8 bg-sunken grid grid-cols-2 gap-x-6 gap-y-1 px-4 py-3 font-mono">
@@ -18,7 +15,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
         ))}
       </ul>
       <div className="flex items-center gap-3">
-        <Button onClick={copy}>{t('copyThem')}</Button>
+        <Button onClick={() => void copy()}>{t('copyThem')}</Button>
         <span role="status" className="text-muted">
           {said}
         </span>

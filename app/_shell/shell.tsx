@@ -7,6 +7,7 @@ import { Live } from '#app/_live/live.tsx';
 import { Speed } from '#app/_speed/speed.tsx';
 import { liveRegionId } from '#app/_ui/announce.ts';
 import { AccountNotice } from './account-notice.tsx';
+import { AnchorEntries } from './anchor-entries.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -32,6 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <BottomBar />
       <p id={liveRegionId} role="status" className="sr-only" />
       <RouteFocus />
+      <AnchorEntries />
       <OwnSegment />
       <Live />
       <OnceIdle />

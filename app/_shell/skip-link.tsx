@@ -2,8 +2,8 @@
 
 import { useT } from './t.ts';
 /**
- * The first stop of the keyboard. Where scripts run it moves the focus and leaves the address alone: the router would not
- * find its way back to an entry that it did not make.
+ * The first stop of the keyboard. Where scripts run it moves the focus and leaves the address alone: whoever skipped the
+ * header went nowhere, and Back is to lead to the page before.
  */
 export function SkipLink() {
   const t = useT();

@@ -2,7 +2,7 @@
 
 import { Contrast } from 'lucide-react';
 import { IconButton } from '#app/_ui/button.tsx';
-import { choose } from './preferences.ts';
+import { choose, type Preference } from './preferences.ts';
 import { useT } from './t.ts';
 
 export function ThemeButton() {
@@ -14,10 +14,13 @@ export function ThemeButton() {
   );
 }
 
+export const switchTheme = () => switchOver('theme', '(prefers-color-scheme: dark)', ['light', 'dark']);
+export const switchContrast = () => switchOver('contrast', '(prefers-contrast: more)', ['normal', 'more']);
+
 /** Back to what the system shows means following the system again. */
-export function switchTheme() {
-  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const shown = document.documentElement.dataset.theme ?? system;
-  const next = shown === 'dark' ? 'light' : 'dark';
-  choose('theme', next === system ? undefined : next);
+function switchOver(preference: Preference, wish: string, [usual, wished]: [string, string]) {
+  const system = matchMedia(wish).matches ? wished : usual;
+  const shown = document.documentElement.dataset[preference] ?? system;
+  const next = shown === wished ? usual : wished;
+  choose(preference, next === system ? undefined : next);
 }

@@ -3,6 +3,7 @@ import type { AppRouter } from '#server/router.ts';
 import { type Asking, askingNow, measure } from './asking.ts';
 import { read, send } from './fetching.ts';
 import { rememberNext } from './likely-next.ts';
+import { newKey } from './new-key.ts';
 import { ownVersion, writing } from './own-version.ts';
 
 const url = '/api/trpc';
@@ -45,5 +46,5 @@ export const link = splitLink<AppRouter>({
 
 /** A caller that may send a write again gives its key: `{ context: { idempotencyKey } }`. */
 function keyOf({ idempotencyKey }: Record<string, unknown>): string {
-  return typeof idempotencyKey === 'string' ? idempotencyKey : crypto.randomUUID();
+  return typeof idempotencyKey === 'string' ? idempotencyKey : newKey();
 }

@@ -8,7 +8,7 @@ type Head = {
   description: string;
   /** The page's one address, from the root: '/projects/tiny-cache'. */
   path: string;
-  /** From the root, 1200 x 630. */
+  /** From the root, 1200 x 630; the site's own where a page has none. */
   image?: string;
   imageAlt?: string;
   type?: 'website' | 'article' | 'profile';
@@ -23,7 +23,7 @@ type Head = {
  */
 export function DocumentHead({ title, description, path, image, imageAlt, type = 'website', hidden = false }: Head) {
   const origin = useContext(SiteOrigin);
-  const picture = image && new URL(image, origin).href;
+  const picture = image ?? (hidden ? undefined : sitePicture);
   return (
     <>
       <title>{title === siteName ? siteName : `${title} · ${siteName}`}</title>
@@ -37,10 +37,10 @@ export function DocumentHead({ title, description, path, image, imageAlt, type =
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
       {picture && (
         <>
-          <meta property="og:image" content={picture} />
+          <meta property="og:image" content={new URL(picture, origin).href} />
           <meta property="og:image:width" content="1200" />
           <meta property="og:image:height" content="630" />
-          <meta property="og:image:alt" content={imageAlt ?? title} />
+          <meta property="og:image:alt" content={imageAlt ?? (image ? title : siteName)} />
         </>
       )}
     </>
@@ -48,6 +48,7 @@ export function DocumentHead({ title, description, path, image, imageAlt, type =
 }
 
 const siteName = 'Prova';
+const sitePicture = '/preview.png';
 
 export const SiteOrigin = createContext('http://localhost:3000');
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { useT } from './t.ts';
 
@@ -16,13 +16,23 @@ type SheetProps = {
 
 /**
  * A form over the page: from below on a phone, at the side on anything wider. It is open for as long as it is rendered.
- * The platform's own dialog keeps the focus inside, closes by Escape or a click beside it, and gives the focus back.
+ * The platform's own dialog keeps the focus inside, closes by Escape or a click beside it, and gives the focus back: when
+ * it is closed, and not when it is merely taken away.
  */
 export function Sheet({ title, onClose, children, footer, onSubmit }: SheetProps) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => {
+      if (!current?.open) return;
+      // Whoever takes it away knows.
+      current.addEventListener('close', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+      current.close();
+    };
+  }, []);
   return (
     <dialog
       ref={dialog}

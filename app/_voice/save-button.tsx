@@ -1,15 +1,14 @@
 'use client';
 
 import { Bookmark, NotebookPen } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { Button } from '#app/_ui/button.tsx';
+import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import { useT } from './t.ts';
 import { useSave } from './use-voice.ts';
 
-const loadNoteSheet = () => import('./note-sheet.tsx').then(({ NoteSheet }) => ({ default: NoteSheet }));
-const NoteSheet = lazy(loadNoteSheet);
+const loadNoteSheet = async () => (await import('./note-sheet.tsx')).NoteSheet;
 
 type Props = {
   card: ProjectCard;
@@ -24,7 +23,7 @@ export function SaveButton({ card, saveCount, isNarrow = false }: Props) {
   const t = useT();
   const f = useFormats();
   const { saved, save } = useSave({ ...card, saveCount });
-  const [isNoting, setIsNoting] = useState(false);
+  const { Shown: NoteSheet, show, hide, ahead } = useOnDemand(loadNoteSheet);
   const isSaved = saved !== null;
   return (
     <>
@@ -43,18 +42,13 @@ export function SaveButton({ card, saveCount, isNarrow = false }: Props) {
           aria-label={saved ? t('changeNote') : t('addNote')}
           title={saved || t('addPrivate')}
           className={isNarrow ? 'max-[389px]:hidden' : ''}
-          onPointerEnter={() => void loadNoteSheet()}
-          onFocus={() => void loadNoteSheet()}
-          onClick={() => setIsNoting(true)}
+          onClick={show}
+          {...ahead}
         >
           <NotebookPen className={`size-4 ${saved ? 'text-accent' : ''}`} aria-hidden="true" />
         </Button>
       )}
-      {isNoting && (
-        <Suspense>
-          <NoteSheet card={card} note={saved ?? ''} onSave={save} onClose={() => setIsNoting(false)} />
-        </Suspense>
-      )}
+      {NoteSheet && <NoteSheet card={card} note={saved ?? ''} onSave={save} onClose={hide} />}
     </>
   );
 }

@@ -123,6 +123,33 @@ test('of a page that it was seen on a waiting vote takes the counts alone: what 
   expect(queryClient.getQueryData(['page'])).toMatchObject({ upCount: 2, comments: [{ id: 'a', body: 'b' }] });
 });
 
+test('a note shows at once in the list of what is saved too, and is there as it was where it fails', async () => {
+  const queryClient = new QueryClient();
+  const project = { slug: 'tone', tagline: 't', proofScore: 1, upCount: 1, downCount: 0 };
+  const noteOf = (slug: string) =>
+    queryClient
+      .getQueryData<{ items: { project: { slug: string }; note: string }[] }>(['saved'])
+      ?.items.find((item) => item.project.slug === slug)?.note;
+  const item = { project, note: 'old', savedAt: '2026-07-01T00:00:00.000Z' };
+  queryClient.setQueryData(['saved'], { items: [item, { ...item, project: { ...project, slug: 'other' } }] });
+  let isRefused = true;
+  const stance = new Stance(queryClient, 'tone', {
+    vote: () => Promise.reject(new Error('not asked for')),
+    save: async (_, { value }) => {
+      if (isRefused) throw new Error('on purpose');
+      return { saved: true, note: value ?? '', standing };
+    },
+  });
+  stance.begin(project, { slug: 'tone', vote: 0, saved: true, note: 'old', isOwn: false });
+  const refused = stance.saved.want('new');
+  expect([noteOf('tone'), noteOf('other')]).toEqual(['new', 'old']);
+  await refused;
+  expect(noteOf('tone')).toBe('old');
+  isRefused = false;
+  await stance.saved.want('new');
+  expect([noteOf('tone'), noteOf('other')]).toEqual(['new', 'old']);
+});
+
 const standing = {
   ...{ upCount: 0, downCount: 0, netVotes: 0, commentCount: 0, saveCount: 0, proofScore: 1 },
   ...{ verificationPoints: 0, communityPoints: 0, validationPoints: 0, qualityPoints: 0 },

@@ -4,6 +4,7 @@ import type { Mark } from '#server/marks/marks.output.ts';
 import type { LiveProject } from '#server/project/live-project.output.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import type { Standing } from '#server/project/standing.output.ts';
+import type { SavedItem } from '#server/saved/saved-list.output.ts';
 import { changeIn, withFields } from './change-in.ts';
 import { inTurn } from './in-turn.ts';
 import { ownWritesOf, type Patch } from './own-writes.ts';
@@ -137,8 +138,11 @@ export class Stance {
     const slug = this.#slug;
     const figures = this.#figures();
     const mark = this.#mark();
-    const isOne = (thing: object): thing is ProjectCard | Mark => isCardOf(thing, slug) || isMarkOf(thing, slug);
-    return (data) => changeIn(data, isOne, (thing) => withFields(thing, isMarkOf(thing, slug) ? mark : figures));
+    const noted = mark.saved ? { note: mark.note } : {};
+    const isOne = (thing: object): thing is ProjectCard | Mark | SavedItem =>
+      isCardOf(thing, slug) || isMarkOf(thing, slug) || isSavedItemOf(thing, slug);
+    const fieldsOf = (thing: object) => (isMarkOf(thing, slug) ? mark : isSavedItemOf(thing, slug) ? noted : figures);
+    return (data) => changeIn(data, isOne, (thing) => withFields(thing, fieldsOf(thing)));
   }
 
   /** What is known or wanted of one's own, and nothing of what is neither. */
@@ -188,4 +192,9 @@ export function isCardOf(thing: object, slug: string): thing is ProjectCard {
 
 function isMarkOf(thing: object, slug: string): thing is Mark {
   return 'slug' in thing && thing.slug === slug && 'isOwn' in thing;
+}
+
+/** Of the list of what one saved, or of a pipeline. */
+function isSavedItemOf(thing: object, slug: string): thing is SavedItem {
+  return 'savedAt' in thing && 'project' in thing && isCardOf(Object(thing.project), slug);
 }

@@ -1,13 +1,11 @@
 'use client';
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import type { Translator } from '#app/_i18n/translations.ts';
 import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { delivered } from '#app/_outbox/delivered.ts';
 import { api } from '#app/_trpc/client.ts';
 import { patiently } from '#app/_trpc/patiently.ts';
-import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { toast } from '#app/_ui/toast.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
@@ -15,6 +13,7 @@ import type { Standing } from '#server/project/standing.output.ts';
 import { heldMark, useMark } from './mark-query.ts';
 import { type SaveAnswer, type Saved, type Sender, Stance, type VoteAnswer, type VoteValue } from './stance.ts';
 import { useT } from './t.ts';
+import { tellLostIn } from './tell-lost.ts';
 
 type Subject = Pick<ProjectCard, 'slug' | 'title' | 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
 
@@ -30,26 +29,35 @@ export function useVoice() {
     const mark = heldMark(queryClient, subject.slug);
     if (mark?.isOwn) return toast({ title: t('ownProject') });
     const stance = stanceOf(queryClient, subject.slug).begin(subject, mark);
-    stance.tell = tellIn(t);
+    stance.tell = tellLostIn(t);
     const wanted: VoteValue = stance.vote.shown === value ? 0 : value;
     void stance.vote.want(wanted);
     announce(t(votedWords[wanted], { title: subject.title }));
   };
-  /** Saves it, with a note where one is given; the other way round by null. */
-  const save = (subject: Subject, wanted: Saved) => {
-    if (isVisitor) return askToSignIn();
+  /**
+   * Saves it, with a note where one is given; the other way round by null. Gives whether it was kept, or waits to be.
+   * @param listed how a list has it, for where nothing else is known
+   */
+  const save = async (subject: Subject, wanted: Saved, listed?: Saved): Promise<boolean> => {
+    if (isVisitor) {
+      askToSignIn();
+      return false;
+    }
     const mark = heldMark(queryClient, subject.slug);
     const stance = stanceOf(queryClient, subject.slug).begin(subject, mark);
-    stance.tell = tellIn(t);
+    stance.tell = tellLostIn(t);
     const { saved } = stance;
+    if (saved.known === undefined) saved.known = listed;
     const before = saved.shown;
-    void saved.want(wanted);
+    const sent = saved.want(wanted);
     announce(t(wanted === null ? 'nowGone' : 'nowSaved', { title: subject.title }));
-    if (wanted !== null || before === null || before === undefined) return;
-    toast({ title: t('gone'), action: { name: t('undo'), act: () => void saved.want(before) } });
+    if (wanted === null && before !== null && before !== undefined)
+      toast({ title: t('gone'), action: { name: t('undo'), act: () => void saved.want(before) } });
+    await sent;
+    return saved.isPending || saved.known === wanted;
   };
   /** Saves what is not saved, and the other way round. */
-  const toggleSaved = (subject: Subject) => save(subject, heldMark(queryClient, subject.slug)?.saved ? null : '');
+  const toggleSaved = (subject: Subject) => void save(subject, heldMark(queryClient, subject.slug)?.saved ? null : '');
   return { vote, save, toggleSaved };
 }
 
@@ -65,7 +73,7 @@ export function useSave(subject: Subject) {
   const { save } = useVoice();
   const mark = useMark(subject.slug);
   const saved: Saved = mark?.saved ? mark.note : null;
-  return { saved, save: (wanted: Saved) => save(subject, wanted) };
+  return { saved, save: (wanted: Saved) => void save(subject, wanted) };
 }
 
 const stances = new WeakMap<QueryClient, Map<string, Stance>>();
@@ -79,13 +87,6 @@ export function stanceOf(queryClient: QueryClient, slug: string): Stance {
 }
 
 const votedWords = { 1: 'upvoted', 0: 'tookBack', [-1]: 'downvoted' } as const;
-
-const tellIn =
-  (t: Translator<'voice'>): Stance['tell'] =>
-  (error, retry) => {
-    const { message, mayHelp } = toldOf(error);
-    toast({ title: t('lost', { why: message }), ...(mayHelp && { action: { name: t('retry'), act: retry } }) });
-  };
 
 /** They wait in the outbox where nobody answers. */
 function senderOf(queryClient: QueryClient): Sender {

@@ -12,7 +12,8 @@ import { ListEnd } from '#app/_ui/list-end.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import { useT } from './t.ts';
 import { VoteRow } from './vote-row.tsx';
-import { showVoid, type VotesAddress, votesHref, votesQuery } from './votes-query.ts';
+import { type VotesAddress, votesHref } from './votes-address.ts';
+import { showVoid, votesQuery } from './votes-query.ts';
 
 /** As many as one act takes. */
 const mostAtOnce = 100;

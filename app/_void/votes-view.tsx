@@ -7,7 +7,7 @@ import { useNavigate } from '#app/_ui/link.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { useT } from './t.ts';
 import { VoteList } from './vote-list.tsx';
-import { type VotesAddress, votesAddress, votesHref } from './votes-query.ts';
+import { type VotesAddress, votesAddress, votesHref } from './votes-address.ts';
 
 const path = '/admin/votes';
 

@@ -114,6 +114,20 @@ test('an export comes in again as it was, into another database and into its own
   await other.drop();
 });
 
+test('owners who left keep their name on another site, and nobody gets the one that somebody here will leave under', async () => {
+  const row = (owner: string) => `slug,title,tagline,owner,owner_name
+of-${owner.slice(-12)},Left behind,By somebody who left,${owner},Deleted person
+`;
+  await run(row('deleted_0123456789ab'));
+  const [ada] = await database.sql`insert into "user" (id, username, display_name)
+    values (gen_random_uuid(), 'ada', 'Ada') returning right(id::text, 12) as tail`;
+  await run(row(`deleted_${ada?.tail}`));
+  const more = row(`deleted_${ada?.tail}`).replace('of-', 'also-of-');
+  expect((await run(more)).summary).toMatchObject({ imported: 1, profiles: 0 });
+  const names = (await projects()).map(({ username }) => username);
+  expect(new Set(names)).toEqual(new Set(['deleted_0123456789ab', `deleted_${ada?.tail}_2`]));
+});
+
 test('a project whose deck is not here comes in without it, which is told once', async () => {
   const decks = `title,tagline,maker,pitch_deck_url
 With a deck,A deck of another site,ada,${deck}

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { copy } from '../copy.ts';
 import { newId } from '../id.ts';
 import { user } from '../schema/user.ts';
-import { asciiWords, usernameNumbering } from '../slug.ts';
+import { asciiWords, isDeletedUsername, usernameNumbering } from '../slug.ts';
 import { freeNames } from './free-names.ts';
 import { firstByKey, type ProjectRow } from './row.ts';
 
@@ -41,14 +41,15 @@ export async function findOrMakeOwners(
   const missing = [...wanted].filter(([key]) => !owners.has(key));
   const names = await freeNames(
     missing.map(([key, { owner, maker }]) => [key, owner || usernameOf(maker)]),
-    async (names) => (await sql`select username from "user" where username = any(${names})`).map((row) => row.username),
+    (names) => takenUsernames(sql, names),
     usernameNumbering,
   );
   const profiles = missing.map(([key, row]) => ({
     id: newId(now.getTime()),
     username: names.get(key) ?? '',
     displayName: [...(row.owner ? row.owner_name || row.owner : row.maker)].slice(0, 80).join(''),
-    importKey: row.owner ? null : key,
+    // Another name than the one in the file does not tell a later run who it is.
+    importKey: row.owner && row.owner === names.get(key) ? null : key,
     createdAt: now,
     updatedAt: now,
   }));
@@ -57,6 +58,18 @@ export async function findOrMakeOwners(
     owners.set(missing[k]?.[0] ?? '', { id, username, emailVerified: false, githubConnected: false });
   }
   return { owners, made: profiles.length };
+}
+
+/** Those that are somebody's, or will be once they have left. */
+async function takenUsernames(sql: postgres.ISql, names: string[]): Promise<string[]> {
+  const held = await sql`select username from "user" where username = any(${names})`;
+  const deleted = names.filter(isDeletedUsername);
+  const later =
+    deleted.length > 0
+      ? await sql`select username from (select 'deleted_' || right(id::text, 12) as username from "user") later
+          where username = any(${deleted})`
+      : [];
+  return [...held, ...later].map(({ username }) => username);
 }
 
 /** A free name as a username: 'Joshua.Litt' gives 'joshua_litt', 'vc' gives 'vc_maker'. */

@@ -10,7 +10,8 @@ export const digest = pgEnum('digest', digests);
 
 /**
  * Similar unread notifications fold into one row: its actor is the latest of `actor_count`. `subject` names the thing
- * ('project:SLUG'); `data` holds what the line needs to be written without another read.
+ * ('project:SLUG'); `data` holds what the line needs to be written without another read. What is `onlyMailed` stands in no
+ * inbox and in no count: it is what mail at once folds by, and what digests tell.
  */
 export const notification = pgTable(
   'notification',
@@ -22,12 +23,13 @@ export const notification = pgTable(
     actorCount: integer().notNull().default(1),
     subject: text().notNull(),
     data: jsonb().$type<Record<string, string | number | null>>().notNull().default({}),
+    onlyMailed: boolean().notNull().default(false),
     foldedAt: instant().notNull().defaultNow(),
     readAt: instant(),
     ...timestamps(),
   },
   (t) => [
-    uniqueIndex('notification_fold_key').on(t.userId, t.kind, t.subject).where(sql`${t.readAt} is null`),
+    uniqueIndex('notification_fold_key').on(t.userId, t.kind, t.subject, t.onlyMailed).where(sql`${t.readAt} is null`),
     index('notification_list_index').on(t.userId, t.foldedAt, t.id),
     index('notification_actor_index').on(t.actorId).where(sql`${t.actorId} is not null`),
     check('notification_actor_count_check', sql`${t.actorCount} >= 1`),

@@ -48,7 +48,7 @@ export const project = pgTable(
     publishedAt: instant(),
     featuredAt: instant(),
     removedReason: text(),
-    /** What it was before a moderator removed it, so that it can be put back. */
+    /** What it was before it was removed, so that it can come back to that. */
     removedFrom: projectStatus(),
     deletedAt: instant(),
     /** What the builder looks for, in whole US dollars; null where they do not say. */
@@ -106,6 +106,10 @@ export const project = pgTable(
       index('project_most_requested_index').on(t.introRequestCount, t.id).where(published),
       // All that the week's and month's boards order by, so that they read the index alone.
       index('project_board_index').on(t.publishedAt, t.proofScore, t.netVotes, t.id).where(published),
+      // What asks for money, for investors: among all others it is too rare to be looked for by proof.
+      index('project_raising_index')
+        .on(t.proofScore, t.netVotes, t.id)
+        .where(sql`${published} and (${t.raisingStage} is not null or ${t.raisingMin} is not null)`),
       index('project_featured_index').on(t.featuredAt).where(sql`${t.featuredAt} is not null`),
       index('project_scheduled_index').on(t.scheduledAt).where(sql`${t.status} = 'scheduled'`),
       // One index for all lists, so that it alone finds what two filters have in common.

@@ -59,6 +59,13 @@ export function lockHome(home: string): Disposable | null {
   }
 }
 
+/** Whether another command has the home now. */
+export function isHomeTaken(home: string): boolean {
+  const lock = lockHome(home);
+  lock?.[Symbol.dispose]();
+  return lock === null;
+}
+
 /** @throws Failure where the disk of the home has no room for a database. */
 export async function requireSpace(home: string): Promise<void> {
   const { bavail, bsize } = await statfs(home);

@@ -3,6 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lockHome } from '../services/home.ts';
 import { run } from '../services/run.ts';
 import { lastLineOf, processesNaming, type RunOptions, runCommand, temporaryHome } from './testing.ts';
 
@@ -68,6 +69,14 @@ test('an option that there is not', async () => {
 test('start without a database', async () => {
   expect(await failure({ args: ['scripts/start.ts'] })).toEqual(
     failsWith(/^There is no database: set DATABASE_URL, or let `npm run up` bring one\.$/),
+  );
+});
+
+test('start beside a site without Redis', async () => {
+  using _lock = lockHome(home);
+  const env = { DATABASE_URL: 'postgres://postgres@127.0.0.1:1/postgres' };
+  expect(await failure({ args: ['scripts/start.ts'], env })).toEqual(
+    failsWith(/^Another command runs the site of \S+, without Redis: end it, or install Redis and let `npm run up`/),
   );
 });
 

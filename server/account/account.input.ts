@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digests, locales, notificationKinds, notificationWays } from '#db/vocabulary.ts';
+import { digests, locales, notificationKinds } from '#db/vocabulary.ts';
 import { Username } from '../profile/profile.input.ts';
 
 export const DisplayName = z.string().trim().min(1, 'must not be empty').max(80, 'has 80 letters at most');
@@ -36,7 +36,8 @@ export type SetDigest = z.output<typeof SetDigest>;
 
 export const SetNotification = z.object({
   kind: z.enum(notificationKinds),
-  way: z.enum(notificationWays),
+  /** Web push has no sender yet. */
+  way: z.enum(['site', 'mail']),
   enabled: z.boolean(),
 });
 export type SetNotification = z.output<typeof SetNotification>;

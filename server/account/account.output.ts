@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digests, notificationKinds, notificationWays } from '#db/vocabulary.ts';
 import { Instant } from '../profile/person.output.ts';
+import { NamedWatch } from '../watch/watch.output.ts';
 
 /** All that a person may set, as only they see it. */
 export const Settings = z.strictObject({
@@ -25,6 +26,8 @@ export const Settings = z.strictObject({
   notifications: z.array(
     z.strictObject({ kind: z.enum(notificationKinds), way: z.enum(notificationWays), enabled: z.boolean() }),
   ),
+  /** What they watch or have muted. */
+  watches: z.array(NamedWatch),
   /** When the account that they deleted is gone for good; null where they did not. */
   purgeAt: Instant.nullable(),
 });

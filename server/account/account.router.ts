@@ -26,7 +26,7 @@ export const accountRouter = router({
     name: 'account.settings',
     input: NoInput,
     output: Settings,
-    queries: 5,
+    queries: 6,
     load: loadSettings,
   }),
   sessions: personalRead({

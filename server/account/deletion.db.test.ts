@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { counts } from '#db/counts.ts';
@@ -7,15 +7,17 @@ import { comment } from '#db/schema/comment.ts';
 import { follow } from '#db/schema/follow.ts';
 import { investorProfile } from '#db/schema/investor.ts';
 import { mail } from '#db/schema/outbox.ts';
-import { projectMember } from '#db/schema/project.ts';
+import { project, projectMember } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
 import { seed } from '#db/seed/seed.ts';
+import { settle } from '../project/standing.writes.ts';
+import { findWrongScores } from '../reconcile/wrong-scores.reads.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
+import { authCaller } from '../testing/auth-caller.ts';
 import { aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember, sessionCookie } from '../testing/session.ts';
-import { purgeAccounts } from './purge.writes.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -34,6 +36,7 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 
 async function purge(now: Date) {
   const { siteCache } = await import('../site-cache.ts');
+  const { purgeAccounts } = await import('./purge.writes.ts');
   return purgeAccounts({ db: database.db, cache: siteCache }, now);
 }
 
@@ -65,6 +68,8 @@ async function somebodyBusy() {
   }
   return { me, other, own, theirs };
 }
+
+const nameAfter = (id: string) => `deleted_${id.slice(-12)}`;
 
 const remove = (cookie: string, input: object = {}) => caller(api, cookie).mutate('account.delete', input);
 
@@ -184,13 +189,64 @@ test('after a week nothing private is left, what was published stays, and every 
   expect(jobs).toHaveLength(1);
 });
 
+test('with the account goes what was proven of its owner, out of the score of what stays', async () => {
+  const me = await aMember(database.db, { githubConnectedAt: new Date() });
+  const projects = [
+    await aProject(database.db, { ownerId: me.id, demoUrl: 'https://demo.example.org' }),
+    await aProject(database.db, { ownerId: me.id, status: 'archived' }),
+  ];
+  const points = async (id: string) => (await database.db.select().from(project).where(eq(project.id, id)))[0];
+  for (const { id } of projects) {
+    await settle(database.db, id);
+    expect(await points(id)).toMatchObject({ verificationPoints: 10 });
+  }
+  await remove(me.cookie);
+  await purge(inDays(7.1));
+  for (const { id } of projects) expect(await points(id)).toMatchObject({ verificationPoints: 0 });
+  const wrong = await findWrongScores(database.db);
+  expect(projects.filter(({ id }) => wrong.includes(id))).toEqual([]);
+});
+
+test('nobody takes the name of whoever leaves', async () => {
+  const me = await aMember(database.db);
+  const other = await aMember(database.db);
+  await remove(me.cookie);
+  const taken = { code: 'USERNAME_TAKEN', field: 'username' };
+  const username = nameAfter(me.id).toUpperCase();
+  const profile = { displayName: 'Mallory', username, bio: '', website: null, location: null };
+  const renamed = await caller(api, other.cookie).mutate('account.saveProfile', profile);
+  expect(renamed).toMatchObject({ status: 409, error: taken });
+  const signUp = { name: 'Mallory', username, email: 'mallory@example.org', password: 'an unusual sentence' };
+  expect(await authCaller(api).post('/sign-up/email', signUp)).toMatchObject({ status: 409, body: taken });
+});
+
+test('an account that cannot be ended does not keep the others', async () => {
+  const [first, second] = [await aMember(database.db), await aMember(database.db)];
+  const holder = await aMember(database.db, { username: nameAfter(first.id) });
+  for (const { cookie } of [first, second]) await remove(cookie);
+  const ended = async () => {
+    await purge(inDays(7.1));
+    const rows = await database.db
+      .select()
+      .from(user)
+      .where(inArray(user.id, [first.id, second.id]))
+      .orderBy(user.id);
+    return rows.map(({ purgeAt }) => purgeAt === null);
+  };
+  expect(await ended()).toEqual([false, true]);
+  await database.db.update(user).set({ username: 'somebody_else' }).where(eq(user.id, holder.id));
+  expect(await ended()).toEqual([true, true]);
+});
+
 test('anybody of a whole community can go, and every count is right after', async () => {
   await seed(database.sql, { projects: 60, seed: 3, now: new Date() });
   const before = await wrongCounts();
+  const wrongScores = await findWrongScores(database.db);
   await database.sql`update "user" set deleted_at = now(), purge_at = now()
     where id in (select id from "user" where email is not null order by karma desc limit 12)`;
   expect(await purge(inDays(0.1))).toMatchObject({ deleted: 12 });
   expect(await wrongCounts()).toEqual(before);
+  expect(wrongScores).toEqual(expect.arrayContaining(await findWrongScores(database.db)));
 }, 60_000);
 
 test('an account that nobody confirmed within a week is gone, and its name is free', async () => {

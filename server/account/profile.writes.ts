@@ -6,6 +6,7 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
 import { holdUploads } from '../upload/upload.writes.ts';
+import { moveWatches } from '../watch/watch.writes.ts';
 import type { SaveProfile, SetAvatar } from './account.input.ts';
 import type { AvatarSet, ProfileSaved } from './account.output.ts';
 import { shownWhere } from './shown-where.writes.ts';
@@ -22,6 +23,9 @@ export async function saveProfile(tx: Database, me: { id: string }, profile: Sav
     throw new DomainError('USERNAME_TAKEN', { field: 'username' });
   }
   await tx.update(user).set(profile).where(eq(user.id, me.id)).catch(refuseTaken);
+  if (username !== before.username) {
+    await moveWatches(tx, { from: `user:${before.username}`, to: `user:${username}` });
+  }
   const isNamedAnew = username !== before.username || profile.displayName !== before.displayName;
   const shown = isNamedAnew ? await shownWhere(tx, { id: me.id, username: before.username }) : [];
   await changed(tx, { tags: [...shown, tag.person(me.id), tag.user(username), tag.leaderboard('users')] });

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, lte, or, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Database } from '#db/connect.ts';
 import { addJob } from '#db/jobs.ts';
@@ -8,8 +8,11 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { defaultLocale } from '#db/vocabulary.ts';
 import type { Cache } from '../cache/cache.ts';
+import { log } from '../log.ts';
 import { commit } from '../outbox/commit.ts';
 import { deletedName, deletedUsername } from '../profile/person.reads.ts';
+import { isReadable } from '../project/project-card.reads.ts';
+import { settle } from '../project/standing.writes.ts';
 import { shownWhere } from './shown-where.writes.ts';
 
 type Parts = { db: PostgresJsDatabase; cache: Cache };
@@ -27,7 +30,16 @@ export async function purgeAccounts(
     .from(user)
     .where(and(isNotNull(user.purgeAt), lte(user.purgeAt, now)))
     .orderBy(user.purgeAt);
-  for (const { id } of due) await commit({ db, cache }, (tx) => purgeAccount(tx, { id, now }));
+  let deleted = 0;
+  for (const { id } of due) {
+    try {
+      await commit({ db, cache }, (tx) => purgeAccount(tx, { id, now }));
+      deleted++;
+    } catch (err) {
+      // The others are not kept for it; the next run tries it again.
+      log.error({ err, userId: id }, 'a deleted account could not be ended');
+    }
+  }
   const unconfirmed = await db.execute(sql`
     delete from "user" u
     where email is not null and not email_verified and created_at < ${now.toISOString()}::timestamptz - interval '7 days'
@@ -35,7 +47,7 @@ export async function purgeAccounts(
       and not exists (select from session where user_id = u.id)
       and project_count = 0 and comment_count = 0 and karma = 0
     returning id`);
-  return { deleted: due.length, unconfirmed: unconfirmed.length };
+  return { deleted, unconfirmed: unconfirmed.length };
 }
 
 /** Removes all that is private of somebody; what they published stays, with the votes that they gave. */
@@ -53,17 +65,28 @@ async function purgeAccount(tx: Database, { id, now }: { id: string; now: Date }
   for (const statement of removals(found)) await tx.execute(statement);
   await tx.delete(project).where(and(eq(project.ownerId, id), sql`${project.status} in ('draft', 'scheduled')`));
   await tx.update(user).set(nobody).where(eq(user.id, id));
+  // What was proven of them is not any more.
+  for (const own of projects) if (own.isOwn) await settle(tx, own.id);
   await addJob(tx, { task: 'forget_uploads', payload: { userId: id } });
   // Their application waits for the admins no more.
   await changed(tx, { tags: [tag.adminDesk, ...shown, ...others, ...projects.map(({ slug }) => tag.project(slug))] });
 }
 
-/** Those whose counts change, in the order in which every write locks them. */
+/** Those whose counts or scores change, in the order in which every write locks them. */
 const lockProjects = (tx: Database, userId: string) =>
   tx
-    .select({ slug: project.slug })
+    .select({
+      id: project.id,
+      slug: project.slug,
+      isOwn: sql<boolean>`${project.ownerId} = ${userId} and ${isReadable}`,
+    })
     .from(project)
-    .where(sql`${project.id} in (select project_id from saved_project where user_id = ${userId})`)
+    .where(
+      or(
+        and(eq(project.ownerId, userId), isReadable),
+        sql`${project.id} in (select project_id from saved_project where user_id = ${userId})`,
+      ),
+    )
     .orderBy(project.id)
     .for('update');
 
@@ -98,9 +121,10 @@ const ownTables = [
   ...['investor_profile', 'investor_application'],
 ];
 
-function removals({ id, email }: { id: string; email: string | null }) {
+function removals({ id, username, email }: { id: string; username: string; email: string | null }) {
   return [
     ...ownTables.map((table) => sql`delete from ${sql.identifier(table)} where user_id = ${id}`),
+    sql`delete from watch where subject = ${`user:${username}`}`,
     sql`delete from follow where follower_id = ${id} or followed_id = ${id}`,
     sql`delete from mail where recipient = ${email}`,
     sql`delete from verification where value = ${id} or identifier like ${`%-otp-${email}`}`,

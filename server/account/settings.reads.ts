@@ -5,16 +5,18 @@ import { mailPreference, notificationPreference } from '#db/schema/notification.
 import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
+import { loadWatches } from '../watch/watch.reads.ts';
 import type { Sessions, Settings } from './account.output.ts';
 
 /** All that somebody may set. */
 export async function loadSettings(db: Database, { id }: { id: string }): Promise<Settings> {
-  const [people, accounts, passkeys, mails, notifications] = await Promise.all([
+  const [people, accounts, passkeys, mails, notifications, watches] = await Promise.all([
     db.select(columns).from(user).where(eq(user.id, id)),
     db.select({ id: account.id, provider: account.providerId }).from(account).where(eq(account.userId, id)),
     loadPasskeys(db, id),
     db.select({ digest: mailPreference.digest }).from(mailPreference).where(eq(mailPreference.userId, id)),
     db.select(switches).from(notificationPreference).where(eq(notificationPreference.userId, id)),
+    loadWatches(db, { id }),
   ]);
   const [found] = people;
   if (!found) throw new DomainError('UNAUTHORIZED');
@@ -30,6 +32,7 @@ export async function loadSettings(db: Database, { id }: { id: string }): Promis
     passkeys,
     digest: mails[0]?.digest ?? 'at_once',
     notifications,
+    watches: watches.items,
   };
 }
 

@@ -6,7 +6,6 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
-import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { keepAnAdmin } from './admins.writes.ts';
 import type { GrantAdmin, RevokeAdmin } from './people.input.ts';
@@ -54,7 +53,7 @@ async function setRole(tx: Database, me: Me, change: Change): Promise<void> {
     kind: 'moderation',
     actorId: me.id,
     subject: `account:${newId()}`,
-    data: isAdmin ? { says: 'made you an admin' } : { says: 'took your admin role', excerpt: excerptOf(change.reason) },
+    data: isAdmin ? { says: 'made you an admin' } : { says: 'took your admin role', excerpt: change.reason },
   });
   await changed(tx, { tags: [tag.person(id), tag.user(username)] });
 }

@@ -105,6 +105,9 @@ test('it is filtered by who, what, to what and since when', async () => {
   expect(await actionsOf({ actor: 'bob' })).toEqual(['administrate']);
   expect(await actionsOf({ actor: 'command' })).toEqual(['admin.grant']);
   expect(await actionsOf({ actor: 'nobody' })).toEqual([]);
+  expect(await actionsOf({ actor: 'Ada Lovelace' })).toEqual([]);
+  expect(await actionsOf({ action: 'signed out' })).toEqual([]);
+  expect(await actionsOf({ subject: 'user: ada' })).toEqual([]);
   expect(await actionsOf({ action: 'admin' })).toEqual(['admin.suspend', 'admin.grant']);
   expect(await actionsOf({ action: 'ops.purge' })).toEqual(['ops.purge']);
   expect(await actionsOf({ subject: 'project:loom' })).toEqual(['featured.set']);

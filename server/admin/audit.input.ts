@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Cursor, PageSize } from '../paging.input.ts';
 
+/** Any text: what is no name finds nothing. */
 const Word = z
   .string()
-  .regex(/^[^\0\s]*$/, 'must be one word')
+  .regex(/^[^\0]*$/, 'must be text')
   .trim()
   .min(1)
-  .max(200);
+  .max(300);
 
 export const AuditInput = z.object({
   /** Who did it, by username; `command` for what was done on the operator's machine. */

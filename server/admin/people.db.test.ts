@@ -175,12 +175,23 @@ test('each thing done to somebody is a line of its own, with its reason where it
   expect(await rowOf(id)).toMatchObject({ unreadNotificationCount: acts.length });
 });
 
-test('a reason is told by its beginning, and never by half of a character', async () => {
-  const { id } = await aMember(database.db);
-  const long = `${'x'.repeat(199)}🦊 and on`;
-  expect(await admin.mutate('admin.signOut', { id, reason: long })).toMatchObject({ status: 200 });
-  const [told] = await database.db.select().from(notification).where(eq(notification.userId, id));
-  expect(told?.data.excerpt).toBe(`${'x'.repeat(199)}🦊`);
+test('a reason is told whole, however long', async () => {
+  const { id, username } = await aMember(database.db);
+  const long = `${'because '.repeat(124)}🦊 done`;
+  const mandate = { username, categories: [], badgeKinds: ['stone'] };
+  const acts: [string, object][] = [
+    ['admin.grant', { id }],
+    ['admin.revoke', { id, reason: long }],
+    ['validator.name', mandate],
+    ['validator.change', { ...mandate, badgeKinds: ['gold'], reason: long }],
+    ['validator.end', { username, reason: long }],
+    ['admin.signOut', { id, reason: long }],
+    ['admin.suspend', { id, until: null, reason: long }],
+  ];
+  for (const [name, input] of acts) expect(await admin.mutate(name, input), name).toMatchObject({ status: 200 });
+  const told = await database.db.select().from(notification).where(eq(notification.userId, id));
+  const reasons = told.flatMap(({ data }) => data.excerpt ?? []);
+  expect(reasons).toEqual(acts.flatMap(([, input]) => ('reason' in input ? [long] : [])));
 });
 
 test('what changes nothing is neither told nor written down', async () => {

@@ -5,7 +5,6 @@ import { changed } from '#db/outbox.ts';
 import { session } from '#db/schema/auth.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
-import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { SignOutEverywhere } from './people.input.ts';
 import type { PersonDone } from './people.output.ts';
@@ -23,7 +22,7 @@ export async function signOutEverywhere(
   const { username } = await lockPerson(tx, id);
   const ended = await tx.delete(session).where(eq(session.userId, id)).returning({ id: session.id });
   const news = { to: id, kind: 'moderation', actorId: me.id, subject: `account:${newId()}` } as const;
-  await notify(tx, { ...news, data: { says: 'signed you out everywhere', excerpt: excerptOf(reason) } });
+  await notify(tx, { ...news, data: { says: 'signed you out everywhere', excerpt: reason } });
   await changed(tx, { tags: [tag.person(id)] });
   return { answer: { username }, subjects: [`user:${id}`], data: { sessions: ended.length } };
 }

@@ -8,7 +8,6 @@ import { forGood } from '#db/vocabulary.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { appUrl } from '../env.ts';
 import { DomainError } from '../errors.ts';
-import { excerptOf } from '../excerpt.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { keepAnAdmin } from './admins.writes.ts';
@@ -31,7 +30,7 @@ export async function suspend(tx: Database, me: Me, { id, reason, until }: Suspe
   await keepAnAdmin(tx, id);
   const found = await lockPerson(tx, id);
   await tx.update(user).set({ suspendedUntil, suspendedReason: reason }).where(eq(user.id, id));
-  await tell(tx, me, { found, says: 'suspended your account', excerpt: excerptOf(reason) });
+  await tell(tx, me, { found, says: 'suspended your account', excerpt: reason });
   if (found.email && found.emailVerified) {
     const data = { until, reason, dataUrl: `${appUrl}/settings/data` };
     await queueMail(tx, { to: found.email, userId: id, template: 'suspended', data });

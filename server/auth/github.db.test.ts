@@ -95,6 +95,13 @@ test('who comes by GitHub alone gets an account, and the login that they have th
   });
 });
 
+test('nobody gets a name of those who leave by what they are called at GitHub', async () => {
+  atGithub = { ...atGithub, id: 15, login: 'gone', name: 'Deleted 0123456789AB', email: 'gone@github.example' };
+  await throughGithub(authCaller(api), '/sign-in/social');
+  const [made] = await database.db.select().from(user).where(eq(user.email, 'gone@github.example'));
+  expect(made?.username).toBe('deleted_0123456789ab_2');
+});
+
 test('an equal address is not enough to get into an account', async () => {
   const { browser: _ } = await aMember('owner');
   atGithub = { ...atGithub, id: 14, login: 'not-owner', email: 'owner@example.org' };

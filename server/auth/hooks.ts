@@ -2,12 +2,13 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import { changed } from '#db/outbox.ts';
 import { person as personTag } from '#db/tags.ts';
 import { clientAddress } from '../client-address.ts';
-import { networkOf } from '../front/proxies.ts';
+import { networkOf, unknownClient } from '../front/proxies.ts';
 import { forgive, spend } from '../limits.ts';
 import { apiErrorOf } from './api-error.ts';
 import { commitTold } from './commit-told.ts';
 import { passwordChanged } from './mails.ts';
 import { isCommonPassword } from './passwords.ts';
+import { secondStepLockedFor } from './second-step-lock.ts';
 import { acceptSignUp, holdUsername } from './sign-up.ts';
 
 type Body = Record<string, unknown> | undefined;
@@ -37,11 +38,14 @@ export const authHooks = {
   before: createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
     const body = ctx.body as Body;
-    if (path === signUp) {
-      await spend('signUp', networkOf(clientAddress())).catch(refuse);
-      await acceptSignUp(body).catch(refuse);
-    }
+    if (path === signUp) await acceptSignUp(body).catch(refuse);
     refuseCommon(body?.newPassword ?? (path === signUp ? body?.password : undefined));
+    // After what the form may be refused for: an office that has one address shares the limit.
+    if (path === signUp) {
+      const address = clientAddress();
+      // Where nobody tells who asks, all who sign up would share the limit of one.
+      if (address !== unknownClient) await spend('signUp', networkOf(address)).catch(refuse);
+    }
     if (triesPassword.has(path)) await spend('signIn', accountOf(body)).catch(refuse);
     if (asksPassword.has(path) || path === '/change-email') {
       const me = (await getSessionFromCtx(ctx))?.user;
@@ -56,7 +60,12 @@ export const authHooks = {
   after: createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
     const body = ctx.body as Body;
-    if (ctx.context.returned instanceof APIError) return;
+    const { returned } = ctx.context;
+    if (returned instanceof APIError) {
+      const isLocked = returned.body?.code === 'ACCOUNT_TEMPORARILY_LOCKED';
+      if (isLocked) ctx.setHeader('retry-after', `${await secondStepLockedFor(ctx)}`);
+      return;
+    }
     if (path === signUp) await holdUsername(body);
     if (triesPassword.has(path)) await forgive('signIn', accountOf(body));
     const me = ctx.context.session?.user;

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { user } from '#db/schema/user.ts';
 import { asciiWords, freeName, numbered, usernameNumbering } from '#db/slug.ts';
+import { isReserved } from '../account/username.reads.ts';
 import { db } from '../db.ts';
 import { requestContext } from '../request-context.ts';
 
@@ -20,5 +21,5 @@ async function usernameLike(name: string): Promise<string> {
   const candidates = Array.from({ length: 1000 }, (_, n) => numbered(base, n + 1, usernameNumbering));
   const taken = await db.select({ username: user.username }).from(user).where(inArray(user.username, candidates));
   const names = new Set(taken.map(({ username }) => username));
-  return freeName(base, (candidate) => names.has(candidate), usernameNumbering);
+  return freeName(base, (candidate) => names.has(candidate) || isReserved(candidate), usernameNumbering);
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
 import { changed } from '#db/outbox.ts';
@@ -6,9 +6,10 @@ import { comment } from '#db/schema/comment.ts';
 import * as tag from '#db/tags.ts';
 import type { Person } from '../auth/person.ts';
 import { DomainError } from '../errors.ts';
-import { notify } from '../notification/notify.writes.ts';
+import { notify, notifyAll } from '../notification/notify.writes.ts';
 import { lockPeople } from '../profile/lock-people.writes.ts';
 import type { LockedProject } from '../project/project-for-write.writes.ts';
+import { watchersOf } from '../watch/watchers.reads.ts';
 import type { PostComment } from './comment.input.ts';
 import type { CommentWritten } from './comment.output.ts';
 import { writtenComment } from './comment.writes.ts';
@@ -60,14 +61,19 @@ async function findParent(tx: Database, { id, projectId }: { id: string; project
 
 type News = { target: LockedProject; parent: Parent | undefined; id: string; actorId: string };
 
-/** The owner hears of a comment, whoever is answered of a reply; nobody of both. */
+/** The owner and who watches the project hear of a comment, whoever is answered of a reply; nobody of both. */
 async function tell(tx: Database, { target, parent, id, actorId }: News): Promise<void> {
   const data = { slug: target.slug, title: target.title, commentId: id };
+  const subject = `project:${target.slug}`;
   if (parent) {
     await notify(tx, { to: parent.authorId, kind: 'reply', actorId, subject: `comment:${parent.id}`, data });
     await changed(tx, { tags: [tag.person(parent.authorId)] });
   }
-  if (parent?.authorId === target.ownerId) return;
-  await notify(tx, { to: target.ownerId, kind: 'comment', actorId, subject: `project:${target.slug}`, data });
-  await changed(tx, { tags: [tag.person(target.ownerId)] });
+  const told = await notifyAll(
+    tx,
+    { kind: 'comment', actorId, subject, data },
+    sql`u.id in (select ${target.ownerId}::uuid union ${watchersOf(subject)})
+      and u.id is distinct from ${parent?.authorId ?? null}::uuid`,
+  );
+  await changed(tx, { tags: [target.ownerId, ...told].map(tag.person) });
 }

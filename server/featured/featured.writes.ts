@@ -6,7 +6,6 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
-import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { isPublished } from '../project/project-card.reads.ts';
 import type { Feature, MoveFeatured, Unfeature } from './featured.input.ts';
@@ -29,7 +28,7 @@ export async function unfeatureProject(tx: Database, me: { id: string }, { slug,
   if (!target.wasFeatured) return { answer, subjects: [] };
   await set(tx, target, null);
   const news = { to: target.ownerId, kind: 'moderation', actorId: me.id, subject: `project:${slug}` } as const;
-  const data = { title: target.title, says: 'took out of the featured', excerpt: excerptOf(reason) };
+  const data = { title: target.title, says: 'took out of the featured', excerpt: reason };
   await notify(tx, { ...news, data });
   await changed(tx, { tags: [tag.person(target.ownerId)] });
   return { answer, subjects: [`project:${target.id}`] };

@@ -25,3 +25,11 @@ export const investorCard = {
   answerRate: investorProfile.answerRate,
   medianAnswerSeconds: investorProfile.medianAnswerSeconds,
 };
+
+const { username, avatarUrl, answerRate, medianAnswerSeconds, ...written } = investorCard;
+
+/** What the form of an entry holds, in a select of `investorProfile` alone. */
+export const entryContent = { ...written, isPublic: investorProfile.isPublic };
+
+/** Another one for each content: answers to requests move an entry's `updated_at` too, but not this. */
+export const entryRevision = sql<string>`md5(jsonb_build_array(${sql.join(Object.values(entryContent), sql`, `)})::text)`;

@@ -11,7 +11,7 @@ import { anInvestor, aProject } from '../testing/builders.ts';
 import { someEntry } from '../testing/content.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
-import type { InvestorMatches } from './investor.output.ts';
+import type { InvestorMatches, OwnInvestorProfile } from './investor.output.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -32,7 +32,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const save = (values: object = {}) => caller(api, me.cookie).mutate('investors.saveProfile', someEntry(values));
+const revisionOf = async () =>
+  ((await caller(api, me.cookie).query('investors.mine')).data as OwnInvestorProfile | undefined)?.revision ?? null;
+const save = async (values: object = {}) =>
+  caller(api, me.cookie).mutate('investors.saveProfile', someEntry({ revision: await revisionOf(), ...values }));
 const entries = async (version = 0) => {
   const headers = { 'x-prova-version': `${version}` };
   const { items } = await (await api('/api/investors/public?limit=50', { headers })).json();
@@ -45,7 +48,7 @@ test('an entry is public or hidden at once, in the directory, its page and the p
   const before = await entries();
   expect(before).not.toContain(me.username);
   const shown = await save({ name: 'Northlight Seed' });
-  expect(shown.data).toEqual({ username: me.username, isPublic: true });
+  expect(shown.data).toMatchObject({ username: me.username, isPublic: true });
   expect(await entries(shown.version)).toContain(me.username);
   const headers = { 'x-prova-version': `${shown.version}` };
   const page = await (await api(`/api/investors/${me.username}`, { headers })).json();
@@ -70,6 +73,21 @@ test.each([
 
 test('a hidden entry may be unfinished', async () => {
   expect((await save({ isPublic: false, sectors: [], stages: [], thesis: '', checkSizeMax: 50_000 })).status).toBe(200);
+});
+
+test('a form that began with another state of the entry does not make it public again', async () => {
+  const shown = await save();
+  const older = await revisionOf();
+  expect(shown.data).toMatchObject({ revision: older });
+  await save({ isPublic: false });
+  const current = await revisionOf();
+  for (const revision of [older, null])
+    expect((await save({ revision })).error).toMatchObject({ code: 'EDIT_CONFLICT', revision: current });
+  const [entry] = await database.db.select().from(investorProfile).where(eq(investorProfile.userId, me.id));
+  expect(entry?.isPublic).toBe(false);
+  // An answer to a request moves the entry's figures, and no form.
+  await database.db.update(investorProfile).set({ answerRate: 0.5 }).where(eq(investorProfile.userId, me.id));
+  expect((await save({ revision: current })).status).toBe(200);
 });
 
 test('who is open to introductions can be asked for alone', async () => {
@@ -136,6 +154,51 @@ test('matches are the projects of others that fit best, with their parts', async
     items.map(({ project, match }) => [project.slug, match]),
   );
   expect((await read({ cursor: 'another' })).error).toMatchObject({ code: 'INVALID_INPUT', field: 'cursor' });
+});
+
+/** Both lists of what fits, as slugs with the whole match. */
+async function fitting() {
+  const list = await caller(api, me.cookie).query('investors.matches', { limit: 6 });
+  const { data } = await caller(api, me.cookie).query('prefetch.dashboard');
+  return {
+    list: (list.data as InvestorMatches).items.map(({ project, match }) => [project.slug, match.total]),
+    dashboard: (data as { investor: InvestorPart }).investor.matches.map(({ slug, match }) => [slug, match.total]),
+  };
+}
+
+test('what asks for their money is found behind hundreds with more proof, and the dashboard says so too', async () => {
+  const { db } = database;
+  const bank = { categories: ['finance'], qualityPoints: 20, communityPoints: 30 };
+  const { id } = await aProject(db, { slug: 'a-bank', ...bank, verificationPoints: 10 });
+  await database.sql`
+    insert into project (id, slug, owner_id, title, tagline, categories, status, published_at,
+      quality_points, community_points, verification_points)
+    select gen_random_uuid(), 'a-bank-' || n, owner_id, title, tagline, categories, status, published_at,
+      quality_points, community_points, verification_points
+    from project, generate_series(1, 300) n where id = ${id}`;
+  const raising = { raisingStage: 'seed', raisingMin: 100_000, raisingMax: 200_000 };
+  await aProject(db, { slug: 'asks', ...bank, verificationPoints: 5, ...raising });
+  await aProject(db, { slug: 'asks-for-a-stage', ...bank, raisingStage: 'seed' });
+  const money = { checkSizeMin: 100_000, checkSizeMax: 200_000 };
+  await anInvestor(db, { userId: me.id, sectors: ['fintech'], stages: ['seed'], ...money });
+  const { list, dashboard } = await fitting();
+  expect(list.slice(0, 3)).toEqual([
+    ['asks', 89],
+    ['asks-for-a-stage', 73],
+    [expect.stringMatching(/^a-bank/), 65],
+  ]);
+  expect(dashboard).toEqual(list);
+});
+
+test('a sector without a category is one for both lists, and an entry without sectors fits nothing in either', async () => {
+  await aProject(database.db, { slug: 'of-any-sector' });
+  await anInvestor(database.db, { userId: me.id, sectors: ['climate'] });
+  const { list, dashboard } = await fitting();
+  expect(list).not.toEqual([]);
+  expect(dashboard).toEqual(list);
+  me = await aMember(database.db, { isInvestor: true });
+  await anInvestor(database.db, { userId: me.id, sectors: [] });
+  expect(await fitting()).toEqual({ list: [], dashboard: [] });
 });
 
 test('matches are for investors', async () => {

@@ -9,7 +9,7 @@ export const investorMaxima = { notableInvestments: 20, portfolioLinks: 10, coun
 const dollars = z.int('must be a whole number of dollars').nonnegative('must not be below 0').max(1_000_000_000_000);
 
 /** An investor's entry in the directory, all of it. What is public says what it is looking for. */
-export const SaveInvestorProfile = z
+export const InvestorEntry = z
   .object({
     type: z.enum(investorTypes),
     name: plainText(1, 80),
@@ -41,6 +41,12 @@ export const SaveInvestorProfile = z
     if (entry.stages.length === 0) refuse('stages', 'must name one at least in a public entry');
     if (entry.checkSizeMax === 0) refuse('checkSizeMax', 'must be above 0 in a public entry');
   });
+export type InvestorEntry = z.output<typeof InvestorEntry>;
+
+export const SaveInvestorProfile = InvestorEntry.safeExtend({
+  /** Of the entry that the form began with; null where there was none. */
+  revision: z.string().max(64).nullable(),
+});
 export type SaveInvestorProfile = z.output<typeof SaveInvestorProfile>;
 
 export const InvestorByUsername = z.object({ username: Username });

@@ -9,26 +9,32 @@ import { DomainError } from '../errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { InvestorProfileSaved, InvestorRoleEnded } from './investor.output.ts';
+import { loadOwnInvestorProfile } from './investor.reads.ts';
+import { entryRevision } from './investor-card.reads.ts';
 import { lockInvestor } from './investor-for-write.writes.ts';
 import type { EndInvestorRole, SaveInvestorProfile } from './investor-profile.input.ts';
 
 /**
  * Saves an investor's entry, public or hidden. The person's row is locked, so that a role that ends meanwhile ends first
  * or hides what was saved.
- * @throws DomainError FORBIDDEN for who is an investor no more
+ * @throws DomainError FORBIDDEN for who is an investor no more; EDIT_CONFLICT with the `revision` that there is now
  */
 export async function saveInvestorProfile(
   tx: Database,
   me: { id: string },
-  entry: SaveInvestorProfile,
+  { revision, ...entry }: SaveInvestorProfile,
 ): Promise<InvestorProfileSaved> {
   const { username } = await lockInvestor(tx, me);
-  await tx
+  const { revision: current } = await loadOwnInvestorProfile(tx, me);
+  if (current !== revision) throw new DomainError('EDIT_CONFLICT', { revision: current });
+  const [saved] = await tx
     .insert(investorProfile)
     .values({ userId: me.id, ...entry })
-    .onConflictDoUpdate({ target: investorProfile.userId, set: { ...entry, updatedAt: new Date() } });
+    .onConflictDoUpdate({ target: investorProfile.userId, set: { ...entry, updatedAt: new Date() } })
+    .returning({ revision: entryRevision });
+  if (!saved) throw new Error(`the entry of ${username} was not saved`);
   await changed(tx, { tags: staleFor({ id: me.id, username }) });
-  return { username, isPublic: entry.isPublic };
+  return { username, isPublic: entry.isPublic, revision: saved.revision };
 }
 
 /**

@@ -56,10 +56,16 @@ export const OwnInvestorProfile = z.strictObject({
   entry: InvestorCard.omit({ username: true, avatarUrl: true, answerRate: true, medianAnswerSeconds: true })
     .extend({ isPublic: z.boolean() })
     .nullable(),
+  /** What the form names as that which it began with. */
+  revision: z.string().nullable(),
 });
 export type OwnInvestorProfile = z.infer<typeof OwnInvestorProfile>;
 
-export const InvestorProfileSaved = z.strictObject({ username: z.string(), isPublic: z.boolean() });
+export const InvestorProfileSaved = z.strictObject({
+  username: z.string(),
+  isPublic: z.boolean(),
+  revision: z.string(),
+});
 export type InvestorProfileSaved = z.infer<typeof InvestorProfileSaved>;
 
 export const InvestorRoleEnded = z.strictObject({ username: z.string() });

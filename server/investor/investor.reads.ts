@@ -9,7 +9,7 @@ import { person } from '../profile/person.reads.ts';
 import { textQuery } from '../search/text-query.ts';
 import type { InvestorListInput } from './investor.input.ts';
 import type { InvestorPage, OwnInvestorProfile } from './investor.output.ts';
-import { investorCard } from './investor-card.reads.ts';
+import { entryContent, entryRevision, investorCard } from './investor-card.reads.ts';
 import type { InvestorByUsername } from './investor-profile.input.ts';
 
 const newest: Order = { name: 'investor.newest', columns: [investorProfile.id] };
@@ -43,12 +43,11 @@ export async function loadInvestor(db: Database, { username }: InvestorByUsernam
 
 /** One's own entry, public or not. */
 export async function loadOwnInvestorProfile(db: Database, me: { id: string }): Promise<OwnInvestorProfile> {
-  const { username, avatarUrl, answerRate, medianAnswerSeconds, ...columns } = investorCard;
-  const [entry] = await db
-    .select({ ...columns, isPublic: investorProfile.isPublic })
+  const [found] = await db
+    .select({ entry: entryContent, revision: entryRevision })
     .from(investorProfile)
     .where(eq(investorProfile.userId, me.id));
-  return { entry: entry ?? null };
+  return found ?? { entry: null, revision: null };
 }
 
 function matches(input: InvestorListInput): SQL | undefined {

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
-import { addJob } from '#db/jobs.ts';
+import { addJob, addJobs } from '#db/jobs.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { user } from '#db/schema/user.ts';
 import { defaultLocale, type Locale } from '#db/vocabulary.ts';
@@ -31,6 +31,25 @@ export async function queueMail<Name extends TemplateName>(tx: Database, queued:
     locale: sql`coalesce((select ${user.locale} from ${user} where ${reader}), ${locale})`,
   });
   await sendSoon(tx, id);
+}
+
+/** The same mail to many accounts at once, each in its reader's language, in as many statements as to one. */
+export async function queueMails<Name extends TemplateName>(
+  tx: Database,
+  userIds: string[],
+  { template, data }: Pick<QueuedMail<Name>, 'template' | 'data'>,
+): Promise<void> {
+  const rows = userIds.map((userId) => ({ id: newId(), user_id: userId }));
+  await tx.execute(sql`
+    insert into mail (id, user_id, recipient, locale, template, data)
+    select w.id, u.id, u.email, u.locale, ${template}::text, ${JSON.stringify(data)}::text::jsonb
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as w (id uuid, user_id uuid)
+    join "user" u on u.id = w.user_id`);
+  await addJobs(
+    tx,
+    'send_mail',
+    rows.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` })),
+  );
 }
 
 /** Has a mail sent at once, also one whose earlier tries failed. */

@@ -43,11 +43,12 @@ async function readLine(tx: Database, me: Me, talk: { id: string }): Promise<voi
     .update(notification)
     .set({ readAt: sql`now()` })
     .where(and(isLine, eq(notification.subject, subjectOf(talk)), isNull(notification.readAt)))
-    .returning({ id: notification.id });
-  if (rows.length === 0) return;
+    .returning({ onlyMailed: notification.onlyMailed });
+  const count = rows.filter(({ onlyMailed }) => !onlyMailed).length;
+  if (count === 0) return;
   await tx
     .update(user)
-    .set({ unreadNotificationCount: sql`${user.unreadNotificationCount} - ${rows.length}` })
+    .set({ unreadNotificationCount: sql`${user.unreadNotificationCount} - ${count}` })
     .where(eq(user.id, me.id));
   await changed(tx, { tags: [tag.person(me.id)] });
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditLog } from '#db/schema/audit-log.ts';
 import { notification } from '#db/schema/notification.ts';
 import { mail } from '#db/schema/outbox.ts';
-import { project } from '#db/schema/project.ts';
+import { project, projectScreenshot } from '#db/schema/project.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
@@ -126,6 +126,35 @@ test('the queue has the heaviest first, page by page, with who reported and how 
   expect(seen[0]).toMatchObject({ reportCount: 42, weight: 42, subject: { kind: 'user' } });
   expect(seen[0]?.reports).toHaveLength(10);
   expect(seen[0]?.reports[0]).toMatchObject({ weight: 1, upheld: 0, decided: 0, reason: 'It is spam.' });
+});
+
+test('admins read all of what was reported, and see what its page shows, hidden or not', async () => {
+  const { db } = database;
+  const { id, slug } = await ownedProject();
+  const [description, story] = ['d'.repeat(10_000), 's'.repeat(4000)];
+  const links = { demoUrl: 'https://loom.example', repositoryUrl: null, videoUrl: 'https://video.example/loom' };
+  await db
+    .update(project)
+    .set({ tagline: 'A loom for all', description, story, ...links })
+    .where(eq(project.id, id));
+  const picture = { url: '/uploads/loom.webp', alt: 'The loom', width: 16, height: 9, position: 0 };
+  await db.insert(projectScreenshot).values({ projectId: id, ...picture });
+  await reportAnew(api, db, { kind: 'project', slug });
+  const { id: caseId } = await caseOf(db, id);
+  const seen = async (state: string) => {
+    const { data } = await admin.query('moderation.cases', { state, limit: 50 });
+    return (data as { items: Case[] }).items.find((item) => item.id === caseId);
+  };
+  const all = {
+    words: `A loom for all\n\n${description}\n\n${story}`,
+    shown: {
+      addresses: ['https://loom.example', 'https://video.example/loom'],
+      pictures: [{ url: '/uploads/loom.webp', alt: 'The loom' }],
+    },
+  };
+  expect(await seen('open')).toMatchObject(all);
+  await admin.mutate('moderation.decide', { id: caseId, decision: 'upheld', reason });
+  expect(await seen('decided')).toMatchObject({ ...all, subject: { isHidden: true } });
 });
 
 test('an admin removes a project that nobody reported, its owner may appeal, and puts it back', async () => {

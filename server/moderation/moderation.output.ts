@@ -18,11 +18,21 @@ const CaseReport = z.strictObject({
 export type CaseReport = z.infer<typeof CaseReport>;
 export const CaseReports = pageOf(CaseReport);
 
+/** What the page of a project or a chain shows beside words; admins have no other way to it once that is hidden. */
+const CaseShown = z.strictObject({
+  /** Demo, repository, video and deck; links of a chain. */
+  addresses: z.array(z.string()),
+  pictures: z.array(z.strictObject({ url: z.string(), alt: z.string() })),
+});
+export type CaseShown = z.infer<typeof CaseShown>;
+
 export const Case = z.strictObject({
   id: z.string(),
   subject: CaseSubject,
-  /** Its first words. */
+  /** All of them. */
   words: z.string(),
+  /** Null where words are all. */
+  shown: CaseShown.nullable(),
   author: Person,
   status: z.enum(reportStatuses),
   reportCount: Count,

@@ -8,7 +8,8 @@ import { jsonOrNull } from '../json.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import type { Person } from '../profile/person.output.ts';
 import { person } from '../profile/person.reads.ts';
-import { caseSubject, toSubject } from '../report/case-subject.reads.ts';
+import { toSubject, wholeSubject } from '../report/case-subject.reads.ts';
+import { caseShown } from './case-shown.reads.ts';
 import type { CaseReportsInput, CasesInput, caseStates } from './moderation.input.ts';
 
 const { weight, id, appealedAt } = moderationCase;
@@ -51,7 +52,8 @@ export async function loadCases(db: Database, { state, limit, cursor }: CasesInp
 const columns = {
   id: moderationCase.id,
   kind: moderationCase.subjectKind,
-  about: caseSubject,
+  about: wholeSubject,
+  shown: caseShown,
   author: person,
   status: moderationCase.status,
   reportCount: moderationCase.reportCount,

@@ -75,6 +75,16 @@ test('the next one, a day or a week later, tells only what came since', async ()
   expect(await mailsTo(weekly.id)).toHaveLength(2);
 });
 
+test('what the inbox does not get is told once all the same', async () => {
+  const me = await aSubscriber('daily');
+  await database.db.update(notification).set({ onlyMailed: true }).where(eq(notification.userId, me.id));
+  await sendDigests(database.db, now);
+  const [{ data } = { data: {} }] = await mailsTo(me.id);
+  expect(data.items).toMatchObject([{ news: upvoted('mill') }, { news: upvoted('loom') }]);
+  const lines = await database.db.select().from(notification).where(eq(notification.userId, me.id));
+  expect(lines.filter(({ readAt }) => readAt === null)).toEqual([]);
+});
+
 test('two that run at once send each digest once', async () => {
   const people = await Promise.all(Array.from({ length: 6 }, () => aSubscriber('daily')));
   const sent = await Promise.all([sendDigests(database.db, now), sendDigests(database.db, now)]);

@@ -60,6 +60,7 @@ async function sendDigest(tx: Database, { userId, now }: { userId: string; now: 
   if (!due) return 0;
   await tx.update(mailPreference).set({ lastDigestAt: now }).where(eq(mailPreference.userId, userId));
   const items = await loadItems(tx, { userId, since: due.since });
+  await endMailed(tx, userId);
   if (items.length === 0 || !due.email) return 0;
   await queueMail(tx, {
     to: due.email,
@@ -69,6 +70,13 @@ async function sendDigest(tx: Database, { userId, now }: { userId: string; now: 
   });
   return 1;
 }
+
+/** What only mail tells is over once it was told: what comes later is a line of its own. */
+const endMailed = (tx: Database, userId: string) =>
+  tx
+    .update(notification)
+    .set({ readAt: sql`now()` })
+    .where(and(eq(notification.userId, userId), notification.onlyMailed, isNull(notification.readAt)));
 
 /** What is unread, came since the last digest and is not kept from mail, the latest first. Only to a verified address. */
 async function loadItems(tx: Database, { userId, since }: { userId: string; since: Date | null }) {

@@ -12,7 +12,7 @@ export type Line = {
   says: string;
   /** The name of what it is about; null where `says` says all. */
   about: string | null;
-  /** The first words of what somebody wrote. */
+  /** The first words of what somebody wrote, or a reason, which may stand nowhere else and is whole. */
   excerpt: string | null;
   /** From the root: '/projects/crosshair'. */
   path: string;

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, not } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailPreference, notification, notificationPreference } from '#db/schema/notification.ts';
 import { mail } from '#db/schema/outbox.ts';
@@ -23,14 +23,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Told = { to: string; by?: string; slug?: string; kind?: 'vote' | 'comment' };
+type Told = { to: string; by?: string; slug?: string; subject?: string; kind?: 'vote' | 'comment' };
 
 /** Somebody, new unless given, did something about a project. */
-async function tell({ to, by, slug = 'loom', kind = 'vote' }: Told): Promise<void> {
+async function tell({ to, by, slug = 'loom', subject = `project:${slug}`, kind = 'vote' }: Told): Promise<void> {
   const actorId = by ?? (await aUser(database.db)).id;
-  await database.db.transaction((tx) =>
-    notify(tx, { to, kind, actorId, subject: `project:${slug}`, data: { title: slug } }),
-  );
+  await database.db.transaction((tx) => notify(tx, { to, kind, actorId, subject, data: { title: slug, slug } }));
 }
 
 /** News of votes reach them no more, in this way. */
@@ -50,7 +48,7 @@ async function aReader(values: Partial<typeof user.$inferInsert> = {}) {
     const rows = await database.db
       .select()
       .from(notification)
-      .where(and(eq(notification.userId, me.id), isNull(notification.readAt)));
+      .where(and(eq(notification.userId, me.id), isNull(notification.readAt), not(notification.onlyMailed)));
     expect(row?.unreadNotificationCount).toBe(rows.length);
     return rows.length;
   };
@@ -160,7 +158,56 @@ test('what is switched off or muted is not told', async () => {
   await me.mutate('watch.set', { subject: 'user:noisy', state: 'none' });
   await tell({ to: me.id, kind: 'comment', by: noisy.id });
   expect(await me.unread()).toBe(1);
-  expect((await me.query('watch.list')).data).toEqual({ items: [{ subject: 'project:mill', state: 'muted' }] });
+  expect((await me.query('watch.list')).data).toEqual({
+    items: [{ subject: 'project:mill', state: 'muted', name: null, path: null }],
+  });
+});
+
+test('muting a thing mutes what is in it', async () => {
+  const me = await aReader();
+  for (const subject of ['project:mill', 'chain:tools']) await me.mutate('watch.set', { subject, state: 'muted' });
+  await tell({ to: me.id, slug: 'mill', subject: 'comment:c1' });
+  for (const subject of ['chain:tools', 'chain:tools/loom', 'chain-queue:tools', 'post:tools/first-steps']) {
+    await tell({ to: me.id, subject });
+  }
+  expect([await me.unread(), await me.mails()]).toEqual([0, 0]);
+  await tell({ to: me.id, subject: 'chain:toolshed' });
+  expect([await me.unread(), await me.mails()]).toEqual([1, 1]);
+});
+
+test('inbox and mail are switched each by itself, and a mute silences both', async () => {
+  const [onlyMail, onlySite, neither] = [await aReader(), await aReader(), await aReader()];
+  await switchOff(onlyMail.id, 'site');
+  await switchOff(onlySite.id, 'mail');
+  for (const way of ['site', 'mail'] as const) await switchOff(neither.id, way);
+  const all = [onlyMail, onlySite, neither];
+  for (const { id } of all) for (let n = 0; n < 3; n++) await tell({ to: id });
+  expect(await Promise.all(all.map(({ mails }) => mails()))).toEqual([1, 0, 0]);
+  expect(await Promise.all(all.map(async ({ list }) => (await list()).items.length))).toEqual([0, 1, 0]);
+  expect((await onlyMail.query('prefetch.bootstrap')).data).toMatchObject({
+    unread: { notifications: 0 },
+    notifications: [],
+  });
+  expect(await onlyMail.mutate('notification.readAll', {})).toMatchObject({ data: { readCount: 0, unreadCount: 0 } });
+  await onlyMail.mutate('watch.set', { subject: 'project:mill', state: 'muted' });
+  await tell({ to: onlyMail.id, slug: 'mill' });
+  expect(await onlyMail.mails()).toBe(1);
+});
+
+test('what only mail tells is mailed anew after a day', async () => {
+  const me = await aReader();
+  await switchOff(me.id, 'site');
+  await tell({ to: me.id });
+  await database.db.update(notification).set({ createdAt: new Date(Date.now() - 25 * 3_600_000) });
+  await tell({ to: me.id });
+  await tell({ to: me.id });
+  expect(await me.mails()).toBe(2);
+});
+
+test('web push is refused while nothing sends it', async () => {
+  const me = await aReader();
+  const refused = await me.mutate('account.setNotification', { kind: 'vote', way: 'push', enabled: true });
+  expect(refused).toMatchObject({ error: { code: 'INVALID_INPUT', field: 'way' } });
 });
 
 test('a burst is one mail, and none to whoever does not want it at once', async () => {

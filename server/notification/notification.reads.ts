@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, not, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { notification, notificationActor } from '#db/schema/notification.ts';
 import { user } from '#db/schema/user.ts';
+import type { Filled } from '../built-once.ts';
 import { isoText } from '../instant.ts';
 import { jsonOrNull } from '../json.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
@@ -20,12 +21,15 @@ export async function loadNotifications(db: Database, me: { id: string }, { limi
     .select({ ...notificationRow, key: keyOf(latestFirst) })
     .from(notification)
     .leftJoin(user, isLatestActor)
-    .where(and(eq(notification.userId, me.id), after(latestFirst, cursor)))
+    .where(and(isInInbox(me.id), after(latestFirst, cursor)))
     .orderBy(...orderBy(latestFirst))
     .limit(limit + 1);
   const { items, nextCursor } = toPage(latestFirst, rows, limit);
   return { items: items.map(toNotification), nextCursor };
 }
+
+/** What is only mailed stands in no inbox. */
+export const isInInbox = (userId: Filled<string>) => and(eq(notification.userId, userId), not(notification.onlyMailed));
 
 export const isLatestActor = and(eq(user.id, notification.actorId), isNull(user.deletedAt));
 

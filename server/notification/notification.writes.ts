@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, not, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
@@ -8,6 +8,7 @@ import * as tag from '#db/tags.ts';
 import { lockPeople } from '../profile/lock-people.writes.ts';
 import type { ReadNotifications, UndoReadAll } from './notification.input.ts';
 import type { AllRead, UnreadCount } from './notification.output.ts';
+import { isInInbox } from './notification.reads.ts';
 
 type Me = { id: string };
 
@@ -17,7 +18,7 @@ export async function readNotifications(tx: Database, me: Me, { ids }: ReadNotif
   const rows = await tx
     .update(notification)
     .set({ readAt: sql`now()` })
-    .where(and(eq(notification.userId, me.id), inArray(notification.id, ids), isNull(notification.readAt)))
+    .where(and(isInInbox(me.id), inArray(notification.id, ids), isNull(notification.readAt)))
     .returning({ id: notification.id });
   return { unreadCount: await addToUnread(tx, me, -rows.length) };
 }
@@ -29,7 +30,7 @@ export async function readAllNotifications(tx: Database, me: Me): Promise<AllRea
   const rows = await tx
     .update(notification)
     .set({ readAt: sql`${readAt}` })
-    .where(and(eq(notification.userId, me.id), isNull(notification.readAt)))
+    .where(and(isInInbox(me.id), isNull(notification.readAt)))
     .returning({ id: notification.id });
   return { unreadCount: await addToUnread(tx, me, -rows.length), readAt, readCount: rows.length };
 }
@@ -47,6 +48,7 @@ export async function undoReadAll(tx: Database, me: Me, { readAt }: UndoReadAll)
         eq(newer.kind, notification.kind),
         eq(newer.subject, notification.subject),
         isNull(newer.readAt),
+        not(newer.onlyMailed),
       ),
     );
   const rows = await tx

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { auditLog } from '#db/schema/audit-log.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { user } from '#db/schema/user.ts';
+import { warmRun } from '#db/schema/warm-run.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
@@ -56,6 +57,20 @@ test('a warm run is asked for once, and refused while an instance is at it', asy
     data: { warmingSince: null, lastWarmRun: { startedAt: '2026-01-01T00:00:00.000Z' } },
   });
   expect(await logOf('ops.warm')).toMatchObject([{ subject: 'site:cache' }, { subject: 'site:cache' }]);
+});
+
+test('the last warm run is told whichever instance made it', async () => {
+  const { runAlone } = await import('../warm/run.ts');
+  const run = { startedAt: '2026-01-02T00:00:00.000Z', tookMs: 1, keys: 0, failed: 0, reads: [] };
+  for (let n = 0; n < 2; n++) await runAlone(database.url, async () => run);
+  expect(await database.db.select({ report: warmRun.report }).from(warmRun)).toEqual([{ report: run }]);
+  const tellElsewhere = (report: object) => database.db.update(warmRun).set({ report });
+  await tellElsewhere({ ...run, startedAt: '2026-01-03T00:00:00.000Z' });
+  expect(await admin.query('ops.cacheStats')).toMatchObject({
+    data: { lastWarmRun: { startedAt: '2026-01-03T00:00:00.000Z' } },
+  });
+  await tellElsewhere({ startedAt: 'as another version told it' });
+  expect(await admin.query('ops.cacheStats')).toMatchObject({ data: { lastWarmRun: null } });
 });
 
 test('the job fills the warm sets and says how old each is', async () => {

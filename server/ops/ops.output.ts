@@ -18,7 +18,7 @@ const WarmRead = z.strictObject({
   freshUntil: Instant.nullable(),
 });
 
-const WarmRun = z.strictObject({
+export const WarmRun = z.strictObject({
   startedAt: Instant,
   tookMs: z.number(),
   keys: Count,
@@ -26,7 +26,7 @@ const WarmRun = z.strictObject({
   reads: z.array(WarmRead),
 });
 
-/** What this instance's caches did since it started. */
+/** What this instance's caches did since it started, and what all of them share. */
 export const CacheStats = z.strictObject({
   /** Which one answers: 'host:process'. */
   instance: z.string(),
@@ -46,7 +46,7 @@ export const CacheStats = z.strictObject({
   }),
   /** Null where the site runs without it. */
   front: z.strictObject({ entries: Count, bytes: Count, events: z.record(z.string(), Count) }).nullable(),
-  /** This instance's last; null where it has made none. */
+  /** The last of any instance; null before the first. */
   lastWarmRun: WarmRun.nullable(),
   /** Since when one of the instances warms; null where none does. */
   warmingSince: Instant.nullable(),

@@ -16,6 +16,8 @@ const instance = `${hostname()}:${process.pid}`;
 
 /** What this instance's caches did since it started. */
 export async function loadCacheStats(db: Database): Promise<z.infer<typeof CacheStats>> {
+  // In this order: once none is under way the last one is told.
+  const since = await warmingSince(db);
   const { counts, l1, computing, backend } = siteCache.stats();
   return {
     instance,
@@ -25,8 +27,8 @@ export async function loadCacheStats(db: Database): Promise<z.infer<typeof Cache
     computing,
     backend: { kind: env.REDIS_URL ? 'redis' : 'memory', ...backend },
     front: frontStats() ?? null,
-    lastWarmRun: lastWarmRun() ?? null,
-    warmingSince: await warmingSince(db),
+    lastWarmRun: await lastWarmRun(db),
+    warmingSince: since,
     prefetch: await loadPrefetchFigures(db, 7),
   };
 }

@@ -21,9 +21,11 @@ const slugsOf =
   (from: string, to: string): SQL =>
     sql`select ${column} as name from ${table} where ${column} >= ${from} and ${column} < ${to} order by ${column} limit ${mostNames}`;
 
+const projects = slugsOf(sql`project`, sql`slug`);
 const people = slugsOf(sql`"user"`, sql`username`);
 const names: Record<string, (from: string, to: string) => SQL> = {
-  project: slugsOf(sql`project`, sql`slug`),
+  project: projects,
+  mention: projects,
   chain: slugsOf(sql`chain`, sql`slug`),
   event: slugsOf(sql`event`, sql`slug`),
   user: people,

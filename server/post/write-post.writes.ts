@@ -1,20 +1,27 @@
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq, like, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { post } from '#db/schema/post.ts';
 import { freeName, slugOf } from '#db/slug.ts';
 import * as tag from '#db/tags.ts';
-import { lockChain } from '../chain/chain-for-write.writes.ts';
+import type { Person } from '../auth/person.ts';
+import { type LockedChain, lockChain } from '../chain/chain-for-write.writes.ts';
+import { isOpenIn } from '../chain/chain-rights.reads.ts';
+import { notifyAll } from '../notification/notify.writes.ts';
 import { hotRank } from '../score/ranks.ts';
+import { watchersOf } from '../watch/watchers.reads.ts';
 import { countPost } from './count-post.writes.ts';
 import type { WritePost } from './post.input.ts';
 import type { PostWritten } from './post.output.ts';
 
+type Author = Pick<Person, 'id' | 'username'>;
+
 /**
- * Writes a post into a chain: into a public one whoever wants, into a private one its followers.
+ * Writes a post into a chain: into a public one whoever wants, into a private one its followers. Who watches the chain, or
+ * them, is told.
  * @throws DomainError CHAIN_NOT_FOUND
  */
-export async function writePost(tx: Database, me: { id: string }, { slug, ...words }: WritePost): Promise<PostWritten> {
+export async function writePost(tx: Database, me: Author, { slug, ...words }: WritePost): Promise<PostWritten> {
   const target = await lockChain(tx, { slug, userId: me.id });
   const createdAt = new Date();
   const name = await freeSlug(tx, { chainId: target.id, title: words.title });
@@ -29,8 +36,20 @@ export async function writePost(tx: Database, me: { id: string }, { slug, ...wor
     updatedAt: createdAt,
   });
   await countPost(tx, { chainId: target.id, chainSlug: slug, isRecent: true }, 1);
-  await changed(tx, { tags: [tag.person(me.id)] });
+  const told = await tell(tx, me, { target, post: name, title: words.title });
+  await changed(tx, { tags: [me.id, ...told].map(tag.person) });
   return { slug, post: name, updatedAt: createdAt.toISOString() };
+}
+
+type News = { target: LockedChain; post: string; title: string };
+
+function tell(tx: Database, me: Author, { target, post: name, title }: News): Promise<string[]> {
+  const data = { chain: target.slug, post: name, name: target.name, excerpt: title };
+  return notifyAll(
+    tx,
+    { kind: 'chain', actorId: me.id, subject: `post:${target.slug}/${name}`, data },
+    sql`u.id in (${watchersOf(`chain:${target.slug}`, `user:${me.username}`)}) and ${isOpenIn(tx, target.id)}`,
+  );
 }
 
 /** `new` is the address of the form. */

@@ -5,6 +5,7 @@ import { Conversation } from '../message/conversation.output.ts';
 import { Notification } from '../notification/notification.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
 import { OwnProjectRow } from '../project/own-projects.output.ts';
+import { Watch } from '../watch/watch.output.ts';
 
 const Count = z.int().nonnegative();
 
@@ -42,5 +43,7 @@ export const Bootstrap = z.strictObject({
   chains: z.array(ChainCard),
   /** Where `chain.list` goes on behind them; null where it does not. */
   chainsCursor: z.string().nullable(),
+  /** What they watch or have muted: all of it. */
+  watches: z.array(Watch),
 });
 export type Bootstrap = z.infer<typeof Bootstrap>;

@@ -17,6 +17,7 @@ import { jsonList, jsonOf } from '../json.ts';
 import { keyOf, orderBy, toPage } from '../keyset.ts';
 import { type ConversationRow, conversationsAsJson, toConversationPage } from '../message/conversation.reads.ts';
 import {
+  isInInbox,
   isLatestActor,
   latestFirst,
   type NotificationRow,
@@ -26,6 +27,7 @@ import {
 import { person } from '../profile/person.reads.ts';
 import { isOwn, ownProjectRow } from '../project/own-projects.reads.ts';
 import { isPublished } from '../project/project-card.reads.ts';
+import { watchesOf } from '../watch/watch.reads.ts';
 import type { Bootstrap } from './bootstrap.output.ts';
 
 const ownLimit = 10;
@@ -81,6 +83,7 @@ export function partsOf(
     conversations: conversationsAsJson(db, { userId: id, limit: listLimit + 1 }),
     marks: jsonList(marksOfShown(db, id)),
     chains: jsonList(topChains(db)),
+    watches: jsonList(watchesOf(db, id)),
   };
 }
 
@@ -128,7 +131,7 @@ const latestNotifications = (db: Database, id: Filled<string>) =>
     .select({ item: jsonOf({ ...notificationRow, key: keyOf(latestFirst) }).as('item') })
     .from(notification)
     .leftJoin(user, isLatestActor)
-    .where(eq(notification.userId, id))
+    .where(isInInbox(id))
     .orderBy(...orderBy(latestFirst))
     .limit(listLimit + 1);
 

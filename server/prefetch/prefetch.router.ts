@@ -21,7 +21,7 @@ const dashboard = personalRead({
   input: NoInput,
   output: Dashboard,
   tags: (_input, { isAdmin }) => (isAdmin ? [tag.adminDesk] : []),
-  queries: 4,
+  queries: 5,
   load: loadDashboard,
 });
 

@@ -13,7 +13,10 @@ export const profileByUsername = publicRead({
   input: ProfileByUsername,
   output: ProfilePage,
   policy: policies.profile,
-  tags: ({ username }) => [tag.user(username), tag.standing(username)],
+  tags: ({ username }, page) => [
+    ...[tag.user(username), tag.standing(username)],
+    ...(page?.comments.map(({ project }) => tag.mention(project.slug)) ?? []),
+  ],
   warm: async (take, db) => Promise.all((await loadWarmUsernames(db)).map((username) => take({ username }))),
   queries: 4,
   load: loadProfile,

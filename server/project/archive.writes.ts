@@ -7,8 +7,9 @@ import { withdrawAllAbout } from '../validator/assignment.writes.ts';
 import { countPublic, staleLists } from './listed.writes.ts';
 import { lockOwnProject, moveTo, type OwnProject, type ProjectStatus } from './own-project.writes.ts';
 import { undoable } from './own-projects.reads.ts';
-import type { OwnProject as OwnSlug, RestoreProject } from './project-writes.input.ts';
+import type { OwnProject as OwnSlug } from './project-writes.input.ts';
 import type { ProjectState } from './project-writes.output.ts';
+import { settle } from './standing.writes.ts';
 
 /** Takes a project off the lists; its page stays to be read. @throws DomainError PROJECT_NOT_FOUND */
 export async function archiveProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
@@ -29,31 +30,32 @@ export async function unarchiveProject(tx: Database, me: { id: string }, { slug 
 export async function removeProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
   const statuses = ['draft', 'scheduled', 'published', 'archived'] as const;
   const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses });
-  const state = await list(tx, target, { status: 'removed', deletedAt: new Date(), scheduledAt: null });
+  const removedFrom = target.status === 'scheduled' ? 'draft' : target.status;
+  const state = await list(tx, target, { status: 'removed', removedFrom, deletedAt: new Date(), scheduledAt: null });
   const validatorIds = await withdrawAllAbout(tx, target.id);
   if (validatorIds.length > 0) await changed(tx, { tags: validatorIds.map(tag.person) });
   return state;
 }
 
 /**
- * Brings back what its owner removed. What a moderator removed stays away.
+ * Brings back what its owner removed, to what it was. What a moderator removed stays away.
  * @throws DomainError PROJECT_NOT_FOUND
  */
-export async function restoreProject(
-  tx: Database,
-  me: { id: string },
-  { slug, to }: RestoreProject,
-): Promise<ProjectState> {
+export async function restoreProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
   const byOwner: SQL | undefined = and(undoable, isNull(project.removedReason));
   const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['removed'] }, byOwner);
-  return list(tx, target, { status: target.publishedAt ? to : 'draft', deletedAt: null });
+  const status = target.removedFrom ?? (target.publishedAt ? 'published' : 'draft');
+  const state = await list(tx, target, { status, removedFrom: null, deletedAt: null });
+  // Its owner may have proved something meanwhile, or no more.
+  if (target.publishedAt) await settle(tx, target.id);
+  return state;
 }
 
 /** Moves a project on or off the lists, with all counts that follow. */
 async function list(
   tx: Database,
   target: OwnProject,
-  values: { status: ProjectStatus; deletedAt?: Date | null; scheduledAt?: null },
+  values: Pick<typeof project.$inferInsert, 'deletedAt' | 'removedFrom' | 'scheduledAt'> & { status: ProjectStatus },
 ): Promise<ProjectState> {
   const step = Number(values.status === 'published') - Number(target.status === 'published');
   const state = await moveTo(tx, target, values);

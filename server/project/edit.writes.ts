@@ -1,6 +1,7 @@
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import * as tag from '#db/tags.ts';
+import { moveWatches } from '../watch/watch.writes.ts';
 import { refuseIncomplete } from './draft.writes.ts';
 import { staleLists } from './listed.writes.ts';
 import { lockOwnProject, moveTo } from './own-project.writes.ts';
@@ -26,12 +27,20 @@ export async function editProject(
   const people = await storeContent(tx, target, content);
   const title = content.title.trim();
   const next = title === target.title || stillFits(slug, title) ? slug : await chooseSlug(tx, { id: target.id, title });
-  if (next !== slug) await renameTo(tx, target, next);
+  if (next !== slug) {
+    await renameTo(tx, target, next);
+    await moveWatches(tx, { from: `project:${slug}`, to: `project:${next}` });
+  }
   const shown = { ...target, slug: next, title };
   await askMembers(tx, shown, people);
   await settle(tx, target.id);
   await changed(tx, {
-    tags: [...staleLists(shown, []), tag.project(slug), ...[target.ownerId, ...people].map(tag.person)],
+    tags: [
+      ...staleLists(shown, []),
+      tag.project(slug),
+      tag.mention(slug),
+      ...[target.ownerId, ...people].map(tag.person),
+    ],
   });
   return moveTo(tx, target, {});
 }

@@ -27,7 +27,7 @@ export async function countPublic(tx: Database, target: OwnProject, step: 1 | -1
 export function staleLists({ slug, ownerUsername }: OwnProject, chains: string[]): string[] {
   const ofChains = chains.length > 0 ? [tag.chains, tag.leaderboard('chains'), ...chains.map(tag.chain)] : [];
   return [
-    ...[tag.project(slug), tag.feed, tag.listings, tag.leaderboard('projects'), tag.leaderboard('users')],
-    ...[tag.standing(ownerUsername), ...ofChains],
+    ...[tag.project(slug), tag.mention(slug), tag.feed, tag.listings],
+    ...[tag.leaderboard('projects'), tag.leaderboard('users'), tag.standing(ownerUsername), ...ofChains],
   ];
 }

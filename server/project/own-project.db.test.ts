@@ -134,6 +134,29 @@ test('archived, back, removed, back again: lists, counts and pages follow', asyn
   expect(await statusOf(path, back.version)).toBe(200);
 });
 
+test.each(['archived', 'draft', 'scheduled'] as const)('%s and removed, it comes back to no list', async (status) => {
+  const own = await published();
+  const { slug, mutate } = own;
+  const scheduledAt = status === 'scheduled' ? new Date(Date.now() + 86_400_000) : null;
+  const publishedAt = status === 'archived' ? new Date() : null;
+  await database.db.update(project).set({ status, scheduledAt, publishedAt }).where(eq(project.id, own.id));
+  await database.db.update(user).set({ projectCount: 0 }).where(eq(user.id, own.me.id));
+  await mutate('project.remove', { slug });
+  const back = status === 'scheduled' ? 'draft' : status;
+  expect(await mutate('project.restore', { slug })).toMatchObject({ data: { status: back } });
+  const [row] = await database.db.select().from(project).where(eq(project.id, own.id));
+  expect(row).toMatchObject({ removedFrom: null, deletedAt: null });
+});
+
+test('what comes back has the score of what its owner has proved meanwhile', async () => {
+  const { id, slug, me, mutate } = await published();
+  await mutate('project.remove', { slug });
+  await database.db.update(user).set({ githubConnectedAt: new Date() }).where(eq(user.id, me.id));
+  await mutate('project.restore', { slug });
+  const [row] = await database.db.select().from(project).where(eq(project.id, id));
+  expect(row).toMatchObject({ status: 'published', verificationPoints: 10 });
+});
+
 test('what a moderator removed, or what is gone for a week, does not come back', async () => {
   const moderated = await published({ status: 'removed', removedReason: 'Spam' });
   expect((await moderated.mutate('project.restore', { slug: moderated.slug })).status).toBe(404);

@@ -16,6 +16,7 @@ export type OwnProject = {
   status: ProjectStatus;
   revision: number;
   publishedAt: Date | null;
+  removedFrom: ProjectStatus | null;
   demoUrl: string | null;
   ownerId: string;
   ownerUsername: string;
@@ -29,6 +30,7 @@ export const ownProject = {
   status: project.status,
   revision: project.revision,
   publishedAt: project.publishedAt,
+  removedFrom: project.removedFrom,
   demoUrl: project.demoUrl,
   ownerId: project.ownerId,
   ownerUsername: user.username,

@@ -6,6 +6,7 @@ import { user } from '#db/schema/user.ts';
 import type { Category, Stage } from '#db/vocabulary.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
+import { deletedName, person } from '../profile/person.reads.ts';
 import type { ProjectForEdit } from './own-projects.output.ts';
 import type { OwnProject } from './project-writes.input.ts';
 
@@ -36,8 +37,8 @@ export async function loadContent(db: Database, id: string): Promise<ProjectForE
     .orderBy(projectScreenshot.position);
   const members = await db
     .select({
-      username: user.username,
-      name: projectMember.name,
+      username: sql<string | null>`${person.username}`,
+      name: memberName,
       role: projectMember.role,
       claimed: sql<boolean>`${projectMember.claimedAt} is not null`,
       declined: sql<boolean>`${projectMember.declinedAt} is not null`,
@@ -60,6 +61,9 @@ export async function loadContent(db: Database, id: string): Promise<ProjectForE
     ),
   };
 }
+
+/** What a member is called, in a statement about their place joined with the `user` who has it. */
+export const memberName = sql<string>`case when ${user.deletedAt} is not null then ${deletedName} else ${projectMember.name} end`;
 
 /** What the builder looks for. */
 export const raising = {

@@ -1,6 +1,6 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { project } from '#db/schema/project.ts';
+import { project, projectSlug } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
 import { isOnTeam } from './on-team.reads.ts';
@@ -8,6 +8,7 @@ import { isOnTeam } from './on-team.reads.ts';
 /** A public project whose row is locked: others wait until this write is through, so that no count is lost. */
 export type LockedProject = {
   id: string;
+  /** The one that it has now, by whichever it was found. */
   slug: string;
   title: string;
   status: 'published' | 'archived';
@@ -18,13 +19,23 @@ export type LockedProject = {
 };
 
 /**
- * Locks a public project for a write by `userId`.
+ * Locks a public project for a write by `userId`, found by a slug that it had before too: a page stays open, and a write
+ * waits, while its owner renames it.
  * @throws DomainError PROJECT_NOT_FOUND
  */
 export async function lockProject(
   tx: Database,
   { slug, userId }: { slug: string; userId: string },
 ): Promise<LockedProject> {
+  const renamed = tx.select({ id: projectSlug.projectId }).from(projectSlug).where(eq(projectSlug.slug, slug));
+  const found =
+    (await lockWhere(tx, eq(project.slug, slug), userId)) ??
+    (await lockWhere(tx, inArray(project.id, renamed), userId));
+  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
+  return found;
+}
+
+async function lockWhere(tx: Database, where: SQL, userId: string): Promise<LockedProject | undefined> {
   const [found] = await tx
     .select({
       id: project.id,
@@ -37,8 +48,7 @@ export async function lockProject(
     })
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
-    .where(and(eq(project.slug, slug), inArray(project.status, ['published', 'archived'])))
+    .where(and(where, inArray(project.status, ['published', 'archived'])))
     .for('update', { of: project });
-  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
   return found;
 }

@@ -2,8 +2,10 @@ import { and, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzl
 import type { Database } from '#db/connect.ts';
 import { projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
+import { isDeletedUsername } from '#db/slug.ts';
 import { DomainError } from '../errors.ts';
 import { notify } from '../notification/notify.writes.ts';
+import { deletedUsername } from '../profile/person.reads.ts';
 import type { OwnProject } from './own-project.writes.ts';
 import type { ProjectContent } from './project-content.input.ts';
 
@@ -16,23 +18,23 @@ export async function storeMembers(
   given: Members,
 ): Promise<string[]> {
   const members = given.filter(({ username, name }) => username || name.trim());
-  const ids = await idsOf(tx, members, ownerId);
-  const people = [...ids.values()];
   const onTeam = eq(projectMember.projectId, projectId);
   const before = await tx
-    .select({ userId: projectMember.userId })
+    .select({ userId: projectMember.userId, name: projectMember.name })
     .from(projectMember)
     .where(and(onTeam, isNotNull(projectMember.userId)));
+  const known = new Map(before.map(({ userId, name }) => [userId, name]));
+  const ids = await idsOf(tx, members, { ownerId, team: before.flatMap(({ userId }) => userId ?? []) });
+  const people = [...ids.values()];
   await tx
     .delete(projectMember)
     .where(and(onTeam, or(isNull(projectMember.userId), notInArray(projectMember.userId, people))));
-  const rows = members.map(({ username, name, role }, position) => ({
-    projectId,
-    userId: username ? (ids.get(username) ?? null) : null,
-    name: name.trim() || username || '',
-    role: role.trim(),
-    position,
-  }));
+  const rows = members.map(({ username, name, role }, position) => {
+    const userId = username ? (ids.get(username) ?? null) : null;
+    // Whoever takes their deletion back has the name that they had.
+    const kept = username && isDeletedUsername(username) ? known.get(userId) : undefined;
+    return { projectId, userId, name: kept || name.trim() || username || '', role: role.trim(), position };
+  });
   if (rows.length > 0) {
     const set = { name: sql`excluded.name`, role: sql`excluded.role`, position: sql`excluded.position` };
     await tx
@@ -40,22 +42,34 @@ export async function storeMembers(
       .values(rows)
       .onConflictDoUpdate({ target: [projectMember.projectId, projectMember.userId], set });
   }
-  const known = new Set(before.map(({ userId }) => userId));
   return people.filter((person) => !known.has(person));
 }
 
-/** Username → id of the people who are named. */
-async function idsOf(tx: Database, members: Members, ownerId: string): Promise<Map<string, string>> {
+/**
+ * Username → id of the people who are named. Whoever is on the team already goes by either name, since a form may be older
+ * than their deletion, or than its undoing.
+ */
+async function idsOf(
+  tx: Database,
+  members: Members,
+  { ownerId, team }: { ownerId: string; team: string[] },
+): Promise<Map<string, string>> {
   const usernames = members.flatMap(({ username }) => username ?? []);
   const found = await tx
-    .select({ id: user.id, username: user.username })
+    .select({ id: user.id, names: sql<string[]>`array[${user.username}, ${deletedUsername}]` })
     .from(user)
-    .where(and(inArray(user.username, usernames), isNull(user.deletedAt)));
-  const ids = new Map(found.map(({ id, username }) => [username, id]));
+    .where(or(and(inArray(user.username, usernames), isNull(user.deletedAt)), inArray(user.id, team)));
+  const called = new Map(found.flatMap(({ id, names }) => names.map((name) => [name, id])));
   const refuse = (message: string) => new DomainError('INVALID_INPUT', { field: 'members', message });
-  for (const username of usernames) if (!ids.has(username)) throw refuse(`There is nobody called ${username}.`);
-  if ([...ids.values()].includes(ownerId)) throw refuse('You are on the team already, as its owner.');
-  if (ids.size < usernames.length) throw refuse('Somebody is on the team twice.');
+  const ids = new Map<string, string>();
+  for (const username of usernames) {
+    const id = called.get(username);
+    if (!id) throw refuse(`There is nobody called ${username}.`);
+    ids.set(username, id);
+  }
+  const people = new Set(ids.values());
+  if (people.has(ownerId)) throw refuse('You are on the team already, as its owner.');
+  if (people.size < usernames.length) throw refuse('Somebody is on the team twice.');
   return ids;
 }
 

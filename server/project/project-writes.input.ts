@@ -26,13 +26,6 @@ export type ScheduleProject = z.infer<typeof ScheduleProject>;
 export const OwnProject = z.object({ slug: Slug });
 export type OwnProject = z.infer<typeof OwnProject>;
 
-export const RestoreProject = z.object({
-  slug: Slug,
-  /** What it was before; what was never public becomes a draft all the same. */
-  to: z.enum(['published', 'archived']).default('published'),
-});
-export type RestoreProject = z.infer<typeof RestoreProject>;
-
 /** A person named as a member claims the place on the team, or declines it. */
 export const AnswerTeam = z.object({ slug: Slug, answer: z.enum(['claim', 'decline']) });
 export type AnswerTeam = z.infer<typeof AnswerTeam>;

@@ -11,11 +11,11 @@ import { isListed } from '../chain/chain-card.reads.ts';
 import { firstComments } from '../comment/comment.reads.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
-import { deletedName, person } from '../profile/person.reads.ts';
+import { person } from '../profile/person.reads.ts';
 import type { ProjectBySlug } from './project.input.ts';
 import type { ProjectPage } from './project.output.ts';
 import { isReadable, projectCard } from './project-card.reads.ts';
-import { raising } from './project-content.reads.ts';
+import { memberName, raising } from './project-content.reads.ts';
 import { loadCurrentSlug } from './project-slug.reads.ts';
 import { loadSimilar } from './similar.reads.ts';
 
@@ -117,7 +117,7 @@ const loadScreenshots = (db: Database, projectId: string) =>
 async function loadMembers(db: Database, projectId: string) {
   const rows = await db
     .select({
-      name: sql<string>`case when ${user.deletedAt} is not null then ${deletedName} else ${projectMember.name} end`,
+      name: memberName,
       role: projectMember.role,
       isPerson: sql<boolean>`${projectMember.userId} is not null`,
       person,

@@ -20,7 +20,7 @@ import { loadProject } from './project.reads.ts';
 import { loadForEdit } from './project-content.reads.ts';
 import * as input from './project-writes.input.ts';
 import { Counted, DemoCheck, DemoProved, ProjectState, TeamAnswered, UpdateWritten } from './project-writes.output.ts';
-import { fitToPublish, publishProject, scheduleProject, unscheduleProject } from './publish.writes.ts';
+import { fitToPublish, fitToSchedule, publishProject, scheduleProject, unscheduleProject } from './publish.writes.ts';
 import { shareProject, viewProject } from './reach.writes.ts';
 import { answerTeam } from './team.writes.ts';
 import { editUpdate, postUpdate, removeUpdate, restoreUpdate } from './update.writes.ts';
@@ -31,7 +31,10 @@ export const projectBySlug = publicRead({
   input: ProjectBySlug,
   output: ProjectPage,
   policy: policies.project,
-  tags: ({ slug }, page) => [tag.project(slug), ...(page ? [tag.user(page.owner.username)] : [])],
+  tags: ({ slug }, page) => [
+    tag.project(slug),
+    ...(page ? [tag.user(page.owner.username), ...page.similar.map((card) => tag.mention(card.slug))] : []),
+  ],
   warm: async (take, db) => Promise.all((await loadWarmSlugs(db)).map((slug) => take({ slug }))),
   queries: 9,
   load: loadProject,
@@ -78,8 +81,9 @@ export const projectRouter = router({
     by: verifiedProcedure,
     input: input.ScheduleProject,
     output: ProjectState,
-    limit: 'publish',
-    check: fitToPublish,
+    // Another time for what is scheduled is no other publication.
+    limit: ({ status }) => (status === 'draft' ? 'publish' : 'write'),
+    check: fitToSchedule,
     run: scheduleProject,
   }),
   unschedule: write({ name: 'project.unschedule', by: builderProcedure, ...own, run: unscheduleProject }),
@@ -109,13 +113,7 @@ export const projectRouter = router({
   archive: write({ name: 'project.archive', by: builderProcedure, ...own, run: archiveProject }),
   unarchive: write({ name: 'project.unarchive', by: verifiedProcedure, ...own, run: unarchiveProject }),
   remove: write({ name: 'project.remove', by: builderProcedure, ...own, run: removeProject }),
-  restore: write({
-    name: 'project.restore',
-    by: builderProcedure,
-    input: input.RestoreProject,
-    output: ProjectState,
-    run: restoreProject,
-  }),
+  restore: write({ name: 'project.restore', by: builderProcedure, ...own, run: restoreProject }),
 
   answerTeam: write({
     name: 'project.answerTeam',

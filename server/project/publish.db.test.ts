@@ -194,6 +194,22 @@ test('what is scheduled becomes public when its time has come, not before', asyn
   expect(row).toMatchObject({ slug: 'in-an-hour-from-now', status: 'published', publishedAt: at, scheduledAt: null });
 });
 
+test('another time for what is scheduled counts for nothing, nor does one that is past', async () => {
+  const owner = caller(api, (await aMember(database.db)).cookie);
+  const { slug, revision } = await aDraft(owner, { title: 'Moved again and again' });
+  const schedule = (hours: number) => {
+    const at = new Date(Date.now() + hours * 3_600_000).toISOString();
+    return owner.mutate('project.schedule', { slug, revision, at });
+  };
+  for (let n = 0; n < 11; n++) expect((await schedule(-1)).status).toBe(400);
+  for (let n = 1; n <= 11; n++) expect((await schedule(n)).status).toBe(200);
+  for (let n = 2; n <= 11; n++) {
+    const draft = await aDraft(owner, { title: `Number ${n} beside it` });
+    const { status } = await owner.mutate('project.publish', { slug: draft.slug, revision: draft.revision });
+    expect(status).toBe(n <= 10 ? 200 : 429);
+  }
+});
+
 test('what was scheduled can be a draft again', async () => {
   const owner = caller(api, (await aMember(database.db)).cookie);
   const { slug, revision } = await aDraft(owner);

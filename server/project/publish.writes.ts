@@ -5,7 +5,9 @@ import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
+import { notifyAll } from '../notification/notify.writes.ts';
 import { assignAtPublish } from '../validator/assign-at-publish.writes.ts';
+import { watchersOf } from '../watch/watchers.reads.ts';
 import { refuseIncomplete } from './draft.writes.ts';
 import { countPublic, staleLists } from './listed.writes.ts';
 import { lockOwnProject, moveTo, type OwnProject, ownProject } from './own-project.writes.ts';
@@ -22,18 +24,19 @@ export async function publishProject(tx: Database, me: { id: string }, input: Pu
   return makePublic(tx, await fitToPublish(tx, me, input), new Date());
 }
 
-/**
- * Fixes when a draft becomes public, or another time for it.
- * @throws as `fitToPublish`, and DomainError INVALID_INPUT for a time that is past
- */
+/** Fixes when a draft becomes public, or another time for it. @throws as `fitToSchedule` */
 export async function scheduleProject(tx: Database, me: { id: string }, input: ScheduleProject): Promise<ProjectState> {
-  const scheduledAt = new Date(input.at);
-  if (scheduledAt <= new Date()) {
+  const target = await fitToSchedule(tx, me, input);
+  await changed(tx, { tags: [tag.person(me.id)] });
+  return moveTo(tx, target, { status: 'scheduled', scheduledAt: new Date(input.at) });
+}
+
+/** @throws as `fitToPublish`, and DomainError INVALID_INPUT for a time that is past */
+export async function fitToSchedule(tx: Database, me: { id: string }, input: ScheduleProject): Promise<OwnProject> {
+  if (new Date(input.at) <= new Date()) {
     throw new DomainError('INVALID_INPUT', { field: 'at', message: 'Choose a time that is still to come.' });
   }
-  const target = await fitToPublish(tx, me, input);
-  await changed(tx, { tags: [tag.person(me.id)] });
-  return moveTo(tx, target, { status: 'scheduled', scheduledAt });
+  return fitToPublish(tx, me, input);
 }
 
 /**
@@ -94,7 +97,16 @@ async function makePublic(tx: Database, target: OwnProject, publishedAt: Date): 
   await askMembers(tx, shown, people);
   const validatorId = await assignAtPublish(tx, shown);
   await settle(tx, target.id);
-  const told = [ownerId, ...people, ...(validatorId ? [validatorId] : [])];
+  const watchers = await tellWatchers(tx, shown);
+  const told = [ownerId, ...people, ...watchers, ...(validatorId ? [validatorId] : [])];
   await changed(tx, { tags: [...staleLists(shown, chains), ...told.map(tag.person)] });
   return state;
 }
+
+/** Those of its owner. */
+const tellWatchers = (tx: Database, { slug, title, ownerId, ownerUsername }: OwnProject): Promise<string[]> =>
+  notifyAll(
+    tx,
+    { kind: 'update', actorId: ownerId, subject: `project:${slug}`, data: { slug, title, says: 'published' } },
+    sql`u.id in (${watchersOf(`user:${ownerUsername}`)})`,
+  );

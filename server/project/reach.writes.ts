@@ -23,8 +23,8 @@ export async function viewProject(
     .onConflictDoNothing()
     .returning({ id: projectView.id });
   const count = await countOne(tx, { id: target.id, column: 'viewCount', step: isNew ? 1 : 0 });
-  if (isNew && isTold(count)) await changed(tx, { tags: [tag.project(slug)] });
-  return { slug, count };
+  if (isNew && isTold(count)) await changed(tx, { tags: [tag.project(target.slug)] });
+  return { slug: target.slug, count };
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -46,8 +46,8 @@ export async function shareProject(tx: Database, me: { id: string }, { slug }: P
     .values({ projectId: target.id, userId: me.id })
     .onConflictDoNothing()
     .returning({ id: projectShare.id });
-  if (isNew) await changed(tx, { tags: [tag.project(slug)] });
-  return { slug, count: await countOne(tx, { id: target.id, column: 'shareCount', step: isNew ? 1 : 0 }) };
+  if (isNew) await changed(tx, { tags: [tag.project(target.slug)] });
+  return { slug: target.slug, count: await countOne(tx, { id: target.id, column: 'shareCount', step: isNew ? 1 : 0 }) };
 }
 
 type Count = { id: string; column: 'viewCount' | 'shareCount'; step: 0 | 1 };

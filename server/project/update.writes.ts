@@ -35,8 +35,8 @@ export async function postUpdate(
     .returning({ id: projectUpdate.id });
   if (!row) throw new Error('the update was not written');
   const told = await tellOfUpdate(tx, { project: target, actorId: me.id, title: words.title });
-  await changed(tx, { tags: [tag.project(slug), ...[me.id, ...told].map(tag.person)] });
-  return { id: row.id, slug };
+  await changed(tx, { tags: [tag.project(target.slug), ...[me.id, ...told].map(tag.person)] });
+  return { id: row.id, slug: target.slug };
 }
 
 /** Changes an update, as who wrote it or the project's owner. @throws DomainError UPDATE_NOT_FOUND */

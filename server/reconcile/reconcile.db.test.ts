@@ -4,6 +4,9 @@ import { check } from '#db/seed/check.ts';
 import { seed } from '#db/seed/seed.ts';
 import { createMemoryBackend } from '../cache/backend/memory.ts';
 import { Cache } from '../cache/cache.ts';
+import { saveDraft } from '../project/draft.writes.ts';
+import { aUser } from '../testing/builders.ts';
+import { someContent } from '../testing/content.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { ageCounts, reconcile } from './reconcile.ts';
 
@@ -26,6 +29,14 @@ test('a site that is right has no findings', async () => {
   expect(await reconcile(parts())).toEqual([]);
 });
 
+test('a draft has no score yet, and none that is wrong', async () => {
+  const owner = await aUser(database.db, { email: 'drafts@example.org', emailVerified: true });
+  const content = someContent({ demoUrl: 'https://demo.example.org' });
+  await database.db.transaction((tx) => saveDraft(tx, owner, { slug: null, revision: 0, content }));
+  expect(await check(database.sql)).toEqual([]);
+  expect(await reconcile(parts())).toEqual([]);
+});
+
 test('what is wrong is found, mended, and told', async () => {
   await database.db.execute(
     sql`update project set up_count = up_count + 3 where id in (select id from project order by id limit 2)`,
@@ -35,7 +46,8 @@ test('what is wrong is found, mended, and told', async () => {
   );
   await database.db.execute(sql`update chain set follower_count = 0 where follower_count > 0`);
   await database.db.execute(
-    sql`update project set quality_points = 1 where id = (select max(id::text)::uuid from project)`,
+    sql`update project set quality_points = 1
+      where id = (select max(id::text)::uuid from project where status = 'published')`,
   );
   await database.db.execute(sql`update investor_profile set answer_rate = 0.5, median_answer_seconds = 1`);
   const findings = await reconcile(parts());

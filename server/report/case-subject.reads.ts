@@ -8,58 +8,71 @@ type Told = Omit<CaseSubject, 'kind'> & { title: string | null; words: string };
 type Parts = Record<Exclude<keyof Told, 'title'>, SQL> & { title?: SQL };
 
 const id = moderationCase.subjectId;
-/** As much of somebody's words as shows what they are like. */
-const excerpt = (text: SQL) => sql`left(${text}, 600)`;
 
-/** What a case is about, with the first words of it, in a select of `moderation_case`. */
-export const caseSubject: SQL<Told> = sql<Told>`coalesce(case ${moderationCase.subjectKind}
+/** What a case is about, with as much of its words as shows what they are like, in a select of `moderation_case`. */
+export const caseSubject = subjectWith((text) => sql`left(${text}, 600)`);
+
+/** The same with all of its words, for whoever decides about it. */
+export const wholeSubject = subjectWith((text) => text);
+
+function subjectWith(said: (text: SQL) => SQL): SQL<Told> {
+  return sql<Told>`coalesce(case ${moderationCase.subjectKind}
   when 'project' then (select ${told({
     name: sql`p.title`,
     path: sql`'/projects/' || p.slug`,
     isHidden: sql`p.removed_reason is not null`,
-    words: sql`p.tagline || E'\n\n' || ${excerpt(sql`p.description`)}`,
+    words: said(
+      inParts(['tagline', 'description', 'story', 'novelty', 'comparison'].map((part) => sql.raw(`p.${part}`))),
+    ),
   })} from project p where p.id = ${id})
   when 'comment' then (select ${told({
     name: sql`'Comment on ' || p.title`,
     title: sql`p.title`,
     path: sql`'/projects/' || p.slug || '#comment-' || c.id`,
     isHidden: sql`c.hidden_at is not null`,
-    words: excerpt(sql`c.body`),
+    words: said(sql`c.body`),
   })} from comment c join project p on p.id = c.project_id where c.id = ${id})
   when 'post' then (select ${told({
     name: sql`p.title`,
     path: sql`'/chains/' || c.slug || '/posts/' || p.slug`,
     isHidden: sql`p.hidden_at is not null`,
-    words: excerpt(sql`p.body`),
+    words: said(sql`p.body`),
   })} from post p join chain c on c.id = p.chain_id where p.id = ${id})
   when 'reply' then (select ${told({
     name: sql`'Reply to ' || p.title`,
     title: sql`p.title`,
     path: sql`'/chains/' || c.slug || '/posts/' || p.slug || '#reply-' || r.id`,
     isHidden: sql`r.hidden_at is not null`,
-    words: excerpt(sql`r.body`),
+    words: said(sql`r.body`),
   })} from post_reply r join post p on p.id = r.post_id join chain c on c.id = p.chain_id where r.id = ${id})
   when 'chain' then (select ${told({
     name: sql`c.name`,
     path: sql`'/chains/' || c.slug`,
     isHidden: sql`c.hidden_reason is not null`,
-    words: excerpt(sql`c.description`),
+    words: said(inParts([sql`c.description`, sql`c.rules`])),
   })} from chain c where c.id = ${id})
   when 'message' then (select ${told({
     name: sql`'Message'`,
     title: sql`null`,
     path: sql`null`,
     isHidden: sql`m.hidden_reason is not null`,
-    words: excerpt(sql`m.body`),
+    words: said(sql`m.body`),
   })} from message m where m.id = ${id})
   when 'user' then (select ${told({
     name: sql`'Profile of ' || u.username`,
     title: sql`u.username`,
     path: sql`'/users/' || u.username`,
     isHidden: sql`false`,
-    words: excerpt(sql`u.bio`),
+    words: said(sql`u.bio`),
   })} from "user" u where u.id = ${id})
 end, ${told({ name: sql`'Something that is gone'`, title: sql`null`, path: sql`null`, isHidden: sql`true`, words: sql`''` })})`;
+}
+
+/** Texts below each other; one that is empty leaves no gap. */
+function inParts(texts: SQL[]): SQL {
+  const said = texts.map((text) => sql`nullif(${text}, '')`);
+  return sql`concat_ws(E'\\n\\n', ${sql.join(said, sql`, `)})`;
+}
 
 function told({ name, title = name, path, isHidden, words }: Parts): SQL {
   return sql`json_build_object('name', ${name}, 'title', ${title}, 'path', ${path}, 'isHidden', ${isHidden}, 'words', ${words})`;

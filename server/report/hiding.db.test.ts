@@ -166,6 +166,25 @@ test('a comment that its author removed before it was decided does not come back
   expect(await problems(database)).toEqual([]);
 });
 
+test('a project that its owner removed stays so with a dismissal, and comes back to what it was', async () => {
+  const { db } = database;
+  const owner = await aMember(db);
+  const { id, slug } = await aCountedProject(db, { ownerId: owner.id });
+  const { mutate } = caller(api, owner.cookie);
+  await mutate('project.archive', { slug });
+  await reportAnew(api, db, { kind: 'project', slug });
+  await mutate('project.remove', { slug });
+  const found = await caseOf(db, id);
+  await decide(found.id, 'upheld');
+  await db.execute(sql`update moderation_case set appeal = 'Look again', appeal_status = 'pending',
+    appealed_at = now() where id = ${found.id}`);
+  await admin.mutate('moderation.decideAppeal', { id: found.id, decision: 'granted', reason: 'It was right.' });
+  const [row] = await db.select().from(project).where(eq(project.id, id));
+  expect(row).toMatchObject({ status: 'removed', removedReason: null });
+  expect(await mutate('project.restore', { slug })).toMatchObject({ data: { status: 'archived' } });
+  expect(await problems(database)).toEqual([]);
+});
+
 test('a message is reported by whoever received it alone, and its words leave the list of conversations', async () => {
   const { db } = database;
   const people = [await aMember(db), await aMember(db)].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -23,9 +23,9 @@ export const projectHiding: Hiding = { lock: lockById, hide, restore };
 
 /** A project in whatever state, its row locked. */
 export async function lockById(tx: Database, id: string) {
-  const columns = { ...ownProject, removedReason: project.removedReason, removedFrom: project.removedFrom };
+  const columns = { ...ownProject, removedReason: project.removedReason, deletedAt: project.deletedAt };
   const [found] = await tx
-    .select({ ...columns, deletedAt: project.deletedAt })
+    .select(columns)
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
     .where(eq(project.id, id))
@@ -43,8 +43,9 @@ async function hide(tx: Database, id: string, removedReason: string): Promise<vo
 async function restore(tx: Database, id: string): Promise<void> {
   const target = await lockById(tx, id);
   if (!target || target.removedReason === null) return;
-  const status = target.removedFrom ?? (target.deletedAt ? 'removed' : 'draft');
-  await move(tx, target, { status, removedReason: null, removedFrom: null });
+  // What its owner removed is theirs to bring back, to what it was.
+  const to = target.deletedAt ? {} : ({ status: target.removedFrom ?? 'draft', removedFrom: null } as const);
+  await move(tx, target, { removedReason: null, ...to });
 }
 
 type Values = Partial<Pick<typeof project.$inferInsert, 'status' | 'removedReason' | 'removedFrom'>>;

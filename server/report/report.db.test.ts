@@ -209,7 +209,7 @@ test('the author sees what is hidden and why, and never who reported it', async 
   // Nor can they bring it back.
   const { mutate } = caller(api, owner.cookie);
   for (const [procedure, input] of [
-    ['project.restore', { slug, to: 'published' }],
+    ['project.restore', { slug }],
     ['project.archive', { slug }],
     ['project.remove', { slug }],
   ] as const) {

@@ -51,7 +51,7 @@ test('the same save sent 50 times at once is one', async () => {
   expect(await database.db.$count(savedProject)).toBeGreaterThan(0);
 });
 
-test('who may not write saves nothing, and what is archived can be let go but not saved', async () => {
+test('who may not write saves nothing, and what is archived can be let go but not saved anew', async () => {
   const { slug, id } = await aProject(database.db);
   expect(await caller(api).mutate('saved.save', { slug })).toMatchObject({ status: 401 });
   const suspended = await aMember(database.db, { suspendedUntil: new Date('2999-01-01') });
@@ -59,8 +59,11 @@ test('who may not write saves nothing, and what is archived can be let go but no
   const { mutate } = caller(api, (await aMember(database.db)).cookie);
   await mutate('saved.save', { slug });
   await database.db.update(project).set({ status: 'archived' }).where(eq(project.id, id));
-  expect(await mutate('saved.save', { slug, note: 'later' })).toMatchObject({ error: { code: 'PROJECT_ARCHIVED' } });
+  expect(await mutate('saved.save', { slug, note: 'later' })).toMatchObject({
+    data: { note: 'later', standing: { saveCount: 1 } },
+  });
   expect(await mutate('saved.unsave', { slug })).toMatchObject({ status: 200 });
+  expect(await mutate('saved.save', { slug })).toMatchObject({ error: { code: 'PROJECT_ARCHIVED' } });
   expect(await mutate('saved.save', { slug: 'never-there' })).toMatchObject({ error: { code: 'PROJECT_NOT_FOUND' } });
 });
 

@@ -12,15 +12,20 @@ import type { ProjectSaved } from './saved.output.ts';
 
 /**
  * Saves a project, or changes the note of a saved one. What an investor saves is in their pipeline, as being watched.
- * @throws DomainError PROJECT_NOT_FOUND, PROJECT_ARCHIVED
+ * @throws DomainError PROJECT_NOT_FOUND; PROJECT_ARCHIVED for what is not saved yet
  */
 export async function saveProject(
   tx: Database,
   me: { id: string; isInvestor: boolean },
-  { slug, note }: SaveProject,
+  { slug: named, note }: SaveProject,
 ): Promise<ProjectSaved> {
-  const target = await lockProject(tx, { slug, userId: me.id });
-  if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
+  const target = await lockProject(tx, { slug: named, userId: me.id });
+  const { slug } = target;
+  const own = and(eq(savedProject.userId, me.id), eq(savedProject.projectId, target.id));
+  // What is archived stays in a pipeline, and its note is written on.
+  if (target.status === 'archived' && (await tx.$count(savedProject, own)) === 0) {
+    throw new DomainError('PROJECT_ARCHIVED');
+  }
   const [row] = await tx
     .insert(savedProject)
     .values({ userId: me.id, projectId: target.id, note: note ?? '', stage: me.isInvestor ? 'watching' : null })
@@ -38,14 +43,14 @@ export async function saveProject(
  * Takes a project, archived or not, from what somebody saved.
  * @throws DomainError PROJECT_NOT_FOUND
  */
-export async function unsaveProject(tx: Database, me: { id: string }, { slug }: UnsaveProject): Promise<ProjectSaved> {
-  const target = await lockProject(tx, { slug, userId: me.id });
+export async function unsaveProject(tx: Database, me: { id: string }, named: UnsaveProject): Promise<ProjectSaved> {
+  const target = await lockProject(tx, { slug: named.slug, userId: me.id });
   const gone = await tx
     .delete(savedProject)
     .where(and(eq(savedProject.userId, me.id), eq(savedProject.projectId, target.id)))
     .returning({ id: savedProject.id });
   const standing = await count(tx, target, { me, by: gone.length > 0 ? -1 : 0 });
-  return { slug, saved: false, note: '', standing };
+  return { slug: target.slug, saved: false, note: '', standing };
 }
 
 async function count(

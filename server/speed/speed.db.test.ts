@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { speedDay } from '#db/schema/speed-day.ts';
+import { warmRun } from '#db/schema/warm-run.ts';
 import { inContext } from '../request-context.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
@@ -85,6 +86,16 @@ test('a span has its own days, and nothing is said of too few', async () => {
     [7, 39, 25],
     [30, 79, 25],
   ]);
+});
+
+test('the last warm run is told, whichever instance made it, without what failed in it', async () => {
+  expect((await figures()).warmRun).toBeNull();
+  const at = '2026-01-01T00:00:00.000Z';
+  const read = { name: 'feed.list', keys: 2, oldestAt: at, freshUntil: null };
+  const rest = { fresh: 0, filled: 1, failed: 1, errors: ['{}: no answer'], tookMs: 3, endedAt: at };
+  const run = { startedAt: at, tookMs: 3, keys: 2, failed: 1 };
+  await database.db.insert(warmRun).values({ report: { ...run, reads: [{ ...read, ...rest }] } });
+  expect((await figures()).warmRun).toEqual({ ...run, reads: [read] });
 });
 
 test('hit rates, and how long writes took to be told, are of this process', async () => {

@@ -39,7 +39,7 @@ const WarmedRead = z.strictObject({
   freshUntil: Instant.nullable(),
 });
 
-/** What the site measures of itself. All but the first two parts is of the instance that made this answer. */
+/** What the site measures of itself. All but the first two parts and the last is of the instance that made this answer. */
 export const SpeedFigures = z.strictObject({
   waits: z.array(Waits),
   prefetch: PrefetchFigures,
@@ -50,7 +50,7 @@ export const SpeedFigures = z.strictObject({
   front: Hits.nullable(),
   /** From a write's commit until every instance had been told of it. */
   told: z.strictObject({ count: Count, p50: Milliseconds, p99: Milliseconds }),
-  /** Null where this instance has made none. */
+  /** The last of any instance; null before the first. */
   warmRun: z
     .strictObject({
       startedAt: Instant,

@@ -25,7 +25,7 @@ export async function loadSpeedFigures(db: Database): Promise<SpeedFigures> {
     policies: policyHits(),
     front: frontHits(),
     told: toldFigures(),
-    warmRun: warmRun(),
+    warmRun: await warmRun(db),
   };
 }
 
@@ -73,8 +73,8 @@ async function loadWaits(db: Database): Promise<Waits[]> {
   );
 }
 
-function warmRun(): SpeedFigures['warmRun'] {
-  const run = lastWarmRun();
+async function warmRun(db: Database): Promise<SpeedFigures['warmRun']> {
+  const run = await lastWarmRun(db);
   if (!run) return null;
   const { startedAt, tookMs, keys, failed } = run;
   const reads = run.reads.map((read) => {

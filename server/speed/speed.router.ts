@@ -16,7 +16,7 @@ export const speedFigures = publicRead({
   policy: policies.speed,
   tags: () => [],
   warm: (take) => take({}),
-  queries: 2,
+  queries: 3,
   load: loadSpeedFigures,
 });
 

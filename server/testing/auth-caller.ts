@@ -7,9 +7,8 @@ import type { Api } from './api.ts';
 let callers = 0;
 
 /** Somebody at better-auth's endpoints, from an address of their own and with the cookies that they were given. */
-export function authCaller(api: Api) {
+export function authCaller(api: Api, address = `10.1.${callers >> 8}.${callers++ & 255}`) {
   const cookies = new Map<string, string>();
-  const address = `10.1.${callers >> 8}.${callers++ & 255}`;
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const send = async (path: string, init: RequestInit = {}) => {
     const given = { 'content-type': 'application/json', origin: 'http://127.0.0.1:3000', cookie: cookie() };

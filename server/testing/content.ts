@@ -24,9 +24,10 @@ export function someContent(values: Partial<ProjectContent> = {}): ProjectConten
   };
 }
 
-/** What an investor writes of themselves that is fit to be public. */
+/** What an investor without an entry writes of themselves that is fit to be public. */
 export function someEntry(values: object = {}) {
   return {
+    revision: null,
     type: 'individual',
     name: 'Ada Northlight',
     company: '',

@@ -3,15 +3,16 @@ import type { Database } from '#db/connect.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
-import { slugOf } from '#db/slug.ts';
-import { anEvent, aProject } from './builders.ts';
+import { accountWriteKinds } from './account-write-kinds.ts';
+import { anEvent } from './builders.ts';
 import { chainWriteKinds } from './chain-write-kinds.ts';
-import { someContent, someEntry } from './content.ts';
+import { commentWriteKinds } from './comment-write-kinds.ts';
+import { someEntry } from './content.ts';
 import { postWriteKinds } from './post-write-kinds.ts';
+import { projectWriteKinds } from './project-write-kinds.ts';
+import { cardOf, type Json, projectOfSomebody } from './seen-things.ts';
 import { aMember } from './session.ts';
 import { anAssignment, aValidator } from './validators.ts';
-
-type Json = Record<string, unknown>;
 
 /** A kind of write on things of its own, and where everybody sees that it was done. */
 export type WriteKind = {
@@ -25,6 +26,9 @@ export type WriteKind = {
 /** One of each kind of write, by the procedure's name; each makes what it needs. */
 export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = {
   ...chainWriteKinds,
+  ...commentWriteKinds,
+  ...projectWriteKinds,
+  ...accountWriteKinds,
   'follow.set': async (db) => {
     const { username } = await aMember(db);
     return {
@@ -72,22 +76,6 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       ],
     };
   },
-  'comment.post': async (db) => {
-    const { slug, owner } = await projectOfSomebody(db);
-    const author = await aMember(db);
-    return {
-      procedure: 'comment.post',
-      input: { slug, body: 'What is it for?' },
-      cookie: author.cookie,
-      seen: [
-        { path: `/api/projects/${slug}`, shows: ({ comments }) => (comments as Json[]).length === 1 },
-        { path: `/api/projects/${slug}/comments`, shows: ({ items }) => (items as Json[]).length === 1 },
-        { path: '/api/projects?sort=trending', shows: (answer) => cardOf(answer, slug)?.commentCount === 1 },
-        { path: `/api/users/${author.username}`, shows: ({ commentCount }) => commentCount === 1 },
-        { path: `/api/users/${owner}`, shows: ({ projects }) => (projects as Json[])[0]?.commentCount === 1 },
-      ],
-    };
-  },
   'review.award': async (db) => {
     const { id, slug, owner } = await projectOfSomebody(db);
     const reviewer = await aValidator(db);
@@ -129,35 +117,6 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
     };
   },
   ...postWriteKinds,
-  'account.saveProfile': async (db) => {
-    const { slug, owner, ownerCookie } = await projectOfSomebody(db);
-    const username = `${owner}_new`;
-    const named = ({ displayName }: Json) => displayName === 'Another name';
-    return {
-      procedure: 'account.saveProfile',
-      input: { displayName: 'Another name', username, bio: '', website: '', location: '' },
-      cookie: ownerCookie,
-      seen: [
-        { path: `/api/users/${username}`, shows: named },
-        { path: `/api/projects/${slug}`, shows: ({ owner }) => named(owner as Json) },
-        { path: '/api/projects?sort=trending', shows: (answer) => named((cardOf(answer, slug)?.owner ?? {}) as Json) },
-      ],
-    };
-  },
-  'account.delete': async (db) => {
-    const { slug, owner, ownerCookie } = await projectOfSomebody(db);
-    const isNobody = (person: unknown) => (person as Json | undefined)?.displayName === 'Deleted person';
-    return {
-      procedure: 'account.delete',
-      input: {},
-      cookie: ownerCookie,
-      seen: [
-        { path: `/api/users/${owner}`, shows: ({ code }) => code === 'PROFILE_NOT_FOUND' },
-        { path: `/api/projects/${slug}`, shows: ({ owner }) => isNobody(owner) },
-        { path: '/api/projects?sort=trending', shows: (answer) => isNobody(cardOf(answer, slug)?.owner) },
-      ],
-    };
-  },
   'investors.saveProfile': async (db) => {
     const { username, cookie } = await aMember(db, { isInvestor: true });
     const isThere = ({ items }: Json) => (items as Json[]).some((entry) => entry.username === username);
@@ -168,53 +127,8 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       seen: [
         { path: '/api/investors/public', shows: isThere },
         { path: '/api/investors/stats', shows: ({ count }) => Number(count) > 0 },
-        { path: `/api/investors/${username}`, shows: (entry) => entry.username === username },
+        { path: `/api/investors/${username}`, shows: ({ code }) => code === undefined },
         { path: `/api/users/${username}`, shows: ({ hasInvestorEntry }) => hasInvestorEntry === true },
-      ],
-    };
-  },
-  'project.publish': async (db) => {
-    const { id: ownerId, username, cookie } = await aMember(db);
-    const title = `Freshly made ${username}`;
-    const draft = { ownerId, title, status: 'draft', publishedAt: null } as const;
-    const { slug } = await aProject(db, draft);
-    const shown = slugOf(title);
-    return {
-      procedure: 'project.publish',
-      input: { slug, revision: 0 },
-      cookie,
-      seen: [
-        { path: `/api/projects/${shown}`, shows: (answer) => answer.title === title },
-        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, shown) !== undefined },
-        { path: `/api/users/${username}`, shows: ({ projectCount }) => projectCount === 1 },
-      ],
-    };
-  },
-  'project.edit': async (db) => {
-    const { slug, ownerCookie } = await projectOfSomebody(db);
-    const content = someContent({ title: slug, tagline: 'Another tagline than before' });
-    const shows = (card: Json | undefined) => card?.tagline === content.tagline;
-    return {
-      procedure: 'project.edit',
-      input: { slug, revision: 0, content },
-      cookie: ownerCookie,
-      seen: [
-        { path: `/api/projects/${slug}`, shows },
-        { path: '/api/projects?sort=newest', shows: (answer) => shows(cardOf(answer, slug)) },
-      ],
-    };
-  },
-  'project.remove': async (db) => {
-    const { slug, owner, ownerId, ownerCookie } = await projectOfSomebody(db);
-    await db.update(user).set({ projectCount: 1 }).where(eq(user.id, ownerId));
-    return {
-      procedure: 'project.remove',
-      input: { slug },
-      cookie: ownerCookie,
-      seen: [
-        { path: `/api/projects/${slug}`, shows: ({ code }) => code === 'PROJECT_NOT_FOUND' },
-        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug) === undefined },
-        { path: `/api/users/${owner}`, shows: ({ projectCount }) => projectCount === 0 },
       ],
     };
   },
@@ -250,28 +164,4 @@ export const writeKinds: Record<string, (db: Database) => Promise<WriteKind>> = 
       ],
     };
   },
-  'moderation.removeProject': async (db) => {
-    const { slug, owner, ownerId } = await projectOfSomebody(db);
-    await db.update(user).set({ projectCount: 1 }).where(eq(user.id, ownerId));
-    return {
-      procedure: 'moderation.removeProject',
-      input: { slug, reason: 'Copied from another project.' },
-      cookie: (await aMember(db, { isAdmin: true })).cookie,
-      seen: [
-        { path: `/api/projects/${slug}`, shows: ({ code }) => code === 'PROJECT_NOT_FOUND' },
-        { path: '/api/projects?sort=newest', shows: (answer) => cardOf(answer, slug) === undefined },
-        { path: `/api/users/${owner}`, shows: ({ projectCount }) => projectCount === 0 },
-      ],
-    };
-  },
 };
-
-async function projectOfSomebody(db: Database) {
-  const owner = await aMember(db);
-  const { id, slug } = await aProject(db, { ownerId: owner.id, publishedAt: new Date() });
-  return { id, slug, owner: owner.username, ownerId: owner.id, ownerCookie: owner.cookie };
-}
-
-function cardOf({ items }: Json, slug: string): Json | undefined {
-  return (items as Json[]).map((item) => (item.project ?? item) as Json).find((card) => card.slug === slug);
-}

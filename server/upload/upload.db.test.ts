@@ -33,13 +33,13 @@ type Kind = 'image' | 'avatar' | 'deck';
 /** What browsers say of a request that a page of the site sends. */
 const own = { 'sec-fetch-site': 'same-origin' };
 
-async function send(bytes: Uint8Array, { kind = 'image' as Kind, name = 'a.png', as = cookie } = {}) {
+async function send(bytes: Uint8Array, { kind = 'image' as Kind, name = 'a.png', as = cookie, key = '' } = {}) {
   const form = new FormData();
   form.set('file', new File([new Uint8Array(bytes)], name));
   const answer = await api(`/api/uploads?kind=${kind}`, {
     method: 'POST',
     body: form,
-    headers: { cookie: as, ...own },
+    headers: { cookie: as, ...own, ...(key && { 'idempotency-key': key }) },
   });
   return { status: answer.status, body: await answer.json() };
 }
@@ -233,11 +233,37 @@ test('a project shows the files of its owner and of nobody else', async () => {
   });
 });
 
-test('the same file sent ten times at once is kept once, and the fifty-first of a day is refused', async () => {
+test('the same file sent ten times at once is kept once', async () => {
   const { cookie: as } = await aMember(database.db);
   const bytes = await drawn(50, 50).png().toBuffer();
   const answers = await Promise.all(Array.from({ length: 10 }, () => send(bytes, { as })));
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-  for (let n = 10; n < 50; n++) expect((await send(bytes, { as })).status).toBe(200);
-  expect((await send(bytes, { as })).status).toBe(429);
+});
+
+test('the fifty-first new file of a day is refused; one that was brought before is none', async () => {
+  const { cookie: as } = await aMember(database.db);
+  const deck = (n: number) => send(Buffer.concat([pdf, Buffer.from(`% ${n}`)]), { kind: 'deck', as });
+  for (let n = 1; n < 50; n++) expect((await deck(n)).status).toBe(200);
+  for (const [n, status] of [
+    [1, 200],
+    [50, 200],
+    [51, 429],
+    [1, 200],
+  ] as const) {
+    expect((await deck(n)).status, `${n}`).toBe(status);
+  }
+});
+
+test('a key answers the same file again, and refuses another', async () => {
+  const { cookie: as } = await aMember(database.db);
+  const [bytes, other] = [await drawn(51, 50).png().toBuffer(), await drawn(52, 50).png().toBuffer()];
+  const once = await send(bytes, { as, key: 'a-key' });
+  expect(await send(bytes, { as, key: 'a-key' })).toEqual(once);
+  await send(bytes, { as, key: 'of-a-known-one' });
+  const before = [await kept(), await database.db.$count(upload)];
+  for (const key of ['a-key', 'of-a-known-one']) {
+    const conflict = { status: 409, body: { code: 'IDEMPOTENCY_CONFLICT' } };
+    expect(await send(other, { as, key })).toMatchObject(conflict);
+  }
+  expect([await kept(), await database.db.$count(upload)]).toEqual(before);
 });

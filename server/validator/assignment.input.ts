@@ -33,8 +33,9 @@ const filters = {
 
 export const AssignmentListInput = z.object({
   ...filters,
-  validator: Username.optional(),
-  project: Slug.optional(),
+  /** What is nobody's name finds none. */
+  validator: SearchText.optional(),
+  project: SearchText.optional(),
   limit: PageSize,
   cursor: Cursor,
 });

@@ -6,7 +6,6 @@ import { validatorAssignment } from '#db/schema/validator.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
-import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { WithdrawAssignment } from './assignment.input.ts';
 import type { AssignmentWithdrawn } from './assignment.output.ts';
@@ -27,7 +26,7 @@ export async function withdrawAssignment(
     .where(eq(project.id, projectId));
   if (!target) throw new Error(`there is no project ${projectId}`);
   const news = { to: validatorId, kind: 'badge', actorId: me.id, subject: `project:${target.slug}` } as const;
-  const data = { title: target.title, says: 'withdrew your review of', excerpt: excerptOf(reason) };
+  const data = { title: target.title, says: 'withdrew your review of', excerpt: reason };
   await notify(tx, { ...news, data });
   await changed(tx, { tags: [tag.person(validatorId), tag.person(target.ownerId)] });
   return { answer: { id }, subjects: [`project:${projectId}`, `user:${validatorId}`], data: { assignmentId: id } };
@@ -42,6 +41,15 @@ export async function withdrawAllOf(
   const ids = withdrawn.map(({ projectId }) => projectId);
   const owners = await tx.select({ id: project.ownerId }).from(project).where(inArray(project.id, ids));
   return { withdrawnCount: withdrawn.length, ownerIds: owners.map(({ id }) => id) };
+}
+
+/** Takes back what waits for somebody about one project. */
+export async function withdrawFrom(
+  tx: Database,
+  { projectId, validatorId }: { projectId: string; validatorId: string },
+): Promise<void> {
+  const { projectId: about, validatorId: to } = validatorAssignment;
+  await withdraw(tx, and(eq(about, projectId), eq(to, validatorId), isOpen));
 }
 
 /** Takes back all that waits about a project; for whom it did. */

@@ -39,7 +39,7 @@ export async function awardBadge(tx: Database, me: Me, award: AwardBadge): Promi
   await move(tx, assignment, { status: 'awarded', startedAt, endedAt: sql`now()` });
   await count(tx, target, { badges: 1, points });
   await tell(tx, me, { target, data: { badge: article[kind] }, excerpt: rationale });
-  return { slug, kind, points, standing: await settle(tx, target.id) };
+  return { slug: target.slug, kind, points, standing: await settle(tx, target.id) };
 }
 
 /**
@@ -56,7 +56,7 @@ export async function withdrawBadge(tx: Database, me: Me, { slug, reason }: EndR
   if (!withdrawn) throw new DomainError('BADGE_NOT_FOUND', { slug });
   await count(tx, target, { badges: -1, points: -withdrawn.points });
   await tell(tx, me, { target, data: { says: 'withdrew a badge from' }, excerpt: reason });
-  return { slug, ...withdrawn, standing: await settle(tx, target.id) };
+  return { slug: target.slug, ...withdrawn, standing: await settle(tx, target.id) };
 }
 
 const mayAward = async (tx: Database, me: Me, kind: BadgeKind): Promise<boolean> =>

@@ -87,7 +87,7 @@ test('what its owner removes is taken back from its validators, and stays so whe
   await query('review.queue');
   await own.mutate('project.remove', { slug });
   expect((await query('review.queue')).data).toMatchObject({ items: [] });
-  await own.mutate('project.restore', { slug, to: 'published' });
+  await own.mutate('project.restore', { slug });
   expect((await query('review.bySlug', { slug })).data).toMatchObject({ assignment: { status: 'withdrawn' } });
   expect(await mutate('review.start', { slug })).toMatchObject({ error: { code: 'NOT_ASSIGNED' } });
 });

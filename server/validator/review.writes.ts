@@ -23,19 +23,19 @@ export async function startReview(tx: Database, me: Me, { slug }: ReviewOf): Pro
     await move(tx, assignment, { status: 'started', startedAt: sql`now()` });
     await changed(tx, { tags: [tag.person(me.id), tag.person(target.ownerId)] });
   }
-  return { slug, status: 'started' };
+  return { slug: target.slug, status: 'started' };
 }
 
-/** An archived one too: it waits all the same. @throws DomainError as `lockToReview` */
+/** What is archived, or one's own by now, too: it waits all the same. @throws DomainError as `lockToReview` */
 export async function declineReview(tx: Database, me: Me, { slug, reason }: EndReview): Promise<ReviewState> {
-  const wanted = { slug, statuses: ['assigned', 'started'], evenArchived: true } as const;
+  const wanted = { slug, statuses: ['assigned', 'started'], toDecline: true } as const;
   const { target, assignment } = await lockToReview(tx, me, wanted);
   await move(tx, assignment, { status: 'declined', declinedReason: reason, endedAt: sql`now()` });
   await changed(tx, { tags: [tag.person(me.id), tag.person(target.ownerId)] });
-  return { slug, status: 'declined' };
+  return { slug: target.slug, status: 'declined' };
 }
 
-type Wanted = { slug: string; statuses: readonly Status[]; evenArchived?: boolean };
+type Wanted = { slug: string; statuses: readonly Status[]; toDecline?: boolean };
 
 /**
  * Locks a project that is assigned to somebody, and their latest assignment, which must be in one of the states.
@@ -44,11 +44,13 @@ type Wanted = { slug: string; statuses: readonly Status[]; evenArchived?: boolea
 export async function lockToReview(
   tx: Database,
   me: Me,
-  { slug, statuses, evenArchived = false }: Wanted,
+  { slug, statuses, toDecline = false }: Wanted,
 ): Promise<{ target: LockedProject; assignment: Assignment }> {
   const target = await lockProject(tx, { slug, userId: me.id });
-  if (target.isOwn) throw new DomainError('OWN_PROJECT', { message: 'Nobody reviews their own project.' });
-  if (target.status === 'archived' && !evenArchived) throw new DomainError('PROJECT_ARCHIVED');
+  if (!toDecline) {
+    if (target.isOwn) throw new DomainError('OWN_PROJECT', { message: 'Nobody reviews their own project.' });
+    if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
+  }
   const [assignment] = await tx
     .select({ id: validatorAssignment.id, status: validatorAssignment.status })
     .from(validatorAssignment)

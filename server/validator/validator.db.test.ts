@@ -175,9 +175,10 @@ test('an assignment is withdrawn once, with a reason, and is seen in the list', 
   expect(start).toMatchObject({ error: { code: 'NOT_ASSIGNED' } });
   const list = await admin.query('assignment.list', { validator: reviewer.username, status: 'withdrawn' });
   expect(list.data).toMatchObject({ items: [{ id, project: { slug }, validator: { username: reviewer.username } }] });
-  expect((await admin.query('assignment.list', { validator: reviewer.username, status: 'open' })).data).toMatchObject({
-    items: [],
-  });
+  for (const none of [{ status: 'open' }, { validator: 'somebody else' }, { project: 'no such project' }])
+    expect((await admin.query('assignment.list', { validator: reviewer.username, ...none })).data).toMatchObject({
+      items: [],
+    });
 });
 
 test('assignments are listed the latest first, each once, page by page', async () => {

@@ -7,7 +7,6 @@ import { validator } from '#db/schema/validator.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
-import { excerptOf } from '../excerpt.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { withdrawAllOf } from './assignment.writes.ts';
 import type { ChangeValidator, EndValidator, NameValidator } from './validator.input.ts';
@@ -66,7 +65,7 @@ export async function changeValidator(
   if (!before) throw new DomainError('NOT_VALIDATOR', { username });
   await tx.update(validator).set({ categories, badgeKinds }).where(isNamed);
   const news = { to: id, kind: 'moderation', actorId: me.id, subject: `reviews:${newId()}` } as const;
-  await notify(tx, { ...news, data: { says: 'changed what you may award', excerpt: excerptOf(reason) } });
+  await notify(tx, { ...news, data: { says: 'changed what you may award', excerpt: reason } });
   await changed(tx, { tags: [tag.person(id)] });
   return {
     answer: { username, categories, badgeKinds },
@@ -94,7 +93,7 @@ export async function endValidator(
   await tx.update(user).set({ isValidator: false }).where(eq(user.id, id));
   const { withdrawnCount, ownerIds } = await withdrawAllOf(tx, id);
   const news = { to: id, kind: 'moderation', actorId: me.id, subject: `account:${newId()}` } as const;
-  await notify(tx, { ...news, data: { says: 'ended your work as a validator', excerpt: excerptOf(reason) } });
+  await notify(tx, { ...news, data: { says: 'ended your work as a validator', excerpt: reason } });
   await changed(tx, { tags: [tag.user(username), ...[id, ...ownerIds].map(tag.person)] });
   return { answer: { username, withdrawnCount }, subjects: [`user:${id}`], data: { withdrawnCount } };
 }

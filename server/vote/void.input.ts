@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { Reason } from '../admin/reason.input.ts';
-import { Cursor, PageSize, setOf } from '../paging.input.ts';
-import { Username } from '../profile/profile.input.ts';
-import { Slug } from '../project/project.input.ts';
+import { Cursor, PageSize, SearchText, setOf } from '../paging.input.ts';
 
-/** Votes on a project, or those of a person, or theirs on it; the latest first. */
+/** Votes on a project, or those of a person, or theirs on it; the latest first. What is nobody's name finds none. */
 export const FindVotes = z.object({
-  slug: Slug.optional(),
-  username: Username.optional(),
+  slug: SearchText.optional(),
+  username: SearchText.optional(),
   isVoid: z.boolean().optional(),
   limit: PageSize,
   cursor: Cursor,

@@ -16,13 +16,16 @@ import type { VoteCast } from './vote.output.ts';
  * Casts, changes or withdraws somebody's vote on a project.
  * @throws DomainError PROJECT_NOT_FOUND, PROJECT_ARCHIVED, OWN_PROJECT, VOTE_VOIDED
  */
-export async function castVote(tx: Database, me: { id: string }, { slug, value }: CastVote): Promise<VoteCast> {
+export async function castVote(tx: Database, me: { id: string }, { slug: named, value }: CastVote): Promise<VoteCast> {
   // Statements are sent in the order in which they are begun, and done one after the other: what follows a lock sees what
   // it was waited for. None waits for the answer to one that it does not need.
-  const [target, before] = await Promise.all([
-    lockProject(tx, { slug, userId: me.id }),
-    voteOf(tx, { slug, userId: me.id }),
+  const [target, voted] = await Promise.all([
+    lockProject(tx, { slug: named, userId: me.id }),
+    voteOf(tx, { slug: named, userId: me.id }),
   ]);
+  const { slug } = target;
+  // A vote is found by the slug that its project has now.
+  const before = slug === named ? voted : await voteOf(tx, { slug, userId: me.id });
   if (target.isOwn) throw new DomainError('OWN_PROJECT', { message: 'Nobody votes on their own project.' });
   if (target.status === 'archived') throw new DomainError('PROJECT_ARCHIVED');
   if (before?.isVoid) throw new DomainError('VOTE_VOIDED');

@@ -1,15 +1,23 @@
 import { sql } from 'drizzle-orm';
 import { connect, type Database } from '#db/connect.ts';
+import { warmRun } from '#db/schema/warm-run.ts';
+import { WarmRun } from '../ops/ops.output.ts';
 import { perProcess } from '../per-process.ts';
 import type { WarmReport } from './warm.ts';
 
 /** Any number: one instance warms at a time. */
 const lockId = 7_077_970;
 
-/** The last run of this process. */
 const last = perProcess('warm-run', (): { report?: WarmReport } => ({}));
 
-export const lastWarmRun = (): WarmReport | undefined => last.report;
+/** The last run of this process. */
+export const ownWarmRun = (): WarmReport | undefined => last.report;
+
+/** The last run of any instance; null before the first, and where another version of Prova tells it otherwise. */
+export async function lastWarmRun(db: Database): Promise<WarmReport | null> {
+  const [row] = await db.select({ report: warmRun.report }).from(warmRun);
+  return WarmRun.safeParse(row?.report).data ?? null;
+}
 
 /**
  * Runs `work`, unless an instance is at it already: then since when. The lock is a transaction's, so it ends with the
@@ -26,6 +34,8 @@ export async function runAlone(
       if (!lock?.taken) return { runningSince: (await warmingSince(tx)) ?? new Date().toISOString() };
       const report = await work();
       last.report = report;
+      await tx.delete(warmRun);
+      await tx.insert(warmRun).values({ report });
       return { report };
     });
   } finally {

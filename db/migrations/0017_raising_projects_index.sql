@@ -1,0 +1,1 @@
+CREATE INDEX "project_raising_index" ON "project" USING btree ("proof_score","net_votes","id") WHERE "project"."status" = 'published' and ("project"."raising_stage" is not null or "project"."raising_min" is not null);

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Api, testApi } from '../testing/api.ts';
+import { authCaller } from '../testing/auth-caller.ts';
+import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { aMember } from '../testing/session.ts';
+
+let database: TestDatabase;
+let api: Api;
+let close = async () => {};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ api, close } = await testApi(database.url));
+});
+afterAll(async () => {
+  await close();
+  await database.drop();
+});
+
+test('what a form is refused for is not counted against all who sign up from its address', async () => {
+  await aMember(database.db, { username: 'taken' });
+  const browser = authCaller(api);
+  const signUp = async (values: object = {}) => {
+    const newcomer = { email: 'ada@example.org', username: 'ada', password: 'an unusual sentence', name: 'Ada' };
+    return (await browser.post('/sign-up/email', { ...newcomer, ...values })).body.code;
+  };
+  for (let n = 0; n < 3; n++) {
+    expect(await signUp({ username: 'taken' })).toBe('USERNAME_TAKEN');
+    expect(await signUp({ password: 'QWERTYUIOP' })).toBe('PASSWORD_COMMON');
+  }
+  for (let n = 0; n < 5; n++) expect(await signUp({ username: `ada_${n}` })).toBe(undefined);
+  expect(await signUp()).toBe('TOO_MANY_REQUESTS');
+});
