@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { someChain } from '#server/testing/chains.ts';
 import { someContent } from '#server/testing/content.ts';
 import { act, type Member, newMembers } from './member.ts';
@@ -29,7 +29,13 @@ export async function aPinnedScene(request: APIRequestContext) {
   for (const one of [project, other.slug])
     await act(request, builder, ['chain.submit', { slug, project: one, message: '' }]);
   await act(request, owner, ['chain.pin', { slug, before: [], after: [project] }]);
+  // Where the caches were warmed meanwhile, others see it a moment later.
+  await expect.poll(() => projectCountOf(request, slug)).toBe(2);
   return { path: `/chains/${slug}?view=projects`, pinned: { title, slug: project }, other };
+}
+
+async function projectCountOf(request: APIRequestContext, slug: string): Promise<unknown> {
+  return (await (await request.get(`/api/chains/${slug}`)).json()).projectCount;
 }
 
 /** The state of a chain that its form begins with. */

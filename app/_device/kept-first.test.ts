@@ -1,6 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { askAs, askingNow } from '#app/_trpc/asking.ts';
 import { findKeptBy, keptFirst } from './kept-first.ts';
 
 const queryKey = [['feed', 'list'], {}];
@@ -25,6 +26,20 @@ test('what is kept stays where the site cannot be reached, and counts as old', a
   expect(await queryClient.fetchQuery({ queryKey, queryFn })).toBe('kept');
   await expect.poll(() => queryClient.getQueryState(queryKey)?.error?.message).toBe('offline');
   expect(queryClient.getQueryState(queryKey)).toMatchObject({ data: 'kept', dataUpdatedAt: 1 });
+});
+
+test('what failed is asked for again as it was meant, until a page shows it', async () => {
+  findKeptBy(undefined);
+  const asked: (boolean | undefined)[] = [];
+  const failing = () => {
+    asked.push(askingNow().isUnasked);
+    return Promise.reject(new Error('no answer'));
+  };
+  const query = { queryKey, queryFn: failing, retry: 1, retryDelay: 0 };
+  await askAs({ isUnasked: true }, () => queryClient.prefetchQuery(query));
+  const stop = new QueryObserver(queryClient, query).subscribe(() => {});
+  await expect.poll(() => asked).toEqual([true, true, undefined, undefined]);
+  stop();
 });
 
 test('a page that shows it meanwhile asks no second time', async () => {

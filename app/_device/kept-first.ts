@@ -22,8 +22,7 @@ export function findKeptBy(way: Find | undefined): void {
  * waits until the page is idle, it is loaded only where the site cannot be reached.
  */
 export async function keptFirst(read: QueryFunction, context: QueryFunctionContext, query: Query): Promise<unknown> {
-  // What is looked for first is asked for later, but still as it was meant.
-  const asking = askingNow();
+  const asking = askingFor(query);
   const { begin } = asking;
   const itsOwn = begin ? { ...asking, begin: () => begin(query.queryHash) } : asking;
   const answer = () => askAs(itsOwn, () => read(context as Parameters<typeof read>[0]));
@@ -38,6 +37,16 @@ export async function keptFirst(read: QueryFunction, context: QueryFunctionConte
     if (kept === undefined) throw error;
     return kept;
   }
+}
+
+const askedAs = new WeakMap<Query, Asking>();
+
+/** What is asked for later, since it is looked for first or failed, is asked for as it was meant until a page shows it. */
+function askingFor(query: Query): Asking {
+  const isAgain = query.state.fetchFailureCount > 0 && query.getObserversCount() === 0;
+  const asking = (isAgain && askedAs.get(query)) || askingNow();
+  askedAs.set(query, asking);
+  return asking;
 }
 
 /** Nobody answered, or one who is too busy to. */
