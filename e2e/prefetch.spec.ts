@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { siteWays } from '#server/testing/site-ways.ts';
 import { anyWindow } from './any-window.ts';
+import { comments } from './outbox.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 /** Rows that nothing loads unless somebody means them. */
@@ -74,13 +75,13 @@ test('what is under way when the pointer leaves is ended, and a click asks again
   const title = await row(page, 6).textContent();
   await row(page, 6).click();
   await expect(page.getByRole('heading', { level: 1, name: title ?? '' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
+  await expect(comments(page)).toBeVisible();
 });
 
 test('a press before the pointer has rested asks once', anyWindow, async ({ page }) => {
   const requests = await openFeed(page);
   await row(page, 7).click();
-  await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
+  await expect(comments(page)).toBeVisible();
   expect(projectsIn(dataOf(requests))).toHaveLength(1);
 });
 
@@ -95,7 +96,7 @@ test('who saves data loads nothing ahead, and what they open by one request', an
   expect(requests.filter((request) => /[?&]_rsc=/.test(request))).toEqual([]);
   expect(projectsIn(requests)).toEqual([]);
   await row(page, 7).click();
-  await expect(page.getByRole('heading', { name: 'What it is' }).filter({ visible: true })).toBeVisible();
+  await expect(comments(page)).toBeVisible();
   expect(projectsIn(requests)).toHaveLength(1);
 });
 
