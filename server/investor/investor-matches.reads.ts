@@ -7,7 +7,7 @@ import { projectCard } from '../project/project-card.reads.ts';
 import { raising } from '../project/project-content.reads.ts';
 import type { InvestorMatchesInput } from './investor.input.ts';
 import type { InvestorMatches } from './investor.output.ts';
-import { byPlace, loadRanked, loadWants } from './match-candidates.reads.ts';
+import { byPlace, comparedOfEach, loadRanked, loadWants } from './match-candidates.reads.ts';
 
 /** As `byPlace` compares them. */
 const bestFirst: Order = { name: 'match', columns: [sql<number>`match`, project.proofScore, project.id] };
@@ -25,7 +25,9 @@ export async function loadInvestorMatches(
   const last = cursor === undefined ? undefined : placeIn(readCursor(bestFirst, cursor));
   const wants = await loadWants(db, me);
   if (!wants) return { items: [], nextCursor: null };
-  const ranked = (await loadRanked(db, me, wants)).filter((one) => !last || byPlace(last, one) < 0);
+  const ranked = (await loadRanked(db, { me, wants, ofEach: comparedOfEach.list })).filter(
+    (one) => !last || byPlace(last, one) < 0,
+  );
   const best = ranked.slice(0, limit);
   const end = best.at(-1);
   if (!end) return { items: [], nextCursor: null };

@@ -31,8 +31,11 @@ import {
   raisingOf,
 } from '../score/investor-match.ts';
 
-/** Of each kind of candidate, those with the best proof are compared: the whole table would be too many. */
-const mostOfEach = 250;
+/**
+ * Of each kind of candidate, those with the best proof are compared: the whole table would be too many. A list to page
+ * through has more of them than a few lines need.
+ */
+export const comparedOfEach = { list: 250, glance: 40 };
 
 /** What an investor may be shown as fitting, in a statement about `project`: nothing of their own, nothing in their pipeline. */
 function mayFit(userId: string): SQL | undefined {
@@ -47,12 +50,15 @@ export type Ranked = { id: string; match: InvestorMatch; proofScore: number };
 type Me = { id: string };
 
 /**
- * What fits an investor, the best first: both `/matches` and the dashboard choose from it, so that they agree. Nothing for
+ * What fits an investor, the best first: both `/matches` and the dashboard choose from it, by one rule. Nothing for
  * who names no sectors yet.
  */
-export async function loadRanked(db: Database, me: Me, wants: InvestorWants): Promise<Ranked[]> {
+export async function loadRanked(
+  db: Database,
+  { me, wants, ofEach }: { me: Me; wants: InvestorWants; ofEach: number },
+): Promise<Ranked[]> {
   if (wants.sectors.length === 0) return [];
-  return (await loadCandidates(db, me, wants))
+  return (await loadCandidates(db, { me, wants, ofEach }))
     .map(({ id, ...found }) => ({ id, match: investorMatch(wants, raisingOf(found)), proofScore: found.proofScore }))
     .sort(byPlace);
 }
@@ -75,7 +81,7 @@ export async function loadWants(db: Database, me: Me): Promise<InvestorWants | u
  * Those in any of the investor's sectors with the best proof, and the same of what asks for their money, which fits better
  * with less of it. Where no category stands for one of the sectors, of all that are published.
  */
-function loadCandidates(db: Database, me: Me, wants: InvestorWants) {
+function loadCandidates(db: Database, { me, wants, ofEach }: { me: Me; wants: InvestorWants; ofEach: number }) {
   const categories = categoriesOfSectors(wants.sectors);
   const isOfSectors = categories.length > 0 ? arrayOverlaps(project.categories, categories) : undefined;
   const bestOf = (where?: SQL) =>
@@ -89,7 +95,7 @@ function loadCandidates(db: Database, me: Me, wants: InvestorWants) {
       .from(project)
       .where(and(mayFit(me.id), isOfSectors, where))
       .orderBy(desc(project.proofScore), desc(project.netVotes), desc(project.id))
-      .limit(mostOfEach);
+      .limit(ofEach);
   return union(bestOf(), bestOf(asksFor(wants)));
 }
 

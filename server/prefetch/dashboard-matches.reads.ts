@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { project } from '#db/schema/project.ts';
-import { loadRanked, loadWants } from '../investor/match-candidates.reads.ts';
+import { comparedOfEach, loadRanked, loadWants } from '../investor/match-candidates.reads.ts';
 import type { InvestorPart } from './dashboard.output.ts';
 import { projectFigures } from './dashboard-own.reads.ts';
 
@@ -14,7 +14,7 @@ export async function loadMatches(db: Database, id: string): Promise<Matches> {
   const wants = await loadWants(db, { id });
   if (!wants) return { namesSectors: false, matches: [] };
   const namesSectors = wants.sectors.length > 0;
-  const best = (await loadRanked(db, { id }, wants)).slice(0, matchLimit);
+  const best = (await loadRanked(db, { me: { id }, wants, ofEach: comparedOfEach.glance })).slice(0, matchLimit);
   if (best.length === 0) return { namesSectors, matches: [] };
   const ids = best.map(({ id }) => id);
   const rows = await db
