@@ -8,8 +8,8 @@ import { dataOf, hydrated, requestsOf } from './requests.ts';
 const row = (page: Page, place: number) => page.locator('.project-row-title a').nth(place);
 const projectsIn = (requests: string[]) => requests.filter((request) => request.includes('project.bySlug'));
 
-/** Longer than a pointer must rest. */
-const rested = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+/** Until what a pointer at rest begins, which is due before this is, has begun: a page's timers fire in the order they are due. */
+const rested = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
 
 /** The route of a project and the segment in it, which any page with a link to one loads and counts as its own. */
 const projectCodeLoaded = (page: Page) =>

@@ -36,7 +36,7 @@ test('what is refused is as it was, and says why', anyWindow, async ({ page }) =
   await page.goto('/users/mirelav');
   await hydrated(page);
   await way(page, 'Watch').click();
-  await expect(page.getByText('That was not kept.')).toBeVisible();
+  await expect(page.getByRole('region', { name: /Messages/ }).getByText('That was not kept.')).toBeVisible();
   await expect(way(page, 'Watch')).toHaveAttribute('aria-pressed', 'false');
 });
 

@@ -3081,8 +3081,6 @@ export type Messages = {
     "now-watched": "Watched: you will be told.";
     "now-muted": "Muted: you will hear nothing of it.";
     "now-none": "As usual again.";
-    "lost": "That was not kept. {why}";
-    "retry": "Retry";
     "undo": "Undo";
     "none": "Nothing yet. On the page of a project, a chain, a post or a person you can watch or mute it.";
     "thing-project": "Project";

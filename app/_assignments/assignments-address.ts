@@ -1,5 +1,5 @@
 import { among, assignmentStates, type QueueAddress } from '#app/_review/queue-address.ts';
-import { textIn } from '#app/_ui/text-in.ts';
+import { textIn, usernameIn } from '#app/_ui/text-in.ts';
 import { assignmentPriorities, categories } from '#db/vocabulary.ts';
 
 /** Which assignments, and whose; all of them when nothing is said. */
@@ -12,9 +12,7 @@ export function assignmentsAddress(params: URLSearchParams): AssignmentsAddress 
   const priority = among(assignmentPriorities, params.get('priority'));
   const category = among(categories, params.get('category'));
   // What is said and cannot be a name stays, and finds nothing: left out, it would show everybody's.
-  const validator = textIn(params, 'validator', 80)
-    ?.replace(/^@(?=.)/, '')
-    .toLowerCase();
+  const validator = usernameIn(params, 'validator');
   const project = textIn(params, 'project', 80)?.toLowerCase();
   const cursor = params.get('cursor')?.slice(0, 300);
   return {

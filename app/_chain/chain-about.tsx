@@ -67,11 +67,8 @@ export function ChainAbout({ page, isPrivate }: { page: ChainPage; isPrivate: bo
           </p>
         )}
         <div className="text-muted -ms-2 mt-3 flex flex-wrap items-center gap-1">
-          <WatchButtons thing="chain" name={slug} />
-          <ReportButton
-            subject={{ kind: 'chain', slug }}
-            className="text-12 hover:text-text touch:min-h-11 min-h-6 px-2 hover:underline"
-          >
+          <WatchButtons thing="chain" name={slug} className={smallAct} />
+          <ReportButton subject={{ kind: 'chain', slug }} className={smallAct}>
             {t('report')}
           </ReportButton>
         </div>
@@ -106,3 +103,5 @@ function Runner({ person: { username, displayName, avatarUrl }, role }: { person
     </li>
   );
 }
+
+const smallAct = 'text-12 hover:text-text touch:min-h-11 min-h-6 px-2 hover:underline';

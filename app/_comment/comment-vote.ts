@@ -8,6 +8,7 @@ import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
+import { oneEach } from '#app/_voice/one-each.ts';
 import { ownWritesOf } from '#app/_voice/own-writes.ts';
 import { movedBy, type VoteValue } from '#app/_voice/stance.ts';
 import { Wish } from '#app/_voice/wish.ts';
@@ -22,7 +23,7 @@ type CommentVote = {
   tell?: (error: unknown, value: VoteValue) => void;
 };
 
-const votes = new WeakMap<QueryClient, Map<string, CommentVote>>();
+const votes = oneEach<CommentVote>();
 
 type Seen = { comment: Comment; value: number; wanted: VoteValue };
 
@@ -50,11 +51,7 @@ export const sendCommentVote = ({ id, value }: { id: string; value: VoteValue },
   api.comment.vote.mutate({ id, value }, patiently(idempotencyKey));
 
 export function commentVoteOf(queryClient: QueryClient, comment: Pick<Comment, 'id'> & Counts): CommentVote {
-  const known = votes.get(queryClient) ?? new Map<string, CommentVote>();
-  votes.set(queryClient, known);
-  const vote = known.get(comment.id) ?? newVote(queryClient, comment);
-  known.set(comment.id, vote);
-  return vote;
+  return votes(queryClient, comment.id, () => newVote(queryClient, comment));
 }
 
 function newVote(queryClient: QueryClient, { id, upCount, downCount }: Pick<Comment, 'id'> & Counts): CommentVote {

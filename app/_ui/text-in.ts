@@ -2,3 +2,10 @@
 export function textIn(params: URLSearchParams, name: string, most = 200): string | undefined {
   return params.get(name)?.replaceAll('\0', '').trim().slice(0, most);
 }
+
+/** The username that an address says under a name, as it may be typed: '@Ada'. What cannot be one stays, and finds nobody. */
+export function usernameIn(params: URLSearchParams, name: string): string | undefined {
+  return textIn(params, name, 80)
+    ?.replace(/^@(?=.)/, '')
+    .toLowerCase();
+}

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { inTurn } from './in-turn.ts';
+import { oneEach } from './one-each.ts';
 import { Wish } from './wish.ts';
 
 /** 1 where it is on. */
@@ -19,17 +20,14 @@ type Seen = {
 };
 type Switch = { wish: Wish<Stance> /** Of others. */; others: number; seen: Seen };
 
-const known = new WeakMap<QueryClient, Map<string, Switch>>();
+const switchOf = oneEach<Switch>();
 
 /**
  * Switches something of one's own that is counted, such as following somebody: shows at once and is sent in turn, of several
  * wishes that wait only the last. What fails is as it was.
  */
 export function toggle(queryClient: QueryClient, key: string, seen: Seen): void {
-  const switches = known.get(queryClient) ?? new Map<string, Switch>();
-  known.set(queryClient, switches);
-  const one = switches.get(key) ?? newSwitch(key, seen);
-  switches.set(key, one);
+  const one = switchOf(queryClient, key, () => newSwitch(key, seen));
   one.seen = seen;
   if (!one.wish.isPending) {
     one.others = seen.count - Number(seen.isOn);

@@ -3,7 +3,7 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { useT } from './t.ts';
 
-type TellLost = (error: unknown, retry: () => void) => void;
+export type TellLost = (error: unknown, retry: () => void) => void;
 
 /** Says why something was not kept, with a way to try again where that may help. */
 export const tellLostIn =

@@ -3,6 +3,7 @@ import { use } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { api } from '#app/_trpc/client.ts';
 import { markKey } from './mark-query.ts';
+import { oneEach } from './one-each.ts';
 
 /** The own marks of what a member's document shows travel in it, so that the first paint has them and nothing is asked. */
 export function useDocumentMarks(slugs: readonly string[]): void {
@@ -13,16 +14,10 @@ export function useDocumentMarks(slugs: readonly string[]): void {
   if (unknown.length > 0) use(readOnce(queryClient, unknown));
 }
 
-/** Each rendering of a document has a client of its own. */
-const reads = new WeakMap<QueryClient, Map<string, Promise<void>>>();
+const reads = oneEach<Promise<void>>();
 
 function readOnce(queryClient: QueryClient, slugs: readonly string[]): Promise<void> {
-  const ofClient = reads.get(queryClient) ?? new Map<string, Promise<void>>();
-  reads.set(queryClient, ofClient);
-  const key = slugs.join();
-  const read = ofClient.get(key) ?? readInto(queryClient, slugs);
-  ofClient.set(key, read);
-  return read;
+  return reads(queryClient, slugs.join(), () => readInto(queryClient, slugs));
 }
 
 /** Without an answer the document goes without, and the browser asks. */

@@ -11,6 +11,7 @@ import { toast } from '#app/_ui/toast.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import type { Standing } from '#server/project/standing.output.ts';
 import { heldMark, useMark } from './mark-query.ts';
+import { oneEach } from './one-each.ts';
 import { type SaveAnswer, type Saved, type Sender, Stance, type VoteAnswer, type VoteValue } from './stance.ts';
 import { useT } from './t.ts';
 import { tellLostIn } from './tell-lost.ts';
@@ -76,14 +77,10 @@ export function useSave(subject: Subject) {
   return { saved, save: (wanted: Saved) => void save(subject, wanted) };
 }
 
-const stances = new WeakMap<QueryClient, Map<string, Stance>>();
+const stances = oneEach<Stance>();
 
 export function stanceOf(queryClient: QueryClient, slug: string): Stance {
-  const known = stances.get(queryClient) ?? new Map<string, Stance>();
-  stances.set(queryClient, known);
-  const stance = known.get(slug) ?? new Stance(queryClient, slug, senderOf(queryClient));
-  known.set(slug, stance);
-  return stance;
+  return stances(queryClient, slug, () => new Stance(queryClient, slug, senderOf(queryClient)));
 }
 
 const votedWords = { 1: 'upvoted', 0: 'tookBack', [-1]: 'downvoted' } as const;

@@ -1,4 +1,4 @@
-import { textIn } from '#app/_ui/text-in.ts';
+import { textIn, usernameIn } from '#app/_ui/text-in.ts';
 
 /** Whose votes, and on what: all of them when nothing is said. */
 export type VotesAddress = { slug?: string; username?: string; isVoid?: boolean; cursor?: string };
@@ -6,9 +6,7 @@ export type VotesAddress = { slug?: string; username?: string; isVoid?: boolean;
 /** Reads an address. What is said and cannot be a name stays: no filter at all would offer everybody's votes. */
 export function votesAddress(params: URLSearchParams): VotesAddress {
   const slug = slugIn(textIn(params, 'project') ?? '');
-  const username = textIn(params, 'person', 80)
-    ?.replace(/^@(?=.)/, '')
-    .toLowerCase();
+  const username = usernameIn(params, 'person');
   const cursor = params.get('cursor')?.slice(0, 300);
   return {
     ...(slug && { slug }),

@@ -1,15 +1,14 @@
 'use client';
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import type { Translator } from '#app/_i18n/translations.ts';
 import { useBootstrap } from '#app/_me/bootstrap-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { patiently } from '#app/_trpc/patiently.ts';
-import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
-import { toast } from '#app/_ui/toast.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
+import { oneEach } from '#app/_voice/one-each.ts';
 import { ownWritesOf } from '#app/_voice/own-writes.ts';
+import { type TellLost, useTellLost } from '#app/_voice/tell-lost.ts';
 import { Wish } from '#app/_voice/wish.ts';
 import type { Watch } from '#server/watch/watch.output.ts';
 import { useT } from './t.ts';
@@ -30,41 +29,43 @@ export function useWatch(subject: string): { state: State; set: (state: State) =
 export function useSetWatch(): (seen: Watch, wanted: State) => void {
   const t = useT();
   const queryClient = useQueryClient();
+  const tellLost = useTellLost();
   return (seen, wanted) => {
-    const wish = wishOf(queryClient, seen.subject, t);
-    if (!wish.isPending) wish.known = seen.state;
-    void wish.want(wanted);
+    const one = switches(queryClient, seen.subject, () => newSwitch(queryClient, seen.subject, tellLost));
+    one.tellLost = tellLost;
+    if (!one.wish.isPending) one.wish.known = seen.state;
+    void one.wish.want(wanted);
     announce(t(`now-${wanted}`));
   };
 }
 
-const known = new WeakMap<QueryClient, Map<string, Wish<State>>>();
+type Switch = {
+  wish: Wish<State>;
+  /** In the words of whoever wanted it last. */
+  tellLost: TellLost;
+};
 
-function wishOf(queryClient: QueryClient, subject: string, t: Translator<'watch'>): Wish<State> {
-  const wishes = known.get(queryClient) ?? new Map<string, Wish<State>>();
-  known.set(queryClient, wishes);
-  const wish = wishes.get(subject) ?? newWish(queryClient, subject, t);
-  wishes.set(subject, wish);
-  return wish;
-}
+const switches = oneEach<Switch>();
 
-function newWish(queryClient: QueryClient, subject: string, t: Translator<'watch'>): Wish<State> {
+function newSwitch(queryClient: QueryClient, subject: string, tellLost: TellLost): Switch {
   const writes = ownWritesOf(queryClient);
   const key = `watch:${subject}`;
-  const wish: Wish<State> = new Wish<State>('none', {
-    turn: (job) => inTurn(key, job),
-    send: async (value) => {
-      const { state } = await api.watch.set.mutate({ subject, state: value }, patiently());
-      // The list there names what is new in it.
-      void queryClient.invalidateQueries({ queryKey: trpc.account.settings.queryKey({}) });
-      return state;
-    },
-    show: () => writes[wish.isPending ? 'show' : 'settle'](key, withWatch({ subject, state: wish.shown ?? 'none' })),
-    failed: (error, value) => {
-      const { message, mayHelp } = toldOf(error);
-      const retry = { name: t('retry'), act: () => void wish.want(value) };
-      toast({ title: t('lost', { why: message }), ...(mayHelp && { action: retry }) });
-    },
-  });
-  return wish;
+  const one: Switch = {
+    tellLost,
+    wish: new Wish<State>('none', {
+      turn: (job) => inTurn(key, job),
+      send: async (value) => {
+        const { state } = await api.watch.set.mutate({ subject, state: value }, patiently());
+        // The list there names what is new in it.
+        void queryClient.invalidateQueries({ queryKey: trpc.account.settings.queryKey({}) });
+        return state;
+      },
+      show: () => {
+        const { shown = 'none', isPending } = one.wish;
+        writes[isPending ? 'show' : 'settle'](key, withWatch({ subject, state: shown }));
+      },
+      failed: (error, value) => one.tellLost(error, () => void one.wish.want(value)),
+    }),
+  };
+  return one;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unknownClient } from '../front/proxies.ts';
 import { type Api, testApi } from '../testing/api.ts';
 import { authCaller } from '../testing/auth-caller.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
@@ -30,4 +31,12 @@ test('what a form is refused for is not counted against all who sign up from its
   }
   for (let n = 0; n < 5; n++) expect(await signUp({ username: `ada_${n}` })).toBe(undefined);
   expect(await signUp()).toBe('TOO_MANY_REQUESTS');
+});
+
+test('where nobody knows who asks, as many sign up as come', async () => {
+  for (let n = 0; n < 6; n++) {
+    const newcomer = { email: `n${n}@example.org`, username: `newcomer_${n}`, password: 'an unusual sentence' };
+    const browser = authCaller(api, unknownClient);
+    expect((await browser.post('/sign-up/email', { ...newcomer, name: 'Ada' })).status).toBe(200);
+  }
 });
