@@ -55,7 +55,7 @@ test('the formulas show examples, and reckon what one puts in', async ({ page })
   await expect(score.getByRole('img')).toHaveAccessibleName(/^Proof 32 of 100/);
 });
 
-test('axe finds nothing', async ({ page }) => {
+test('axe finds nothing', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of ['/about', '/formulas']) {
     await page.goto(path);

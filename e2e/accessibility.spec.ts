@@ -15,19 +15,19 @@ const paths = [
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 for (const path of paths) {
-  test(`axe finds nothing on ${path}`, async ({ page }) => {
+  test(`axe finds nothing on ${path}`, anyWindow, async ({ page }) => {
     await page.goto(path);
     expect(await findings(page)).toEqual([]);
   });
 }
 
-test('axe finds nothing in the gallery', async ({ page }) => {
+test('axe finds nothing in the gallery', anyWindow, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Gallery' }).click();
   expect(await findings(page)).toEqual([]);
 });
 
-test('axe finds nothing in the filters', async ({ page }) => {
+test('axe finds nothing in the filters', anyWindow, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Filters' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

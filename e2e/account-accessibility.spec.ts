@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { signInAsNew } from './member.ts';
 
@@ -8,20 +9,20 @@ const ofMembers = ['/settings', '/settings/security', '/settings/sessions', '/se
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 for (const path of ofVisitors) {
-  test(`axe finds nothing on ${path}`, async ({ page }) => {
+  test(`axe finds nothing on ${path}`, anyWindow, async ({ page }) => {
     await page.goto(path);
     expect(await findings(page)).toEqual([]);
   });
 }
 
-test('axe finds nothing in forms that say what is wrong', async ({ page }) => {
+test('axe finds nothing in forms that say what is wrong', anyWindow, async ({ page }) => {
   await page.goto('/sign-up');
   await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
   await expect(page.getByRole('alert').first()).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
 
-test('axe finds nothing in the settings and the menu', async ({ page }) => {
+test('axe finds nothing in the settings and the menu', anyWindow, async ({ page }) => {
   await signInAsNew(page);
   for (const path of ofMembers) {
     await page.goto(path);

@@ -173,7 +173,7 @@ test(
   },
 );
 
-test('axe finds nothing', async ({ page }) => {
+test('axe finds nothing', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const paths = ['people', `people/${somebody.username}`, 'audit', 'cache', 'database', 'mail'];
   for (const path of paths) {

@@ -12,23 +12,39 @@ const lookMs = 10_000;
 /** What the other theme can change: colors alone. */
 const rulesOfColor = ['color-contrast', 'link-in-text-block'];
 
+/** A phone's. */
+const narrow = { width: 390, height: 844 };
+
 /**
- * What axe finds wrong on the page, each with where, and whether it scrolls sideways. In the dark only what is about colors is
- * looked at, and only in the wide window, since a narrow one has the same. With SCREENSHOTS set, a picture in each theme is kept in that folder.
+ * What axe finds wrong on the page, each with where, and whether it scrolls sideways: as it is, then in the dark, where only what
+ * is about colors can differ, then in a phone's window. With SCREENSHOTS set, a picture of each is kept in that folder.
  */
 export async function findings(page: Page): Promise<string[]> {
   test.setTimeout(test.info().timeout + lookMs);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await keepPicture(page, 'light');
   await page.evaluate(await source());
-  const found = await analyze(page);
+  const found = [...(await analyze(page)), ...(await sideways(page))];
   await page.emulateMedia({ colorScheme: 'dark' });
   await keepPicture(page, 'dark');
-  const inTheDark = test.info().project.name === 'phone' ? [] : await analyze(page, { runOnly: rulesOfColor });
+  const inTheDark = await analyze(page, { runOnly: rulesOfColor });
+  const wide = page.viewportSize() ?? narrow;
+  await page.setViewportSize(narrow);
+  await keepPicture(page, 'dark');
   await page.emulateMedia({ colorScheme: 'light' });
+  await keepPicture(page, 'light');
+  const whenNarrow = [...(await analyze(page)), ...(await sideways(page))];
+  await page.setViewportSize(wide);
+  return [
+    ...found,
+    ...inTheDark.map((finding) => `dark: ${finding}`),
+    ...whenNarrow.map((finding) => `narrow: ${finding}`),
+  ];
+}
+
+async function sideways(page: Page): Promise<string[]> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  const sideways = over > 0 ? [`scrolls sideways by ${over}`] : [];
-  return [...found, ...inTheDark.map((finding) => `dark: ${finding}`), ...sideways];
+  return over > 0 ? [`scrolls sideways by ${over}`] : [];
 }
 
 /** axe itself, not its builder for Playwright, which brings it anew for each run and goes through frames, of which there are none. */

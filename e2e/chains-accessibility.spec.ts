@@ -1,9 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { aChainScene } from './chain-scene.ts';
 import { act, signIn } from './member.ts';
 
-test('axe finds nothing on the pages of chains', async ({ page, request }) => {
+test('axe finds nothing on the pages of chains', anyWindow, async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const { owner, builder, slug, project } = await aChainScene(request, { requiresApproval: true });
   await act(request, builder, ['chain.submit', { slug, project, message: 'It belongs here.' }]);

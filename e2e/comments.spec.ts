@@ -193,7 +193,7 @@ test('others are voted on, and what came since the last visit is marked', async 
   await third.close();
 });
 
-test('axe finds nothing while somebody writes, votes and is told something', async ({ page }) => {
+test('axe finds nothing while somebody writes, votes and is told something', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signInAsNew(page);
   await page.goto('/projects/crosshair');

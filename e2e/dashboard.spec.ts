@@ -103,7 +103,7 @@ test('a visitor signs in first', anyWindow, async ({ page }) => {
   await expect(page).toHaveURL('/sign-in?next=%2Fdashboard');
 });
 
-test('axe finds nothing and nothing scrolls sideways', async ({ page }) => {
+test('axe finds nothing and nothing scrolls sideways', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signInWithRoles(page);
   await page.goto('/dashboard');

@@ -172,7 +172,7 @@ async function mine(request: APIRequestContext, { cookie }: Member): Promise<{ i
   return (await answer.json()).result.data;
 }
 
-test('axe finds nothing on the events', async ({ page }) => {
+test('axe finds nothing on the events', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of ['/events', '/events?when=running', '/events/build-week', '/events/demo-day']) {
     await page.goto(path);

@@ -99,7 +99,7 @@ test('every point of a score leads to where it can be seen', anyWindow, async ({
   await expect(page.getByText('E-mail verified')).toBeVisible();
 });
 
-test('axe finds nothing in the steps', async ({ page, request }) => {
+test('axe finds nothing in the steps', anyWindow, async ({ page, request }) => {
   const slug = await ownDemo(page, request, 'http://127.0.0.1/');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`/projects/${slug}`);

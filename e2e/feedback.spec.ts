@@ -77,7 +77,7 @@ test('the queue is for admins alone', anyWindow, async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'This page is not for you' })).toBeVisible();
 });
 
-test('axe finds nothing', async ({ page, request }) => {
+test('axe finds nothing', anyWindow, async ({ page, request }) => {
   await act(request, admin, ['feedback.send', { kind: 'bug', body: words, pageUrl: 'https://example.org/x' }]);
   await signIn(page, admin);
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -133,7 +133,7 @@ test('the menu leads there', anyWindow, async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Nobody has asked you yet' })).toBeVisible();
 });
 
-test('axe finds nothing', async ({ page, request }) => {
+test('axe finds nothing', anyWindow, async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const slug = await published(request, `Loom of ${builder.username}`);
   await act(request, investor, ['intro.askBuilder', { slug, message: words }]);

@@ -179,7 +179,7 @@ test(
   },
 );
 
-test('axe finds nothing', async ({ page, request }) => {
+test('axe finds nothing', anyWindow, async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const [me, admin] = [await oneMember({ isInvestor: true }), await oneMember({ isAdmin: true })];
   await act(request, me, ['investors.saveProfile', someEntry()]);

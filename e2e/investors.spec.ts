@@ -169,7 +169,7 @@ test('a member keeps filters, and takes one back that was removed', anyWindow, a
   await expect(kept.getByRole('link', { name: 'Early health' })).toBeVisible();
 });
 
-test('axe finds nothing', async ({ page, request }) => {
+test('axe finds nothing', anyWindow, async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of ['/investors', '/investors?sectors=climate', '/investors/investor_12', '/investors/mirelav']) {
     await page.goto(path);

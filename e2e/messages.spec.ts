@@ -204,7 +204,7 @@ test('a visitor is sent to sign in', anyWindow, async ({ page }) => {
   await expect(page).toHaveURL('/sign-in?next=%2Fmessages');
 });
 
-test('axe finds nothing', async ({ page, request }) => {
+test('axe finds nothing', anyWindow, async ({ page, request }) => {
   await say(request, other, 'Hello there');
   await say(request, me, 'Hello yourself, and a somewhat longer answer so that a bubble wraps on a phone.');
   await page.emulateMedia({ reducedMotion: 'reduce' });

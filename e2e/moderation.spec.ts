@@ -222,7 +222,7 @@ test('who is no admin is told so, and a visitor who reports is asked to sign in'
   }
 });
 
-test('axe finds nothing', async ({ page, request }) => {
+test('axe finds nothing', anyWindow, async ({ page, request }) => {
   const [owner, ...reporters] = (await newMembers(4)) as [Member, ...Member[]];
   const { slug, title } = await published(request, owner);
   await reported(request, { kind: 'project', slug }, reporters);

@@ -129,7 +129,7 @@ test('an empty inbox says what will come', anyWindow, async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
 });
 
-test('axe finds nothing', async ({ page }) => {
+test('axe finds nothing', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/notifications');
   await expect(line(page)).toBeVisible();

@@ -105,7 +105,7 @@ test('it leads to the keys, and a phone opens it from the search', async ({ page
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });
 
-test('axe finds nothing in it', async ({ page }) => {
+test('axe finds nothing in it', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   await open(page);

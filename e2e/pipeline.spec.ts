@@ -99,7 +99,7 @@ test('it is for investors, and an empty one says what to do', anyWindow, async (
   await expect(page.getByRole('heading', { name: 'This page is not for you' })).toBeVisible();
 });
 
-test('axe finds nothing', async ({ page }) => {
+test('axe finds nothing', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/pipeline');
   await page.getByRole('button', { name: 'Remove Project 7 from the pipeline' }).click();

@@ -231,7 +231,7 @@ test('a reply is written by the keyboard alone', anyWindow, async ({ page }) => 
   await expect(saying(page, 'By keys alone.')).toBeVisible();
 });
 
-test('axe finds nothing', async ({ page }) => {
+test('axe finds nothing', anyWindow, async ({ page }) => {
   const { path, postPath, moderator } = await aScene();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const at of [path, postPath, `${path}/posts/none`]) {

@@ -131,7 +131,7 @@ test('a profile that an import made says that nobody has claimed it', anyWindow,
   await expect(page.getByText('Not claimed yet')).toBeVisible();
 });
 
-test('axe finds nothing', async ({ page }) => {
+test('axe finds nothing', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of ['/users/mirelav', '/users/nobody_here']) {
     await page.goto(path);

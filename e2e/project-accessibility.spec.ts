@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 
 const paths = [
@@ -12,7 +13,7 @@ const paths = [
 ];
 
 for (const path of paths) {
-  test(`axe finds nothing on ${path}`, async ({ page }) => {
+  test(`axe finds nothing on ${path}`, anyWindow, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     expect(await findings(page)).toEqual([]);

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { signInAsNew } from './member.ts';
 
-test(`axe finds nothing on the form of a project and the list of one's own`, async ({ page }) => {
+test(`axe finds nothing on the form of a project and the list of one's own`, anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signInAsNew(page);
   await page.goto('/publish');

@@ -98,7 +98,7 @@ test('who has saved nothing is told how', anyWindow, async ({ page, request }) =
   await expect(page.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible();
 });
 
-test('axe finds nothing', async ({ page }) => {
+test('axe finds nothing', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/saved');
   await page.getByRole('button', { name: 'Add a note on Crosshair' }).click();

@@ -117,7 +117,7 @@ test('an answer says where it is from, and a stored one repeats no duration', an
   expect(headers['server-timing']).toBe('cache;desc="front hit"');
 });
 
-test('axe finds nothing on the page', async ({ page }) => {
+test('axe finds nothing on the page', anyWindow, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/speed');
   await expect(meter(page)).toBeVisible();

@@ -191,7 +191,7 @@ test('a badge that there is not is told as such', anyWindow, async ({ page }) =>
   await expect(page).toHaveTitle(/^Gold badge for Crosshair/);
 });
 
-test('axe finds nothing, and nothing scrolls sideways', async ({ page, request }) => {
+test('axe finds nothing, and nothing scrolls sideways', anyWindow, async ({ page, request }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await name(request);
   for (const [slug, priority] of [

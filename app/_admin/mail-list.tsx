@@ -59,7 +59,7 @@ function Row({ mail }: { mail: Mail }) {
   return (
     <li className="border-line flex items-start justify-between gap-4 border-b py-2.5">
       <div className="min-w-0">
-        <p className="truncate">
+        <p className="break-words">
           <bdi className="font-semibold">{recipient}</bdi>
           <span className="text-text-2"> · {template.replaceAll('_', ' ')}</span>
         </p>

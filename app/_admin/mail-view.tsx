@@ -23,7 +23,7 @@ export function MailView() {
   const { state = 'all', text } = address;
   return (
     <AdminFrame path={path} about={t('mailAbout')}>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         <FilterForm
           path={path}
           fields={[{ name: 'text', label: t('findMail'), placeholder: 'ada@example.org' }]}

@@ -21,7 +21,7 @@ export function PeopleView() {
   const { show = 'all', text } = address;
   return (
     <AdminFrame path={path}>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         <FilterForm
           path={path}
           fields={[{ name: 'text', label: t('findPeople') }]}
