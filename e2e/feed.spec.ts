@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { anyWindow } from './any-window.ts';
-import { dataOf, hydrated, requestsOf } from './requests.ts';
+import { dataOf, hydrated, listening, requestsOf } from './requests.ts';
 
 const rows = (page: Page) => page.getByRole('article');
 const titles = (page: Page) => rows(page).getByRole('heading', { level: 3 }).getByRole('link').allTextContents();
@@ -47,7 +47,7 @@ test('a hovered sort changes without a request, one that was not with exactly on
   // Where enough others went on to it, the page has loaded it ahead by itself.
   const answered = page.waitForResponse(/feed\.list.*newest/);
   await page.goto('/');
-  await hydrated(page);
+  await listening(page);
   await tab(page, 'Newest').hover();
   await answered;
   const requests = requestsOf(page);

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { siteWays } from '#server/testing/site-ways.ts';
 import { anyWindow } from './any-window.ts';
 import { comments } from './outbox.ts';
-import { dataOf, hydrated, requestsOf } from './requests.ts';
+import { dataOf, hydrated, listening, requestsOf } from './requests.ts';
 
 /** Rows that nothing loads unless somebody means them. */
 const row = (page: Page, place: number) => page.locator('.project-row-title a').nth(place);
@@ -156,9 +156,10 @@ test('a page tells as it is left where its reader went, and it is counted', anyW
   const database = process.env.TEST_SITE_DATABASE_URL ?? '';
   expect(await siteWays(database, from, to)).toBe(0);
   await page.goto(from);
-  await hydrated(page);
-  // What tells is loaded once a page has had a second for itself.
-  await expect.poll(() => page.evaluate(() => performance.now())).toBeGreaterThan(2500);
+  await listening(page);
+  // What tells is loaded once a page that listens has had a second for itself.
+  const listensSince = await page.evaluate(() => performance.now());
+  await expect.poll(() => page.evaluate(() => performance.now())).toBeGreaterThan(listensSince + 2500);
   await page.locator(`a[href="${to}"]`).filter({ visible: true }).first().click();
   await expect(page).toHaveURL(to);
   await page.goto('about:blank');

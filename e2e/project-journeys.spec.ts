@@ -79,6 +79,26 @@ test('back and forward show what was there without a request', async ({ page }) 
   expect(dataOf(requests)).toEqual([]);
 });
 
+test('a page that was left before it listened is there when one comes back', anyWindow, async ({ page }) => {
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    // The frame asks for this once it listens; the page in it does not yet.
+    window.fetch = (...asked) => {
+      if (String(asked[0]).includes('_rsc=')) {
+        window.fetch = fetch;
+        setTimeout(() =>
+          document.querySelector<HTMLElement>('header a[href="/leaderboard"], nav a[href="/leaderboard"]')?.click(),
+        );
+      }
+      return fetch(...asked);
+    };
+  });
+  await page.goto('/projects/crosshair');
+  await expect(page.getByRole('heading', { level: 1, name: 'Leaderboard' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Crosshair' })).toBeVisible();
+});
+
 test('a page that was left keeps its own address and asks for nothing', anyWindow, async ({ page }) => {
   await page.goto('/projects/crosshair');
   const requests = requestsOf(page);

@@ -1,15 +1,13 @@
 'use client';
 
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'next/navigation';
-import { useState } from 'react';
 import { type Formats, useFormats } from '#app/_i18n/formats.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { Time } from '#app/_ui/time.tsx';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { PersonDetail } from '#server/admin/people.output.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import { AdminLink } from './admin-link.tsx';
@@ -22,10 +20,8 @@ import { useSuspension } from './use-suspension.ts';
 
 /** All that admins see of one person, and what they may do. */
 export function PersonView() {
-  const params = useParams<{ username?: string }>();
-  // Each person has a view of their own, which stays, hidden, when the address has become another page's.
-  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
-  return username ? <OnePerson username={username} /> : null;
+  const username = useOwnParam('username', '/admin/people/')?.toLowerCase();
+  return username ? <OnePerson key={username} username={username} /> : null;
 }
 
 function OnePerson({ username }: { username: string }) {

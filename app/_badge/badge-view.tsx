@@ -1,8 +1,7 @@
 'use client';
 
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { permanentRedirect, useParams } from 'next/navigation';
-import { useState } from 'react';
+import { permanentRedirect } from 'next/navigation';
 
 import { Markdown } from '#app/_markdown/markdown';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
@@ -12,9 +11,9 @@ import { useFormatPoints } from '#app/_project/points.ts';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { Section } from '#app/_project/section.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Time } from '#app/_ui/time.tsx';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { BadgePage } from '#server/validator/badge.output.ts';
 import { type BadgeAddress, badgeQuery } from './badge-query.ts';
 import { FormerBadge } from './former-badge.tsx';
@@ -23,11 +22,9 @@ import { useT } from './t.ts';
 
 /** `/projects/{slug}/badges/{username}`: what one validator says of a project, and why. */
 export function BadgeView() {
-  const params = useParams<{ slug?: string; username?: string }>();
-  // Each badge has a view of its own, which stays, hidden, when the address has become another page's.
-  const [slug] = useState(() => decodedParam(params.slug));
-  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
-  return slug && username ? <Known slug={slug} username={username} /> : null;
+  const slug = useOwnParam('slug', '/projects/');
+  const username = useOwnParam('username', '/projects/')?.toLowerCase();
+  return slug && username ? <Known key={`${slug}/${username}`} slug={slug} username={username} /> : null;
 }
 
 function Known(address: BadgeAddress) {

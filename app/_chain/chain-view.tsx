@@ -1,10 +1,9 @@
 'use client';
 
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'next/navigation';
 import { useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { ChainCard } from '#server/chain/chain.output.ts';
 import { ChainArticle } from './chain-article.tsx';
 import { chainQuery, privateChainQuery } from './chain-query.ts';
@@ -14,18 +13,11 @@ import { MissingChain } from './missing-chain.tsx';
 /** A chain's page: at once what a list said of it, where one did, and the rest as it comes. */
 export function ChainView() {
   const slug = useChainSlug();
-  return slug ? <Chain slug={slug} /> : null;
+  return slug ? <Chain key={slug} slug={slug} /> : null;
 }
 
-/**
- * The chain in the address. Each has a view of its own, which stays, hidden, when the address has become another page's;
- * one that is made anew while it is hidden has no address, and nobody sees it.
- */
-export function useChainSlug(): string | undefined {
-  const params = useParams<{ slug?: string }>();
-  const [slug] = useState(() => decodedParam(params.slug));
-  return slug;
-}
+/** The chain in the address. */
+export const useChainSlug = (): string | undefined => useOwnParam('slug', '/chains/');
 
 function Chain({ slug }: { slug: string }) {
   const queryClient = useQueryClient();

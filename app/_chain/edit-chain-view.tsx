@@ -21,7 +21,7 @@ import { useChainForm } from './use-chain-form.ts';
 /** `/chains/{slug}/edit`: what a chain says of itself, for its owner and moderators. */
 export function EditChainView() {
   const slug = useChainSlug();
-  return slug ? <Allowed slug={slug} /> : null;
+  return slug ? <Allowed key={slug} slug={slug} /> : null;
 }
 
 function Allowed({ slug }: { slug: string }) {

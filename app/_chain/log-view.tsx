@@ -21,7 +21,7 @@ import { useT } from './t.ts';
 /** `/chains/{slug}/log`: what the moderators of a public chain did. */
 export function ChainLogView() {
   const slug = useChainSlug();
-  return slug ? <Found slug={slug} /> : null;
+  return slug ? <Found key={slug} slug={slug} /> : null;
 }
 
 function Found({ slug }: { slug: string }) {

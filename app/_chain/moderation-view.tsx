@@ -21,7 +21,7 @@ import { useT } from './t.ts';
 /** `/chains/{slug}/moderation`: what its owner and moderators decide, and how the chain goes. */
 export function ModerationView() {
   const slug = useChainSlug();
-  return slug ? <Moderated slug={slug} /> : null;
+  return slug ? <Moderated key={slug} slug={slug} /> : null;
 }
 
 function Moderated({ slug }: { slug: string }) {

@@ -1,9 +1,8 @@
 'use client';
 
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'next/navigation';
 import { useState } from 'react';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { EventCard, EventPage } from '#server/event/event.output.ts';
 import { EventArticle } from './event-article.tsx';
 import { eventQuery } from './event-query.ts';
@@ -12,10 +11,8 @@ import { MissingEvent } from './missing-event.tsx';
 
 /** An event's page: at once what a list said of it, where one did, and the rest as it comes. */
 export function EventView() {
-  const params = useParams<{ slug?: string }>();
-  // Each has a view of its own, which stays, hidden, when the address has become another page's.
-  const [slug] = useState(() => decodedParam(params.slug));
-  return slug ? <Event slug={slug} /> : null;
+  const slug = useOwnParam('slug', '/events/');
+  return slug ? <Event key={slug} slug={slug} /> : null;
 }
 
 function Event({ slug }: { slug: string }) {

@@ -1,14 +1,13 @@
 'use client';
 
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { Section } from '#app/_project/section.tsx';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import { Unfinished } from '#app/_ui/unfinished.tsx';
 import { useIsDocument } from '#app/_ui/use-is-document.ts';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { InvestorCard } from '#server/investor/investor.output.ts';
 import { useCountryName } from './countries.ts';
 import { useRange } from './dollars.ts';
@@ -23,10 +22,8 @@ import { useT } from './t-later.ts';
 
 /** An investor's page: what they look for, what they bring, whether they answer; at once, where a list said so. */
 export function InvestorView() {
-  const params = useParams<{ username?: string }>();
-  // Each has a view of their own, which stays, hidden, when the address has become another page's.
-  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
-  return username ? <Investor username={username} /> : null;
+  const username = useOwnParam('username', '/investors/')?.toLowerCase();
+  return username ? <Investor key={username} username={username} /> : null;
 }
 
 function Investor({ username }: { username: string }) {

@@ -1,11 +1,9 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'next/navigation';
-import { useState } from 'react';
 import { MissingPerson } from '#app/_profile/missing-person.tsx';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import { MessagesFrame } from './messages-frame.tsx';
 import { useT } from './t-later.ts';
 import { Thread } from './thread.tsx';
@@ -13,10 +11,8 @@ import { freshMs, threadQuery } from './thread-query.ts';
 
 /** What one and another person wrote each other, beside one's other conversations. */
 export function ThreadView() {
-  const params = useParams<{ username?: string }>();
-  // Each person has a view of their own, which stays, hidden, when the address has become another page's.
-  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
-  return username ? <ThreadWith username={username} /> : null;
+  const username = useOwnParam('username', '/messages/')?.toLowerCase();
+  return username ? <ThreadWith key={username} username={username} /> : null;
 }
 
 function ThreadWith({ username }: { username: string }) {

@@ -1,10 +1,9 @@
 'use client';
 
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'next/navigation';
 import { useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { PostCard } from '#server/chain/chain.output.ts';
 import { knownPost } from './known-post.ts';
 import { MissingPost } from './missing-post.tsx';
@@ -13,12 +12,9 @@ import { type PostAddress, postQuery, privatePostQuery } from './post-query.ts';
 
 /** A post's page: at once what a list said of it, where one did, and the rest as it comes. */
 export function PostView() {
-  const params = useParams<{ slug?: string; post?: string }>();
-  // Each post has a view of its own, which stays, hidden, when the address has become another page's.
-  const [slug] = useState(() => decodedParam(params.slug));
-  const [post] = useState(() => decodedParam(params.post));
-  // One that is made anew while it is hidden has no address, and nobody sees it.
-  return slug && post ? <Post address={{ slug, post }} /> : null;
+  const slug = useOwnParam('slug', '/chains/');
+  const post = useOwnParam('post', '/chains/');
+  return slug && post ? <Post key={`${slug}/${post}`} address={{ slug, post }} /> : null;
 }
 
 type Props = { address: PostAddress };

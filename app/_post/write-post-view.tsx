@@ -1,15 +1,13 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from 'next/navigation';
-import { useState } from 'react';
 import { useDraft } from '#app/_comment/use-draft.ts';
 import { MembersOnly } from '#app/_me/members-only.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import { type PostTag, postTags } from '#db/vocabulary.ts';
 import { ChainCrumb } from './chain-crumb.tsx';
 import { PostForm, type PostWords } from './post-form.tsx';
@@ -19,11 +17,10 @@ import { useT } from './t.ts';
 
 /** Where a member writes a post. What they wrote stays on the device until the server has it. */
 export function WritePostView() {
-  const params = useParams<{ slug?: string }>();
-  const [slug] = useState(() => decodedParam(params.slug));
+  const slug = useOwnParam('slug', '/chains/');
   return slug ? (
     <MembersOnly>
-      <WritePost slug={slug} />
+      <WritePost key={slug} slug={slug} />
     </MembersOnly>
   ) : null;
 }

@@ -1,11 +1,10 @@
 'use client';
 
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'next/navigation';
 import { useState } from 'react';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { Unfinished } from '#app/_ui/unfinished.tsx';
 import { useIsDocument } from '#app/_ui/use-is-document.ts';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { Person } from '#server/profile/person.output.ts';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { knownPerson } from './known-person.ts';
@@ -21,11 +20,8 @@ import { Totals } from './totals.tsx';
 
 /** A person's page: what they made, what others think of it, what they say. At once who it is, where a list said so. */
 export function ProfileView() {
-  const params = useParams<{ username?: string }>();
-  // Each person has a view of their own, which stays, hidden, when the address has become another page's.
-  const [username] = useState(() => decodedParam(params.username)?.toLowerCase());
-  // One that is made anew while it is hidden has no address, and nobody sees it.
-  return username ? <Profile username={username} /> : null;
+  const username = useOwnParam('username', '/users/')?.toLowerCase();
+  return username ? <Profile key={username} username={username} /> : null;
 }
 
 function Profile({ username }: { username: string }) {

@@ -1,9 +1,9 @@
 'use client';
 
 import { queryOptions, skipToken, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { permanentRedirect, useParams } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { useState } from 'react';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import { knownCard } from './known-card.ts';
 import { MissingProject } from './missing-project.tsx';
@@ -13,11 +13,8 @@ import { useLook } from './use-look.ts';
 
 /** A project's page: at once what a list said of it, where one did, and the rest as it comes. */
 export function ProjectView() {
-  const params = useParams<{ slug?: string }>();
-  // Each project has a view of its own, which stays, hidden, when the address has become another page's.
-  const [slug] = useState(() => decodedParam(params.slug));
-  // One that is made anew while it is hidden has no address, and nobody sees it.
-  return slug ? <Project slug={slug} /> : null;
+  const slug = useOwnParam('slug', '/projects/');
+  return slug ? <Project key={slug} slug={slug} /> : null;
 }
 
 function Project({ slug }: { slug: string }) {

@@ -1,8 +1,7 @@
 'use client';
 
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { permanentRedirect, useParams } from 'next/navigation';
-import { useState } from 'react';
+import { permanentRedirect } from 'next/navigation';
 import { Badges } from '#app/_project/badges.tsx';
 import { Facts } from '#app/_project/facts.tsx';
 import { Gallery } from '#app/_project/gallery.tsx';
@@ -12,8 +11,8 @@ import { projectQuery } from '#app/_project/project-query.ts';
 import { Team } from '#app/_project/team.tsx';
 import { WhyThisScore } from '#app/_project/why-this-score.tsx';
 import { Words } from '#app/_project/words.tsx';
-import { decodedParam } from '#app/_ui/decoded-param.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { QueueLink } from './queue-link.tsx';
 import { ReviewPanel } from './review-panel.tsx';
@@ -21,10 +20,8 @@ import { useT } from './t.ts';
 
 /** `/reviews/{slug}`: what the maker says, and beside it what a validator says to that. */
 export function ReviewView() {
-  const params = useParams<{ slug?: string }>();
-  // Each project has a view of its own, which stays, hidden, when the address has become another page's.
-  const [slug] = useState(() => decodedParam(params.slug));
-  return slug ? <Known slug={slug} /> : null;
+  const slug = useOwnParam('slug', '/reviews/');
+  return slug ? <Known key={slug} slug={slug} /> : null;
 }
 
 function Known({ slug }: { slug: string }) {
