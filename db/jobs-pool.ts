@@ -19,5 +19,21 @@ export function openJobsPool(url: string): JobsPool {
   // Whoever uses a connection hears of its failure too, and says so.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return { pool, close: () => pool.end() };
+  return { pool: givenBackOnce(pool), close: () => pool.end() };
+}
+
+/** The library gives the connection that listens back again when it fails as the library ends, and nobody catches what comes of that. */
+function givenBackOnce(pool: pg.Pool): pg.Pool {
+  const connect = pool.connect.bind(pool);
+  const connectOnce = (callback?: Parameters<typeof connect>[0]) => {
+    if (!callback) return connect();
+    return connect((err, client, giveBack) => {
+      let isGivenBack = false;
+      callback(err, client, (failure) => {
+        if (!isGivenBack) giveBack(failure);
+        isGivenBack = true;
+      });
+    });
+  };
+  return Object.assign(pool, { connect: connectOnce });
 }

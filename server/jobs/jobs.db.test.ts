@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addJob, type Job } from '#db/jobs.ts';
+import { openJobsPool } from '#db/jobs-pool.ts';
 import { idempotencyKey, mail } from '#db/schema/outbox.ts';
 import { project } from '#db/schema/project.ts';
 import { projectUpdate } from '#db/schema/project-update.ts';
@@ -150,6 +151,20 @@ test('a runner outlives a database that throws it out, between jobs and within o
   work = async () => {};
   await addJob(database.db, job('after'));
   await expect.poll(() => ran, { timeout: 20_000 }).toEqual(['before', 'within', 'after']);
+});
+
+test('a connection that is given back twice is given back once', async () => {
+  const { pool, close } = openJobsPool(database.url);
+  await new Promise<void>((resolve, reject) => {
+    pool.connect((err, _client, giveBack) => {
+      if (err) return reject(err);
+      giveBack();
+      giveBack();
+      resolve();
+    });
+  });
+  expect(pool.idleCount).toBe(1);
+  await close();
 });
 
 async function throwOut(): Promise<void> {
