@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { startChild } from '../services/child.ts';
 import { outputOf } from '../services/run.ts';
-import { hintToCompile } from './compile-hints.ts';
 import { withPreviousStatic } from './previous-static.ts';
 import { bundleWorker } from './worker.ts';
 
@@ -33,10 +32,7 @@ export async function build(lifetime: AsyncDisposableStack): Promise<'built' | '
   const stamp = await sourcesHash();
   if (stamp === (await readFile(stampFile(), 'utf8').catch(() => ''))) return 'unchanged';
   await rm(stampFile(), { force: true });
-  await withPreviousStatic(folder(), async () => {
-    await nextBuild(lifetime);
-    await hintToCompile(join(folder(), 'static', 'chunks'));
-  });
+  await withPreviousStatic(folder(), () => nextBuild(lifetime));
   await bundleWorker(folder(), stamp);
   await writeFile(stampFile(), stamp);
   return 'built';
