@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { plainPolicy, securityHeaders, workerPolicy } from './server/security-headers.ts';
+import { plainPolicy, securityHeaders, uploadPolicy, workerPolicy } from './server/security-headers.ts';
 
 /** 'test' or 'bench': a build of their own, beside the one that a running site serves. */
 const kind = process.env.PROVA_BUILD;
@@ -20,6 +20,7 @@ export default {
   headers: async () => [
     { source: '/:path*', headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
     // A worker has the policy that it came with.
+    { source: '/uploads/:name', headers: [{ key: 'content-security-policy', value: uploadPolicy }] },
     { source: '/sw.js', headers: [{ key: 'content-security-policy', value: workerPolicy }] },
   ],
   // Whatever lock files lie in the folders above.

@@ -4,8 +4,8 @@ import { copy } from './copy.ts';
 import { newId } from './id.ts';
 import { outbox } from './schema/outbox.ts';
 
-/** What a write changed: the tags of answers that are stale now, and what the live stream has to tell. */
-export type Change = { tags: readonly string[]; events?: { topic: string; data: unknown }[] };
+/** What a write changed: the tags of answers that are stale now. */
+export type Change = { tags: readonly string[] };
 
 /** Transactions that are told their own changes once they are committed. */
 const listened = new WeakMap<object, (id: string, change: Change) => void>();
@@ -15,8 +15,7 @@ const listened = new WeakMap<object, (id: string, change: Change) => void>();
  * another process should this one die.
  */
 export async function changed(tx: Database | postgres.ISql, change: Change): Promise<void> {
-  const { tags, events = [] } = change;
-  const row = { id: newId(), tags: [...new Set(tags)], events };
+  const row = { id: newId(), tags: [...new Set(change.tags)] };
   if ('insert' in tx) await tx.insert(outbox).values(row);
   else await copy(tx, outbox, [row]);
   listened.get(tx)?.(row.id, change);

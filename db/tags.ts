@@ -25,7 +25,7 @@ export const mention = (slug: string) => `mention:${slug}`;
 /** What is one person's own; by their id, since it never travels. */
 export const person = (id: string) => `person:${id}`;
 /** What others made of a person: karma, counts, lists. Their page has it, the pages of their projects have not. */
-export const standing = (username: string) => `standing:${username}`;
+export const reputation = (username: string) => `reputation:${username}`;
 /** Who a person is, wherever that is shown. */
 export const user = (username: string) => `user:${username}`;
 export const chain = (slug: string) => `chain:${slug}`;
@@ -38,7 +38,7 @@ export const wholeTags: readonly string[] = [
   ...(['projects', 'users', 'chains'] as const).map(leaderboard),
 ];
 /** What stands before the colon of the others. */
-export const namedTags = ['project', 'mention', 'user', 'standing', 'chain', 'event', 'person'] as const;
+export const namedTags = ['project', 'mention', 'user', 'reputation', 'chain', 'event', 'person'] as const;
 
 /** Whether it is a tag that something may carry. */
 export const isTag = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import { connect } from '#db/connect.ts';
-import { type AdminOutcome, setAdmin } from '#server/account/admin.writes.ts';
+import { type AdminOutcome, setAdmin } from '#server/admin/admin-by-command.writes.ts';
 import { command } from './command.ts';
 import { Failure } from './failure.ts';
 import { openDatabase } from './services/database.ts';

@@ -42,6 +42,15 @@ test('who asks too often hears when to come back, and nothing is done', async ()
   expect((await from('192.0.2.1')).status).toBe(200);
 });
 
+test.each([',', '%2C', '%2c'])('each call of a batch counts, separated by %s', async (comma) => {
+  const { served, from } = await site();
+  const batch = (...names: string[]) => from('192.0.2.1', `/api/trpc/${names.join(comma)}?batch=1`);
+  expect((await batch('a', 'b', 'c')).status).toBe(429);
+  expect((await batch('a', 'b')).status).toBe(200);
+  expect((await from('192.0.2.1')).status).toBe(429);
+  expect(served).toHaveLength(1);
+});
+
 test('a procedure is refused in its own words', async () => {
   const { from } = await site();
   for (let n = 0; n < 2; n++) await from('192.0.2.1');

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { callsIn, decoded, mostCalls } from './batch.ts';
 import { appUrl, env } from './env.ts';
 import { DomainError } from './errors.ts';
 import { networkOf, type Proxies } from './front/proxies.ts';
@@ -18,8 +19,8 @@ export function openApiLimit(): Limit | undefined {
 }
 
 /**
- * Refuses by 429 who asks too much of /api, before anything is done, what would come out of the front's memory too.
- * Programs of this machine are not limited.
+ * Refuses by 429 who asks too much of /api, before anything is done, what would come out of the front's memory too. Each call
+ * of a batch counts. Programs of this machine are not limited.
  */
 export function withApiLimit(
   listener: RequestListener,
@@ -30,7 +31,9 @@ export function withApiLimit(
     const client = proxies.clientOf(request);
     if (client.isLocal) return listener(request, response);
     const go = (waitMs: number) => (waitMs === 0 ? listener(request, response) : refuse(request, response, waitMs));
-    const waitMs = limit.take(networkOf(client.address));
+    // Of more calls none is answered.
+    const calls = Math.min(callsIn(request.url ?? ''), mostCalls);
+    const waitMs = limit.take(networkOf(client.address), calls);
     if (typeof waitMs === 'number') go(waitMs);
     else void waitMs.then(go);
   };
@@ -42,14 +45,6 @@ export function isOfApi(target: string): boolean {
   if (/^\/(?!\/)(?:[\w/?=&~-]|(?<!\/)\.)*$/.test(target)) return /^\/api(?:\?|$)/.test(target);
   const path = URL.parse(target.replace(/^[/\\]+/, '/'), appUrl)?.pathname ?? '';
   return /^\/+api(?:\/|$)/.test(decoded(path));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, waitMs: number): void {

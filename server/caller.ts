@@ -1,5 +1,6 @@
 import { type Person, personOf } from './auth/person.ts';
 import { minVersionOf, versionField } from './cache-headers.ts';
+import { DomainError } from './errors.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Context } from './trpc.ts';
 import { visitorOf } from './visitor.ts';
@@ -9,16 +10,31 @@ const versionCookie = 'prova.version';
 /** Until then everyone sees the write anyway. */
 const versionCookieS = 30;
 
-/** Who sends a request, and what it brings along. */
+const keyMaxLength = 200;
+
+/**
+ * Who sends a request, and what it brings along.
+ * @throws DomainError INVALID_INPUT for a key that is too long to be kept whole
+ */
 export function contextOf(request: Request): Context {
   const person = once(() => personOf(request.headers));
   return {
     minVersion: minVersionOf(request),
     person,
     visitor: async () => visitorOf(request.headers, (await person())?.id),
-    idempotencyKey: request.headers.get('idempotency-key')?.slice(0, 200) || undefined,
+    idempotencyKey: keyIn(request.headers),
     versions: [],
   };
+}
+
+function keyIn(headers: Headers): string | undefined {
+  const key = headers.get('idempotency-key') || undefined;
+  if (key !== undefined && key.length > keyMaxLength)
+    throw new DomainError('INVALID_INPUT', {
+      field: 'idempotency-key',
+      message: `has ${keyMaxLength} characters at most`,
+    });
+  return key;
 }
 
 /** What a document's reads may know of who asks for it. */

@@ -1,8 +1,8 @@
-import { requireBearer } from './bearer.ts';
+import { bearerErrorResponse, requireBearer } from './bearer.ts';
 import { db } from './db.ts';
 import { env } from './env.ts';
 import { DomainError } from './errors.ts';
-import { errorResponse, methods } from './http.ts';
+import { methods } from './http.ts';
 import { relay, sweepOutbox } from './outbox/relay.ts';
 import { siteCache } from './site-cache.ts';
 import { warmOnce } from './warm/schedule.ts';
@@ -22,7 +22,7 @@ export const warmRoute = methods({
       if ('runningSince' in outcome) throw new DomainError('WARM_RUNNING', { startedAt: outcome.runningSince });
       return Response.json(outcome.report, { headers: { 'cache-control': 'no-store' } });
     } catch (error) {
-      return errorResponse(error);
+      return bearerErrorResponse(error);
     }
   },
 });

@@ -70,7 +70,8 @@ function pageOf({ method, headers, url = '' }: IncomingMessage): { pages: Pages;
  * Of a project, or of a validator's badge on one: 'crosshair', 'crosshair/badges/ada'. Without an answer the document is
  * left to say so itself.
  */
-async function currentSlug(name: string): Promise<string | undefined> {
+async function currentSlug(given: string): Promise<string | undefined> {
+  const name = given.toLowerCase();
   const [slug, username] = name.split('/badges/');
   if (!Slug.safeParse(slug).success) return undefined;
   if (username !== undefined && !Username.safeParse(username).success) return undefined;
@@ -89,14 +90,16 @@ async function currentSlug(name: string): Promise<string | undefined> {
 }
 
 /** Of a chain, of its log, or of a post in it: 'tools', 'tools/log', 'tools/posts/first-steps'. */
-async function currentChain(name: string): Promise<string | undefined> {
+async function currentChain(given: string): Promise<string | undefined> {
+  const name = given.toLowerCase();
   const [slug = '', post] = name.replace(/\/log$/, '').split('/posts/');
   if (post === 'new') return name; // what a post is written on is there, whatever the chain
   if (!Slug.safeParse(slug).success || !Slug.optional().safeParse(post).success) return undefined;
   return nameIfThere(name, post === undefined ? chainBySlug.read.read({ slug }) : postBySlug.read.read({ slug, post }));
 }
 
-async function currentEvent(slug: string): Promise<string | undefined> {
+async function currentEvent(given: string): Promise<string | undefined> {
+  const slug = given.toLowerCase();
   return Slug.safeParse(slug).success ? nameIfThere(slug, eventBySlug.read.read({ slug })) : undefined;
 }
 
@@ -121,5 +124,6 @@ async function nameIfThere(name: string, read: Promise<Entry>): Promise<string |
 
 function redirect({ url = '' }: IncomingMessage, response: ServerResponse, path: string): void {
   const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-  response.writeHead(308, { location: `${path}${query}` }).end();
+  // A browser keeps a 308 for good, and would go round in circles once the name is back.
+  response.writeHead(308, { location: `${path}${query}`, 'cache-control': 'no-cache' }).end();
 }

@@ -23,6 +23,9 @@ describe('what was thrown becomes what the caller may know', () => {
     ['bad output, which is our fault', wrapped(z.string().safeParse(1).error), 'INTERNAL'],
     ['an unknown procedure', new TRPCError({ code: 'NOT_FOUND' }), 'NOT_FOUND'],
     ['a body that is no JSON', new TRPCError({ code: 'PARSE_ERROR' }), 'INVALID_INPUT'],
+    ['a body of another type', new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' }), 'NOT_JSON'],
+    ['a caller who has left', new TRPCError({ code: 'CLIENT_CLOSED_REQUEST' }), 'INVALID_INPUT'],
+    ['a gateway of tRPC that fails', new TRPCError({ code: 'BAD_GATEWAY' }), 'INTERNAL'],
     ['anything else', 'a string', 'INTERNAL'],
   ])('%s', (_, thrown, code) => {
     expect(domainErrorOf(thrown).code).toBe(code);

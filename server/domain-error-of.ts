@@ -1,4 +1,5 @@
 import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { ZodError } from 'zod';
 import { DomainError, type ErrorCode } from './errors.ts';
 
@@ -34,12 +35,12 @@ const codes: Partial<Record<TRPCError['code'], ErrorCode>> = {
   FORBIDDEN: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
   METHOD_NOT_SUPPORTED: 'METHOD_NOT_ALLOWED',
-  BAD_REQUEST: 'INVALID_INPUT',
-  PARSE_ERROR: 'INVALID_INPUT',
+  UNSUPPORTED_MEDIA_TYPE: 'NOT_JSON',
 };
 
-/** What tRPC itself refuses: bad input, an unknown procedure, a wrong method. */
+/** What tRPC itself refuses: bad input, an unknown procedure, a wrong method; what else it blames its caller for is bad input. */
 function ofTrpc(error: TRPCError): DomainError {
   if (error.code === 'BAD_REQUEST' && error.cause instanceof ZodError) return invalidInput(error.cause);
-  return new DomainError(codes[error.code] ?? 'INTERNAL', {}, { cause: error });
+  const other = getHTTPStatusCodeFromError(error) < 500 ? 'INVALID_INPUT' : 'INTERNAL';
+  return new DomainError(codes[error.code] ?? other, {}, { cause: error });
 }

@@ -183,7 +183,13 @@ export const errorTable = {
     trpc: 'TOO_MANY_REQUESTS',
     message: 'That was too often. Wait a little and try again.',
   },
+  BODY_TOO_LARGE: {
+    status: 413,
+    trpc: 'PAYLOAD_TOO_LARGE',
+    message: 'The request is too large: it may have 512 KiB at the most.',
+  },
   METHOD_NOT_ALLOWED: { status: 405, trpc: 'METHOD_NOT_SUPPORTED', message: 'This address does not take that method.' },
+  NOT_JSON: { status: 415, trpc: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON.' },
   /** Its data say since when: `startedAt`. */
   WARM_RUNNING: { status: 409, trpc: 'CONFLICT', message: 'The cache is being warmed already.' },
   RECONCILIATION_RUNNING: { status: 409, trpc: 'CONFLICT', message: 'Counts are being compared already.' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Gathering } from './gathering.ts';
+import { flushGatherings, Gathering } from './gathering.ts';
 
 test('what comes one by one is written together, and what cannot be written is told and left', async () => {
   const written: number[][] = [];
@@ -23,6 +23,7 @@ test('what comes one by one is written together, and what cannot be written is t
   for (const n of [1, 2, 3]) gathering.take(n);
   expect(acts).toHaveLength(1);
   acts[0]?.();
+  await gathering.flush();
   expect(written).toEqual([[1, 2, 3]]);
   fails = true;
   gathering.take(4);
@@ -31,4 +32,20 @@ test('what comes one by one is written together, and what cannot be written is t
   gathering.take(5);
   await gathering.flush();
   expect([written, lost.length]).toEqual([[[1, 2, 3], [5]], 1]);
+});
+
+test('before a process ends all is written, what is under way too', async () => {
+  const written: string[][] = [];
+  const gathering = new Gathering<string>({
+    write: async (items) => {
+      await Promise.resolve();
+      written.push(items);
+    },
+    onLost: () => {},
+  });
+  gathering.take('first');
+  void gathering.flush();
+  gathering.take('second');
+  await flushGatherings();
+  expect(written).toEqual([['first'], ['second']]);
 });

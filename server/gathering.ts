@@ -1,4 +1,5 @@
 import { systemClock, type Timer } from './clock.ts';
+import { perProcess } from './per-process.ts';
 
 type Parts<T> = {
   write: (items: T[]) => Promise<void>;
@@ -12,14 +13,23 @@ const gatheringMs = 3000;
 /** So many are written without waiting longer. */
 const full = 5000;
 
+const flushes = perProcess('gatherings', (): (() => Promise<void>)[] => []);
+
+/** Writes what every gathering of this process still holds, and waits for what is being written. */
+export async function flushGatherings(): Promise<void> {
+  await Promise.all(flushes.map((flush) => flush()));
+}
+
 /** Gathers what comes one by one, and writes it together. */
 export class Gathering<T> {
   #items: T[] = [];
   #cancel: (() => void) | undefined;
+  #written = Promise.resolve();
   readonly #parts: Parts<T>;
 
   constructor(parts: Parts<T>) {
     this.#parts = parts;
+    flushes.push(() => this.flush());
   }
 
   take(item: T): void {
@@ -28,11 +38,14 @@ export class Gathering<T> {
     else this.#cancel ??= (this.#parts.timer ?? systemClock).after(gatheringMs, () => void this.flush());
   }
 
-  async flush(): Promise<void> {
+  /** Writes what is gathered, behind what is being written. */
+  flush(): Promise<void> {
     const items = this.#items;
     this.#items = [];
     this.#cancel?.();
     this.#cancel = undefined;
-    if (items.length > 0) await this.#parts.write(items).catch(this.#parts.onLost);
+    const { write, onLost } = this.#parts;
+    if (items.length > 0) this.#written = this.#written.then(() => write(items)).catch(onLost);
+    return this.#written;
   }
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { session } from '#db/schema/auth.ts';
-import { user } from '#db/schema/user.ts';
+import type { News } from './prefetch/news.output.ts';
 import { type Api, caller, testApi } from './testing/api.ts';
 import { aProject, aUser } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
@@ -77,6 +77,7 @@ test('news are told to whom they concern, and to nobody else', async () => {
     await listen('person,feed'),
     await listen('person', suspended.cookie),
   ];
+  await others[2]?.frame(({ topic }) => topic === 'person');
   await mine.frame(({ topic }) => topic === 'person');
   const { version: voted } = await caller(api, other.cookie).mutate('vote.cast', { slug, value: 1 });
   const { frame } = await mine.frame(
@@ -88,27 +89,43 @@ test('news are told to whom they concern, and to nobody else', async () => {
   const names = others.map(({ frames }) =>
     frames.flatMap(({ topic, data }) => (topic === 'person' ? [(data as { username: string }).username] : [])),
   );
-  expect(names.map((list) => [...new Set(list)])).toEqual([[other.username], [], []]);
+  expect(names.map((list) => [...new Set(list)])).toEqual([[other.username], [], [suspended.username]]);
 });
 
-test('who is suspended or has signed out meanwhile hears nothing of their own any more', async () => {
-  const [out, bad, writer] = [await aMember(database.db), await aMember(database.db), await aMember(database.db)];
-  const listening = [await listen('person', out.cookie), await listen('person', bad.cookie)];
-  for (const listener of listening) await listener.frame(({ topic }) => topic === 'person');
+test('who has signed out meanwhile hears nothing of their own any more', async () => {
+  const [out, writer] = [await aMember(database.db), await aMember(database.db)];
+  const listener = await listen('person', out.cookie);
+  await listener.frame(({ topic }) => topic === 'person');
   await database.db.delete(session).where(eq(session.userId, out.id));
-  await database.db
-    .update(user)
-    .set({ suspendedUntil: new Date('2999-01-01') })
-    .where(eq(user.id, bad.id));
-  const before = listening.map(({ frames }) => frames.length);
+  const before = listener.frames.length;
   const watcher = await listen('person', writer.cookie);
-  for (const { username } of [out, bad])
-    await caller(api, writer.cookie).mutate('follow.set', { username, follows: true });
-  const last = await caller(api, writer.cookie).mutate('follow.set', { username: out.username, follows: false });
+  const follow = (follows: boolean) =>
+    caller(api, writer.cookie).mutate('follow.set', { username: out.username, follows });
+  await follow(true);
+  const last = await follow(false);
   await watcher.frame(({ version }) => version >= last.version);
   const { siteLive } = await import('./site-live.ts');
   await expect.poll(() => siteLive.stats().topics).toBe(1);
-  expect(listening.map(({ frames }) => frames.length)).toEqual(before);
+  expect(listener.frames).toHaveLength(before);
+});
+
+test('a role, and a suspension from its first day to its last, are told to whom they are of', async () => {
+  const { db } = database;
+  const [me, admin] = [await aMember(db), caller(api, (await aMember(db, { isAdmin: true })).cookie)];
+  const listener = await listen('person', me.cookie);
+  const hears = async (version: number) => {
+    const { frame } = await listener.frame((one) => one.version >= version);
+    return (frame?.data as News | undefined)?.me;
+  };
+  expect(await hears(0)).toMatchObject({ roles: ['builder'], suspendedUntil: null });
+  const { username, id } = me;
+  const named = await admin.mutate('validator.name', { username, categories: [], badgeKinds: ['stone'] });
+  expect(await hears(named.version)).toMatchObject({ roles: ['builder', 'validator'] });
+  const until = '2999-01-01T00:00:00.000Z';
+  const suspended = await admin.mutate('admin.suspend', { id, reason: 'Votes for sale', until });
+  expect(await hears(suspended.version)).toMatchObject({ suspendedUntil: until });
+  const lifted = await admin.mutate('admin.lift', { id });
+  expect(await hears(lifted.version)).toMatchObject({ suspendedUntil: null });
 });
 
 test.each([

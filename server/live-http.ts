@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { type Person, personOf } from './auth/person.ts';
+import { personOf } from './auth/person.ts';
 import { invalidInput } from './domain-error-of.ts';
 import { DomainError } from './errors.ts';
 import { networkOf, type Proxies } from './front/proxies.ts';
@@ -106,13 +106,7 @@ async function listening(params: URLSearchParams, said: Headers): Promise<Listen
   if (siteLive.isClosed || siteLive.stats().streams >= mostStreams) throw new DomainError('OVERLOADED');
   const { topics, fresh, after } = result.data;
   const sources = topics.flatMap((name) => sourceOf(name) ?? []);
-  const me = topics.includes(personal) ? await listener(said) : null;
-  const own = me && { source: personalSource(me.id), isStill: async () => (await listener(said))?.id === me.id };
+  const me = topics.includes(personal) ? await personOf(said) : null;
+  const own = me && { source: personalSource(me.id), isStill: async () => (await personOf(said))?.id === me.id };
   return { open: (sink) => siteLive.open(sink, { sources, personal: own ?? undefined, after, fresh }) };
-}
-
-/** Whoever is signed in, unless they are suspended or have deleted their account: nothing of theirs moves then. */
-async function listener(said: Headers): Promise<Person | null> {
-  const person = await personOf(said);
-  return person && !person.suspendedUntil && !person.purgeAt ? person : null;
 }

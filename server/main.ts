@@ -13,6 +13,7 @@ import { appUrl, env } from './env.ts';
 import { fieldOf } from './front/headers.ts';
 import { listenPrivately } from './front/private-origin.ts';
 import { shutDown } from './front/shutdown.ts';
+import { flushGatherings } from './gathering.ts';
 import { onShutdown, reportReady } from './lifecycle.ts';
 import { likelyNextFields } from './likely-next.ts';
 import { withLive } from './live-http.ts';
@@ -22,6 +23,7 @@ import { withOneHost } from './one-host.ts';
 import { keepRelaying } from './outbox/relay.ts';
 import { closeRedis } from './redis.ts';
 import { inContext } from './request-context.ts';
+import { withCheckedRequestLine } from './request-line.ts';
 import { withSharedDocuments } from './shared-documents.ts';
 import { closeCache, siteCache } from './site-cache.ts';
 import { openFront } from './site-front.ts';
@@ -47,7 +49,9 @@ async function serve(): Promise<void> {
   const startedAt = performance.now();
   const isProduction = env.NODE_ENV === 'production';
   const server = createServer({ keepAliveTimeout: keepAliveMs });
-  const site = next({ dev: !isProduction, hostname: env.HOST, port: env.PORT, httpServer: server });
+  const address = { hostname: env.HOST, port: env.PORT };
+  // In production Next would end what offers an upgrade, which a server that makes none leaves unheard (RFC 9110, 7.8).
+  const site = next(isProduction ? address : { dev: true, ...address, httpServer: server });
   await site.prepare();
   const documents = withDocumentStatus(withSharedDocuments(site.getRequestHandler()));
   const answer = withContentPolicy(documents, { isDevelopment: !isProduction });
@@ -70,6 +74,7 @@ async function serve(): Promise<void> {
   onShutdown(async () => {
     await Promise.all([stop(), stopWarming(), stopRelaying(), stopJobs()]);
     await site.close();
+    await flushGatherings();
     closeCache();
     await closeDatabase();
     closeRedis();
@@ -86,7 +91,7 @@ async function serveByFront(server: Server, handle: RequestListener): Promise<()
   const limit = openApiLimit();
   const live = withLive(front.handle, { proxies });
   const limited = limit ? withApiLimit(live, { limit, proxies }) : live;
-  server.on('request', withOneHost(withLocaleField(withDocumentLooks(limited))));
+  server.on('request', withCheckedRequestLine(withOneHost(withLocaleField(withDocumentLooks(limited)))));
   return async () => {
     siteLive.close();
     await shutDown(server, front, { lingerMs, graceMs });

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { requireBearer } from './bearer.ts';
+import { bearerErrorResponse, requireBearer } from './bearer.ts';
 import { env } from './env.ts';
-import { errorResponse, methods } from './http.ts';
+import { methods } from './http.ts';
 import { perProcess } from './per-process.ts';
 import { poolStats } from './pool-stats.ts';
 import { siteCache } from './site-cache.ts';
@@ -18,7 +18,7 @@ export const metricsRoute = methods({
       const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' };
       return new Response(await registry.metrics(), { headers });
     } catch (error) {
-      return errorResponse(error);
+      return bearerErrorResponse(error);
     }
   },
 });

@@ -10,10 +10,10 @@ export const Text = z
 export const plainText = (min: number, max: number) =>
   Text.refine(
     (value) => [...value].length >= min,
-    min === 1 ? 'must not be empty' : `has ${min} characters or more`,
-  ).refine((value) => [...value].length <= max, `has ${max} characters at most`);
+    min === 1 ? 'must not be empty' : `must have ${min} characters or more`,
+  ).refine((value) => [...value].length <= max, `must have ${max} characters at most`);
 
 /** A whole address of the web. */
 export const WebAddress = z
   .url({ protocol: /^https?$/, hostname: z.regexes.domain, message: 'must be an address such as https://example.org' })
-  .max(500, 'has 500 characters at most');
+  .max(500, 'must have 500 characters at most');

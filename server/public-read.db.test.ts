@@ -97,6 +97,14 @@ describe('errors', () => {
     await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND', cause: { code: 'PROJECT_NOT_FOUND' } });
   });
 
+  test.each(['application/x-www-form-urlencoded', 'text/plain'])('a call as %s is told to be JSON', async (type) => {
+    const posted = await api('/api/trpc/vote.cast', { method: 'POST', headers: { 'content-type': type }, body: 'a=b' });
+    expect([posted.status, (await posted.json()).error.data]).toMatchObject([
+      415,
+      { code: 'NOT_JSON', message: 'Send JSON.' },
+    ]);
+  });
+
   test('what is below /api and none of ours is 404 in JSON', async () => {
     for (const method of ['GET', 'POST', 'OPTIONS']) {
       const response = await api('/api/no/such/thing', { method });

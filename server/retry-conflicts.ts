@@ -1,5 +1,5 @@
 /** Unique names that are chosen: what another took meanwhile is seen the next time. */
-const chosenNames = ['project_slug_key', 'project_slug_old_key'];
+const chosenNames = ['project_slug_key', 'project_slug_old_key', 'chain_slug_key', 'event_slug_key'];
 /**
  * A deadlock, or rows that changed under a stricter isolation: the database ended one so that the other could go on. The last
  * is a prepared statement whose table was changed meanwhile; it is made anew.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestSite } from '../scripts/test/test-site.ts';
-import { otherPolicy, plainPolicy } from './security-headers.ts';
+import { ask as askExactly } from './front/testing/ask.ts';
+import { otherPolicy, plainPolicy, uploadPolicy } from './security-headers.ts';
 import { aProject } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { TestRedis } from './testing/redis.ts';
@@ -51,6 +52,7 @@ describe('security headers', () => {
       expect(await headersOf(a, path)).toMatchObject({ ...fixed, 'content-security-policy': expect.any(String) });
     expect(await headersOf(a, '/api/projects')).toHaveProperty('content-security-policy', otherPolicy);
     expect(await headersOf(a, '/', { rsc: '1' })).toHaveProperty('content-security-policy', otherPolicy);
+    expect(await headersOf(a, '/uploads/0.pdf')).toHaveProperty('content-security-policy', uploadPolicy);
   });
 
   test('of a document name the inline scripts that stand in it, from the store too', async () => {
@@ -68,6 +70,7 @@ describe('security headers', () => {
     const { 'strict-transport-security': _, ...others } = fixed;
     for (const path of ['/', '/api/projects'])
       expect(await headersOf(plain, path)).toMatchObject({ ...others, 'content-security-policy': plainPolicy });
+    expect(await headersOf(plain, '/uploads/0.pdf')).toHaveProperty('content-security-policy', uploadPolicy);
     await plain.end();
   });
 });
@@ -111,10 +114,40 @@ describe('the limit of /api', () => {
   });
 });
 
+describe('a request', () => {
+  const to = async (method: string, path: string, headers = {}) =>
+    askExactly(a.url, path, { method, headers: { ...from('203.0.113.2'), ...headers } });
+
+  test('that offers another protocol is answered by this one', async () => {
+    // Whatever Next hangs on the server it does at the first request that it hears of.
+    await a.get('/nowhere-yet');
+    for (const upgrade of ['websocket', 'h2c']) {
+      const { status, body } = await to('GET', '/api/site/numbers', { connection: 'Upgrade', upgrade });
+      expect([status, JSON.parse(body)]).toEqual([200, expect.any(Object)]);
+    }
+  });
+
+  test.each([
+    ['GET', '/projects/%', '400 INVALID_INPUT'],
+    ['GET', '/api/projects/%zz', '400 INVALID_INPUT'],
+    ['TRACE', '/health', '405 METHOD_NOT_ALLOWED'],
+    ['PROPFIND', '/api/projects', '405 METHOD_NOT_ALLOWED'],
+    ['DELETE', '/projects/nope', '405 METHOD_NOT_ALLOWED'],
+  ])('%s %s is refused in our words', async (method, path, refusal) => {
+    const { status, body } = await to(method, path);
+    expect(`${status} ${JSON.parse(body).code}`).toBe(refusal);
+  });
+
+  test('for an address that decodes to a mark is of nothing there', async () => {
+    expect((await to('GET', '/projects/%25')).status).toBe(404);
+    expect((await to('OPTIONS', '*')).status).toBe(204);
+  });
+});
+
 describe('a write from another site', () => {
-  test('is refused by every address', async () => {
+  test('is refused by every address below /api', async () => {
     const headers = { ...from('203.0.113.1'), origin: 'https://other.example', 'content-type': 'text/plain' };
-    for (const path of ['/api/trpc/feed.list', '/api/projects', '/api/nothing', '/health']) {
+    for (const path of ['/api/trpc/feed.list', '/api/projects', '/api/nothing']) {
       const response = await fetch(a.url + path, { method: 'POST', headers, body: '{}' });
       expect([path, response.status, (await response.json()).code]).toEqual([path, 403, 'CROSS_SITE']);
     }

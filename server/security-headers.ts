@@ -36,7 +36,12 @@ export const developmentPolicy = documentPolicy("'unsafe-inline' 'unsafe-eval'",
 /** Of what is no document and runs nothing. */
 export const otherPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Of the service worker, which may ask our own site and runs nothing but itself. Next puts it there: its rules overrule a route's fields. */
+// Next puts these two there, as its rules overrule a route's fields.
+
+/** Of what people brought. */
+export const uploadPolicy = "sandbox; default-src 'none'";
+
+/** Of the service worker, which may ask our own site and runs nothing but itself. */
 export const workerPolicy = "default-src 'none'; connect-src 'self'; script-src 'self'";
 
 /** Of plain `next start`, where nobody hashes scripts: all but what may run. */

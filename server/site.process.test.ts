@@ -224,13 +224,17 @@ test('restarted in turn under load, two instances behind a balancer fail no requ
   expect(new Set(statuses)).toEqual(new Set([200, 404]));
 });
 
-test('two processes behind one port are as two instances', async () => {
+test('two processes behind one port are as two instances, and write down what they were told before they end', async () => {
   const site = await TestSite.start({ ...env, WORKERS: '2' });
   for (let n = 0; n < 10; n++) await site.get(page);
   const version = await writer.rename('tiny-cache', 'By two');
   const own = await Promise.all(Array.from({ length: 10 }, () => site.json(page, { 'x-prova-version': `${version}` })));
   expect(new Set(own.map(({ title }) => title))).toEqual(new Set(['By two']));
+  const told = { fetchedCount: 3, usedCount: 0, wastedCount: 0, fetchedBytes: 900, wastedBytes: 0, steps: [] };
+  const telling = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(told) };
+  expect((await fetch(`${site.url}/api/trpc/odds.tell`, telling)).status).toBe(200);
   await site.end();
+  expect(await database.sql`select fetched_count::int as count from prefetch_day`).toEqual([{ count: 3 }]);
 });
 
 test('plain `next start` gives the same answers, with what the front would have taken off', async () => {

@@ -1,12 +1,14 @@
 import { getTRPCErrorShape } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { checkBatch } from './batch.ts';
+import { boundedBody } from './bounded-body.ts';
 import { minVersionOf } from './cache-headers.ts';
 import { contextOf, versionHeaders } from './caller.ts';
 import { domainErrorOf } from './domain-error-of.ts';
 import { entryResponse, errorHeaders, methods, reportError } from './http.ts';
 import { errorIn, type PublicRead } from './public-read.ts';
 import { appRouter } from './router.ts';
-import { trpcErrorOf } from './trpc.ts';
+import { type Context, trpcErrorOf } from './trpc.ts';
 
 const endpoint = '/api/trpc';
 
@@ -21,16 +23,35 @@ export const publicReads: ReadonlyMap<string, PublicRead> = new Map(
 /** The handlers of every tRPC request. One public read by GET is answered by the same entry as its REST path. */
 export const trpcRoute = methods({ GET: answer, POST: answer });
 
-function answer(request: Request): Promise<Response> {
+async function answer(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
-  const read = publicReads.get(pathname.slice(endpoint.length + 1));
+  const path = pathname.slice(endpoint.length + 1);
+  const read = publicReads.get(path);
   if (read && request.method !== 'POST' && !searchParams.has('batch'))
     return answerRead(request, read, searchParams.get('input') ?? '{}');
+  try {
+    checkBatch(request);
+    return await answerCalls(withInput(await boundedBody(request)), contextOf(request));
+  } catch (thrown) {
+    return trpcErrorResponse(path, thrown);
+  }
+}
+
+/** What is asked for without an input is asked for with an empty one, as by its REST path. */
+function withInput(request: Request): Request {
+  const { method, headers, signal } = request;
+  const url = new URL(request.url);
+  if (method === 'POST' || url.searchParams.has('input') || url.searchParams.has('batch')) return request;
+  url.searchParams.set('input', '{}');
+  return new Request(url, { method, headers, signal });
+}
+
+function answerCalls(request: Request, context: Context): Promise<Response> {
   return fetchRequestHandler({
     endpoint,
     req: request,
     router: appRouter,
-    createContext: () => contextOf(request),
+    createContext: () => context,
     onError: ({ error }) => reportError(domainErrorOf(error)),
     responseMeta: ({ ctx, errors: [error] }) => {
       const headers = new Headers(

@@ -1,6 +1,7 @@
 import { uploads } from '#db/tags.ts';
 import { DomainError } from './errors.ts';
 import { errorResponse, methods } from './http.ts';
+import { uploadPolicy } from './security-headers.ts';
 import { siteUploads } from './site-uploads.ts';
 
 const types = { webp: 'image/webp', avif: 'image/avif', pdf: 'application/pdf' } as const;
@@ -29,7 +30,7 @@ function headersOf(name: string, type: keyof typeof types): Record<string, strin
     'cache-control': 'public, max-age=31536000, immutable',
     'surrogate-key': uploads,
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "sandbox; default-src 'none'",
+    'content-security-policy': uploadPolicy,
     'cross-origin-resource-policy': 'same-origin',
     ...(type === 'pdf' && { 'content-disposition': `attachment; filename="pitch-deck-${name.slice(0, 8)}.pdf"` }),
   };

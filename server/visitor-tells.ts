@@ -26,7 +26,8 @@ type Definition<I extends z.ZodType, O extends z.ZodType, Once> = {
 
 /**
  * Declares what browsers tell by the way, signed in or not, and nobody waits for: gathered in this process and added in
- * one transaction every few seconds. A process that dies loses these seconds. Who told it is written nowhere.
+ * one transaction every few seconds, and before the process ends. One that is killed loses these seconds. Who told it is
+ * written nowhere.
  */
 export function visitorTells<I extends z.ZodType, O extends z.ZodType, Once>(definition: Definition<I, O, Once>) {
   const { name, input, output, answer, onceADay, add } = definition;

@@ -4,13 +4,12 @@ import { defaultLocale } from '../vocabulary.ts';
 import { emptyTextArray, id, instant, timestamps } from './columns.ts';
 import { locale, ownedByUser, user } from './user.ts';
 
-/** What a committed write still has to tell: the tags to bump and the live events to publish. */
+/** What a committed write still has to tell: the tags to bump. */
 export const outbox = pgTable(
   'outbox',
   {
     id: id(),
     tags: text().array().notNull().default(emptyTextArray),
-    events: jsonb().$type<{ topic: string; data: unknown }[]>().notNull().default([]),
     sentAt: instant(),
     ...timestamps(),
   },

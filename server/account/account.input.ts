@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { digests, locales, notificationKinds } from '#db/vocabulary.ts';
 import { Username } from '../profile/profile.input.ts';
 
-export const DisplayName = z.string().trim().min(1, 'must not be empty').max(80, 'has 80 letters at most');
+export const DisplayName = z.string().trim().min(1, 'must not be empty').max(80, 'must have 80 characters at most');
 
 /** An address of the web; null where there is none. */
 const WebAddress = z
   .url({ protocol: /^https?$/, hostname: z.regexes.domain, message: 'must be an address such as https://example.org' })
-  .max(200, 'has 200 letters at most');
+  .max(200, 'must have 200 characters at most');
 
 const orNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? null : value), schema.nullable());
@@ -16,9 +16,9 @@ const orNull = <T extends z.ZodType>(schema: T) =>
 export const SaveProfile = z.object({
   displayName: DisplayName,
   username: Username,
-  bio: z.string().trim().max(500, 'has 500 letters at most'),
+  bio: z.string().trim().max(500, 'must have 500 characters at most'),
   website: orNull(WebAddress),
-  location: orNull(z.string().trim().max(80, 'has 80 letters at most')),
+  location: orNull(z.string().trim().max(80, 'must have 80 characters at most')),
 });
 export type SaveProfile = z.output<typeof SaveProfile>;
 

@@ -8,6 +8,7 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { defaultLocale } from '#db/vocabulary.ts';
 import type { Cache } from '../cache/cache.ts';
+import { staleChain } from '../chain/stale-chain.writes.ts';
 import { log } from '../log.ts';
 import { commit } from '../outbox/commit.ts';
 import { deletedName, deletedUsername } from '../profile/person.reads.ts';
@@ -107,9 +108,9 @@ async function countDown(tx: Database, id: string): Promise<string[]> {
   const events = await tx.execute<{ slug: string }>(sql`update event set subscriber_count = subscriber_count - 1
     where id in (select event_id from event_subscriber where user_id = ${id}) returning slug`);
   return [
-    ...people.flatMap((other) => [tag.standing(other.username), tag.person(other.id)]),
-    ...chains.map(({ slug }) => tag.chain(slug)),
-    ...events.map(({ slug }) => tag.event(slug)),
+    ...people.flatMap((other) => [tag.reputation(other.username), tag.person(other.id)]),
+    ...chains.flatMap(staleChain),
+    ...events.flatMap(({ slug }) => [tag.event(slug), tag.events]),
   ];
 }
 

@@ -285,4 +285,8 @@ test('a change of address is agreed to at the old one, confirmed at the new one,
   await aMemberBySignUp('taken_address');
   const asked = await browser.post('/change-email', { newEmail: 'taken_address@example.org' });
   expect([asked.status, (await mailTo(database.db, to)).at(-1)?.template]).toEqual([200, 'email_changed']);
+  expect(await browser.post('/change-email', { newEmail: to.toUpperCase() })).toMatchObject({
+    status: 400,
+    body: { code: 'EMAIL_UNCHANGED' },
+  });
 });

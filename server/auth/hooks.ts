@@ -49,6 +49,7 @@ export const authHooks = {
     if (triesPassword.has(path)) await spend('signIn', accountOf(body)).catch(refuse);
     if (asksPassword.has(path) || path === '/change-email') {
       const me = (await getSessionFromCtx(ctx))?.user;
+      if (me && path === '/change-email') refuseSame(me, body);
       if (me) await spend(asksPassword.has(path) ? 'signIn' : 'signInMail', accountOf(me)).catch(refuse);
     }
     if (sendsMail.has(path)) await spend('signInMail', accountOf(body)).catch(refuse);
@@ -90,4 +91,10 @@ function refuseCommon(password: unknown): void {
   if (typeof password !== 'string' || !isCommonPassword(password)) return;
   const message = 'That password is among the most common ones. Choose another.';
   throw new APIError('BAD_REQUEST', { code: 'PASSWORD_COMMON', message });
+}
+
+/** better-auth refuses that too, but names no code. */
+function refuseSame(me: { email: string }, body: Body): void {
+  if (accountOf({ email: body?.newEmail }) !== me.email) return;
+  throw new APIError('BAD_REQUEST', { code: 'EMAIL_UNCHANGED', message: 'That is your address already.' });
 }

@@ -5,12 +5,12 @@ import { Username } from '../profile/profile.input.ts';
 export const passwordMinLength = 10;
 export const passwordMaxLength = 128;
 
-const Email = z.email('must be an address such as ada@example.org').max(200, 'has 200 letters at most');
+const Email = z.email('must be an address such as ada@example.org').max(200, 'must have 200 characters at most');
 
 const NewPassword = z
   .string()
-  .min(passwordMinLength, `has ${passwordMinLength} letters or more`)
-  .max(passwordMaxLength, `has ${passwordMaxLength} letters at most`);
+  .min(passwordMinLength, `must have ${passwordMinLength} characters or more`)
+  .max(passwordMaxLength, `must have ${passwordMaxLength} characters at most`);
 
 const Given = z.string().min(1, 'is needed');
 
@@ -27,4 +27,4 @@ export const ResetPassword = z.object({ newPassword: NewPassword });
 export const ConfirmPassword = z.object({ password: Given });
 
 /** Of a mail, an authenticator app, or the list of recovery codes. */
-export const Code = z.object({ code: z.string().trim().min(6, 'has 6 digits, or is a recovery code') });
+export const Code = z.object({ code: z.string().trim().min(6, 'must have 6 digits, or be a recovery code') });

@@ -1,10 +1,11 @@
-import { and, eq, like, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { chain } from '#db/schema/chain.ts';
 import { upload } from '#db/schema/upload.ts';
-import { freeName, slugOf } from '#db/slug.ts';
+import { slugOf } from '#db/slug.ts';
 import * as tag from '#db/tags.ts';
+import { chooseSlug } from '../choose-slug.ts';
 import { DomainError } from '../errors.ts';
 import { holdUploads } from '../upload/upload.writes.ts';
 import { revision } from './chain-content.reads.ts';
@@ -17,7 +18,7 @@ import { staleChain, whereNamed } from './stale-chain.writes.ts';
 /** Makes a chain of one's own. Its slug is its name's, and stays when the name is changed. */
 export async function createChain(tx: Database, me: { id: string }, content: ChainContent): Promise<ChainSaved> {
   await checkPictures(tx, me, { wanted: content, known: [] });
-  const slug = await chooseSlug(tx, content.name);
+  const slug = await slugFor(tx, content.name);
   await tx.insert(chain).values({ ...content, slug, ownerId: me.id });
   await changed(tx, { tags: [...staleChain({ slug }), tag.person(me.id)] });
   return { slug };
@@ -66,13 +67,9 @@ async function checkPictures(tx: Database, me: { id: string }, { wanted, known }
 /** A page of its own has this address. */
 const reserved = ['new'];
 
-/** Who chooses among the same names waits for the other's end, so that each finds what the one before took. */
-async function chooseSlug(tx: Database, name: string): Promise<string> {
-  const base = slugOf(name) || 'chain';
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`chain-slug:${base}`}, 0))`);
-  // One of full length gave its end for the number.
-  const isAlike = like(chain.slug, `${base.slice(0, 70)}%`);
-  const rows = await tx.select({ slug: chain.slug }).from(chain).where(isAlike);
-  const taken = new Set([...reserved, ...rows.map(({ slug }) => slug)]);
-  return freeName(base, (one) => taken.has(one));
+function slugFor(tx: Database, name: string): Promise<string> {
+  return chooseSlug(tx, { kind: 'chain', name: slugOf(name) || 'chain' }, async (names) => {
+    const rows = await tx.select({ slug: chain.slug }).from(chain).where(inArray(chain.slug, names));
+    return [...reserved, ...rows.map(({ slug }) => slug)];
+  });
 }

@@ -7,11 +7,11 @@ import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
+import { isVisible } from '../post/post.reads.ts';
 import { person } from '../profile/person.reads.ts';
 import { isReadable } from '../project/project-card.reads.ts';
 import type { ChainLogInput } from './chain.input.ts';
 import { findListed } from './chain-projects.reads.ts';
-import { isVisible } from './post.reads.ts';
 
 const latestFirst: Order = { name: 'chain.log', columns: [chainLog.id] };
 

@@ -8,7 +8,9 @@ import { aChain, aProject } from '../testing/builders.ts';
 import { aModeratedChain, aPlace, someChain } from '../testing/chains.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
+import { whileOpen } from '../testing/while-open.ts';
 import { loadChain } from './chain.reads.ts';
+import { createChain } from './chain-form.writes.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -47,6 +49,18 @@ test('a hundred people who choose one name at once get a hundred addresses', asy
   expect(new Set(slugs).size).toBe(100);
   expect(slugs).toContain('nee-sous-x');
   expect(slugs).toContain('nee-sous-x-100');
+});
+
+test('a name that another is numbered into meanwhile is numbered itself', async () => {
+  const [first, other] = await people(2);
+  if (!first || !other) throw new Error('nobody was made');
+  await first.mutate('chain.create', someChain({ name: 'Loom' }));
+  const made = await whileOpen(
+    database,
+    (tx) => createChain(tx, first, someChain({ name: 'Loom' })),
+    () => other.mutate('chain.create', someChain({ name: 'Loom 2' })),
+  );
+  expect(made).toMatchObject({ data: { slug: 'loom-2-2' } });
 });
 
 test('five a day, and none is called as a page of its own is', async () => {

@@ -19,7 +19,7 @@ export const ChainContent = z.object({
   categories: setOf(z.enum(categories), chainMaxima.categories),
   links: z
     .array(z.object({ label: plainText(1, 60), url: WebAddress }))
-    .max(chainMaxima.links, `has ${chainMaxima.links} at most`),
+    .max(chainMaxima.links, `must have ${chainMaxima.links} at most`),
   logoUrl: Picture,
   bannerUrl: Picture,
   isPublic: z.boolean(),
@@ -65,7 +65,7 @@ export type RefuseProject = z.output<typeof RefuseProject>;
 
 const Pins = z
   .array(Slug)
-  .max(chainMaxima.pins, `has ${chainMaxima.pins} at most`)
+  .max(chainMaxima.pins, `must have ${chainMaxima.pins} at most`)
   .refine((slugs) => new Set(slugs).size === slugs.length, 'must name each once');
 
 /** The pinned projects in their order: as they were when the moderator looked, and as they are to be. */

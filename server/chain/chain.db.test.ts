@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chainModerator, chainProject } from '#db/schema/chain.ts';
+import { loadPosts } from '../post/post.reads.ts';
 import { aChain, aPost, aProject, aUser } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { ChainListInput, ChainPostsInput } from './chain.input.ts';
 import { loadChain, loadChains } from './chain.reads.ts';
-import { loadPosts } from './post.reads.ts';
 
 let database: TestDatabase;
 

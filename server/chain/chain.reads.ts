@@ -6,12 +6,12 @@ import type { chainSorts } from '#db/vocabulary.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
+import { readPosts } from '../post/post.reads.ts';
 import { person } from '../profile/person.reads.ts';
 import type { ChainBySlug, ChainListInput } from './chain.input.ts';
 import type { ChainPage, ChainWithPosts } from './chain.output.ts';
 import { byRank, chainCard, isListed } from './chain-card.reads.ts';
 import { loadPinned, loadProjectsOf } from './chain-projects.reads.ts';
-import { readPosts } from './post.reads.ts';
 
 const orders: Record<(typeof chainSorts)[number], Order> = {
   rank: byRank,

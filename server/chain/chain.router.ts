@@ -2,6 +2,7 @@ import * as tag from '#db/tags.ts';
 import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { policies } from '../policies.ts';
+import { loadPosts, loadPrivatePosts } from '../post/post.reads.ts';
 import { publicRead } from '../public-read.ts';
 import { builderProcedure, router, verifiedProcedure } from '../trpc.ts';
 import { write } from '../write.ts';
@@ -33,7 +34,6 @@ import { addModerator, removeModerator } from './moderators.writes.ts';
 import { ChainFigures, ChainForEdit, OwnChains, OwnSubmissions, SubmissionQueue } from './own-chain.output.ts';
 import { loadOwnChains, loadOwnSubmissions, loadPrivateChain } from './own-chains.reads.ts';
 import { pinProjects } from './pins.writes.ts';
-import { loadPosts, loadPrivatePosts } from './post.reads.ts';
 import { submitProject, withdrawProject } from './submission.writes.ts';
 
 export const chainList = publicRead({

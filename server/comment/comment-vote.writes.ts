@@ -38,7 +38,7 @@ export async function voteOnComment(
   if (value !== from) {
     await changed(tx, {
       tags: [
-        ...[tag.project(target.slug), tag.leaderboard('users'), tag.standing(authorUsername)],
+        ...[tag.project(target.slug), tag.leaderboard('users'), tag.reputation(authorUsername)],
         ...[tag.person(me.id), tag.person(authorId)],
       ],
     });

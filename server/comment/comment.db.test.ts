@@ -8,6 +8,7 @@ import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
 import { commentCounts, commenter, commentRow } from '../testing/commenting.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { reportEnough } from '../testing/reporting.ts';
 import { aMember } from '../testing/session.ts';
 
 let database: TestDatabase;
@@ -94,6 +95,25 @@ test('what is removed leaves its place, and comes back within ten minutes', asyn
     .set({ deletedAt: sql`now() - interval '10 minutes 1 second'` })
     .where(eq(comment.id, id));
   expect(await author.restore(id)).toMatchObject({ status: 404 });
+});
+
+test('a project’s owner sees at once how many comments are left, whoever takes one away or brings it back', async () => {
+  const owner = await aMember(database.db);
+  const { slug } = await aProject(database.db, { ownerId: owner.id });
+  const author = await aCommenter();
+  const comments = async () => {
+    // Without a version, as a tab that has heard of no write.
+    const { data } = await caller(api, owner.cookie).query('prefetch.bootstrap');
+    return (data as { projects: { commentCount: number }[] }).projects.map(({ commentCount }) => commentCount);
+  };
+  const { id } = await author.post(slug);
+  expect(await comments()).toEqual([1]);
+  await author.remove(id);
+  expect(await comments()).toEqual([0]);
+  await author.restore(id);
+  expect(await comments()).toEqual([1]);
+  await reportEnough(api, database.db, { kind: 'comment', id });
+  expect(await comments()).toEqual([0]);
 });
 
 test('a thread is six deep, and what was removed takes no replies', async () => {

@@ -24,7 +24,7 @@ export async function editComment(tx: Database, me: Author, { id, body, from }: 
   await changeOwn(tx, { id, me, where: isNull(comment.deletedAt), set: words });
   // After it was found to be an own one: whoever else asks is told of nothing.
   if (from !== undefined && before !== from && before !== body) throw new DomainError('EDIT_CONFLICT');
-  await changed(tx, { tags: [tag.project(target.slug), tag.standing(me.username), tag.person(me.id)] });
+  await changed(tx, { tags: [tag.project(target.slug), tag.reputation(me.username), tag.person(me.id)] });
   return writtenComment(tx, { id, projectId: target.id });
 }
 

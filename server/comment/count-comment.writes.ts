@@ -9,7 +9,7 @@ import type { LockedProject } from '../project/project-for-write.writes.ts';
 
 type Counted = { id: string; author: { id: string; username: string }; by: 1 | -1 };
 
-/** Counts a comment that has come, or gone: of the project, its commenters, and the author. */
+/** Counts a comment that has come, or gone: of the project, which its owner sees too, its commenters, and the author. */
 export async function countComment(
   tx: Database,
   target: Pick<LockedProject, 'id' | 'slug' | 'ownerId' | 'ownerUsername'>,
@@ -43,7 +43,8 @@ export async function countComment(
   await changed(tx, {
     tags: [
       ...[tag.project(target.slug), tag.feed, tag.leaderboard('projects')],
-      ...[tag.standing(author.username), tag.standing(target.ownerUsername), tag.person(author.id)],
+      ...[tag.reputation(author.username), tag.reputation(target.ownerUsername)],
+      ...[tag.person(author.id), tag.person(target.ownerId)],
     ],
   });
 }

@@ -75,5 +75,5 @@ async function tell(tx: Database, { target, parent, id, actorId }: News): Promis
     sql`u.id in (select ${target.ownerId}::uuid union ${watchersOf(subject)})
       and u.id is distinct from ${parent?.authorId ?? null}::uuid`,
   );
-  await changed(tx, { tags: [target.ownerId, ...told].map(tag.person) });
+  await changed(tx, { tags: told.map(tag.person) });
 }

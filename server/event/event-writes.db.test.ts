@@ -6,6 +6,8 @@ import { type Api, caller, testApi } from '../testing/api.ts';
 import { anEvent, aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
+import { whileOpen } from '../testing/while-open.ts';
+import { createEvent } from './organize.writes.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -157,6 +159,19 @@ test('an admin announces, changes and judges an event, and all of it is in the a
   const actions = lines.map(({ action }) => action).toSorted();
   expect(actions).toEqual(['event.create', 'event.create', 'event.edit', 'event.edit', 'event.judge']);
   expect((await me.mutate('event.create', content)).status).toBe(403);
+});
+
+test('a name that another is numbered into meanwhile is numbered itself', async () => {
+  const admin = await aMember(database.db, { isAdmin: true });
+  const { mutate } = caller(api, admin.cookie);
+  const content = { ...someContent(admin.username), name: 'Loom' };
+  await mutate('event.create', content);
+  const made = await whileOpen(
+    database,
+    (tx) => createEvent(tx, admin, content),
+    () => mutate('event.create', { ...content, name: 'Loom 2' }),
+  );
+  expect(made).toMatchObject({ data: { slug: 'loom-2-2' } });
 });
 
 test('a calendar is there to take home', async () => {

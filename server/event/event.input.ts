@@ -39,17 +39,17 @@ export const EventContent = z
   .object({
     name: plainText(3, 80),
     /** Markdown. */
-    description: Text.max(10_000, 'has 10,000 characters at most'),
+    description: Text.max(10_000, 'must have 10,000 characters at most'),
     startsAt: z.iso.datetime({ error: 'Choose a day and an hour.' }),
     endsAt: z.iso.datetime({ error: 'Choose a day and an hour.' }),
     /** Null when virtual. */
     place: plainText(1, 120).nullable(),
     url: WebAddress.nullable(),
     organizer: Username,
-    tracks: z.array(Track).max(20, 'has 20 at most'),
+    tracks: z.array(Track).max(20, 'must have 20 at most'),
     prizes: z
-      .array(z.object({ name: plainText(1, 80), description: Text.max(300, 'has 300 characters at most') }))
-      .max(20, 'has 20 at most'),
+      .array(z.object({ name: plainText(1, 80), description: Text.max(300, 'must have 300 characters at most') }))
+      .max(20, 'must have 20 at most'),
   })
   .refine(({ startsAt, endsAt }) => !(Date.parse(startsAt) > Date.parse(endsAt)), {
     path: ['endsAt'],

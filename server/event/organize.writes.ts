@@ -1,12 +1,13 @@
-import { and, eq, isNull, like, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { event, eventEntry } from '#db/schema/event.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
-import { freeName, slugOf } from '#db/slug.ts';
+import { slugOf } from '#db/slug.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
+import { chooseSlug } from '../choose-slug.ts';
 import { DomainError } from '../errors.ts';
 import type { EditEvent, EventContent, JudgeEvent } from './event.input.ts';
 import type { EventSaved } from './event.output.ts';
@@ -18,7 +19,7 @@ type Done = AdminDone<EventSaved>;
 /** Announces an event. @throws DomainError PROFILE_NOT_FOUND for its organizer */
 export async function createEvent(tx: Database, _me: Me, content: EventContent): Promise<Done> {
   const values = await valuesOf(tx, content);
-  const slug = await chooseSlug(tx, content.name);
+  const slug = await slugFor(tx, content.name);
   const [made] = await tx
     .insert(event)
     .values({ slug, ...values })
@@ -82,14 +83,9 @@ async function valuesOf(tx: Database, { organizer, startsAt, endsAt, ...content 
   return { ...content, organizerId: found.id, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
 }
 
-/** Who chooses among the same names waits for the other's end. */
-async function chooseSlug(tx: Database, name: string): Promise<string> {
-  const base = slugOf(name) || 'event';
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`event-slug:${base}`}, 0))`);
-  const rows = await tx
-    .select({ slug: event.slug })
-    .from(event)
-    .where(or(eq(event.slug, base), like(event.slug, `${base.slice(0, 70)}%`)));
-  const taken = new Set(rows.map(({ slug }) => slug));
-  return freeName(base, (one) => taken.has(one));
+function slugFor(tx: Database, name: string): Promise<string> {
+  return chooseSlug(tx, { kind: 'event', name: slugOf(name) || 'event' }, async (names) => {
+    const rows = await tx.select({ slug: event.slug }).from(event).where(inArray(event.slug, names));
+    return rows.map(({ slug }) => slug);
+  });
 }

@@ -59,7 +59,7 @@ async function set(tx: Database, { id, slug, owner }: Target, featuredAt: SQL | 
     .update(project)
     .set({ featuredAt, updatedAt: sql`${project.updatedAt}` })
     .where(eq(project.id, id));
-  await changed(tx, { tags: [...shownAt(slug), tag.standing(owner)] });
+  await changed(tx, { tags: [...shownAt(slug), tag.reputation(owner)] });
 }
 
 /** What shows whether a project is featured: its page, every card of it, and the filter. */

@@ -33,7 +33,7 @@ export async function setFollow(tx: Database, me: Me, { username, follows }: Set
     }
     await changed(tx, {
       tags: [
-        ...[tag.standing(username), tag.standing(me.username), tag.leaderboard('users')],
+        ...[tag.reputation(username), tag.reputation(me.username), tag.leaderboard('users')],
         ...[tag.person(me.id), tag.person(followed.id)],
       ],
     });

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { counting, setUp } from './testing/set-up.ts';
 
@@ -70,36 +72,40 @@ describe('bodies that stream', () => {
     expect(`${(await once(answer, 'data'))[0]}`).toBe('late');
   });
 
-  test.each(['no-store', 'max-age=60'])('%s: a slow reader holds back the origin', async (control) => {
-    const chunk = Buffer.alloc(2 ** 16);
-    const total = 1000;
-    let written = 0;
-    const { url } = await setUp(
-      async (_request, response) => {
-        response.writeHead(200, { 'cache-control': control });
-        for (written = 0; written < total; written += 1) if (!response.write(chunk)) await once(response, 'drain');
-        response.end();
-      },
-      { maxBodyBytes: 2 ** 18 },
-    );
-    const answer = await open(url);
-    answer.pause();
-    let before = -1;
-    await expect
-      .poll(
-        () => {
-          const isStill = written === before;
-          before = written;
-          return isStill;
+  test.each(['no-store', 'max-age=60'])(
+    '%s: a slow reader holds back the origin',
+    { timeout: 30_000 },
+    async (control) => {
+      const chunk = Buffer.alloc(2 ** 16);
+      const total = 1000;
+      let written = 0;
+      const { url } = await setUp(
+        async (_request, response) => {
+          response.writeHead(200, { 'cache-control': control });
+          for (written = 0; written < total; written += 1) if (!response.write(chunk)) await once(response, 'drain');
+          response.end();
         },
-        { interval: 100 },
-      )
-      .toBe(true);
-    expect(written).toBeLessThan(total / 2);
-    let sizeBytes = 0;
-    for await (const part of answer) sizeBytes += part.length;
-    expect(sizeBytes).toBe(chunk.length * total);
-  });
+        { maxBodyBytes: 2 ** 18 },
+      );
+      const answer = await open(url);
+      answer.pause();
+      let before = -1;
+      await expect
+        .poll(
+          () => {
+            const isStill = written === before;
+            before = written;
+            return isStill;
+          },
+          { interval: 100 },
+        )
+        .toBe(true);
+      expect(written).toBeLessThan(total / 2);
+      let sizeBytes = 0;
+      for await (const part of answer) sizeBytes += part.length;
+      expect(sizeBytes).toBe(chunk.length * total);
+    },
+  );
 
   test('a reader that leaves ends the answer at the origin', async () => {
     const { promise: ended, resolve: end } = Promise.withResolvers<void>();
@@ -167,6 +173,33 @@ describe('bodies of requests', () => {
     await expect.poll(() => seen.length).toBe(1);
     request.destroy();
     expect(await broken).toBe(false);
+  });
+
+  test.each(['nothing', 'some'])('whoever listens only once all is sent hears who has read %s of it', async (what) => {
+    const { url } = await setUp((request, response) => {
+      if (request.method === 'GET') return void response.end('next');
+      if (what === 'nothing') response.writeHead(413).end('too much');
+      else request.once('readable', () => response.writeHead(413).end('too much'));
+    });
+    const client = connect(Number(new URL(url).port));
+    const size = 16 * 2 ** 20;
+    client.write(`POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ${size}\r\n\r\n`);
+    await new Promise((sent) => client.write(Buffer.alloc(size), sent));
+    client.write('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    const answers = await text(client);
+    expect(answers).toMatch(/^HTTP\/1.1 413 .*\r\n\r\n.*too much.*HTTP\/1.1 200 .*next/s);
+  });
+
+  test('whoever goes on sending for long after the answer is cut off', async () => {
+    const { url, clock } = await setUp((_request, response) => void response.writeHead(413).end('too much'));
+    const client = connect(Number(new URL(url).port)).on('error', () => {});
+    const closed = new Promise((resolve) => client.once('close', resolve));
+    client.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n\r\nendless');
+    expect(`${(await once(client, 'data'))[0]}`).toMatch(/^HTTP\/1.1 413 /);
+    clock.advance(29_000);
+    await new Promise((sent) => client.write('still', sent));
+    clock.advance(1000);
+    await closed;
   });
 });
 

@@ -1,7 +1,6 @@
 import http, { type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { RawHeaders } from './headers.ts';
 
 export type OriginRequest = {
@@ -56,13 +55,16 @@ export function connectOrigin(address: string, timeoutMs: number) {
       outgoing.on('information', (interim) => onInterim?.(interim));
       outgoing.once('response', (answer) => {
         clearTimeout(timer);
+        // An answer that is whole before the body is takes no more of it.
+        answer.once('end', () => outgoing.writableFinished || outgoing.destroy());
         resolve(answer);
       });
-      outgoing.once('error', (error) => {
+      outgoing.on('error', (error) => {
         clearTimeout(timer);
         reject(outgoing.reusedSocket && isReset(error) ? new LostConnection(error) : error);
       });
-      if (body) pipeline(body, outgoing).catch((error) => outgoing.destroy(error));
+      // Not by `pipeline`, which would end the caller's connection, and with it the answer, once nobody reads the body.
+      if (body) body.once('error', (error) => outgoing.destroy(error)).pipe(outgoing);
       else outgoing.end();
     });
   }

@@ -8,6 +8,9 @@ import { refuse } from './respond.ts';
 
 type Passed = { request: IncomingMessage; response: ServerResponse; urlKey: string; reason: string };
 
+/** How long what still comes of a body is read, for nobody, once its answer is out. */
+const lingerMs = 30_000;
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY']);
 
 /** Lets a request through to the origin and its answer back, both as they come; nothing is stored. */
@@ -31,6 +34,14 @@ export async function pass(context: Context, passed: Passed): Promise<void> {
     context.note('failed', urlKey, error);
     refuse(response, error instanceof OriginError ? error.status : 502, context.name);
   }
+  if (hasBody(request) && !request.readableEnded) readAway(context, request);
+}
+
+/** Who listens only once all is sent would else never hear an answer that came before. */
+function readAway({ clock }: Context, request: IncomingMessage): void {
+  request.unpipe().resume();
+  const callOff = clock.after(lingerMs, () => request.socket.destroy());
+  request.once('close', callOff);
 }
 
 /** Without its scheme and host, where a request names them (RFC 9112, 3.2.2). */

@@ -1,3 +1,4 @@
+import { eachApart } from '../jobs/each-apart.ts';
 import type { TaskParts } from '../jobs/task.ts';
 import { commit } from '../outbox/commit.ts';
 import { dueIntros, expireIntro } from './expire.writes.ts';
@@ -7,13 +8,9 @@ import { dueIntros, expireIntro } from './expire.writes.ts';
  * @throws AggregateError of those that could not be ended, once all others are
  */
 export async function expireIntros(parts: Pick<TaskParts, 'db' | 'cache'>, now: Date): Promise<void> {
-  const failures: unknown[] = [];
-  for (const id of await dueIntros(parts.db, now)) {
-    try {
-      await commit(parts, (tx) => expireIntro(tx, { id, now }));
-    } catch (cause) {
-      failures.push(new Error(`The request ${id} could not be ended.`, { cause }));
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} requests could not be ended.`);
+  await eachApart({
+    ids: await dueIntros(parts.db, now),
+    failed: 'requests that could not be ended',
+    run: (id) => commit(parts, (tx) => expireIntro(tx, { id, now })),
+  });
 }

@@ -136,7 +136,7 @@ test('one that cannot be ended is told of, and keeps no other from ending', asyn
   await query.unsafe(`create function refuse_to_end() returns trigger language plpgsql as $$
     begin if new.id = '${stuck}' then raise exception 'not this one'; end if; return new; end $$`);
   await query`create trigger refuse_to_end before update on intro_request for each row execute function refuse_to_end()`;
-  await expect(expire(inDays(31))).rejects.toThrow('1 requests could not be ended.');
+  await expect(expire(inDays(31))).rejects.toThrow('requests that could not be ended: 1 of 2');
   expect([await status(stuck), await status(other)]).toEqual(['pending', 'expired']);
   await query`drop function refuse_to_end cascade`;
   await expire(inDays(31));

@@ -6,7 +6,10 @@ import { Username } from '../profile/profile.input.ts';
 
 export const investorMaxima = { notableInvestments: 20, portfolioLinks: 10, countries: 40 } as const;
 
-const dollars = z.int('must be a whole number of dollars').nonnegative('must not be below 0').max(1_000_000_000_000);
+const dollars = z
+  .int('must be a whole number of dollars')
+  .nonnegative('must not be below 0')
+  .max(1_000_000_000_000, 'must be 1,000,000,000,000 at most');
 
 /** An investor's entry in the directory, all of it. What is public says what it is looking for. */
 export const InvestorEntry = z
@@ -24,22 +27,23 @@ export const InvestorEntry = z
     /** Whole US dollars. */
     checkSizeMin: dollars,
     checkSizeMax: dollars,
-    notableInvestments: z.array(plainText(1, 120)).max(investorMaxima.notableInvestments, 'has 20 at most'),
+    notableInvestments: z.array(plainText(1, 120)).max(investorMaxima.notableInvestments, 'must have 20 at most'),
     valueAdded: plainText(0, 1000),
     portfolioLinks: z
       .array(z.object({ label: plainText(1, 60), url: WebAddress }))
-      .max(investorMaxima.portfolioLinks, 'has 10 at most'),
+      .max(investorMaxima.portfolioLinks, 'must have 10 at most'),
     openToIntros: z.boolean(),
     isPublic: z.boolean(),
   })
   .superRefine((entry, { addIssue }) => {
     const refuse = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message });
-    if (entry.checkSizeMax < entry.checkSizeMin) refuse('checkSizeMax', 'must not be below the smallest');
+    if (entry.checkSizeMax < entry.checkSizeMin)
+      refuse('checkSizeMax', 'The largest check must not be below the smallest.');
     if (!entry.isPublic) return;
-    if (entry.thesis === '') refuse('thesis', 'must not be empty in a public entry');
-    if (entry.sectors.length === 0) refuse('sectors', 'must name one at least in a public entry');
-    if (entry.stages.length === 0) refuse('stages', 'must name one at least in a public entry');
-    if (entry.checkSizeMax === 0) refuse('checkSizeMax', 'must be above 0 in a public entry');
+    if (entry.thesis === '') refuse('thesis', 'Write a thesis for a public entry.');
+    if (entry.sectors.length === 0) refuse('sectors', 'Choose at least one sector for a public entry.');
+    if (entry.stages.length === 0) refuse('stages', 'Choose at least one stage for a public entry.');
+    if (entry.checkSizeMax === 0) refuse('checkSizeMax', 'Enter a check size above 0 for a public entry.');
   });
 export type InvestorEntry = z.output<typeof InvestorEntry>;
 

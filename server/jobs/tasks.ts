@@ -9,7 +9,7 @@ import { mailUnread } from '../message/mail-unread.writes.ts';
 import { sendDigests } from '../notification/digest.writes.ts';
 import { learnOdds } from '../odds/odds.writes.ts';
 import { commit } from '../outbox/commit.ts';
-import { publishScheduled } from '../project/publish.writes.ts';
+import { publishScheduled } from '../project/publish-scheduled.ts';
 import { ageCounts, reconcile } from '../reconcile/reconcile.ts';
 import { forgetUploads, removeFiles } from '../upload/forget-uploads.writes.ts';
 import { warmOnce } from '../warm/schedule.ts';
@@ -29,7 +29,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   remove_files: removeFiles,
   free_jobs: freeJobs,
   send_digests: async ({ db }) => void (await sendDigests(db, new Date())),
-  publish_scheduled: async (parts) => void (await commit(parts, (tx) => publishScheduled(tx, new Date()))),
+  publish_scheduled: async (parts) => void (await publishScheduled(parts, new Date())),
   expire_intros: (parts) => expireIntros(parts, new Date()),
   give_back_intro: (_parts, { userId }) => giveBack('introRequest', userId),
   tell_of_events: (parts) => tellOfEvents(parts, new Date()),

@@ -47,14 +47,14 @@ export class Limit {
     this.#options = { windowMs: 60_000, clock: systemClock, mostKeys: 50_000, ...options };
   }
 
-  /** Counts a request of `key`: 0 where it may be answered, else the milliseconds until the key may ask again. */
-  take(key: string): number | Promise<number> {
+  /** Counts a request of `key`, or so many: 0 where it may be answered, else the milliseconds until the key may ask again. */
+  take(key: string, by = 1): number | Promise<number> {
     const { limit, counts } = this.#options;
     const waitMs = this.#enterWindow();
     const known = this.#uses.get(key);
     const uses = known ?? this.#meet(key);
-    if (uses.own + uses.others >= limit) return waitMs;
-    uses.own++;
+    if (uses.own + uses.others + by > limit) return waitMs;
+    uses.own += by;
     if (!counts) return 0;
     if (uses.own + uses.others > limit * closePart) return this.#ask(key, uses, { counts, waitMs });
     this.#tellIn(known ? tellEveryMs : 0, key, uses);

@@ -142,7 +142,7 @@ export class Hub {
   }
 
   /**
-   * Whoever has signed out meanwhile, or may not write any more, hears nothing of their own from now on.
+   * Whoever has signed out meanwhile hears nothing of their own from now on.
    * @returns whether it could be asked of all: who is not known to have signed out keeps listening
    */
   async #sift(topic: Topic): Promise<boolean> {

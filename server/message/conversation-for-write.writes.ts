@@ -115,5 +115,13 @@ export async function settleUnread(tx: Database, { id }: { id: string }, side: S
   return count;
 }
 
+/** What lists show of a conversation is the latest that is left; when the latest was stays. */
+export async function settleLastText(tx: Database, { id }: { id: string }): Promise<void> {
+  await tx.execute(sql`
+    update conversation set last_message_text = (
+      select left(body, 200) from message where conversation_id = ${id} and deleted_at is null order by id desc limit 1
+    ) where id = ${id}`);
+}
+
 /** The lowest id that may be of an instant. */
 const earliestId = (atMs: number): string => newId(atMs, new Uint8Array(16));

@@ -4,7 +4,7 @@ import { changed } from '#db/outbox.ts';
 import { message } from '#db/schema/conversation.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
-import { lockConversationOf, settleUnread } from './conversation-for-write.writes.ts';
+import { lockConversationOf, settleLastText, settleUnread } from './conversation-for-write.writes.ts';
 import type { MessageById } from './message.input.ts';
 import type { MessageWritten } from './message.output.ts';
 import { selectMessages } from './thread.reads.ts';
@@ -48,12 +48,4 @@ async function change(tx: Database, me: Me, { id, where, deletedAt }: Change): P
   const [written] = await selectMessages(tx, me, { where: eq(message.id, id), order: desc(message.id), limit: 1 });
   if (!written) throw new Error(`there is no message ${id}`);
   return { message: written };
-}
-
-/** What lists show of a conversation is the latest that is left; when the latest was stays. */
-async function settleLastText(tx: Database, { id }: { id: string }): Promise<void> {
-  await tx.execute(sql`
-    update conversation set last_message_text = (
-      select left(body, 200) from message where conversation_id = ${id} and deleted_at is null order by id desc limit 1
-    ) where id = ${id}`);
 }

@@ -114,3 +114,18 @@ test('two that run at once tell each person once', async () => {
   await Promise.all(Array.from({ length: 4 }, () => run(16)));
   for (const { bo } of pairs) expect(await mailsTo(bo.id)).toHaveLength(1);
 });
+
+test('whoever cannot be mailed keeps nobody else from it, and is once they can', async () => {
+  const { sql: query } = database;
+  const [stuck, other] = [await aPair(database.db, api), await aPair(database.db, api)];
+  for (const { ada } of [stuck, other]) await ada.say('Hello');
+  await query.unsafe(`create function refuse_to_mail() returns trigger language plpgsql as $$
+    begin if new.user_id = '${stuck.bo.id}' then raise exception 'not this one'; end if; return new; end $$`);
+  await query`create trigger refuse_to_mail before insert on mail for each row execute function refuse_to_mail()`;
+  await expect(run(16)).rejects.toThrow('people who could not be mailed what they have not read: 1 of 2');
+  expect(await mailsTo(stuck.bo.id)).toEqual([]);
+  expect(await mailsTo(other.bo.id)).toHaveLength(1);
+  await query`drop function refuse_to_mail cascade`;
+  await run(17);
+  for (const { bo } of [stuck, other]) expect(await mailsTo(bo.id)).toHaveLength(1);
+});

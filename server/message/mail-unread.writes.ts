@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Database } from '#db/connect.ts';
 import { user } from '#db/schema/user.ts';
+import { eachApart, inParts } from '../jobs/each-apart.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { wholeAddress } from '../notification/whole-address.ts';
 import { columnOf, oppositeOf, type Side } from './conversation-side.ts';
@@ -14,28 +15,29 @@ const patienceMs = 15 * 60_000;
 /**
  * Queues a mail to each person for whom something has been unread for 15 minutes as of `now`, one for all their
  * conversations; gives how many. What was told is marked, so that nothing is told twice before it is read.
+ * @throws AggregateError of those who could not be mailed, once all others are
  */
 export async function mailUnread(db: PostgresJsDatabase, now: Date): Promise<number> {
-  let sent = 0;
-  for (;;) {
-    const due = await findDue(db, now);
-    for (const userId of due) sent += await db.transaction((tx) => mailPerson(tx, { userId, now }));
-    if (due.length < batchSize) return sent;
-  }
+  const mailed = await eachApart({
+    ids: inParts((after) => findDue(db, now, after)),
+    failed: 'people who could not be mailed what they have not read',
+    run: (userId) => db.transaction((tx) => mailPerson(tx, { userId, now })),
+  });
+  return mailed.filter(Boolean).length;
 }
 
 /** Each side has an index of just those that wait. */
-async function findDue(db: Database, now: Date): Promise<string[]> {
+async function findDue(db: Database, now: Date, after: string | undefined): Promise<string[]> {
   const waiting = (side: Side) => sql`select ${columnOf(side, 'user_id')} as id from conversation
     where ${columnOf(side, 'unread_since')} <= ${new Date(now.getTime() - patienceMs).toISOString()}
-      and ${columnOf(side, 'mailed_at')} is null`;
+      and ${columnOf(side, 'mailed_at')} is null ${after ? sql`and ${columnOf(side, 'user_id')} > ${after}` : sql``}`;
   const rows = await db.execute<{ id: string }>(sql`
     select distinct id from (${waiting('first')} union all ${waiting('second')}) waiting order by id limit ${batchSize}`);
   return rows.map(({ id }) => id);
 }
 
-/** 1 where there was somebody to tell; all that waits is told, what came just now too. */
-async function mailPerson(tx: Database, { userId, now }: { userId: string; now: Date }): Promise<0 | 1> {
+/** Whether there was somebody to tell; all that waits is told, what came just now too. */
+async function mailPerson(tx: Database, { userId, now }: { userId: string; now: Date }): Promise<boolean> {
   // Sending and reading lock people first as well.
   const [reader] = await tx
     .select({ email: user.email, wants: wantsMail(userId) })
@@ -47,7 +49,7 @@ async function mailPerson(tx: Database, { userId, now }: { userId: string; now: 
     ...(await markMailed(tx, { userId, now, side: 'second' })),
   ].filter(({ isWanted }) => isWanted);
   const [latest] = waiting.sort((a, b) => b.at.localeCompare(a.at));
-  if (!latest || !reader?.email || !reader.wants) return 0;
+  if (!latest || !reader?.email || !reader.wants) return false;
   const items = waiting.slice(0, namedAtMost).map(async ({ name, username, count }) => ({
     ...{ name, count },
     url: await wholeAddress(`/messages/${username}`),
@@ -63,7 +65,7 @@ async function mailPerson(tx: Database, { userId, now }: { userId: string; now: 
       url: await wholeAddress('/messages'),
     },
   });
-  return 1;
+  return true;
 }
 
 /** At once, to an address of their own; whoever gets digests finds it there. */

@@ -92,6 +92,24 @@ test('two that run at once send each digest once', async () => {
   for (const { id } of people) expect(await mailsTo(id)).toHaveLength(1);
 });
 
+test('whoever cannot be sent theirs keeps nobody else from it, however many they are', async () => {
+  const { db, sql: query } = database;
+  const stuck = await Promise.all(Array.from({ length: 201 }, () => aUser(db)));
+  await db
+    .insert(mailPreference)
+    .values(stuck.map(({ id }) => ({ userId: id, digest: 'daily' as const, unsubscribeToken: `stuck-${id}` })));
+  const me = await aSubscriber('daily');
+  await query`create function refuse_to_send() returns trigger language plpgsql as
+    $$ begin raise exception 'not this one'; end $$`;
+  await query`create trigger refuse_to_send before update on mail_preference
+    for each row when (new.unsubscribe_token like 'stuck-%') execute function refuse_to_send()`;
+  await expect(sendDigests(db, now)).rejects.toThrow('people whose digest could not be sent: 201 of 202');
+  expect(await mailsTo(me.id)).toHaveLength(1);
+  await query`drop function refuse_to_send cascade`;
+  expect(await sendDigests(db, now)).toBe(0);
+  expect(await mailsTo(me.id)).toHaveLength(1);
+});
+
 test('nothing is sent to an address that is not verified, nor of a kind that shall not be mailed', async () => {
   const unsure = await aSubscriber('daily', false);
   const picky = await aSubscriber('daily');

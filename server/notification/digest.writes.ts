@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Database } from '#db/connect.ts';
 import { mailPreference, notification, notificationPreference } from '#db/schema/notification.ts';
 import { user } from '#db/schema/user.ts';
+import { eachApart, inParts } from '../jobs/each-apart.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { lineOf, newsOf } from './line.ts';
 import { wholeAddress } from './whole-address.ts';
@@ -17,14 +18,15 @@ const everyMs = { daily: dayMs, weekly: 7 * dayMs } as const;
 /**
  * Queues the digests that are due at `now`, of what is unread and came since the last; gives how many. Each is its own
  * transaction and marks its person, so a run that breaks off, or that two instances begin, sends nothing twice.
+ * @throws AggregateError of those who could not be sent theirs, once all others are
  */
 export async function sendDigests(db: PostgresJsDatabase, now: Date): Promise<number> {
-  let sent = 0;
-  for (;;) {
-    const due = await findDue(db, now);
-    for (const userId of due) sent += await db.transaction((tx) => sendDigest(tx, { userId, now }));
-    if (due.length < batchSize) return sent;
-  }
+  const sent = await eachApart({
+    ids: inParts((after) => findDue(db, now, after)),
+    failed: 'people whose digest could not be sent',
+    run: (userId) => db.transaction((tx) => sendDigest(tx, { userId, now })),
+  });
+  return sent.filter(Boolean).length;
 }
 
 const isDue = (now: Date) => sql`(
@@ -35,18 +37,18 @@ const isDue = (now: Date) => sql`(
 const before = (now: Date, digest: keyof typeof everyMs): string =>
   new Date(now.getTime() - everyMs[digest] + slackMs).toISOString();
 
-async function findDue(db: Database, now: Date): Promise<string[]> {
+async function findDue(db: Database, now: Date, after: string | undefined): Promise<string[]> {
   const rows = await db
     .select({ userId: mailPreference.userId })
     .from(mailPreference)
-    .where(isDue(now))
+    .where(and(isDue(now), after ? gt(mailPreference.userId, after) : undefined))
     .orderBy(mailPreference.userId)
     .limit(batchSize);
   return rows.map(({ userId }) => userId);
 }
 
-/** 1 where there was something to tell. */
-async function sendDigest(tx: Database, { userId, now }: { userId: string; now: Date }): Promise<0 | 1> {
+/** Whether there was something to tell. */
+async function sendDigest(tx: Database, { userId, now }: { userId: string; now: Date }): Promise<boolean> {
   const [due] = await tx
     .select({
       email: user.email,
@@ -57,18 +59,18 @@ async function sendDigest(tx: Database, { userId, now }: { userId: string; now: 
     .innerJoin(user, eq(user.id, mailPreference.userId))
     .where(and(eq(mailPreference.userId, userId), isDue(now)))
     .for('update', { of: mailPreference, skipLocked: true });
-  if (!due) return 0;
+  if (!due) return false;
   await tx.update(mailPreference).set({ lastDigestAt: now }).where(eq(mailPreference.userId, userId));
   const items = await loadItems(tx, { userId, since: due.since });
   await endMailed(tx, userId);
-  if (items.length === 0 || !due.email) return 0;
+  if (items.length === 0 || !due.email) return false;
   await queueMail(tx, {
     to: due.email,
     userId,
     template: 'digest',
     data: { digest: due.digest, items, url: await wholeAddress('/notifications') },
   });
-  return 1;
+  return true;
 }
 
 /** What only mail tells is over once it was told: what comes later is a line of its own. */

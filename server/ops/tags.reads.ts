@@ -29,5 +29,5 @@ const names: Record<string, (from: string, to: string) => SQL> = {
   chain: slugsOf(sql`chain`, sql`slug`),
   event: slugsOf(sql`event`, sql`slug`),
   user: people,
-  standing: people,
+  reputation: people,
 };

@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { project } from '#db/schema/project.ts';
+import { savedProject } from '#db/schema/saved-project.ts';
+import { renameTo } from '../project/project-slug.writes.ts';
 import { type Api, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
 import { writer } from '../testing/commenting.ts';
@@ -80,6 +82,33 @@ test('an archived one moves on, but is not taken in anew', async () => {
   expect(again).toMatchObject({ error: { code: 'PROJECT_ARCHIVED' } });
   const unknown = await me.mutate('pipeline.move', { slug: 'never-there', stage: 'watching' });
   expect(unknown).toMatchObject({ error: { code: 'PROJECT_NOT_FOUND' } });
+});
+
+test('a board from before a rename moves the project, saves it, and takes it out, also once it was removed', async () => {
+  const { db } = database;
+  const unsaved = await aProject(db);
+  const [{ id } = { id: '' }] = await db.select({ id: project.id }).from(project).where(eq(project.slug, slug));
+  await me.mutate('saved.save', { slug, note: 'Later' });
+  const names = { saved: `${slug}-now`, unsaved: `${unsaved.slug}-now` };
+  await renameTo(db, { id, slug }, names.saved);
+  await renameTo(db, unsaved, names.unsaved);
+  expect(await me.mutate('pipeline.move', { slug, stage: 'diligence' })).toMatchObject({
+    data: { slug: names.saved, stage: 'diligence' },
+  });
+  expect(await me.mutate('pipeline.move', { slug: unsaved.slug, stage: 'contacted' })).toMatchObject({
+    data: { slug: names.unsaved, stage: 'contacted' },
+  });
+  expect(await places()).toEqual([
+    [names.unsaved, 'contacted', ''],
+    [names.saved, 'diligence', 'Later'],
+  ]);
+  await db.update(project).set({ status: 'removed', removedReason: 'Spam' }).where(eq(project.id, id));
+  for (const old of [slug, unsaved.slug]) {
+    expect(await me.mutate('pipeline.remove', { slug: old })).toMatchObject({ data: { stage: null } });
+  }
+  expect(await places()).toEqual([]);
+  const left = and(eq(savedProject.projectId, id), eq(savedProject.stage, 'diligence'));
+  expect(await db.$count(savedProject, left)).toBe(0);
 });
 
 test('whoever is no investor has none, and their saves have no stage', async () => {

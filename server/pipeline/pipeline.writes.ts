@@ -1,7 +1,8 @@
-import { and, eq, exists, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
-import { project } from '#db/schema/project.ts';
+import { project, projectSlug } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import * as tag from '#db/tags.ts';
 import { lockInvestor } from '../investor/investor-for-write.writes.ts';
@@ -17,28 +18,43 @@ type Me = { id: string; isInvestor: boolean };
  * no more
  */
 export async function moveInPipeline(tx: Database, me: Me, { slug, stage }: MoveInPipeline): Promise<StageNow> {
-  if (!(await setStage(tx, me, { slug, stage }))) {
+  let now = await setStage(tx, me, { slug, stage });
+  if (!now) {
     await saveProject(tx, me, { slug });
-    await setStage(tx, me, { slug, stage });
+    now = await setStage(tx, me, { slug, stage });
   }
+  if (!now) throw new Error('the saved project has no stage');
   await lockInvestor(tx, me); // last, as people are locked after projects
-  return { slug, stage };
+  return { slug: now, stage };
 }
 
 /** Takes a project out of somebody's pipeline. It stays among what they saved, with their note. */
 export async function removeFromPipeline(tx: Database, me: Me, { slug }: RemoveFromPipeline): Promise<StageNow> {
-  await setStage(tx, me, { slug, stage: null });
-  return { slug, stage: null };
+  const now = await setStage(tx, me, { slug, stage: null });
+  return { slug: now ?? slug, stage: null };
 }
 
-/** Whether it was saved. Nobody else sees it, so nothing else is stale. */
-async function setStage(tx: Database, me: Me, { slug, stage }: StageNow): Promise<boolean> {
-  const isOfSlug = and(eq(project.id, savedProject.projectId), eq(project.slug, slug));
-  const moved = await tx
+/**
+ * The slug that it has now, by whichever it was named, or undefined where it is not saved. What was removed has a place
+ * too. Nobody else sees it, so nothing else is stale.
+ */
+async function setStage(tx: Database, me: Me, { slug, stage }: StageNow): Promise<string | undefined> {
+  const named = unionAll(
+    tx.select({ id: project.id }).from(project).where(eq(project.slug, slug)),
+    tx.select({ id: projectSlug.projectId }).from(projectSlug).where(eq(projectSlug.slug, slug)),
+  );
+  const [moved] = await tx
     .update(savedProject)
     .set({ stage, updatedAt: sql`now()` })
-    .where(and(eq(savedProject.userId, me.id), exists(tx.select({ one: sql`1` }).from(project).where(isOfSlug))))
-    .returning({ id: savedProject.id });
-  if (moved.length > 0) await changed(tx, { tags: [tag.person(me.id)] });
-  return moved.length > 0;
+    .from(project)
+    .where(
+      and(
+        eq(savedProject.userId, me.id),
+        eq(project.id, savedProject.projectId),
+        inArray(savedProject.projectId, named),
+      ),
+    )
+    .returning({ slug: project.slug });
+  if (moved) await changed(tx, { tags: [tag.person(me.id)] });
+  return moved?.slug;
 }

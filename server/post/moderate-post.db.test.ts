@@ -96,6 +96,25 @@ test('a hidden post is gone for all but its author and the moderators, who learn
   expect(await problems(database)).toEqual([]);
 });
 
+test('what is hidden is pinned no more, not even once it is shown again, and leaves its place to another', async () => {
+  const { slug, post, author, moderator } = await scene('Pinned');
+  const names = [post];
+  for (const title of ['Second', 'Third', 'Fourth']) names.push((await author.write(slug, { title })).post);
+  const pin = (name: string | undefined) => moderator.mutate('post.pin', { slug, post: name, pinned: true });
+  for (const name of names.slice(0, 3)) expect((await pin(name)).status).toBe(200);
+  await moderator.mutate('post.hide', { slug, post, reason });
+  expect((await pin(names[3])).status).toBe(200);
+  await moderator.mutate('post.unhide', { slug, post });
+  const { data } = await moderator.query('chain.posts', { slug, sort: 'new' });
+  expect((data as { items: { slug: string; pinned: boolean }[] }).items).toMatchObject([
+    ...names
+      .slice(1)
+      .map((name) => ({ slug: name, pinned: true }))
+      .reverse(),
+    { slug: post, pinned: false },
+  ]);
+});
+
 test('what reports to the admins hid is not theirs to show', async () => {
   const { address, slug, post, moderator } = await scene('Reported');
   await reportEnough(api, database.db, { kind: 'post', chain: slug, slug: post });

@@ -6,13 +6,13 @@ import { moderationCase } from '#db/schema/report.ts';
 import * as tag from '#db/tags.ts';
 import { lockModeratedChain } from '../chain/chain-for-write.writes.ts';
 import { logModeration } from '../chain/log-moderation.writes.ts';
-import { isVisible } from '../chain/post.reads.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { notify } from '../notification/notify.writes.ts';
 import { postHiding } from '../report/post-hiding.writes.ts';
 import type { ModeratePost, PinPost, PostBySlug } from './post.input.ts';
 import type { PostWritten } from './post.output.ts';
+import { isVisible } from './post.reads.ts';
 
 const mostPinned = 3;
 
@@ -54,7 +54,7 @@ export async function unlockPost(tx: Database, me: Me, address: PostBySlug): Pro
 }
 
 /**
- * Takes a post from sight. Its author is told why.
+ * Takes a post from sight, its pin too. Its author is told why.
  * @throws DomainError CHAIN_NOT_FOUND, NOT_A_MODERATOR, POST_NOT_FOUND
  */
 export async function hidePost(tx: Database, me: Me, { reason, ...address }: ModeratePost): Promise<PostWritten> {
@@ -64,7 +64,7 @@ export async function hidePost(tx: Database, me: Me, { reason, ...address }: Mod
 }
 
 /**
- * Shows it again, unless it was the admins of the site who hid it.
+ * Shows it again, unless it was the admins of the site who hid it. It is not pinned any more.
  * @throws DomainError CHAIN_NOT_FOUND, NOT_A_MODERATOR, POST_NOT_FOUND, HIDDEN_BY_ADMINS
  */
 export async function unhidePost(tx: Database, me: Me, address: PostBySlug): Promise<PostWritten> {

@@ -3,8 +3,8 @@ import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { post, postReply } from '#db/schema/post.ts';
 import { isOpenToMember } from '../chain/chain-rights.reads.ts';
-import { isVisible } from '../chain/post.reads.ts';
 import { DomainError } from '../errors.ts';
+import { isVisible } from './post.reads.ts';
 
 const columns = {
   id: post.id,

@@ -5,11 +5,11 @@ import { post } from '#db/schema/post.ts';
 import { user } from '#db/schema/user.ts';
 import { chainCard, isListed } from '../chain/chain-card.reads.ts';
 import { isPrivateTo } from '../chain/chain-rights.reads.ts';
-import { isVisible, postCard } from '../chain/post.reads.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import type { PostBySlug } from './post.input.ts';
 import type { PostPage } from './post.output.ts';
+import { isVisible, postCard } from './post.reads.ts';
 import { reactionsOfPost } from './reactions.reads.ts';
 import { firstReplies } from './reply.reads.ts';
 

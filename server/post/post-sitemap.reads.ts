@@ -3,9 +3,9 @@ import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { post } from '#db/schema/post.ts';
 import { isListed } from '../chain/chain-card.reads.ts';
-import { isVisible } from '../chain/post.reads.ts';
 import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
+import { isVisible } from './post.reads.ts';
 
 /** What was written first stands first, so that the parts before it stay as they are. */
 const order: Order = { name: 'sitemap.posts', columns: [post.id], ascends: true };

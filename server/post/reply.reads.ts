@@ -5,12 +5,12 @@ import { post, postReply } from '#db/schema/post.ts';
 import { user } from '#db/schema/user.ts';
 import { isListed } from '../chain/chain-card.reads.ts';
 import { isPrivateTo } from '../chain/chain-rights.reads.ts';
-import { isVisible } from '../chain/post.reads.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { person } from '../profile/person.reads.ts';
 import type { RepliesOf } from './post.input.ts';
 import type { Reply } from './post.output.ts';
+import { isVisible } from './post.reads.ts';
 import { reactionsOfReply } from './reactions.reads.ts';
 
 const inThreadOrder = sql`${postReply.path} collate "C"`;

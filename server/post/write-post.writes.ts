@@ -1,12 +1,13 @@
-import { and, eq, like, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { post } from '#db/schema/post.ts';
-import { freeName, slugOf } from '#db/slug.ts';
+import { slugOf } from '#db/slug.ts';
 import * as tag from '#db/tags.ts';
 import type { Person } from '../auth/person.ts';
 import { type LockedChain, lockChain } from '../chain/chain-for-write.writes.ts';
 import { isOpenIn } from '../chain/chain-rights.reads.ts';
+import { firstFree } from '../choose-slug.ts';
 import { notifyAll } from '../notification/notify.writes.ts';
 import { hotRank } from '../score/ranks.ts';
 import { watchersOf } from '../watch/watchers.reads.ts';
@@ -56,10 +57,10 @@ function tell(tx: Database, me: Author, { target, post: name, title }: News): Pr
 const reserved = ['new'];
 
 /** The chain is locked, so nobody else takes it meanwhile. */
-async function freeSlug(tx: Database, { chainId, title }: { chainId: string; title: string }): Promise<string> {
-  const name = slugOf(title) || 'post';
-  const alike = and(eq(post.chainId, chainId), like(post.slug, `${name.slice(0, 70)}%`));
-  const rows = await tx.select({ slug: post.slug }).from(post).where(alike);
-  const taken = new Set([...reserved, ...rows.map(({ slug }) => slug)]);
-  return freeName(name, (one) => taken.has(one));
+function freeSlug(tx: Database, { chainId, title }: { chainId: string; title: string }): Promise<string> {
+  return firstFree(slugOf(title) || 'post', async (names) => {
+    const asked = and(eq(post.chainId, chainId), inArray(post.slug, names));
+    const rows = await tx.select({ slug: post.slug }).from(post).where(asked);
+    return [...reserved, ...rows.map(({ slug }) => slug)];
+  });
 }

@@ -10,6 +10,7 @@ import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
 import { Bootstrap } from './bootstrap.output.ts';
 import { loadBootstrap } from './bootstrap.reads.ts';
+import { loadNews } from './news.reads.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -73,6 +74,20 @@ test('all that a person starts with comes by one statement', async () => {
     { slug: 'mine', vote: 0, saved: false, note: '', isOwn: true },
   ]);
   expect(start.chains.map(({ slug }) => slug)).toEqual(['tools']);
+});
+
+test('news are what the bootstrap says of the same, by one statement', async () => {
+  const { db } = database;
+  const me = await aMember(db, { isInvestor: true, suspendedUntil: new Date('2999-01-01') });
+  await aConversation(me.id, (await aUser(db)).id, {});
+  const start = await loadBootstrap(db, me);
+  expect(start.me).toMatchObject({ roles: ['builder', 'investor'], suspendedUntil: '2999-01-01T00:00:00.000Z' });
+  statements = [];
+  const { username, ...news } = (await loadNews(db, me)) ?? { username: undefined };
+  expect(statements).toHaveLength(1);
+  expect(username).toBe(me.username);
+  expect({ ...start, ...news }).toEqual(start);
+  expect(Object.keys(news).sort()).toEqual(['conversations', 'conversationsCursor', 'me', 'notifications', 'unread']);
 });
 
 test('own profile and own projects have all that their pages show, however far down the feed they are', async () => {

@@ -34,9 +34,11 @@ const ownLimit = 10;
 export const listLimit = 20;
 
 type Roles = { isAdmin: boolean; isValidator: boolean; isInvestor: boolean };
+/** Roles as the row has them. */
+export type FoundMe = Omit<Bootstrap['me'], 'roles'> & Roles;
 type Cursors = 'notificationsCursor' | 'conversationsCursor' | 'chainsCursor';
 type Found = Omit<Bootstrap, 'me' | 'notifications' | 'conversations' | 'chains' | Cursors> & {
-  me: Omit<Bootstrap['me'], 'roles'> & Roles;
+  me: FoundMe;
   notifications: (NotificationRow & { key: string[] })[];
   conversations: ConversationRow[];
   chains: (ChainCard & { key: string[] })[];
@@ -103,7 +105,7 @@ export const own = {
   unread: { notifications: user.unreadNotificationCount, messages: user.unreadMessageCount },
 };
 
-function withRoles({ isAdmin, isValidator, isInvestor, ...me }: Found['me']): Bootstrap['me'] {
+export function withRoles({ isAdmin, isValidator, isInvestor, ...me }: FoundMe): Bootstrap['me'] {
   const roles: Bootstrap['me']['roles'] = ['builder'];
   if (isValidator) roles.push('validator');
   if (isInvestor) roles.push('investor');

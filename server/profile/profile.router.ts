@@ -14,7 +14,7 @@ export const profileByUsername = publicRead({
   output: ProfilePage,
   policy: policies.profile,
   tags: ({ username }, page) => [
-    ...[tag.user(username), tag.standing(username)],
+    ...[tag.user(username), tag.reputation(username)],
     ...(page?.comments.map(({ project }) => tag.mention(project.slug)) ?? []),
   ],
   warm: async (take, db) => Promise.all((await loadWarmUsernames(db)).map((username) => take({ username }))),
@@ -28,7 +28,7 @@ export const profileProjects = publicRead({
   input: ProfileListInput,
   output: ProfileProjects,
   policy: policies.profile,
-  tags: ({ username }) => [tag.user(username), tag.standing(username)],
+  tags: ({ username }) => [tag.user(username), tag.reputation(username)],
   queries: 2,
   load: loadProfileProjects,
 });
@@ -39,7 +39,7 @@ export const profileBadges = publicRead({
   input: ProfileListInput,
   output: ProfileBadges,
   policy: policies.profile,
-  tags: ({ username }) => [tag.user(username), tag.standing(username)],
+  tags: ({ username }) => [tag.user(username), tag.reputation(username)],
   queries: 2,
   load: loadProfileBadges,
 });

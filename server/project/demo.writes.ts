@@ -8,6 +8,7 @@ import { DomainError } from '../errors.ts';
 import { guardedFetch } from '../fetch/guarded-fetch.ts';
 import { type FetchSite, fileOf, findToken } from './demo-site.ts';
 import { lockOwnProject } from './own-project.writes.ts';
+import { hasOrHad } from './project-slug.reads.ts';
 import type { OwnProject } from './project-writes.input.ts';
 import type { DemoCheck, DemoProved } from './project-writes.output.ts';
 import { settle } from './standing.writes.ts';
@@ -18,8 +19,8 @@ const statuses = ['published', 'archived'] as const;
  * Gives an owner what their demo must show, the same each time.
  * @throws DomainError PROJECT_NOT_FOUND, DEMO_MISSING, DEMO_REFUSED
  */
-export async function startDemoCheck(tx: Database, me: { id: string }, { slug }: OwnProject): Promise<DemoCheck> {
-  const { id, demoUrl } = await lockOwnProject(tx, { slug, ownerId: me.id, statuses });
+export async function startDemoCheck(tx: Database, me: { id: string }, asked: OwnProject): Promise<DemoCheck> {
+  const { id, slug, demoUrl } = await lockOwnProject(tx, { slug: asked.slug, ownerId: me.id, statuses });
   if (!demoUrl) throw new DomainError('DEMO_MISSING', { slug });
   const fileUrl = fileOf(demoUrl).href;
   const [row] = await tx
@@ -41,7 +42,7 @@ export type SeenDemo = { slug: string; demoUrl: string; by: DemoProved['by'] };
 export const lookWith =
   (fetchSite: FetchSite) =>
   async (db: Database, me: { id: string }, { slug }: OwnProject): Promise<SeenDemo> => {
-    const own = and(eq(project.slug, slug), eq(project.ownerId, me.id), isNull(project.deletedAt));
+    const own = and(hasOrHad(db, slug), eq(project.ownerId, me.id), isNull(project.deletedAt));
     const [found] = await db
       .select({ demoUrl: project.demoUrl, token: project.demoToken })
       .from(project)
@@ -61,8 +62,9 @@ export const lookAtDemo = lookWith(guardedFetch);
  * @throws DomainError PROJECT_NOT_FOUND, EDIT_CONFLICT
  */
 export async function proveDemo(tx: Database, me: { id: string }, seen: SeenDemo): Promise<DemoProved> {
-  const { slug, demoUrl, by } = seen;
-  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses });
+  const { demoUrl, by } = seen;
+  const target = await lockOwnProject(tx, { slug: seen.slug, ownerId: me.id, statuses });
+  const { slug } = target;
   if (target.demoUrl !== demoUrl) throw new DomainError('EDIT_CONFLICT', { slug, revision: target.revision });
   const now = new Date();
   const [row] = await tx
@@ -81,7 +83,7 @@ export async function proveDemo(tx: Database, me: { id: string }, seen: SeenDemo
       tag.project(slug),
       tag.feed,
       tag.leaderboard('projects'),
-      tag.standing(target.ownerUsername),
+      tag.reputation(target.ownerUsername),
       tag.person(me.id),
     ],
   });

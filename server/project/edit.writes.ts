@@ -8,7 +8,7 @@ import { lockOwnProject, moveTo } from './own-project.writes.ts';
 import { problemsOf } from './project-content.input.ts';
 import { storeContent } from './project-content.writes.ts';
 import { askMembers } from './project-members.writes.ts';
-import { chooseSlug, renameTo, stillFits } from './project-slug.writes.ts';
+import { renameTo, slugFor, stillFits } from './project-slug.writes.ts';
 import type { EditProject } from './project-writes.input.ts';
 import type { ProjectState } from './project-writes.output.ts';
 import { settle } from './standing.writes.ts';
@@ -20,13 +20,15 @@ import { settle } from './standing.writes.ts';
 export async function editProject(
   tx: Database,
   me: { id: string },
-  { slug, revision, content }: EditProject,
+  { slug: asked, revision, content }: EditProject,
 ): Promise<ProjectState> {
-  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['published', 'archived'], revision });
+  const statuses = ['published', 'archived'] as const;
+  const target = await lockOwnProject(tx, { slug: asked, ownerId: me.id, statuses, revision });
+  const { slug } = target;
   refuseIncomplete(problemsOf(content));
   const people = await storeContent(tx, target, content);
   const title = content.title.trim();
-  const next = title === target.title || stillFits(slug, title) ? slug : await chooseSlug(tx, { id: target.id, title });
+  const next = title === target.title || stillFits(slug, title) ? slug : await slugFor(tx, { id: target.id, title });
   if (next !== slug) {
     await renameTo(tx, target, next);
     await moveWatches(tx, { from: `project:${slug}`, to: `project:${next}` });

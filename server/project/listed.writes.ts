@@ -28,6 +28,6 @@ export function staleLists({ slug, ownerUsername }: OwnProject, chains: string[]
   const ofChains = chains.length > 0 ? [tag.chains, tag.leaderboard('chains'), ...chains.map(tag.chain)] : [];
   return [
     ...[tag.project(slug), tag.mention(slug), tag.feed, tag.listings],
-    ...[tag.leaderboard('projects'), tag.leaderboard('users'), tag.standing(ownerUsername), ...ofChains],
+    ...[tag.leaderboard('projects'), tag.leaderboard('users'), tag.reputation(ownerUsername), ...ofChains],
   ];
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { project } from '#db/schema/project.ts';
+import { project, projectSlug } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import type { projectStatuses } from '#db/vocabulary.ts';
 import { DomainError } from '../errors.ts';
@@ -40,7 +40,8 @@ export const ownProject = {
 type Wanted = { slug: string; ownerId: string; statuses: readonly ProjectStatus[]; revision?: number };
 
 /**
- * Locks somebody's own project. What a moderator removed is not theirs to change.
+ * Locks somebody's own project, found by a slug that it had before too: a form stays open while another tab renames it.
+ * What a moderator removed is not theirs to change.
  * @throws DomainError PROJECT_NOT_FOUND; EDIT_CONFLICT with the `revision` that there is now
  */
 export async function lockOwnProject(
@@ -48,16 +49,25 @@ export async function lockOwnProject(
   { slug, ownerId, statuses, revision }: Wanted,
   where: SQL | undefined = isNull(project.deletedAt),
 ): Promise<OwnProject> {
+  const own = and(eq(project.ownerId, ownerId), inArray(project.status, [...statuses]), where);
+  const renamed = tx.select({ id: projectSlug.projectId }).from(projectSlug).where(eq(projectSlug.slug, slug));
+  const found =
+    (await lockWhere(tx, and(eq(project.slug, slug), own))) ??
+    (await lockWhere(tx, and(inArray(project.id, renamed), own)));
+  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
+  if (revision !== undefined && revision !== found.revision) {
+    throw new DomainError('EDIT_CONFLICT', { slug: found.slug, revision: found.revision });
+  }
+  return found;
+}
+
+async function lockWhere(tx: Database, where: SQL | undefined): Promise<OwnProject | undefined> {
   const [found] = await tx
     .select(ownProject)
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
-    .where(and(eq(project.slug, slug), eq(project.ownerId, ownerId), inArray(project.status, [...statuses]), where))
+    .where(where)
     .for('update', { of: project });
-  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
-  if (revision !== undefined && revision !== found.revision) {
-    throw new DomainError('EDIT_CONFLICT', { slug, revision: found.revision });
-  }
   return found;
 }
 

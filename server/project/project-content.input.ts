@@ -76,24 +76,20 @@ const between = (value: string, min: number, max: number) => {
   return length >= min && length <= max;
 };
 
-const address =
-  (field: 'demoUrl' | 'repositoryUrl' | 'videoUrl'): Rule =>
-  (content) =>
-    content[field] !== '' &&
-    !isWebAddress(content[field]) &&
-    'Give a whole address that begins with https:// or http://.';
+const isBroken = (address: string) => address !== '' && !isWebAddress(address);
 
 const rules: Partial<Record<ContentField, Rule>> = {
   title: ({ title }) => !between(title, 3, contentMaxima.title) && 'Give a title of 3 to 80 characters.',
   tagline: ({ tagline }) =>
     !between(tagline, 10, contentMaxima.tagline) && 'Say what it does in one sentence of 10 to 140 characters.',
   categories: ({ categories }) => categories.length === 0 && 'Choose one to three categories.',
-  demoUrl: address('demoUrl'),
-  repositoryUrl: address('repositoryUrl'),
-  videoUrl: address('videoUrl'),
+  demoUrl: ({ demoUrl }) => isBroken(demoUrl) && 'Give the whole address of the demo, from https:// or http:// on.',
+  repositoryUrl: ({ repositoryUrl }) =>
+    isBroken(repositoryUrl) && 'Give the whole address of the repository, from https:// or http:// on.',
+  videoUrl: ({ videoUrl }) => isBroken(videoUrl) && 'Give the whole address of the video, from https:// or http:// on.',
 };
 
-function isWebAddress(value: string): boolean {
+export function isWebAddress(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && url.username === '';
 }

@@ -8,14 +8,15 @@ import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { deletedName, person } from '../profile/person.reads.ts';
 import type { ProjectForEdit } from './own-projects.output.ts';
+import { hasOrHad } from './project-slug.reads.ts';
 import type { OwnProject } from './project-writes.input.ts';
 
-/** One's own project as its form shows it; a draft too, never what was removed. */
+/** One's own project as its form shows it, by any slug that it ever had; a draft too, never what was removed. */
 export async function loadForEdit(db: Database, me: { id: string }, { slug }: OwnProject): Promise<ProjectForEdit> {
   const [found] = await db
     .select({ id: project.id })
     .from(project)
-    .where(and(eq(project.slug, slug), eq(project.ownerId, me.id), isNull(project.deletedAt), notRemoved));
+    .where(and(hasOrHad(db, slug), eq(project.ownerId, me.id), isNull(project.deletedAt), notRemoved));
   if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
   return loadContent(db, found.id);
 }

@@ -43,6 +43,40 @@ test('whoever has a page open writes by its slug while its owner renames it, and
   expect(row).toMatchObject({ upCount: 1, downCount: 0, saveCount: 0, commentCount: 1, shareCount: 1, viewCount: 1 });
 });
 
+test('a form that was opened before a rename is told of a conflict, saves over it, and is found by its old slug', async () => {
+  const { id: ownerId, cookie } = await aMember(database.db);
+  const { mutate, query } = caller(api, cookie);
+  await aProject(database.db, { ownerId, slug: 'tab-one', title: 'Tab one' });
+  const edit = (title: string, revision: number) =>
+    mutate('project.edit', { slug: 'tab-one', revision, content: someContent({ title }) });
+  const { version } = await edit('Tab two', 0);
+
+  expect(await edit('Tab three', 0)).toMatchObject({
+    status: 409,
+    error: { code: 'EDIT_CONFLICT', slug: 'tab-two', revision: 1 },
+  });
+  const seen = await query('project.forEdit', { slug: 'tab-one' }, { 'x-prova-version': `${version}` });
+  expect(seen).toMatchObject({ data: { slug: 'tab-two', revision: 1 } });
+  expect(await edit('Tab three', 1)).toMatchObject({ data: { slug: 'tab-three', revision: 2 } });
+  const other = caller(api, (await aMember(database.db)).cookie);
+  expect((await other.query('project.forEdit', { slug: 'tab-one' })).status).toBe(404);
+});
+
+test('what an owner does by an old slug shows at the new one', async () => {
+  const { id: ownerId, cookie } = await aMember(database.db, { projectCount: 1 });
+  const { mutate } = caller(api, cookie);
+  await aProject(database.db, { ownerId, slug: 'was-this', title: 'Was this', demoUrl: 'https://demo.example.org' });
+  const content = someContent({ title: 'Is that', demoUrl: 'https://demo.example.org' });
+  await mutate('project.edit', { slug: 'was-this', revision: 0, content });
+  for (const [name, input] of [
+    ['project.startDemoCheck', {}],
+    ['badge.feature', { id: null }],
+    ['project.archive', {}],
+  ] as const) {
+    expect(await mutate(name, { slug: 'was-this', ...input }), name).toMatchObject({ data: { slug: 'is-that' } });
+  }
+});
+
 test('a slug that no project ever had is none', async () => {
   const { mutate } = caller(api, (await aMember(database.db)).cookie);
   expect(await mutate('vote.cast', { slug: 'never-there', value: 1 })).toMatchObject({

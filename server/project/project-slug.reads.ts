@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { project, projectSlug } from '#db/schema/project.ts';
@@ -17,4 +17,11 @@ export async function loadCurrentSlug(db: Database, slug: string): Promise<strin
     .where(and(eq(projectSlug.slug, slug), isReadable));
   const [row] = await unionAll(now, before).limit(1);
   return row?.slug;
+}
+
+/** That a project has a slug, or had it before, in a statement about `project`. */
+export function hasOrHad(db: Database, slug: string): SQL {
+  const now = db.select({ id: project.id }).from(project).where(eq(project.slug, slug));
+  const before = db.select({ id: projectSlug.projectId }).from(projectSlug).where(eq(projectSlug.slug, slug));
+  return inArray(project.id, unionAll(now, before));
 }

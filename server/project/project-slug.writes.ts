@@ -1,30 +1,26 @@
-import { and, eq, like, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { project, projectSlug } from '#db/schema/project.ts';
-import { freeName, slugOf } from '#db/slug.ts';
+import { slugOf } from '#db/slug.ts';
+import { chooseSlug } from '../choose-slug.ts';
 
 /** What a project is called in addresses where nothing of its title can be kept. */
 const nameless = 'project';
 
-/**
- * A slug made of a title that no other project has or had. Who chooses among the same names waits for the other's end, so
- * that each finds what the one before took.
- */
-export async function chooseSlug(tx: Database, { id, title }: { id: string; title: string }): Promise<string> {
-  const base = baseOf(title);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`project-slug:${base}`}, 0))`);
-  const [shown, before] = [
-    await tx
+/** A slug made of a title that no other project has or had. */
+export function slugFor(tx: Database, { id, title }: { id: string; title: string }): Promise<string> {
+  return chooseSlug(tx, { kind: 'project', name: baseOf(title) }, async (names) => {
+    const shown = tx
       .select({ slug: project.slug })
       .from(project)
-      .where(and(namedLike(project.slug, base), ne(project.id, id))),
-    await tx
+      .where(and(inArray(project.slug, names), ne(project.id, id)));
+    const before = tx
       .select({ slug: projectSlug.slug })
       .from(projectSlug)
-      .where(and(namedLike(projectSlug.slug, base), ne(projectSlug.projectId, id))),
-  ];
-  const taken = new Set([...shown, ...before].map(({ slug }) => slug));
-  return freeName(base, (name) => taken.has(name));
+      .where(and(inArray(projectSlug.slug, names), ne(projectSlug.projectId, id)));
+    return (await unionAll(shown, before)).map(({ slug }) => slug);
+  });
 }
 
 /** Whether a slug still says what a title says, with or without a number. */
@@ -42,9 +38,4 @@ export async function renameTo(tx: Database, { id, slug }: { id: string; slug: s
 
 function baseOf(title: string): string {
   return slugOf(title) || nameless;
-}
-
-/** The name itself, and it with a number behind; one of full length gave its end for the number. */
-function namedLike(column: typeof project.slug | typeof projectSlug.slug, base: string) {
-  return or(eq(column, base), like(column, `${base.slice(0, 70)}%`));
 }

@@ -4,12 +4,13 @@ import { notification } from '#db/schema/notification.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
+import { aProject } from '../testing/builders.ts';
 import { someContent } from '../testing/content.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
 import type { ProjectContent } from './project-content.input.ts';
 import type { ProjectState } from './project-writes.output.ts';
-import { publishScheduled } from './publish.writes.ts';
+import { publishScheduled } from './publish-scheduled.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -25,6 +26,12 @@ afterAll(async () => {
 });
 
 type Caller = ReturnType<typeof caller>;
+
+/** As the clock's job does it. */
+async function publishDue(now: Date): Promise<number> {
+  const { siteCache } = await import('../site-cache.ts');
+  return publishScheduled({ db: database.db, cache: siteCache }, now);
+}
 
 async function aDraft({ mutate }: Caller, values: Partial<ProjectContent> = {}): Promise<ProjectState> {
   const { status, data } = await mutate('project.saveDraft', {
@@ -181,14 +188,14 @@ test('what is scheduled becomes public when its time has come, not before', asyn
   const unfit = await owner.mutate('project.saveDraft', { slug, revision, content: someContent({ title: '' }) });
   expect(unfit).toMatchObject({ status: 400, error: { code: 'PROJECT_INCOMPLETE' } });
 
-  expect(await publishScheduled(database.db, new Date(at.getTime() - 1))).toBe(0);
+  expect(await publishDue(new Date(at.getTime() - 1))).toBe(0);
   await database.db
     .update(user)
     .set({ suspendedUntil: new Date('2100-01-01') })
     .where(eq(user.id, me.id));
-  expect(await database.db.transaction((tx) => publishScheduled(tx, at))).toBe(0);
+  expect(await publishDue(at)).toBe(0);
   await database.db.update(user).set({ suspendedUntil: null }).where(eq(user.id, me.id));
-  const runs = await Promise.all([1, 2, 3].map(() => database.db.transaction((tx) => publishScheduled(tx, at))));
+  const runs = await Promise.all([1, 2, 3].map(() => publishDue(at)));
   expect(runs.toSorted()).toEqual([0, 0, 1]);
   const [row] = await database.db.select().from(project).where(eq(project.ownerId, me.id));
   expect(row).toMatchObject({ slug: 'in-an-hour-from-now', status: 'published', publishedAt: at, scheduledAt: null });
@@ -218,5 +225,23 @@ test('what was scheduled can be a draft again', async () => {
   expect(await owner.mutate('project.unschedule', { slug })).toMatchObject({
     data: { status: 'draft', scheduledAt: null },
   });
-  expect(await publishScheduled(database.db, at)).toBe(0);
+  expect(await publishDue(at)).toBe(0);
+});
+
+test('one that cannot be published is told of and keeps no other back; one that two fought for is done anew', async () => {
+  const { db, sql: query } = database;
+  const scheduled = { status: 'scheduled', publishedAt: null, scheduledAt: new Date() } as const;
+  const [stuck, contested] = [await aProject(db, scheduled), await aProject(db, scheduled)];
+  await query`create sequence conflicts`;
+  await query.unsafe(`create function refuse_to_publish() returns trigger language plpgsql as $$ begin
+    if new.id = '${stuck.id}' then raise exception 'not this one'; end if;
+    if nextval('conflicts') = 1 then raise exception sqlstate '40P01'; end if; return new; end $$`);
+  await query`create trigger refuse_to_publish before update of status on project
+    for each row when (new.status = 'published') execute function refuse_to_publish()`;
+  await expect(publishDue(new Date())).rejects.toThrow('scheduled projects that could not be published: 1 of 2');
+  const statusOf = async (id: string) =>
+    (await db.select({ status: project.status }).from(project).where(eq(project.id, id)))[0]?.status;
+  expect([await statusOf(stuck.id), await statusOf(contested.id)]).toEqual(['scheduled', 'published']);
+  await query`drop function refuse_to_publish cascade`;
+  expect(await publishDue(new Date())).toBe(1);
 });

@@ -14,7 +14,7 @@ import { lockOwnProject, moveTo, type OwnProject, ownProject } from './own-proje
 import { problemsOf } from './project-content.input.ts';
 import { loadContent } from './project-content.reads.ts';
 import { askMembers, unanswered } from './project-members.writes.ts';
-import { chooseSlug } from './project-slug.writes.ts';
+import { slugFor } from './project-slug.writes.ts';
 import type { OwnProject as OwnSlug, PublishProject, ScheduleProject } from './project-writes.input.ts';
 import type { ProjectState } from './project-writes.output.ts';
 import { settle } from './standing.writes.ts';
@@ -60,36 +60,40 @@ export async function unscheduleProject(tx: Database, me: { id: string }, { slug
   return moveTo(tx, target, { status: 'draft', scheduledAt: null });
 }
 
-/** How many a run takes at the most; the next minute takes the others. */
-const batch = 50;
+/** Those to be made public at `now`, the longest due first. Where the owner may not write any more it waits. */
+export async function dueProjects(db: Database, now: Date): Promise<string[]> {
+  const due = await db
+    .select({ id: project.id })
+    .from(project)
+    .innerJoin(user, eq(user.id, project.ownerId))
+    .where(isDue(now))
+    .orderBy(asc(project.scheduledAt), asc(project.id));
+  return due.map(({ id }) => id);
+}
 
-/**
- * Makes public what is due at `now`, and gives how many that were. Where the owner may not write any more it waits.
- * Instances may run it at once: each takes what no other holds.
- */
-export async function publishScheduled(tx: Database, now: Date): Promise<number> {
-  const due = await tx
+/** Makes one of these public, unless another instance is at it or was; whether it did. */
+export async function publishDue(tx: Database, { id, now }: { id: string; now: Date }): Promise<boolean> {
+  const [target] = await tx
     .select(ownProject)
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
-    .where(
-      and(
-        eq(project.status, sql`'scheduled'`),
-        lte(project.scheduledAt, now),
-        or(isNull(user.suspendedUntil), lte(user.suspendedUntil, now)),
-        isNull(user.purgeAt),
-      ),
-    )
-    .orderBy(asc(project.scheduledAt), asc(project.id))
-    .limit(batch)
+    .where(and(eq(project.id, id), isDue(now)))
     .for('update', { of: project, skipLocked: true });
-  for (const target of due) await makePublic(tx, target, now);
-  return due.length;
+  if (target) await makePublic(tx, target, now);
+  return target !== undefined;
 }
+
+const isDue = (now: Date) =>
+  and(
+    eq(project.status, sql`'scheduled'`),
+    lte(project.scheduledAt, now),
+    or(isNull(user.suspendedUntil), lte(user.suspendedUntil, now)),
+    isNull(user.purgeAt),
+  );
 
 async function makePublic(tx: Database, target: OwnProject, publishedAt: Date): Promise<ProjectState> {
   const { ownerId } = target;
-  const slug = await chooseSlug(tx, target);
+  const slug = await slugFor(tx, target);
   const state = await moveTo(tx, target, { slug, status: 'published', publishedAt, scheduledAt: null });
   const shown = { ...target, slug };
   const chains = await countPublic(tx, shown, 1);

@@ -19,7 +19,7 @@ const places: Record<string, Place> = {
   },
   user: {
     query: sql`select username as name from "user" where id`,
-    tags: (username, id) => [tag.standing(username), tag.person(id), tag.leaderboard('users')],
+    tags: (username, id) => [tag.reputation(username), tag.person(id), tag.leaderboard('users')],
   },
   comment: {
     query: sql`select p.slug as name from comment c join project p on p.id = c.project_id where c.id`,

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#db/id.ts';
 import { chain, chainProject } from '#db/schema/chain.ts';
@@ -6,6 +6,7 @@ import { comment } from '#db/schema/comment.ts';
 import { conversation, message } from '#db/schema/conversation.ts';
 import { post, postReply } from '#db/schema/post.ts';
 import { project } from '#db/schema/project.ts';
+import { user } from '#db/schema/user.ts';
 import { hotRank } from '../score/ranks.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aChain, aPost } from '../testing/builders.ts';
@@ -13,6 +14,7 @@ import { commenter } from '../testing/commenting.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aCountedProject, caseOf, problems, reportAnew, reportEnough } from '../testing/reporting.ts';
 import { aMember } from '../testing/session.ts';
+import { aPair } from '../testing/talking.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -217,6 +219,56 @@ test('a message is reported by whoever received it alone, and its words leave th
   await caller(api, sender.cookie).mutate('report.appeal', { id: found.id, appeal: 'We are old friends.' });
   await admin.mutate('moderation.decideAppeal', { id: found.id, decision: 'granted', reason: 'They are indeed.' });
   expect(await lastText()).toBe('Buy this');
+});
+
+test('a message that is hidden waits for its receiver no more, and does again once it is back', async () => {
+  const { db } = database;
+  const { ada, bo } = await aPair(db, api);
+  await ada.say('Hello');
+  const id = await ada.say('Buy this. '.repeat(30));
+  const unread = async () => {
+    const [row] = await db.select().from(user).where(eq(user.id, bo.id));
+    const { items } = (await bo.list()) as { items: { unreadCount: number; lastMessageText: string }[] };
+    return [row?.unreadMessageCount, items[0]?.unreadCount, items[0]?.lastMessageText.length];
+  };
+  expect(await unread()).toEqual([2, 2, 200]);
+  await bo.mutate('report.send', { subject: { kind: 'message', id }, reason: 'Spam.' });
+  const found = await caseOf(db, id);
+  await decide(found.id, 'upheld');
+  expect(await unread()).toEqual([1, 1, 'Hello'.length]);
+  await ada.mutate('report.appeal', { id: found.id, appeal: 'We are old friends.' });
+  await admin.mutate('moderation.decideAppeal', { id: found.id, decision: 'granted', reason: 'They are indeed.' });
+  expect(await unread()).toEqual([2, 2, 200]);
+});
+
+/** Begins `act` while a row is locked, and sees that it has not locked `later` once it waits for that. */
+async function waitsFirst(row: SQL, later: SQL, act: () => Promise<{ status: number }>) {
+  let begun: Promise<{ status: number }> | undefined;
+  await database.db.transaction(async (tx) => {
+    await tx.execute(sql`select from ${row} for update`);
+    begun = act();
+    const waiting = () =>
+      database.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(1);
+    await tx.execute(sql`select from ${later} for update nowait`);
+  });
+  return (await begun)?.status;
+}
+
+test('reports and decisions lock in the order of other writes: a chain before its post, people before their talk', async () => {
+  const { db } = database;
+  const { id, slug, chain: chainSlug } = await somePost();
+  const subject = { kind: 'post', chain: chainSlug, slug };
+  const [chainRow, postRow] = [sql`chain where slug = ${chainSlug}`, sql`post where id = ${id}`];
+  for (let n = 0; n < 2; n++) await reportAnew(api, db, subject);
+  expect(await waitsFirst(chainRow, postRow, () => reportAnew(api, db, subject))).toBe(200);
+  const found = await caseOf(db, id);
+  expect(await waitsFirst(chainRow, postRow, () => decide(found.id, 'dismissed'))).toBe(200);
+  const { ada, bo } = await aPair(db, api);
+  const messageId = await ada.say('Buy this');
+  const talk = sql`conversation where ${ada.id}::uuid in (first_user_id, second_user_id)`;
+  const spam = { subject: { kind: 'message', id: messageId }, reason: 'Spam.' };
+  expect(await waitsFirst(sql`"user" where id = ${ada.id}`, talk, () => bo.mutate('report.send', spam))).toBe(200);
 });
 
 test('a hidden project leaves the feed, its owner’s page and the search at once', async () => {

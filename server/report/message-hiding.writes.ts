@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
-import { conversation, message } from '#db/schema/conversation.ts';
+import { message } from '#db/schema/conversation.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
+import { lockConversationOf, settleLastText, settleUnread } from '../message/conversation-for-write.writes.ts';
 import type { Hiding, Reported } from './hiding.ts';
 import type { Of } from './report.input.ts';
 
@@ -12,25 +13,22 @@ import type { Of } from './report.input.ts';
  * @throws DomainError NOT_FOUND, OWN_THING
  */
 export async function findMessage(tx: Database, me: { id: string }, { id }: Of<'message'>): Promise<Reported> {
-  await lock(tx, id);
-  const isTheirs = or(eq(conversation.firstUserId, me.id), eq(conversation.secondUserId, me.id));
+  const talk = await lockConversationOf(tx, me, { id });
   const [found] = await tx
     .select({ id: message.id, authorId: message.senderId })
     .from(message)
-    .innerJoin(conversation, eq(conversation.id, message.conversationId))
-    .where(and(eq(message.id, id), isTheirs, isNull(message.deletedAt)));
-  if (!found) throw new DomainError('NOT_FOUND', { message: 'There is no such message.' });
+    .where(and(eq(message.id, id), isNull(message.deletedAt)));
+  if (!talk || !found) throw new DomainError('NOT_FOUND', { message: 'There is no such message.' });
   if (found.authorId === me.id) throw new DomainError('OWN_THING');
   return found;
 }
 
-const lock = (tx: Database, id: string) =>
-  tx
-    .select({ id: conversation.id })
-    .from(conversation)
-    .innerJoin(message, eq(message.conversationId, conversation.id))
-    .where(eq(message.id, id))
-    .for('update', { of: conversation });
+/** The conversation of a message in whatever state, locked as by its sender's own writes: it and the two people. */
+async function lock(tx: Database, id: string) {
+  const [sent] = await tx.select({ senderId: message.senderId }).from(message).where(eq(message.id, id));
+  const talk = sent && (await lockConversationOf(tx, { id: sent.senderId }, { id }));
+  return talk && { ...talk, senderId: sent.senderId };
+}
 
 /** What its sender has removed is not there to be hidden. */
 const hide = (tx: Database, id: string, hiddenReason: string) =>
@@ -47,20 +45,15 @@ export const messageHiding: Hiding = { lock, hide, restore };
 type Change = { where: SQL | undefined; set: { hiddenReason: string | null; deletedAt: SQL | null } };
 
 async function change(tx: Database, id: string, { where, set }: Change): Promise<void> {
-  await lock(tx, id);
-  const [found] = await tx
+  const talk = await lock(tx, id);
+  if (!talk) return;
+  const rows = await tx
     .update(message)
     .set(set)
     .where(and(eq(message.id, id), where))
-    .returning({ conversationId: message.conversationId });
-  if (!found) return;
-  // The row of the conversation shows the last words that are still there.
-  const last = sql`(select m.body from message m where m.conversation_id = ${conversation.id} and m.deleted_at is null
-    order by m.id desc limit 1)`;
-  const [both] = await tx
-    .update(conversation)
-    .set({ lastMessageText: last })
-    .where(eq(conversation.id, found.conversationId))
-    .returning({ first: conversation.firstUserId, second: conversation.secondUserId });
-  if (both) await changed(tx, { tags: [tag.person(both.first), tag.person(both.second)] });
+    .returning({ id: message.id });
+  if (rows.length === 0) return;
+  await settleUnread(tx, talk, talk.theirs);
+  await settleLastText(tx, talk);
+  await changed(tx, { tags: [tag.person(talk.senderId), tag.person(talk.otherId)] });
 }

@@ -2,15 +2,17 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { post } from '#db/schema/post.ts';
-import { isVisible } from '../chain/post.reads.ts';
 import { DomainError } from '../errors.ts';
 import { countPost, isRecentPost } from '../post/count-post.writes.ts';
+import { isVisible } from '../post/post.reads.ts';
 import { isOpenTo } from './chain-hiding.writes.ts';
 import type { Hiding, Reported } from './hiding.ts';
 import type { Of } from './report.input.ts';
 
 /** @throws DomainError NOT_FOUND, OWN_THING */
 export async function findPost(tx: Database, me: { id: string }, address: Of<'post'>): Promise<Reported> {
+  // The chain first, as every write does that needs both: enough reports hide the post, which its chain counts.
+  await tx.select({ id: chain.id }).from(chain).where(eq(chain.slug, address.chain)).for('update');
   const [found] = await tx
     .select({ id: post.id, authorId: post.authorId })
     .from(post)
@@ -24,28 +26,32 @@ export async function findPost(tx: Database, me: { id: string }, address: Of<'po
 
 export const postHiding: Hiding = { lock, hide, restore };
 
-/** A post in whatever state, its row locked. */
+/** A post in whatever state, its chain's row locked and then its own. */
 async function lock(tx: Database, id: string) {
+  const [place] = await tx
+    .select({ chainId: chain.id, chainSlug: chain.slug })
+    .from(post)
+    .innerJoin(chain, eq(chain.id, post.chainId))
+    .where(eq(post.id, id))
+    .for('update', { of: chain });
   const [found] = await tx
     .select({
-      chainId: chain.id,
-      chainSlug: chain.slug,
       isHidden: sql<boolean>`${post.hiddenAt} is not null`,
       isDeleted: sql<boolean>`${post.deletedAt} is not null`,
       isRecent: isRecentPost,
     })
     .from(post)
-    .innerJoin(chain, eq(chain.id, post.chainId))
     .where(eq(post.id, id))
-    .for('update', { of: post });
-  return found;
+    .for('update');
+  return place && found ? { ...place, ...found } : undefined;
 }
 
 async function hide(tx: Database, id: string, hiddenReason: string): Promise<void> {
   const found = await lock(tx, id);
   if (!found) return;
   const hiddenAt = sql`coalesce(${post.hiddenAt}, now())`;
-  await tx.update(post).set({ hiddenReason, hiddenAt }).where(eq(post.id, id));
+  // Nobody can unpin what is hidden, so its pin would keep its place from another post.
+  await tx.update(post).set({ hiddenReason, hiddenAt, pinnedAt: null }).where(eq(post.id, id));
   if (!found.isHidden && !found.isDeleted) await countPost(tx, found, -1);
 }
 

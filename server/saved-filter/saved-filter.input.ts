@@ -18,7 +18,7 @@ export const SaveFilter = z.object({
   name: plainText(1, 60),
   filter: z
     .record(z.string().regex(/^\w{1,40}$/), z.union([value, z.array(value).max(30)]))
-    .refine((filter) => Object.keys(filter).length <= 20, 'has 20 parts at most'),
+    .refine((filter) => Object.keys(filter).length <= 20, 'must have 20 parts at most'),
 });
 export type SaveFilter = z.output<typeof SaveFilter>;
 

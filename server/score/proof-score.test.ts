@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type BadgeKind, badgePoints } from '#db/vocabulary.ts';
-import { evidence, type ProofFacts, type ProofPart, proofMaxima, proofScore, raises } from './proof-score.ts';
+import {
+  evidence,
+  type ProofFacts,
+  type ProofPart,
+  proofMaxima,
+  proofScore,
+  raises,
+  withVotes,
+} from './proof-score.ts';
 
 const bare: ProofFacts = {
   emailVerified: false,
@@ -50,6 +58,15 @@ test('badges add up between 0 and 30', () => {
   expect(proofScore({ ...bare, badgePoints: -10 }).validation).toBe(0);
   expect(proofScore({ ...bare, badgePoints: 25 }).validation).toBe(25);
   expect(proofScore({ ...bare, badgePoints: 45 }).validation).toBe(30);
+});
+
+test('with other votes a score is that of the project with these votes', () => {
+  fc.assert(
+    fc.property(anyFacts, count, count, (from, upCount, downCount) => {
+      const { community, total } = proofScore({ ...from, upCount, downCount });
+      expect(withVotes(proofScore(from), { from, to: { upCount, downCount } })).toEqual({ community, total });
+    }),
+  );
 });
 
 test('parts stay within their maxima, have one decimal and add up to the total', () => {

@@ -44,6 +44,17 @@ export function proofScore(facts: ProofFacts): ProofScore {
   return { ...parts, total };
 }
 
+type Votes = Pick<ProofFacts, 'upCount' | 'downCount'>;
+
+/** The community part and the total once other votes stand than those they were made of. */
+export function withVotes(
+  { community, total }: Pick<ProofScore, 'community' | 'total'>,
+  { from, to }: { from: Votes; to: Votes },
+): Pick<ProofScore, 'community' | 'total'> {
+  const more = votePoints(to) - votePoints(from);
+  return { community: oneDecimal(community + more), total: oneDecimal(total + more) };
+}
+
 export type Evidence = { part: ProofPart; what: ProofFact; points: number; max: number };
 export type ProofFact =
   | 'email'
@@ -59,7 +70,7 @@ export type ProofFact =
 
 /** Every source of points in the order the parts are shown: what it gives now and what it could give at most. */
 export function evidence(facts: ProofFacts): Evidence[] {
-  const votes = oneDecimal(votesMax * wilsonLowerBound(facts.upCount, facts.downCount));
+  const votes = votePoints(facts);
   const commenters = Math.min(commenterMax, perCommenter * facts.commenterCount);
   return [
     { part: 'verification', what: 'email', ...given(facts.emailVerified, 5) },
@@ -94,8 +105,8 @@ export function raises(facts: ProofFacts): Raise[] {
   return evidence(facts)
     .map(({ part, what, points, max }): Raise => {
       if (what === 'votes') {
-        const more = votesMax * wilsonLowerBound(facts.upCount + votesAhead, facts.downCount);
-        return { part, what, points: oneDecimal(oneDecimal(more) - points), count: votesAhead };
+        const more = votePoints({ ...facts, upCount: facts.upCount + votesAhead });
+        return { part, what, points: oneDecimal(more - points), count: votesAhead };
       }
       if (what === 'commenters') {
         return { part, what, points: max - points, count: Math.ceil((max - points) / perCommenter) };
@@ -105,6 +116,10 @@ export function raises(facts: ProofFacts): Raise[] {
       return { part, what, points: max - points, count };
     })
     .filter((raise) => raise.points > 0);
+}
+
+function votePoints({ upCount, downCount }: Votes): number {
+  return oneDecimal(votesMax * wilsonLowerBound(upCount, downCount));
 }
 
 function given(holds: boolean, max: number): { points: number; max: number } {

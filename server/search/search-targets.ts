@@ -6,7 +6,7 @@ import { post } from '#db/schema/post.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { isListed } from '../chain/chain-card.reads.ts';
-import { isVisible } from '../chain/post.reads.ts';
+import { isVisible } from '../post/post.reads.ts';
 import { isShown } from '../profile/person.reads.ts';
 import { isPublished } from '../project/project-card.reads.ts';
 import type { Target } from './search-hits.ts';

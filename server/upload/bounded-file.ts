@@ -22,7 +22,8 @@ export async function boundedFile(request: Request, maxBytes: number): Promise<U
     },
   });
   const type = request.headers.get('content-type') ?? '';
-  const body = request.body?.pipeThrough(bound) ?? null;
+  // Not cancelled, which would end the connection before its answer.
+  const body = request.body?.pipeThrough(bound, { preventCancel: true }) ?? null;
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch((cause: unknown) => {
     if (readBytes > maxBytes + formBytes) throw tooLarge;
     throw new DomainError('INVALID_INPUT', { field: 'file', message: 'Send a form with the field "file".' }, { cause });

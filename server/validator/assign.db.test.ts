@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '#db/connect.ts';
 import type { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
 import type { Category } from '#db/vocabulary.ts';
 import { removeProject } from '../project/archive.writes.ts';
-import { publishScheduled } from '../project/publish.writes.ts';
+import { publishScheduled } from '../project/publish-scheduled.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
 import { anAssignment, aValidator } from '../testing/validators.ts';
+import { whileOpen } from '../testing/while-open.ts';
 import { endValidator } from './validator.writes.ts';
 
 let database: TestDatabase;
@@ -38,20 +38,6 @@ const assigneesOf = async (projectId: string) => {
   return rows.map(({ id }) => id);
 };
 
-/** Begins `other` once `first` is done but not committed, which it is once the other one waits for it. */
-async function whileOpen<T>(first: (tx: Database) => Promise<unknown>, other: () => Promise<T>): Promise<T> {
-  let begun: Promise<T> | undefined;
-  await database.db.transaction(async (tx) => {
-    await first(tx);
-    begun = other();
-    const waiting = () =>
-      database.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(1);
-  });
-  if (!begun) throw new Error('the other one was not begun');
-  return begun;
-}
-
 const assign = (slugs: string[], usernames: string[]) =>
   caller(api, admin.cookie).mutate('assignment.assign', { slugs, usernames });
 
@@ -61,7 +47,8 @@ async function publish(category: Category): Promise<string> {
   const at = new Date();
   const scheduled = { status: 'scheduled', publishedAt: null, scheduledAt: at } as const;
   const { id } = await aProject(db, { ...scheduled, ownerId: (await aMember(db)).id, categories: [category] });
-  expect(await db.transaction((tx) => publishScheduled(tx, at))).toBe(1);
+  const { siteCache: cache } = await import('../site-cache.ts');
+  expect(await publishScheduled({ db, cache }, at)).toBe(1);
   return id;
 }
 
@@ -76,6 +63,7 @@ test('nothing is assigned to somebody whose role ends meanwhile', async () => {
   const { id: projectId, slug } = await aProject(database.db);
   const { username } = await aValidator(database.db, { categories: ['web'] });
   const { data } = await whileOpen(
+    database,
     (tx) => endValidator(tx, admin, { username, reason }),
     () => assign([slug], [username]),
   );
@@ -88,6 +76,7 @@ test('nothing is assigned of what its owner removes meanwhile', async () => {
   const { id: projectId, slug } = await aProject(database.db, { ownerId });
   const { username } = await aValidator(database.db, { categories: ['web'] });
   const { data } = await whileOpen(
+    database,
     (tx) => removeProject(tx, { id: ownerId }, { slug }),
     () => assign([slug], [username]),
   );
@@ -104,6 +93,7 @@ test('what becomes public goes to the next one when the role of the first ends, 
     await aValidator(db, { categories: [category] }),
   ];
   const projectId = await whileOpen(
+    database,
     async (tx) => {
       await endValidator(tx, admin, { username: ends.username, reason });
       await tx

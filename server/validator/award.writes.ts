@@ -101,7 +101,7 @@ async function tell(tx: Database, me: Me, { target, data, excerpt }: Told): Prom
   await changed(tx, {
     tags: [
       ...[tag.project(slug), tag.feed, tag.listings, tag.leaderboard('projects'), tag.leaderboard('users')],
-      ...[tag.standing(ownerUsername), tag.person(me.id), tag.person(ownerId)],
+      ...[tag.reputation(ownerUsername), tag.person(me.id), tag.person(ownerId)],
     ],
   });
 }

@@ -15,9 +15,10 @@ import type { BadgeFeatured } from './badge.output.ts';
 export async function featureBadge(
   tx: Database,
   me: { id: string },
-  { slug, id }: FeatureBadge,
+  { slug: asked, id }: FeatureBadge,
 ): Promise<BadgeFeatured> {
-  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['published', 'archived'] });
+  const target = await lockOwnProject(tx, { slug: asked, ownerId: me.id, statuses: ['published', 'archived'] });
+  const { slug } = target;
   const isStanding = and(eq(badge.projectId, target.id), isNull(badge.withdrawnAt));
   await tx
     .update(badge)

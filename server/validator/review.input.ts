@@ -20,7 +20,7 @@ export const AwardBadge = z.object({
   /** Markdown. */
   rationale: Text.min(rationaleLength.min, `must have ${rationaleLength.min} characters or more`).max(
     rationaleLength.max,
-    'has 5,000 at most',
+    'must have 5,000 characters at most',
   ),
   /** That a demerit is meant: it is asked for twice. */
   confirmed: z.boolean().default(false),

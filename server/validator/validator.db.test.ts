@@ -5,7 +5,7 @@ import { notification } from '#db/schema/notification.ts';
 import { projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { validator, validatorAssignment } from '#db/schema/validator.ts';
-import { publishScheduled } from '../project/publish.writes.ts';
+import { publishScheduled } from '../project/publish-scheduled.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
@@ -237,7 +237,8 @@ test('what becomes public is assigned to whoever of its category has the least t
   await db
     .insert(projectMember)
     .values({ projectId: own.id, userId: second?.id, name: 'Second', claimedAt: new Date() });
-  expect(await db.transaction((tx) => publishScheduled(tx, at))).toBe(1);
+  const { siteCache: cache } = await import('../site-cache.ts');
+  expect(await publishScheduled({ db, cache }, at)).toBe(1);
   expect(await assignmentsOf(third?.id ?? '')).toMatchObject([{ projectId: own.id, assignedById: null }]);
   const told = and(eq(notification.userId, third?.id ?? ''), eq(notification.kind, 'badge'));
   expect(await db.$count(notification, told)).toBe(1);

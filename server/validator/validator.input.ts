@@ -5,7 +5,7 @@ import { Text } from '../plain-text.input.ts';
 import { Username } from '../profile/profile.input.ts';
 
 /** Why something is done to somebody, in words that they and others will read. */
-export const Reason = Text.min(10, 'must have 10 characters or more').max(1000, 'has 1,000 at most');
+export const Reason = Text.min(10, 'must have 10 characters or more').max(1000, 'must have 1,000 characters at most');
 
 export const NameValidator = z.object({
   username: Username,

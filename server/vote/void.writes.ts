@@ -107,7 +107,7 @@ async function count(tx: Database, target: Target, { votes, by }: Counted): Prom
   await changed(tx, {
     tags: [
       ...[tag.project(target.slug), tag.feed, tag.leaderboard('projects'), tag.leaderboard('users')],
-      ...[tag.standing(target.ownerUsername), tag.person(target.ownerId)],
+      ...[tag.reputation(target.ownerUsername), tag.person(target.ownerId)],
       ...votes.map(({ userId }) => tag.person(userId)),
     ],
   });

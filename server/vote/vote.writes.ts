@@ -41,7 +41,7 @@ export async function castVote(tx: Database, me: { id: string }, { slug: named, 
     changed(tx, {
       tags: [
         ...[tag.project(slug), tag.feed, tag.leaderboard('projects'), tag.leaderboard('users')],
-        ...[tag.standing(target.ownerUsername), tag.person(me.id), tag.person(target.ownerId)],
+        ...[tag.reputation(target.ownerUsername), tag.person(me.id), tag.person(target.ownerId)],
       ],
     }),
     value === 1 && tellOwner(tx, me, target),

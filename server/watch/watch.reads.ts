@@ -8,7 +8,7 @@ import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import type { Filled } from '../built-once.ts';
 import { isOpenToMember } from '../chain/chain-rights.reads.ts';
-import { isVisible } from '../chain/post.reads.ts';
+import { isVisible } from '../post/post.reads.ts';
 import { isReadable } from '../project/project-card.reads.ts';
 import type { NamedWatch } from './watch.output.ts';
 

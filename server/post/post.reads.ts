@@ -3,13 +3,13 @@ import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { post } from '#db/schema/post.ts';
 import { user } from '#db/schema/user.ts';
+import type { ChainPostsInput, postSorts } from '../chain/chain.input.ts';
+import { isListed } from '../chain/chain-card.reads.ts';
+import { isPrivateTo } from '../chain/chain-rights.reads.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
-import type { ChainPostsInput, postSorts } from './chain.input.ts';
-import { isListed } from './chain-card.reads.ts';
-import { isPrivateTo } from './chain-rights.reads.ts';
 
 const orders: Record<(typeof postSorts)[number], Order> = {
   hot: { name: 'post.hot', columns: [post.hotRank, post.id] },

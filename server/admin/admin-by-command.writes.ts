@@ -4,7 +4,7 @@ import { changed } from '#db/outbox.ts';
 import { auditLog } from '#db/schema/audit-log.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
-import { lockAdmins } from '../admin/admins.writes.ts';
+import { lockAdmins } from './admins.writes.ts';
 
 export type AdminOutcome = 'done' | 'as before' | 'unknown' | 'unconfirmed';
 
