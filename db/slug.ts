@@ -16,10 +16,10 @@ export type Numbering = { joiner: string; max: number };
 export const slugNumbering: Numbering = { joiner: '-', max: slugMax };
 export const usernameNumbering: Numbering = { joiner: '_', max: 30 };
 
-/** `name` for 1, then 'name-2', 'name-3'…, none longer than the numbering allows. */
+/** `name` for 1, then 'name-2', 'name-3'…, none longer than the numbering allows, no '--' where it is cut at a '-'. */
 export function numbered(name: string, n: number, { joiner, max }: Numbering): string {
   const suffix = n === 1 ? '' : `${joiner}${n}`;
-  return name.slice(0, max - suffix.length) + suffix;
+  return name.slice(0, max - suffix.length).replace(/-$/, '') + suffix;
 }
 
 /** Whether a username is one of those that an account gets when it is deleted, which are made of ids. */

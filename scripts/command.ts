@@ -1,4 +1,5 @@
 import { Failure } from './failure.ts';
+import { silenceSteps } from './step.ts';
 
 /**
  * Runs a command: `main` puts what must be ended into `lifetime`, which is ended in reverse order when `main` is done,
@@ -16,6 +17,7 @@ export async function command(
   // A terminal that is gone must not keep the rest from ending in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const [outcome] = await Promise.allSettled([Promise.race([main(lifetime), interrupted])]);
+  silenceSteps();
   const [ending] = await Promise.allSettled([lifetime.disposeAsync()]);
   for (const { reason } of [outcome, ending].filter((result) => result.status === 'rejected')) tell(reason);
   const failed = outcome.status === 'rejected' || ending.status === 'rejected';

@@ -54,6 +54,14 @@ test('an export holds what came in', async () => {
   expect(readFileSync(file, 'utf8')).toMatch(/^slug,title,tagline.*\ntiny-cache,Tiny cache,It forgets on purpose,/);
 });
 
+test('an export that cannot be written says so', async () => {
+  const file = join(folder, 'no/such/out.csv');
+  expect(await command('export', file)).toEqual({
+    code: 1,
+    output: `${file} cannot be written (ENOENT): name one in a folder that is there.`,
+  });
+});
+
 test('a seed tells its counts are right, once; a check finds a count that is not', async () => {
   const seed = ['seed', '--projects', '20', '--now', '2026-05-04'] as const;
   expect(await command(...seed)).toMatchObject({ code: 0, output: expect.stringContaining('0 wrong') });

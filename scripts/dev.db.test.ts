@@ -6,7 +6,7 @@ import { testDatabase } from '#server/testing/database.ts';
 import { lockHome } from './services/home.ts';
 import { run } from './services/run.ts';
 
-test('dev adds nothing to the empty database of a running up', async () => {
+test('beside a running up, dev adds nothing to its empty database and leaves the jobs to it', async () => {
   const database = await testDatabase();
   const home = mkdtempSync(join(tmpdir(), 'prova-dev-'));
   const lock = lockHome(home);
@@ -15,11 +15,16 @@ test('dev adds nothing to the empty database of a running up', async () => {
     rmSync(home, { recursive: true });
     await database.drop();
   });
-  // The server refuses such a pool: nothing is to be served here.
-  writeFileSync(join(home, 'services.env'), `DATABASE_URL=${database.url}\nDATABASE_POOL_SIZE=none\n`);
+  // The server refuses such a pool, and would such a JOBS_ENABLED: nothing is to be served here.
+  writeFileSync(
+    join(home, 'services.env'),
+    `DATABASE_URL=${database.url}\nDATABASE_POOL_SIZE=none\nJOBS_ENABLED=none\n`,
+  );
   const services = { DATABASE_URL: '', REDIS_URL: '' };
   const env = { ...process.env, ...services, PROVA_HOME: home, PORT: '0' };
   const { output } = await run(process.execPath, ['scripts/dev.ts'], { env });
   expect(output).toContain('Contents: none, as asked');
+  expect(output).toContain('DATABASE_POOL_SIZE');
+  expect(output).not.toContain('JOBS_ENABLED');
   expect(await database.sql`select from "user"`).toHaveLength(0);
 });

@@ -14,7 +14,9 @@ await command(
     if (!isOwn) loadServices(home);
     // What a running `up` was told to leave empty stays empty.
     await prepareDatabase({ demo: isOwn }, lifetime);
-    const site = await startSite({ NODE_ENV: 'development' }, lifetime);
+    // Mail of the running site is for it to send: it knows by what address people reach it.
+    const jobs: Record<string, string> = isOwn ? {} : { JOBS_ENABLED: 'false' };
+    const site = await startSite({ NODE_ENV: 'development', ...jobs }, lifetime);
     console.log(`ready ${address}`);
     return site.ended;
   },

@@ -9,6 +9,29 @@ test("the README's table names every variable with its default and meaning", asy
   expect(section.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows());
 });
 
+test.each(['0x10', '1e3', 'http', '-1', '70000', '99999999999999999999'])('PORT %s is no port', (PORT) => {
+  const [issue] = Environment.safeParse({ PORT }).error?.issues ?? [];
+  expect(issue?.message).toBe('must be a whole number from 0 to 65535');
+});
+
+test('numbers of the environment are taken by their digits', () => {
+  expect(Environment.parse({ WORKERS: '2' })).toMatchObject({ PORT: 3000, WORKERS: 2, API_LIMIT_PER_MINUTE: 600 });
+  expect(Environment.safeParse({ WORKERS: '0' }).error?.issues).toMatchObject([
+    { path: ['WORKERS'], message: 'must be a whole number from 1 on' },
+  ]);
+});
+
+test.each([
+  ['https://prova.example', 'https://prova.example'],
+  ['http://127.0.0.1:3000/', 'http://127.0.0.1:3000'],
+  ['ftp://prova.example', undefined],
+  ['javascript:alert(1)', undefined],
+  ['https://prova.example/community', undefined],
+  ['prova.example', undefined],
+])('APP_URL %s is taken as %s', (given, address) => {
+  expect(Environment.safeParse({ APP_URL: given }).data?.APP_URL).toBe(address);
+});
+
 /** The rows that the README must hold; a failing test prints them. */
 function rows(): string[] {
   const { properties = {} } = z.toJSONSchema(Environment, { io: 'input' });

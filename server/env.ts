@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { isProxyName } from './front/proxies.ts';
 
-const number = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+/** Digits alone: Number would take '0x10' and '1e3' too. */
+const whole = (fallback: number, min: number, max = Number.MAX_SAFE_INTEGER) => {
+  const error = `must be a whole number from ${min} ${max === Number.MAX_SAFE_INTEGER ? 'on' : `to ${max}`}`;
+  const range = z.number().min(min, error).max(max, error);
+  return z.string().regex(/^\d+$/, error).transform(Number).pipe(range).prefault(`${fallback}`);
+};
+const secret = (min: number) => z.string().min(min, `must have ${min} characters or more`).optional();
+const number = (fallback: number) => whole(fallback, 0);
 const flag = (fallback: 'true' | 'false') =>
   z
-    .enum(['true', 'false'])
+    .enum(['true', 'false'], "must be 'true' or 'false'")
     .default(fallback)
     .transform((value) => value === 'true');
-const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+const count = (fallback: number) => whole(fallback, 1);
+
+const isSite = (address: string) => {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+};
 
 /** Every variable that the server reads. The README's table is tested against the descriptions. */
 export const Environment = z.object({
@@ -17,8 +29,13 @@ export const Environment = z.object({
     .optional()
     .describe('Set by tests and benches, which have a build of their own'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on'),
-  APP_URL: z.url().optional().describe('Public address of the site; default `http://HOST:PORT`'),
+  PORT: whole(3000, 0, 65_535).describe('Port to listen on'),
+  APP_URL: z
+    .string()
+    .refine(isSite, 'must be https://HOST or http://HOST:PORT, without a path')
+    .transform((address) => new URL(address).origin)
+    .optional()
+    .describe('Public address of the site, without a path; default `http://HOST:PORT`'),
   WORKERS: count(1).describe('Server processes that share the port; without Redis it is one'),
   PROVA_HOME: z
     .string()
@@ -51,11 +68,7 @@ export const Environment = z.object({
   FRONT_MAX_MIB: count(128).describe('Memory per process for ready HTTP answers'),
   CACHE_WARMER_ENABLED: flag('true').describe('Whether the site warms its cache itself'),
   CACHE_WARMER_INTERVAL: count(300).describe('Seconds from one warming to the next'),
-  AUTH_SECRET: z
-    .string()
-    .min(32)
-    .optional()
-    .describe('What sessions are signed with, the same for all processes; `up` makes one'),
+  AUTH_SECRET: secret(32).describe('What sessions are signed with, the same for all processes; `up` makes one'),
   GITHUB_CLIENT_ID: z.string().optional().describe('With the next one: sign-in by GitHub'),
   GITHUB_CLIENT_SECRET: z
     .string()
@@ -67,21 +80,21 @@ export const Environment = z.object({
     .optional()
     .describe('Of the OAuth client with callback `APP_URL/api/auth/callback/google`'),
   S3_ENDPOINT: z
-    .url()
+    .url('must be an address such as https://s3.example.org')
     .optional()
     .describe('With the next three: uploads go to this S3-compatible store, not to `PROVA_HOME/uploads`'),
   S3_BUCKET: z.string().optional().describe('Bucket of the uploads'),
   S3_ACCESS_KEY_ID: z.string().optional().describe('Who may read and write there'),
   S3_SECRET_ACCESS_KEY: z.string().optional().describe('The secret of that key'),
   S3_REGION: z.string().default('us-east-1').describe('Region that requests are signed for'),
-  CRON_SECRET: z.string().min(16).optional().describe('What a scheduler must say to `/api/cron/warm`; without it 503'),
+  CRON_SECRET: secret(16).describe('What a scheduler must say to `/api/cron/warm`; without it 503'),
   JOBS_ENABLED: flag('true').describe('Whether this process sends mail and does other jobs'),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/ })
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://USER:PASSWORD@HOST' })
     .optional()
     .describe('Mail server, `smtps://USER:PASSWORD@HOST`; without it mail becomes files in `PROVA_HOME/mail`'),
   MAIL_FROM: z.string().optional().describe('Sender of mail; default `Prova <no-reply@HOST of APP_URL>`'),
-  METRICS_TOKEN: z.string().min(16).optional().describe('What Prometheus must say to `/metrics`; without it 503'),
+  METRICS_TOKEN: secret(16).describe('What Prometheus must say to `/metrics`; without it 503'),
   SLOW_QUERY_MS: number(500).describe('Milliseconds from which on a statement is logged with its name'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('What is logged'),
 });

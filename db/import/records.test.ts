@@ -72,12 +72,24 @@ test('a quote that nothing closes is told by the line of its record', async () =
   const { issues } = await read('title,tagline\r\na,"b\r\nb"\r\nc,"open\r\nand on\r\n');
   expect(issues).toMatchObject([{ kind: 'error', line: 4, reason: 'opens a quote that nothing closes' }]);
   const long = await read('title,tagline\na,b\nc,"open\n', 'and on\n'.repeat(300_000));
-  expect(long.issues[0]).toMatchObject({ line: 3, reason: 'is longer than 1 MB: is a quote not closed?' });
+  expect(long.records.map(({ values }) => values.title)).toEqual(['a']);
+  expect(long.issues).toEqual([{ kind: 'error', line: 3, column: '', reason: tooLong }]);
 });
 
-test('an empty file is refused', async () => {
-  await expect(read('')).rejects.toThrow(ImportRefused);
+test('a record that is too long ends the reading, told once, though its quote is closed', async () => {
+  const kilobyte = 'x'.repeat(1024);
+  const row = ['"', ...Array.from({ length: 1200 }, () => kilobyte), '",long\n'];
+  const { records, issues } = await read('title,tagline\na,b\n', ...row, 'c,d\n', 'e,f\ng\n');
+  expect(records.map(({ values }) => values.title)).toEqual(['a']);
+  expect(issues).toEqual([{ kind: 'error', line: 3, column: '', reason: tooLong }]);
 });
+
+test('an empty file is refused, and one whose header is too long', async () => {
+  await expect(read('')).rejects.toThrow(ImportRefused);
+  await expect(read(`"${'x'.repeat(1_200_000)}`)).rejects.toThrow('There is no header');
+});
+
+const tooLong = 'is longer than 1 MB (is a quote not closed?): nothing from there on was read';
 
 async function read(...chunks: (string | Buffer)[]) {
   const issues: Issue[] = [];

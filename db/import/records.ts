@@ -11,18 +11,20 @@ export type CsvOptions = {
   onHeader: (columns: string[]) => void;
 };
 
-/** Longer than any row that could be kept; what is longer is an unclosed quote. */
+/** Longer than any row that could be kept; what is longer is likely an unclosed quote. */
 const recordMaxBytes = 1_000_000;
 
 /**
  * Reads CSV (RFC 4180, UTF-8 with or without BOM) record by record; the first names the columns. Memory stays bounded.
- * What is no CSV is reported with its line and left out.
+ * What is no CSV is reported with its line and left out; a record that is too long ends the reading.
  * @throws ImportRefused where there is no header
  */
 export async function* csvRecords(source: Readable, { report, onHeader }: CsvOptions): AsyncGenerator<CsvRecord> {
   let endLine = 0;
   // Of the line ends in quotes so far, how many the parser counts twice: CR LF is two to it.
   let countedTwice = 0;
+  // The parser drops the rest of what it holds with a record that is too long, so all that follows may be cut anywhere.
+  let isLost = false;
   const parser = parse({
     bom: true,
     // Each line may end in its own way; left to itself, the parser takes the first one's for all.
@@ -34,13 +36,15 @@ export async function* csvRecords(source: Readable, { report, onHeader }: CsvOpt
     skip_records_with_error: true,
     max_record_size: recordMaxBytes,
     on_record(record, { lines, bytes }) {
+      if (isLost) return null;
       countedTwice += lineEnds(record, /\r\n/g);
       endLine = lines - countedTwice;
       return Object.assign(record, { line: endLine - lineEnds(record, /\r\n|\n|\r/g), endByte: bytes });
     },
     on_skip(error) {
+      if (isLost) return;
+      isLost = error?.code === 'CSV_MAX_RECORD_SIZE';
       report({ kind: 'error', line: endLine + 1, column: '', reason: reasonOf(error) });
-      return;
     },
   });
   source.on('error', (error) => parser.destroy(error));
@@ -59,7 +63,7 @@ export async function* csvRecords(source: Readable, { report, onHeader }: CsvOpt
     if (reason) report({ kind: 'error', line, column: '', reason });
     else yield { line, sizeBytes, values: Object.fromEntries(columns.map((name, k) => [name, record[k] ?? ''])) };
   }
-  if (!columns) throw new ImportRefused('The file is empty: its first line must name the columns.');
+  if (!columns) throw new ImportRefused('There is no header: the first line must name the columns.');
 }
 
 /** A record, the line on which it starts, and how many bytes end with it. */
@@ -80,6 +84,6 @@ function reasonOf(error: CsvError | undefined): string {
 }
 
 const readable: Record<string, string> = {
-  CSV_MAX_RECORD_SIZE: 'is longer than 1 MB: is a quote not closed?',
+  CSV_MAX_RECORD_SIZE: 'is longer than 1 MB (is a quote not closed?): nothing from there on was read',
   CSV_QUOTE_NOT_CLOSED: 'opens a quote that nothing closes',
 };

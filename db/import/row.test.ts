@@ -62,6 +62,31 @@ test('each broken rule is named with its column', () => {
   ]);
 });
 
+test('what nobody sees is no text', () => {
+  const { row, issues } = read({ title: '\u200B'.repeat(4), tagline: '\u0001\u00AD\uFE0F'.repeat(5), maker: 'ada' });
+  expect(row).toBeUndefined();
+  expect(issues.map(({ reason }) => reason)).toEqual([
+    '"" has 0 characters, at least 3 are needed',
+    '"" has 0 characters, at least 10 are needed',
+  ]);
+  expect(read({ maker: '\u200B' }).issues).toMatchObject([{ column: 'maker' }]);
+});
+
+test('controls and blanks of no width at the ends go; what joins letters and emoji stays', () => {
+  const { row } = read({
+    title: '\u200B\u0001 Tiny\u0001cache \u2060',
+    tagline: 'A family 👩\u200D👧 in 🏴\u{E0067}\u{E0062}\u{E007F}',
+    topics: 'auth\u200B|\u200B',
+    maker: ' ada\u200B',
+  });
+  expect(row).toMatchObject({
+    title: 'Tiny cache',
+    tagline: 'A family 👩\u200D👧 in 🏴\u{E0067}\u{E0062}\u{E007F}',
+    technologies: ['auth'],
+    maker: 'ada',
+  });
+});
+
 test('a row of nobody, from the future, or with too much to keep is refused', () => {
   expect(read({ maker: '' }).issues).toMatchObject([{ column: 'maker' }]);
   expect(read({ maker: 'ada', published_at: '2026-05-05' }).issues).toMatchObject([{ column: 'published_at' }]);

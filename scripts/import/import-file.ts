@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { connect } from '#db/connect.ts';
 import { type ImportSummary, importProjects } from '#db/import/import.ts';
 import { ImportRefused, type Issue } from '#db/import/issue.ts';
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
-import { givenPath } from '../given-path.ts';
+import { givenPath, sizeOf } from '../given-path.ts';
 import { Progress, whole } from '../progress.ts';
 import { openDatabase } from '../services/database.ts';
 
@@ -50,18 +49,6 @@ function options() {
   } catch (cause) {
     throw new Failure(`${(cause as Error).message}\n${usage}`, { cause });
   }
-}
-
-async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch((cause) => unreadable(file, cause));
-  if (!found.isFile()) throw new Failure(`${file} is no file: name a CSV file.`);
-  await access(file, constants.R_OK).catch((cause) => unreadable(file, cause));
-  return found.size;
-}
-
-function unreadable(file: string, cause: NodeJS.ErrnoException): never {
-  const remedy = cause.code === 'EACCES' ? 'give this account the right to read it' : 'name a CSV file';
-  throw new Failure(`${file} cannot be read (${cause.code}): ${remedy}.`, { cause });
 }
 
 function sentence({ kind, line, column, reason }: Issue): string {

@@ -37,11 +37,16 @@ export async function checkRedis(url: string): Promise<void> {
 
 async function postgresMajor(url: string): Promise<number> {
   const sql = postgres(url, { max: 1, connect_timeout: 5 });
+  // The driver tries without end where a first connection is taken and closed.
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('it takes connections and does not answer')), 6000);
   try {
-    const [row] = await sql`select current_setting('server_version_num')::int / 10000 as major`;
+    const asked = sql`select current_setting('server_version_num')::int / 10000 as major`;
+    const [row] = await Promise.race([asked, late.promise]);
     return row?.major;
   } finally {
-    await sql.end();
+    clearTimeout(timer);
+    await sql.end({ timeout: 0 });
   }
 }
 

@@ -1,20 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { rm, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '../failure.ts';
 
-/** Addresses of the services in use: what `up` writes and the other commands read. */
-export type Services = { DATABASE_URL: string; REDIS_URL?: string };
+/** What makes processes one site, wherever they listen: what `up` writes and the other commands read. */
+const shared = [
+  ...['APP_URL', 'AUTH_SECRET', 'CRON_SECRET', 'SMTP_URL', 'MAIL_FROM'],
+  ...['DATABASE_URL', 'DATABASE_PREPARE', 'REDIS_URL'],
+  ...['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET', 'GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ...['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_REGION'],
+];
 
 const neededBytes = 300 * 2 ** 20;
 
 /**
  * Lays `.env.local` beneath the environment and makes the folder of what the site keeps (PROVA_HOME); its path.
- * A variable that is set to nothing counts as not set.
+ * A variable that is set to nothing counts as not set. `beside`: for another process of the site that runs there, if one
+ * does; what it was told in its environment holds here too.
  */
-export function openHome(): string {
+export function openHome({ beside = false } = {}): string {
   loadIfThere('.env.local');
   for (const name of Object.keys(process.env)) if (process.env[name] === '') delete process.env[name];
   const home = resolve(process.env.PROVA_HOME ?? '.prova');
@@ -27,6 +33,8 @@ export function openHome(): string {
       { cause },
     );
   }
+  // What one that was killed left behind holds no more.
+  if (beside && isHomeTaken(home)) loadServices(home);
   loadSecrets(home);
   return home;
 }
@@ -78,12 +86,22 @@ export async function requireSpace(home: string): Promise<void> {
 
 const servicesFile = (home: string) => join(home, 'services.env');
 
-/** Lets other commands find the services, for as long as `lifetime`; for whoever has the lock of the home. */
-export function writeServices(home: string, services: Services, lifetime: AsyncDisposableStack): void {
-  const lines = Object.entries(services).map(([name, value]) => (value ? `${name}=${value}\n` : ''));
+/**
+ * Lets other commands find the services and be of the same site, for as long as `lifetime`; for whoever has the lock of
+ * the home.
+ */
+export function writeServices(home: string, env: NodeJS.Dict<string>, lifetime: AsyncDisposableStack): void {
+  const lines = shared.map((name) => (env[name] ? `${name}=${quoted(env[name])}\n` : ''));
   lifetime.defer(() => rm(servicesFile(home), { force: true }));
   // At once, so that an end that comes meanwhile leaves none behind.
   writeFileSync(servicesFile(home), lines.join(''), { mode: 0o600 });
+}
+
+/** As both a shell and Node read it back. */
+function quoted(value: string): string {
+  if (/^[\w@%+:,./=-]*$/.test(value)) return value;
+  const mark = ["'", '"', '`'].find((mark) => !value.includes(mark)) ?? '';
+  return `${mark}${value}${mark}`;
 }
 
 /** Lays the services of a running `up` beneath the environment. */
@@ -94,7 +112,9 @@ export function loadServices(home: string): void {
 function loadIfThere(envFile: string): void {
   try {
     process.loadEnvFile(envFile);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  } catch (cause) {
+    // Node says of a file that it may not read that it is not there.
+    if (!existsSync(envFile)) return;
+    throw new Failure(`${resolve(envFile)} cannot be read: give this account the right to.`, { cause });
   }
 }

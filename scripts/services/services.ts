@@ -5,11 +5,16 @@ import { startPostgres } from './postgres.ts';
 import { startRedis } from './redis.ts';
 
 /**
- * Sees to the database and the Redis of `home` and puts their addresses into the environment and `services.env`: those
+ * Sees to the database and the Redis of `home`, puts their addresses into the environment, and writes `services.env`: those
  * that the environment names, else our own for as long as `lifetime`. While another command of this home has them
- * nothing is done; gives whether it was.
+ * nothing is done; gives whether it was. An APP_URL is for all processes of the site where it was said, and not where it is
+ * what one of them listens on.
  */
-export async function startServices(home: string, lifetime: AsyncDisposableStack): Promise<boolean> {
+export async function startServices(
+  home: string,
+  lifetime: AsyncDisposableStack,
+  said: { APP_URL?: string | undefined } = {},
+): Promise<boolean> {
   const lock = lockHome(home);
   if (!lock) return false;
   lifetime.use(lock);
@@ -21,7 +26,7 @@ export async function startServices(home: string, lifetime: AsyncDisposableStack
     (url) => (url ? withoutPassword(url) : noRedis),
   );
   if (redisUrl) env.REDIS_URL = redisUrl;
-  writeServices(home, { DATABASE_URL: env.DATABASE_URL, REDIS_URL: env.REDIS_URL }, lifetime);
+  writeServices(home, { ...env, APP_URL: said.APP_URL }, lifetime);
   return true;
 }
 

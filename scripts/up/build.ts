@@ -31,11 +31,18 @@ export function isBuilt(): boolean {
 export async function build(lifetime: AsyncDisposableStack): Promise<'built' | 'unchanged'> {
   const stamp = await sourcesHash();
   if (stamp === (await readFile(stampFile(), 'utf8').catch(() => ''))) return 'unchanged';
-  await rm(stampFile(), { force: true });
-  await withPreviousStatic(folder(), () => nextBuild(lifetime));
-  await bundleWorker(folder(), stamp);
-  await writeFile(stampFile(), stamp);
-  return 'built';
+  const { promise: done, resolve } = Promise.withResolvers<void>();
+  // An end that comes meanwhile waits until the files of the build before are back.
+  lifetime.defer(() => done);
+  try {
+    await rm(stampFile(), { force: true });
+    await withPreviousStatic(folder(), () => nextBuild(lifetime));
+    await bundleWorker(folder(), stamp);
+    await writeFile(stampFile(), stamp);
+    return 'built';
+  } finally {
+    resolve();
+  }
 }
 
 async function nextBuild(lifetime: AsyncDisposableStack): Promise<void> {
@@ -45,6 +52,8 @@ async function nextBuild(lifetime: AsyncDisposableStack): Promise<void> {
   });
   const output = outputOf(next.process);
   if ((await next.exit) === 0) return;
+  // Ended with the command: nothing failed.
+  if (lifetime.disposed) throw new Error('The build was told to end.');
   // What it keeps for the next build may hold on to what failed.
   await rm(join(folder(), 'cache'), { recursive: true, force: true });
   console.error((await output).split('\n').slice(-40).join('\n'));

@@ -3,6 +3,7 @@ import { connect } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { Failure } from '../failure.ts';
+import { givenPath, sizeOf } from '../given-path.ts';
 import { startChild } from '../services/child.ts';
 import { step } from '../step.ts';
 
@@ -16,8 +17,14 @@ export type Contents = {
 
 const usage = 'npm run up -- [--no-demo] [--import FILE.csv]';
 
-/** @throws Failure for what it does not know. */
-export function contentsOf(args: string[]): Contents {
+/** @throws Failure for what it does not know, and for a file that it cannot read. */
+export async function contentsOf(args: string[]): Promise<Contents> {
+  const contents = parsed(args);
+  if (contents.import) await sizeOf(givenPath(contents.import));
+  return contents;
+}
+
+function parsed(args: string[]): Contents {
   try {
     const options = { demo: { type: 'boolean', default: true }, import: { type: 'string' } } as const;
     return parseArgs({ args, options, allowNegative: true }).values;

@@ -32,11 +32,20 @@ test('a port that is taken', async () => {
 });
 
 test.each<[string, NodeJS.Dict<string>, RegExp]>([
-  ['a port that is none', { PORT: 'http' }, /^The variable PORT is wrong \(.+\): mend or unset it\.$/],
+  [
+    'a port that is none',
+    { PORT: '0x10' },
+    /^The variable PORT is wrong \(must be a whole number from 0 to 65535\): mend or unset it\.$/,
+  ],
   [
     'a host of another machine',
     { HOST: '192.0.2.1' },
     /^HOST 192\.0\.2\.1 cannot be used \(.+\): set it to an address/,
+  ],
+  [
+    'an address that no browser can open',
+    { APP_URL: 'ftp://prova.example' },
+    /^The variable APP_URL is wrong \(must be https:.+\): mend or unset it\.$/,
   ],
   [
     'a home that cannot be made',
@@ -62,8 +71,27 @@ test.each<[string, NodeJS.Dict<string>, RegExp]>([
   expect(await failure({ env })).toEqual(failsWith(sentence));
 });
 
+test('what takes connections and is no database', async () => {
+  const server = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  expect(await failure({ env: { DATABASE_URL: `postgres://127.0.0.1:${port}/x` } })).toEqual(
+    failsWith(
+      /^The database postgres:\/\/127\.0\.0\.1:\d+\/x refuses \(it takes connections and does not answer\): mend/,
+    ),
+  );
+  server.close();
+});
+
 test('an option that there is not', async () => {
   expect(await failure({ args: ['--demos'] })).toEqual(failsWith(/^Unknown option '--demos': use npm run up -- /));
+});
+
+test('a file to import that is not there, before anything is started', async () => {
+  const running = runCommand(home, { args: ['--import', 'nowhere.csv'] });
+  expect(await running.exitCode).toBe(1);
+  expect(lastLineOf(running)).toMatch(/nowhere\.csv cannot be read \(ENOENT\): name a CSV file\.$/);
+  expect(running.output()).not.toContain('PostgreSQL');
 });
 
 test('start without a database', async () => {

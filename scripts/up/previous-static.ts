@@ -6,7 +6,7 @@ const list = 'own-static.txt';
 
 /**
  * Builds with the browser files of the build before kept beside the new ones, so that tabs that were open go on loading
- * theirs. Those of earlier builds go.
+ * theirs. Those of earlier builds go. A build that fails leaves them as they were.
  */
 export async function withPreviousStatic(folder: string, build: () => Promise<void>): Promise<void> {
   const files = join(folder, 'static');
@@ -18,6 +18,13 @@ export async function withPreviousStatic(folder: string, build: () => Promise<vo
     await build();
     await writeFile(join(folder, list), (await filesIn(files)).join('\n'));
     for (const file of own) await cp(join(aside, file), join(files, file), { force: false }).catch(() => {});
+  } catch (error) {
+    if (own.length > 0) {
+      await rm(files, { recursive: true, force: true });
+      await rename(aside, files).catch(() => {});
+      await writeFile(join(folder, list), own.join('\n')).catch(() => {});
+    }
+    throw error;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

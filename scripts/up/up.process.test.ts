@@ -40,6 +40,7 @@ test('start beside it is a second instance of the same site, here of two process
   const start = runCommand(home, { args: ['scripts/start.ts'], env: { WORKERS: '2' } });
   const second = await start.ready;
   expect(await projects(second)).toEqual(await projects(first));
+  expect((await tell(second)).status).toBe(200);
   start.child.kill('SIGTERM');
   expect(await start.exitCode).toBe(0);
   expect((await fetch(`${first}/health`)).status).toBe(200);
@@ -80,9 +81,17 @@ test('a signal before it is ready ends what is there by then', async () => {
   await expect.poll(() => up.output(), { timeout: 20_000 }).toContain('PostgreSQL:');
   up.child.kill('SIGTERM');
   expect(await up.exitCode).toBe(0);
+  expect(up.output()).not.toContain('✗');
   expect(await processesNaming(home)).toEqual([]);
 });
 
 async function projects(address: string): Promise<unknown> {
   return (await fetch(`${address}/api/projects?sort=newest`)).json();
+}
+
+/** A write, as a page sends it that was opened there. */
+function tell(address: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', origin: address };
+  const told = { fetchedCount: 0, usedCount: 0, wastedCount: 0, fetchedBytes: 0, wastedBytes: 0, steps: [] };
+  return fetch(`${address}/api/trpc/odds.tell`, { method: 'POST', headers, body: JSON.stringify(told) });
 }

@@ -11,13 +11,12 @@ import { startSite } from './site.ts';
 /** `npm run up`: everything that a fresh clone needs, and then the site, until it is told to end. */
 await command(
   async (lifetime) => {
-    const contents = contentsOf(process.argv.slice(2));
+    const contents = await contentsOf(process.argv.slice(2));
     const home = openHome();
+    const { APP_URL } = process.env;
     const address = await takeAddress();
-    if (!(await startServices(home, lifetime))) {
-      throw new Failure(
-        `Another command runs the site of ${home}: end it, or set PROVA_HOME to another folder for a second site.`,
-      );
+    if (!(await startServices(home, lifetime, { APP_URL }))) {
+      throw new Failure(`Another command runs the site of ${home}: end it, or run a second site from another clone.`);
     }
     await prepareDatabase(contents, lifetime);
     await step(
