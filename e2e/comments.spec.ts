@@ -104,6 +104,44 @@ test('a comment that is not taken is gone again, its text is not', anyWindow, as
 });
 
 test(
+  'what is written while a comment is sent is the next one, and comes after it where it was not taken',
+  anyWindow,
+  async ({ page }) => {
+    await signInAsNew(page);
+    await page.goto(pathOf(false, 47));
+    let isRefused = true;
+    let answer = () => {};
+    await page.route(/comment\.post/, async (route) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await (isRefused ? route.fulfill(refusal) : route.continue());
+    });
+    const send = async () => {
+      const asked = page.waitForRequest(/comment\.post/);
+      await comments(page).getByRole('button', { name: 'Comment', exact: true }).click();
+      await asked;
+      await expect(composer(page)).toHaveValue('');
+    };
+    await composer(page).fill('First.');
+    await send();
+    await composer(page).pressSequentially('Second.');
+    answer();
+    await expect(composer(page)).toHaveValue('First.\n\nSecond.');
+    isRefused = false;
+    await send();
+    await composer(page).pressSequentially('Third.');
+    const taken = page.waitForResponse(/comment\.post/);
+    answer();
+    await taken;
+    await expect(saying(page, 'First.')).toContainText('Second.');
+    await expect(composer(page)).toHaveValue('Third.');
+    await page.reload();
+    await expect(composer(page)).toHaveValue('Third.');
+  },
+);
+
+test(
   'a page that was on its way before the comment does not take it from sight',
   anyWindow,
   async ({ page, isMobile }) => {

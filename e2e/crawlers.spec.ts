@@ -92,6 +92,12 @@ test('a slug that cannot be one is 404 as well', anyWindow, async ({ request }) 
   }
 });
 
+test('an address that leads nowhere says once that it is not to be kept', anyWindow, async ({ request }) => {
+  const answer = await request.get('/nope');
+  expect(answer.status()).toBe(404);
+  expect((await answer.text()).match(/<meta name="robots" content="noindex"/g)).toHaveLength(1);
+});
+
 test('a renamed project is 308 to its address, with what followed it', anyWindow, async ({ request }) => {
   const answer = await request.get('/projects/cross-hair?from=mail', { maxRedirects: 0 });
   expect(answer.status()).toBe(308);

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { manyRoles } from '#server/testing/many-roles.ts';
 import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
-import { signIn, signInAsNew } from './member.ts';
+import { newMembers, signIn, signInAsNew } from './member.ts';
 import { dataOf, hydrated, requestsOf } from './requests.ts';
 
 const tabs = ['Overview', 'Validator', 'Investor', 'Admin'];
@@ -29,6 +29,15 @@ async function signInWithRoles(page: Page): Promise<void> {
     cookie: await manyRoles(database, { size: 24, prefix }),
   });
 }
+
+test('an investor whose entry names no sectors is led to it', anyWindow, async ({ page }) => {
+  const [investor] = await newMembers(1, { isInvestor: true });
+  if (!investor) throw new Error('nobody was made');
+  await signIn(page, investor);
+  await page.goto('/dashboard?tab=investor');
+  await part(page, 'They might fit you').getByRole('link', { name: 'Finish your entry' }).click();
+  await expect(page).toHaveURL('/settings/investor');
+});
 
 test('whoever has several roles finds each in a tab that is there already', async ({ page }) => {
   await signInWithRoles(page);

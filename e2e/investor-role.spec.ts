@@ -37,8 +37,10 @@ test('from an application by its decision to an entry in the directory', async (
   const [me, admin] = [await oneMember(), await oneMember({ isAdmin: true })];
   await signIn(page, me);
   await page.goto('/investors/apply');
-  await page.getByRole('textbox', { name: 'Thesis' }).fill(application.thesis);
+  await page.getByRole('textbox', { name: 'Thesis' }).fill('Tools');
   await page.getByRole('textbox', { name: 'Evidence' }).fill('no address');
+  await expect(page.getByText('Thesis must have 20 characters or more.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Thesis' }).fill(application.thesis);
   await page.getByRole('textbox', { name: 'Statement' }).fill(application.statement);
   await page.getByRole('button', { name: 'Send application' }).click();
   await expect(page.getByRole('alert').first()).toContainText('must be an address such as https://example.org');
@@ -65,7 +67,7 @@ test('from an application by its decision to an entry in the directory', async (
   await expect(card).toContainText(`Entry of ${me.username}`);
   await page.getByRole('checkbox', { name: /^Public/ }).check();
   await page.getByRole('button', { name: 'Save entry' }).click();
-  await expect(page.getByText('This must name one at least in a public entry.').first()).toBeVisible();
+  await expect(page.getByText('Choose at least one sector for a public entry.')).toBeVisible();
   await page.getByText('Data', { exact: true }).click();
   await page.getByText('Seed', { exact: true }).click();
   await expect(card).toContainText('Seed');
@@ -152,6 +154,23 @@ test('what a project raises is on its page, and a builder sees how well an inves
   await page.goto('/investors');
   await expect(page.getByRole('img', { name: /^Fit \d+ of 100: sectors \d+ of 50/ })).toHaveCount(20);
   expect((await request.get('/investors')).ok()).toBe(true);
+});
+
+test('servers and browsers may name a country differently', anyWindow, async ({ page, request }) => {
+  const me = await oneMember({ isInvestor: true });
+  await act(request, me, ['investors.saveProfile', someEntry({ countries: ['HK', 'MM'] })]);
+  await signIn(page, me);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  for (const path of ['/settings/investor', `/investors/${me.username}`]) {
+    await page.goto(path);
+    await hydrated(page);
+    await expect(page.getByText(/Hong Kong/).first()).toBeVisible();
+  }
+  await page.goto('/settings/investor');
+  await page.getByRole('combobox', { name: 'Countries' }).selectOption('DE');
+  await expect(page.getByRole('button', { name: 'Remove Germany' })).toBeVisible();
+  expect(complaints).toEqual([]);
 });
 
 test(

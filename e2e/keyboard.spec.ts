@@ -134,6 +134,10 @@ test(
     await expect(upvote(other.title)).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('c');
     await expect(page).toHaveURL(`/projects/${pinned.slug}#comments`);
+    const field = page.getByRole('region', { name: 'Comments' }).getByRole('textbox', { name: 'Write a comment' });
+    await expect(field).toBeFocused();
+    await expect(field).toBeInViewport();
+    await expect(field).toHaveValue('');
   },
 );
 
@@ -215,7 +219,16 @@ test('nothing moves for whoever asks for less motion', anyWindow, async ({ page 
   expect(await page.evaluate(() => (window as unknown as { moves: string[] }).moves)).toEqual([]);
 });
 
-for (const path of ['/', '/projects/crosshair', '/leaderboard', '/search', '/speed', '/sign-in']) {
+for (const path of [
+  '/',
+  '/projects/crosshair',
+  '/leaderboard',
+  '/chains',
+  '/search',
+  '/formulas',
+  '/speed',
+  '/sign-in',
+]) {
   test(`at twice the size of text ${path} scrolls one way only, and nothing is cut off`, async ({ page }) => {
     await page.addInitScript(() => {
       addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%'));

@@ -1,8 +1,8 @@
-import { type BrowserContext, expect, type Page, type Request, test } from '@playwright/test';
+import { type APIRequestContext, type BrowserContext, expect, type Page, type Request, test } from '@playwright/test';
 import { someContent } from '#server/testing/content.ts';
 import { anyWindow } from './any-window.ts';
 import { aPinnedScene } from './chain-scene.ts';
-import { act, type Member, newMembers, signIn } from './member.ts';
+import { act, type Member, newAdmin, newMembers, signIn } from './member.ts';
 
 let me: Member;
 let other: Member;
@@ -120,8 +120,9 @@ test('a comment of another person waits behind a pill', anyWindow, async ({ page
   await expect(pill(page, /^1 new comment$/)).toBeVisible();
   await expect(page.getByText(body)).toHaveCount(0);
   await pill(page, /^1 new comment$/).click();
-  await expect(page.getByText(body)).toBeVisible();
+  await expect(page.getByText(body)).toBeInViewport();
   await expect(pill(page, /new comment/)).toHaveCount(0);
+  await expect(page.getByRole('listitem').filter({ hasText: body }).locator(':focus')).toHaveCount(1);
 });
 
 test('news are counted and messages are there at once', anyWindow, async ({ page, request }) => {
@@ -171,6 +172,7 @@ test(
     await expect(lines).toHaveText([new RegExp(other.name)]);
     await pill(page, /^1 new$/).click();
     await expect(lines).toHaveText([new RegExp(third.name), new RegExp(other.name)]);
+    await expect(lines.first()).toBeFocused();
     // So it is where the focus is in the list, and once both are gone it is shown.
     await lines.last().focus();
     await page.mouse.move(0, 0);
@@ -205,6 +207,62 @@ test('no conversation moves under the pointer, and its count does at once', anyW
   // With nothing there it is on top at once.
   await say(third);
   await expect(rows).toHaveText([`${third.name}, 2 unread`, `${other.name}, 2 unread`]);
+});
+
+/** A project of the other one's that is public; its slug. */
+async function published(request: APIRequestContext, title: string): Promise<string> {
+  const content = someContent({ title });
+  const draft = await act(request, other, ['project.saveDraft', { slug: null, revision: 0, content }]);
+  const made = await act(request, other, ['project.publish', { slug: draft.slug, revision: draft.revision }]);
+  return String(made.slug);
+}
+
+const beValidator = async (request: APIRequestContext, admin: Member) =>
+  act(request, admin, ['validator.name', { username: me.username, categories: [], badgeKinds: ['gold'] }]);
+
+test('a role given while the inbox is open opens its page from there', anyWindow, async ({ page, request }) => {
+  await signIn(page, me);
+  const begun = listens(page, 'person');
+  await page.goto('/notifications');
+  await (await begun).response();
+  await beValidator(request, await newAdmin());
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /named you a validator/ })
+    .click();
+  await expect(page).toHaveURL('/reviews');
+  await expect(page.getByRole('heading', { level: 1, name: 'Reviews' })).toBeVisible();
+});
+
+test('a badge awarded while the page is open is there with its points', anyWindow, async ({ page, request }) => {
+  const [admin, slug] = [await newAdmin(), await published(request, `Kiln of ${other.username}`)];
+  await beValidator(request, admin);
+  await act(request, admin, ['assignment.assign', { slugs: [slug], usernames: [me.username], priority: 'normal' }]);
+  await signIn(page, other);
+  const begun = listens(page, `project:${slug}`);
+  await page.goto(`/projects/${slug}`);
+  await (await begun).response();
+  await expect(page.getByText('No badge yet')).toBeVisible();
+  const rationale = 'Ran it for a week on two machines: nothing was lost.';
+  await act(request, me, ['review.award', { slug, kind: 'gold', rationale }]);
+  await expect(page.getByRole('region', { name: /^Badges/ })).toContainText(rationale);
+  await expect(page.getByText('No badge yet')).toHaveCount(0);
+});
+
+test('a request that one sent shows its answer as it comes', anyWindow, async ({ page, request }) => {
+  const [investor] = await newMembers(1, { isInvestor: true });
+  if (!investor) throw new Error('nobody was made');
+  const slug = await published(request, `Loom of ${other.username}`);
+  const message = 'Two of our companies use it already. Could we talk?';
+  const { id } = await act(request, investor, ['intro.askBuilder', { slug, message }]);
+  await signIn(page, investor);
+  const begun = listens(page, 'person');
+  await page.goto('/intros?box=sent');
+  await (await begun).response();
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: message });
+  await expect(row).toContainText('Open until');
+  await act(request, other, ['intro.decline', { id, reason: 'We are not raising this year.' }]);
+  await expect(row).toContainText('not raising this year');
 });
 
 test('nobody looks, nothing is heard: hidden for a minute, or left', anyWindow, async ({ page, context }) => {

@@ -54,7 +54,7 @@ test('an answer to what one said is in the inbox, and leads to it', anyWindow, a
   await page.goto('/notifications');
   await page.getByRole('link', { name: `Unread: ${other.name} replied to you on Project 9` }).click();
   await expect(page).toHaveURL(/\/projects\/project-9#comment-/);
-  await expect(page.getByText('Quick enough for me.').first()).toBeVisible();
+  await expect(page.getByText('Quick enough for me.').first()).toBeInViewport();
 });
 
 test(

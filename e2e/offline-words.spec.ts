@@ -134,7 +134,9 @@ test(
     await expect(waitingSheet(page).getByRole('button', { name: 'Copy the text' })).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await waitingSheet(page).getByRole('button', { name: 'Keep mine' }).click();
-    await expect(anyWaiting(page)).toHaveCount(0, { timeout: 30_000 });
+    await expect(waitingSheet(page)).toContainText('Nothing waits any more.', { timeout: 30_000 });
+    await page.keyboard.press('Escape');
+    await expect(anyWaiting(page)).toHaveCount(0);
     await expect(saying(page, 'Mine, from the train')).toBeVisible();
     await expect.poll(() => saidOn(request, slug)).toContain('Mine, from the train');
   },
@@ -250,6 +252,12 @@ test(
     await expect(page.locator('#account-menu')).toHaveCount(0, { timeout: 30_000 });
     await expect(saying(page, 'Before the session ended')).toBeVisible();
     await expect(anyWaiting(page)).toHaveCount(0);
+    const notice = page.getByRole('complementary', { name: 'About your account' });
+    await expect(notice).toHaveText('Your session has ended. Sign in, and go on; what you wrote is kept.');
+    await expect(notice.getByRole('link')).toHaveAttribute(
+      'href',
+      `/sign-in?next=${encodeURIComponent(`/projects/${slug}`)}`,
+    );
 
     const writes = writesOf(context);
     await signIn(page, me);

@@ -96,6 +96,10 @@ test('a vote, a save and a comment of an offline hour survive a reload and arriv
   isMobile,
 }) => {
   const path = `/projects/project-${isMobile ? 19 : 20}`;
+  const mismatches: string[] = [];
+  page.on('pageerror', ({ message }) => {
+    if (/hydrat|React error #4(?:18|2\d)/i.test(message)) mismatches.push(message);
+  });
   await signInAsNew(page);
   await openAndKeep(page, path);
   await context.setOffline(true);
@@ -109,6 +113,8 @@ test('a vote, a save and a comment of an offline hour survive a reload and arriv
   await expect(upvote(page)).toHaveAttribute('aria-pressed', 'true');
   await expect(saveButton(page)).toHaveText(/^Saved/);
   await expect(saying(page, 'Written on a train')).toHaveCount(1);
+  // What waits shows over what the document said, and not in place of it.
+  expect(mismatches).toEqual([]);
 
   const writes = writesOf(context);
   await context.setOffline(false);

@@ -44,6 +44,8 @@ test('what the site finds beyond joins below and is marked', anyWindow, async ({
   await page.keyboard.type('Project 52');
   const found = palette(page).getByRole('group', { name: 'Found on the site' });
   await expect(found.getByRole('option', { name: /Project 52/ })).toBeVisible();
+  await expect(palette(page).getByRole('status')).toHaveText(/^[1-9]\d* results?$/);
+  await expect(options(page).last()).toHaveText('Search everything for “Project 52”');
   await found.getByRole('option', { name: /Project 52/ }).click();
   await expect(heading(page, 'Project 52')).toBeVisible();
 });

@@ -35,3 +35,12 @@ test('a passkey is added, signs in, and is taken away again', anyWindow, async (
   await expect(page.getByRole('status').filter({ hasText: /passkey/i })).toBeVisible();
   await expect(page).toHaveURL('/sign-in');
 });
+
+test('where no passkey can be made the page says why', anyWindow, async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'));
+  await signInAsNew(page);
+  await page.goto('/settings/security');
+  const add = page.getByRole('button', { name: 'Add a passkey' });
+  await expect(add).toBeDisabled();
+  await expect(add).toHaveAccessibleDescription(/^A passkey needs a browser that knows passkeys/);
+});

@@ -58,7 +58,7 @@ test('a document arrives with what they made, got and said, and asks for nothing
   await expect(heading(page)).toBeVisible();
   await expect(page.getByRole('article').getByRole('heading', { level: 3, name: /^Crosshair/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Badges received' })).toContainText('Gold');
-  await expect(page.getByRole('region', { name: 'Lately' })).toContainText('Which `version`?');
+  await expect(page.getByRole('region', { name: 'Lately' })).toContainText('Which version?');
   await expect(page.getByText('Builder since')).toBeVisible();
   expect(dataOf(requests)).toEqual([]);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -53,6 +53,18 @@ test('a link that was not hovered paints at once what the list said, and the res
   expect(dataOf(requests)).toHaveLength(1);
 });
 
+for (const { from, name } of [
+  { from: '/?text=crosshair', name: /^\d+ comments on Crosshair$/ },
+  { from: '/users/mirelav', name: /^Crosshair$/ },
+])
+  test(`a link of ${from} to the comments of a page not seen before leads to them`, async ({ page }) => {
+    await page.goto(from);
+    await hydrated(page);
+    await page.locator('main a[href="/projects/crosshair#comments"]').and(page.getByRole('link', { name })).click();
+    const comments = page.getByRole('region', { name: 'Comments' });
+    await expect(comments.getByRole('heading', { name: /^Comments/ })).toBeInViewport();
+  });
+
 test('when the rest does not come the page says so, and comes back', anyWindow, async ({ page }) => {
   await page.goto('/search?q=crosshair');
   await page.route('**/api/trpc/project.bySlug*', (route) => route.abort());

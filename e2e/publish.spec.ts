@@ -217,6 +217,7 @@ test('a member claims the place and posts news; the owner archives the project a
   await tagline(page).fill('Something that two people have made');
   await page.getByText('Web', { exact: true }).click();
   await page.getByRole('button', { name: 'Add a member' }).click();
+  await expect(page.getByRole('textbox', { name: 'Member 1: name or @username' })).toBeFocused();
   await page.getByRole('textbox', { name: 'Member 1: name or @username' }).fill(`@${member}`);
   await page.getByRole('textbox', { name: 'Member 1: role' }).fill('Design');
   await page.getByRole('button', { name: 'Publish now' }).click();
@@ -231,6 +232,10 @@ test('a member claims the place and posts news; the owner archives the project a
   await guest.context().close();
 
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByRole('button', { name: `Remove ${name}, with its page` })).toBeFocused();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Archive' }).click();
   await page.getByRole('button', { name: `Undo archiving ${name}` }).click();
   await expect(page.getByRole('heading', { name: 'Published' })).toBeVisible();

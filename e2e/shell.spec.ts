@@ -49,7 +49,7 @@ test('a mouse navigates as its button goes down, a modified click opens a new ta
   await expect(page).toHaveURL('/leaderboard');
   const opened = context.waitForEvent('page');
   await place(page, /^(Projects|Feed)$/).click({ modifiers: ['ControlOrMeta'] });
-  expect(new URL((await opened).url()).pathname).toBe('/');
+  await (await opened).waitForURL((url) => url.pathname === '/');
   await expect(page).toHaveURL('/leaderboard');
 });
 

@@ -1,10 +1,12 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
 import { hydrated } from './requests.ts';
 
 const rationale = 'Ran it for a week on two machines: nothing was lost, and every figure of the page holds.';
+/** Such as a log has them: no line has room for it. */
+const longWord = 'kiln'.repeat(40);
 const reason = 'The release that I looked at is gone.';
 const badgeKinds = ['stone', 'silver', 'gold', 'platinum', 'demerit'];
 
@@ -38,6 +40,12 @@ async function aProject(request: APIRequestContext): Promise<{ title: string; sl
   return { title, slug: String(made.slug) };
 }
 
+/** The line that says how a review stands. */
+const stand = (place: Locator) =>
+  place
+    .getByRole('paragraph')
+    .filter({ hasText: /assigned / })
+    .first();
 const badges = (page: Page) => page.getByRole('region', { name: /^Badges/ });
 
 test('an admin names a validator and assigns a project, and a badge comes of it', async ({ page, request }) => {
@@ -70,16 +78,20 @@ test('an admin names a validator and assigns a project, and a badge comes of it'
   const review = page.getByRole('region', { name: 'Your review' });
   await review.getByRole('button', { name: 'Start the review' }).click();
   await expect(review.getByText(/^started/)).toBeVisible();
+  await expect(stand(review)).toBeFocused();
   await review.getByRole('button', { name: 'Award' }).click();
   await expect(review.getByText('Choose a badge.')).toBeVisible();
   await review.getByRole('radio', { name: 'Demerit' }).check();
-  await review.getByRole('textbox', { name: 'Rationale' }).fill(rationale);
+  await review.getByRole('textbox', { name: 'Rationale' }).fill(`${rationale} ${longWord}`);
   await review.getByRole('button', { name: 'Award' }).click();
   await expect(review.getByText('A demerit takes 10 points')).toBeVisible();
   await review.getByRole('button', { name: 'No, go back' }).click();
+  await expect(review.getByRole('button', { name: 'Award' })).toBeFocused();
   await review.getByRole('radio', { name: 'Gold' }).check();
   await review.getByRole('button', { name: 'Award' }).click();
   await expect(review.getByText('Withdraw this badge')).toBeVisible();
+  await expect(stand(review)).toBeFocused();
+  await expectClean(page, 'an own badge');
 
   await signIn(page, owner);
   await page.goto(`/projects/${slug}`);
@@ -112,6 +124,7 @@ test(
     await page.getByRole('textbox', { name: 'Your reason' }).fill(reason);
     await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Badges you withdrew' })).toBeVisible();
+    await expect(stand(page.getByRole('main'))).toBeFocused();
     await page.goto(`/projects/${slug}/badges/${validator.username}`);
     await expect(page.getByRole('heading', { level: 1, name: 'Withdrawn badge' })).toBeVisible();
     await expect(page.getByText(reason)).toBeVisible();
@@ -149,6 +162,7 @@ test('the queue has the most urgent first, and lets go of what is declined', asy
   await page.getByRole('textbox', { name: 'Your reason' }).fill('I know the maker too well.');
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await expect(page.getByText('You declined it just now: I know the maker too well.')).toBeVisible();
+  await expect(stand(page.getByRole('main'))).toBeFocused();
   await page.getByRole('link', { name: 'What waits for you' }).click();
   await expect(titles).toHaveText(['Crosshair']);
   await page.getByRole('link', { name: 'Declined' }).click();

@@ -57,12 +57,12 @@ export type Messages = {
     "name": "Name";
     "nameHint": "As others shall see it.";
     "username": "Username";
-    "usernameHint": "3 to 30 small letters, digits or underscores. It is in the address of your page.";
+    "usernameHint": "3 to 30 lowercase letters, digits or underscores. It is in the address of your page.";
     "email": "E-mail";
     "emailHint": "Nobody else sees it. We send a link to confirm it.";
     "password": "Password";
-    "passwordHint": "10 letters or more; several words do.";
-    "passwordHintReset": "10 letters or more; several words do. All devices will be signed out.";
+    "passwordHint": "10 characters or more; several words do.";
+    "passwordHintReset": "10 characters or more; several words do. All devices will be signed out.";
     "forgot": "Forgot the password?";
     "useCode": "Use a mailed code";
     "usePassword": "Use the password";
@@ -113,8 +113,8 @@ export type Messages = {
     "sentAgain": "Sent once more.";
     "told-INVALID_EMAIL_OR_PASSWORD": "Address or password is wrong. Try again, or have a code mailed to you.";
     "told-INVALID_PASSWORD": "That is not your password. Try again.";
-    "told-PASSWORD_TOO_SHORT": "The password has 10 letters or more.";
-    "told-PASSWORD_TOO_LONG": "The password has 128 letters at most.";
+    "told-PASSWORD_TOO_SHORT": "The password must have 10 characters or more.";
+    "told-PASSWORD_TOO_LONG": "The password must have 128 characters at most.";
     "told-PASSWORD_COMMON": "That password is among the most common ones. Choose another.";
     "told-INVALID_OTP": "That is not the code. Look at the last mail, or ask for a new one.";
     "told-OTP_EXPIRED": "That code is too old. Ask for a new one.";
@@ -129,6 +129,17 @@ export type Messages = {
     "told-FAILED_TO_UNLINK_LAST_ACCOUNT": "It is your only way to sign in. Choose a password first.";
     "told-PASSKEY_CANCELLED": "No passkey was given. Try again, or sign in another way.";
     "told-PASSKEY_NOT_FOUND": "That passkey belongs to no account here. Sign in another way.";
+    "told-EMAIL_UNCHANGED": "That is your address already. Type the new one.";
+    "told-EMAIL_ALREADY_VERIFIED": "Your address is confirmed already. Load the page again.";
+    "told-EMAIL_MISMATCH": "Somebody else is signed in here. Sign out first.";
+    "told-UNAUTHORIZED": "You are not signed in any more. Sign in again.";
+    "told-TWO_FACTOR_NOT_ENABLED": "The second factor is off already. Load the page again.";
+    "told-TOTP_NOT_ENABLED": "The second factor is off already. Load the page again.";
+    "told-BACKUP_CODES_NOT_ENABLED": "The second factor is off already. Load the page again.";
+    "told-ACCOUNT_NOT_FOUND": "That is not connected any more. Load the page again.";
+    "told-CHALLENGE_NOT_FOUND": "That took too long. Try again.";
+    "told-FAILED_TO_VERIFY_REGISTRATION": "The passkey was not taken. Try again.";
+    "told-AUTHENTICATION_FAILED": "The passkey was not taken. Try again, or sign in another way.";
   };
   "admin": {
     "page-people": "People";
@@ -534,9 +545,9 @@ export type Messages = {
     "parts": "Parts of the chain";
     "whatAbout": "What it is about";
     "name": "Name";
-    "nameHint": "3 to 80 letters.";
+    "nameHint": "3 to 80 characters.";
     "description": "Description";
-    "descriptionHint": "Which topic it gathers, in 10 to 500 letters.";
+    "descriptionHint": "Which topic it gathers, in 10 to 500 characters.";
     "whatHolds": "What holds in it";
     "optional": "optional";
     "rulesHint": "Markdown. What belongs here, and how people treat each other.";
@@ -808,6 +819,7 @@ export type Messages = {
     "matches": "They might fit you";
     "matchesNone": "No published project is in your sectors, but for those in your pipeline. New ones come here by themselves.";
     "noSectors": "Name sectors, stages and a check size in your directory entry: the projects that fit come here.";
+    "finishEntry": "Finish your entry";
     "matchLine": "Sectors {sectors, number} of {maxSectors, number}, stage and check {check, number} of {maxCheck, number}, proof {proof, number} of {maxProof, number}";
     "ofHundred": "of 100";
     "pipeline": "Pipeline";
@@ -1022,7 +1034,7 @@ export type Messages = {
     "noMatchAll": "No project matches all {count, number} filters";
     "removeThat": "Remove that filter";
     "removeThe": "Remove the filter";
-    "without": "Without “{words}” there {count, plural, one {is # project} other {are # projects}}.";
+    "without": "Without the filter {words} there {count, plural, one {is # project} other {are # projects}}.";
     "text": "“{text}”";
     "proof": "Proof {score, number} or more";
     "badgeOf": "{badge} badge";
@@ -1847,6 +1859,7 @@ export type Messages = {
     "title": "Waiting to be sent";
     "close": "Close";
     "about": "This is kept on this device and is sent in its order when Prova answers.";
+    "nothing": "Nothing waits any more.";
     "notTaken": "It was not taken. {problem}";
     "tryAgain": "Try again";
     "keepMine": "Keep mine";
@@ -1873,7 +1886,7 @@ export type Messages = {
     "open": "<keys></keys> open";
     "looking": "Looking on the site…";
     "unasked": "Prova could not be asked.";
-    "count": "{count, plural, one {# result} other {# results}} from this device";
+    "count": "{count, plural, one {# result} other {# results}}";
     "publish": "Publish a project";
     "publishAbout": "new create write";
     "feedAbout": "projects home";
@@ -1882,6 +1895,11 @@ export type Messages = {
     "inboxAbout": "notifications news";
     "search": "Search";
     "searchAbout": "find";
+    "searchFor": "Search everything for “{q}”";
+    "about": "About Prova";
+    "aboutAbout": "what why api";
+    "formulas": "Formulas";
+    "formulasAbout": "ranking score proof how";
     "speed": "Speed";
     "speedAbout": "fast performance click cache";
     "theme": "Switch between light and dark";
@@ -2598,6 +2616,7 @@ export type Messages = {
     "overTaken": "It was taken back <time></time>.";
     "waits": "What waits for you";
     "start": "Start the review";
+    "started": "Started. The maker can see it.";
     "startHint": "The maker sees among their reviews that you look at it.";
   };
   "saved": {
@@ -2758,11 +2777,12 @@ export type Messages = {
     "passkeyRemoved": "Removed";
     "passkeyAdded": "Added";
     "addPasskey": "Add a passkey";
+    "noPasskeys": "A passkey needs a browser that knows passkeys, and an address of the site that is a name and not a number.";
     "password": "Password";
     "yourPassword": "Your password";
     "currentPassword": "Current password";
     "newPassword": "New password";
-    "passwordHint": "10 letters or more.";
+    "passwordHint": "10 characters or more.";
     "passwordChanged": "Changed. All other devices were signed out.";
     "noPassword": "You have none, since you sign in another way.";
     "choosePassword": "Choose one";
@@ -2783,8 +2803,8 @@ export type Messages = {
     "bio": "About you";
     "website": "Website";
     "location": "Location";
-    "usernameHint": "3 to 30 small letters, digits or underscores. The one you give up is free for others at once.";
-    "bioHint": "500 letters at most.";
+    "usernameHint": "3 to 30 lowercase letters, digits or underscores. The one you give up is free for others at once.";
+    "bioHint": "500 characters at most.";
     "optional": "optional";
     "copied": "Copied";
     "copyYourself": "The browser does not allow it: mark and copy them.";
@@ -2854,6 +2874,7 @@ export type Messages = {
     "signUp": "Sign up";
     "signOut": "Sign out";
     "stillSignedIn": "You are still signed in, since Prova did not answer.";
+    "menu": "Menu";
     "yourAccount": "Your account";
     "dashboard": "Dashboard";
     "profile": "Profile";
@@ -2869,6 +2890,9 @@ export type Messages = {
     "aboutAccount": "About your account";
     "deleted": "You have deleted your account. It is gone for good on {date}. <link>Take it back</link>";
     "suspended": "Your account is suspended until {date}: you can read and <link>take your data</link>, not write.";
+    "sessionEnded": "Your session has ended.";
+    "signInAgain": "<link>Sign in</link>, and go on.";
+    "signInKept": "<link>Sign in</link>, and go on; what you wrote is kept.";
     "skip": "Skip to content";
     "theme": "Switch between light and dark";
     "updated": "Prova was updated. Reload when it suits you.";

@@ -13,7 +13,8 @@ export function useTold(): (error: unknown) => Told {
   return (error) => told(error, t);
 }
 
-function told(error: unknown, t: Translator<'account'>): Told {
+/** The same, in words that are given. */
+export function told(error: unknown, t: Translator<'account'>): Told {
   if (!(error instanceof AuthError)) return toldOf(error);
   const { code, message, field, retryAfter } = error;
   if (retryAfter > 0) return { message: tooOften(retryAfter) };
@@ -42,9 +43,21 @@ const codes = [
   'FAILED_TO_UNLINK_LAST_ACCOUNT',
   'PASSKEY_CANCELLED',
   'PASSKEY_NOT_FOUND',
+  'EMAIL_UNCHANGED',
+  'EMAIL_ALREADY_VERIFIED',
+  'EMAIL_MISMATCH',
+  'UNAUTHORIZED',
+  'TWO_FACTOR_NOT_ENABLED',
+  'TOTP_NOT_ENABLED',
+  'BACKUP_CODES_NOT_ENABLED',
+  'ACCOUNT_NOT_FOUND',
+  'CHALLENGE_NOT_FOUND',
+  'FAILED_TO_VERIFY_REGISTRATION',
+  'AUTHENTICATION_FAILED',
 ] as const;
 
 const fields: Record<string, string> = {
+  EMAIL_UNCHANGED: 'email',
   INVALID_PASSWORD: 'password',
   PASSWORD_TOO_SHORT: 'password',
   PASSWORD_TOO_LONG: 'password',

@@ -53,7 +53,7 @@ export function AuditList({ address }: { address: AuditAddress }) {
 function Line({ line: { at, actor, action, subject, reason, data } }: { line: AuditLine }) {
   const t = useT();
   return (
-    <li className="border-line grid gap-1 border-b py-3">
+    <li className="border-line grid grid-cols-[minmax(0,1fr)] gap-1 border-b py-3">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         {actor ? (
           <PersonLink username={actor.username} className="hover:text-accent font-semibold">

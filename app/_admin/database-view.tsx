@@ -116,7 +116,7 @@ function SlowStatements({ slow }: { slow: DatabaseState['slow'] }) {
   return (
     <ol className="border-line border-t">
       {slow.map(({ at, tookMs, text }) => (
-        <li key={`${at} ${text}`} className="border-line grid gap-1 border-b py-2">
+        <li key={`${at} ${text}`} className="border-line grid grid-cols-[minmax(0,1fr)] gap-1 border-b py-2">
           <p className="flex justify-between gap-4">
             <span className="font-semibold">{f.number(tookMs)} ms</span>
             <Time iso={at} long className="text-12 text-muted" />

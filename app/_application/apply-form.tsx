@@ -26,6 +26,7 @@ export function ApplyForm() {
       statement: t('statement'),
     },
     values: { type: 'individual', company: '', title: '', thesis: '', evidenceUrl: '', statement: '' },
+    keepAs: 'application',
     submit: async ({ type, ...values }) => {
       await api.application.send.mutate({ ...values, type: type === 'organization' ? type : 'individual' });
       await queryClient.invalidateQueries({ queryKey: trpc.application.mine.pathKey() });

@@ -10,7 +10,7 @@ export function FormerBadge({ badge }: { badge: WithdrawnBadge }) {
   const badgeName = useBadgeName();
   const { kind, rationale, createdAt, withdrawnAt, withdrawnReason } = badge;
   return (
-    <li className="border-line grid gap-2 border-t py-4">
+    <li className="border-line grid grid-cols-[minmax(0,1fr)] gap-2 border-t py-4">
       <h3>
         {badgeName(kind)}
         <span className="text-12 text-muted ms-2 font-normal">

@@ -19,7 +19,7 @@ export function ChainAbout({ page, isPrivate }: { page: ChainPage; isPrivate: bo
   const categoryName = useCategoryName();
   const { rules, links, categories, owner, moderators, createdAt, slug } = page;
   return (
-    <div className="grid content-start gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
       {rules.trim() && (
         <Part id="rules" title={t('rules')}>
           <div dir="auto" className="[overflow-wrap:anywhere]">

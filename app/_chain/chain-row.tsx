@@ -12,7 +12,7 @@ export function ChainRow({ card, isFirst }: { card: ChainCard; isFirst: boolean 
   return (
     <article className="group border-line relative flex min-h-[110px] items-start gap-4 border-b py-4">
       <ChainMark slug={card.slug} url={card.logoUrl} size="large" />
-      <div className="grid min-w-0 flex-1 gap-1">
+      <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1">
         <h3 className="text-16">
           <ChainLink
             slug={card.slug}

@@ -1,11 +1,11 @@
 'use client';
 
-import { type ComponentProps, type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type ComponentProps, type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { loadMarkdown } from '#app/_markdown/markdown';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
+import { inOne, useDraft } from '#app/_ui/use-draft.ts';
 import { MarkdownHelp } from './markdown-help.tsx';
 import { useT } from './t.ts';
-import { useDraft } from './use-draft.ts';
 
 const longest = 5000;
 
@@ -20,19 +20,26 @@ type Props = Pick<ComponentProps<'textarea'>, 'placeholder' | 'autoFocus'> & {
   onCancel?: () => void;
 };
 
-/** Where a comment is written. Its text is kept on the device until the server has taken it. */
+/**
+ * Where a comment is written. Its text is kept on the device until the server has taken it; what is written meanwhile is
+ * the next one, and comes after it where it was not taken.
+ */
 export function CommentForm({ label, draft, start, submitWord, onSend, onCancel, ...field }: Props) {
   const t = useT();
   const [text, write] = useDraft(draft, start);
-  const [sent, setSent] = useState<string>();
+  const [sent, setSent] = useState('');
+  const shown = useRef(text);
+  shown.current = text;
   const id = useId();
   const body = text.trim();
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!body || sent !== undefined) return;
+    if (!body || sent) return;
     setSent(body);
-    if (await onSend(body)) write('');
-    setSent(undefined);
+    write('', body);
+    const isTaken = await onSend(body);
+    setSent('');
+    write(isTaken ? shown.current : inOne(body, shown.current));
   };
   const sendByKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.form?.requestSubmit();
@@ -53,8 +60,8 @@ export function CommentForm({ label, draft, start, submitWord, onSend, onCancel,
         rows={3}
         maxLength={longest}
         aria-describedby={`${id}-hint`}
-        value={sent === undefined ? text : ''}
-        onChange={(event) => write(event.target.value)}
+        value={text}
+        onChange={(event) => write(event.target.value, sent)}
         onFocus={() => void loadMarkdown()}
         onKeyDown={sendByKey}
         className="touch:text-16 rounded-t-8 block field-sizing-content max-h-96 min-h-18 w-full resize-y px-3.5 py-2.5 outline-none"
@@ -76,7 +83,7 @@ export function CommentForm({ label, draft, start, submitWord, onSend, onCancel,
         )}
         <button
           type="submit"
-          aria-disabled={!body || undefined}
+          aria-disabled={!body || sent !== '' || undefined}
           className={buttonClass({ look: 'primary', size: 'small' })}
         >
           {submitWord}

@@ -1,11 +1,12 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { Section } from '#app/_project/section.tsx';
 import type { Comment } from '#server/comment/comment.output.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
+import { beginAwaitedComment } from './begin-comment.ts';
 import { type CommentsAbout, CommentsAboutProvider } from './comment-about.ts';
 import { CommentItem } from './comment-item.tsx';
 import { ordered, type ThreadOrder, threadsOf } from './comment-thread.ts';
@@ -24,6 +25,8 @@ export function Comments({ page }: { page: ProjectPage }) {
   const [order, setOrder] = useState<ThreadOrder>('oldest');
   const { comments, hasMore, readOn } = useFurtherComments(page);
   const about = useAbout(page, seen);
+  // Also when a page that was left is seen again.
+  useEffect(() => beginAwaitedComment(page.slug), [page.slug]);
   const threads = useMemo(() => threadsOf(comments), [comments]);
   const fresh = comments.filter(about.isNew);
   const note = [

@@ -9,6 +9,7 @@ import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { toast } from '#app/_ui/toast.ts';
+import { keepText, keptText } from '#app/_ui/use-draft.ts';
 import { changeIn, withFields } from '#app/_voice/change-in.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
 import { ownWritesOf } from '#app/_voice/own-writes.ts';
@@ -18,7 +19,6 @@ import type { Comment, CommentWritten } from '#server/comment/comment.output.ts'
 import { withCommentChanged } from './comment-patches.ts';
 import type { Own } from './comment-writes.ts';
 import { editOf, isEditOf } from './pending.ts';
-import { keepText, keptText } from './use-draft.ts';
 
 type Words = Pick<Comment, 'body' | 'editedAt'>;
 

@@ -25,10 +25,18 @@ export function NewComments({ slug, comments, isWhole }: Props) {
   if (frame && seen === undefined) setSeen(isWhole ? '' : (newest[0]?.id ?? ''));
   const known = new Set(comments.map(({ id }) => id));
   const isNew = ({ id, by }: LiveComments['newest'][number]) => by !== username && !known.has(id) && id > (seen ?? id);
-  const count = newest.filter(isNew).length;
+  const fresh = newest.filter(isNew);
   const show = async () => {
     const { queryKey } = projectQuery(slug);
     if (await readTold(queryClient, { queryKey, version: frame?.version ?? 0 })) setSeen(newest[0]?.id);
   };
-  return <Pill place="end" words={count > 0 ? t('newCount', { count }) : undefined} onShow={() => void show()} />;
+  const [{ id } = {}] = fresh.toReversed();
+  return (
+    <Pill
+      place="end"
+      words={fresh.length > 0 ? t('newCount', { count: fresh.length }) : undefined}
+      onShow={() => void show()}
+      firstId={id && `comment-${id}`}
+    />
+  );
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
+import { whenNear } from '#app/_ui/when-near.ts';
 
 /**
  * A member's own votes on a project's comments, and when they last looked: read once the comments come near, which is
@@ -39,11 +40,7 @@ function useIsNear(element: RefObject<Element | null>): boolean {
   const [isNear, setIsNear] = useState(false);
   useEffect(() => {
     if (isNear || !element.current) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setIsNear(true), {
-      rootMargin: '400px',
-    });
-    watch.observe(element.current);
-    return () => watch.disconnect();
+    return whenNear(element.current, '400px', () => setIsNear(true));
   }, [isNear, element]);
   return isNear;
 }

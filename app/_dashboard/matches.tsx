@@ -2,6 +2,7 @@ import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { MatchesLink } from '#app/_investors/matches-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { ProofRing } from '#app/_project/proof-ring.tsx';
+import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import type { InvestorPart } from '#server/prefetch/dashboard.output.ts';
 import { matchMaxima } from '#server/score/investor-match.ts';
@@ -16,9 +17,7 @@ export function Matches({ matches, namesSectors }: Props) {
   return (
     <DashboardPart title={t('matches')} more={<MatchesLink>{t('all')}</MatchesLink>}>
       {matches.length === 0 ? (
-        <NothingYet action={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>
-          {namesSectors ? t('matchesNone') : t('noSectors')}
-        </NothingYet>
+        <NoMatches namesSectors={namesSectors} />
       ) : (
         <ul>
           {matches.map(({ match, ...project }) => (
@@ -48,4 +47,19 @@ export function Matches({ matches, namesSectors }: Props) {
       )}
     </DashboardPart>
   );
+}
+
+function NoMatches({ namesSectors }: Pick<Props, 'namesSectors'>) {
+  const t = useT();
+  if (namesSectors) {
+    return (
+      <NothingYet action={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>{t('matchesNone')}</NothingYet>
+    );
+  }
+  const finish = (
+    <SettingsPageLink to="/settings/investor" className={buttonClass()}>
+      {t('finishEntry')}
+    </SettingsPageLink>
+  );
+  return <NothingYet action={finish}>{t('noSectors')}</NothingYet>;
 }

@@ -4,8 +4,9 @@ import { clearDevice } from './device-store.ts';
 import { keepDevice } from './keep-device.ts';
 import { peopleIn } from './kept-answers.ts';
 import { findKeptBy } from './kept-first.ts';
-import { claimDevice, leftBy, ownerHere } from './owner.ts';
+import { claimDevice, leftBy, ownerHere, takeEnd } from './owner.ts';
 import { noteAnswered, noteUnanswered } from './reach.ts';
+import { hasEnded } from './session-end.ts';
 import { storage } from './testing/storage.ts';
 import { deviceStoreWith } from './testing/store.ts';
 
@@ -60,6 +61,13 @@ test('a session that was over before this visit shows nothing, and a page that m
   await keepDevice(new QueryClient(), 'new', Promise.resolve(undefined));
   expect([ownerHere(), leftBy(), localStorage.getItem('draft:somewhere')]).toEqual([undefined, 'ada', null]);
   expect(reload).toHaveBeenCalledTimes(1);
+  expect([hasEnded(), takeEnd()]).toEqual([false, true]);
+});
+
+test('where a session that was over left no words, this document says so itself', async () => {
+  claimDevice('ada');
+  await keepDevice(new QueryClient(), 'new', Promise.resolve(undefined));
+  expect([hasEnded(), takeEnd()]).toEqual([true, false]);
 });
 
 test('of whoever’s session is over what they wrote stays, and counts for nobody’s things meanwhile', async () => {

@@ -9,6 +9,7 @@ import { dropOtherBuilds, findKept, peopleIn } from './kept-answers.ts';
 import { forgetKept, leaveNothing, leaveUnsent } from './leave-nothing.ts';
 import { claimDevice, leftBy, ownerHere } from './owner.ts';
 import { isReached } from './reach.ts';
+import { sayEnd } from './session-end.ts';
 import { watchPerson } from './watch-person.ts';
 
 /** Keeps what is read for the next visit, for one person at a time: of whoever was here before nothing shows. */
@@ -38,6 +39,7 @@ async function makeRoomFor(username: string | undefined, { owner, people }: Here
   const others = [...people].filter((name) => name !== username);
   if (owner && !username) {
     if (await leaveUnsent()) location.reload();
+    else sayEnd();
   } else if (owner && owner !== username) await leaveNothing();
   // Words that a visitor wrote are of whoever signs in now.
   else if (others.length > 0) await forgetKept();

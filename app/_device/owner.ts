@@ -8,6 +8,9 @@ export const ownerKey = 'prova.person';
 const leftByKey = 'prova.left';
 const leftMark = 'left:';
 
+/** That a session has ended, for the next document of this tab. */
+const endKey = 'prova.ended';
+
 /** The username; undefined where nobody is known. */
 export const ownerHere = (): string | undefined => stored(() => localStorage.getItem(ownerKey) ?? undefined);
 
@@ -34,6 +37,7 @@ export function putWordsAside(): boolean {
   if (owner === undefined) return false;
   const moved = stored(() => {
     sessionStorage.clear();
+    noteEnd();
     localStorage.setItem(leftByKey, owner);
     localStorage.removeItem(ownerKey);
     const names = ownNames().filter((name) => name !== leftByKey);
@@ -41,6 +45,18 @@ export function putWordsAside(): boolean {
     return names.length;
   });
   return moved !== 0;
+}
+
+/** The next document of this tab is to say that the session has ended. */
+export function noteEnd(): void {
+  stored(() => sessionStorage.setItem(endKey, 'unsaid'));
+}
+
+/** Whether that is to be said; it is once. */
+export function takeEnd(): boolean {
+  const isUnsaid = stored(() => sessionStorage.getItem(endKey) !== null);
+  stored(() => sessionStorage.removeItem(endKey));
+  return isUnsaid ?? false;
 }
 
 /** Nobody is remembered for having left something where no words of theirs lie here. */

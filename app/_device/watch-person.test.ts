@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import type { Bootstrap } from '#server/prefetch/bootstrap.output.ts';
 import { leaveNothing } from './leave-nothing.ts';
-import { claimDevice, leaveOthers, leftBy, ownerHere, ownerKey } from './owner.ts';
+import { claimDevice, leaveOthers, leftBy, ownerHere, ownerKey, putWordsAside, takeEnd } from './owner.ts';
 import { storage } from './testing/storage.ts';
 import { watchPerson } from './watch-person.ts';
 
@@ -51,6 +51,16 @@ test('a page that comes out of the browser’s own history after a sign-out is l
   expect(reload).toHaveBeenCalledTimes(1);
 });
 
+test('a session that another tab found over is told of in this one too, a sign-out there is not', () => {
+  putWordsAside();
+  sessionStorage.clear();
+  told({ key: ownerKey });
+  expect([reload.mock.calls.length, takeEnd()]).toEqual([1, true]);
+  localStorage.clear();
+  told({ key: ownerKey });
+  expect([reload.mock.calls.length, takeEnd()]).toEqual([2, false]);
+});
+
 async function endSession(): Promise<void> {
   const over = new TRPCClientError('no', { result: { error: { data: { code: 'UNAUTHORIZED', httpStatus: 401 } } } });
   await queryClient.prefetchQuery({ queryKey: ['saved'], queryFn: () => Promise.reject(over) });
@@ -61,6 +71,8 @@ test('a session that is over shows nothing any more, but what was written is bac
   await endSession();
   expect([ownerHere(), localStorage.getItem('draft:somewhere')]).toEqual([undefined, null]);
   expect(localStorage.getItem('theme')).toBe('dark');
+  // The next document says so, once.
+  expect([takeEnd(), takeEnd()]).toEqual([true, false]);
   localStorage.setItem('draft:somewhere', 'and more');
   leaveOthers('ada');
   expect(localStorage.getItem('draft:somewhere')).toBe('words\n\nand more');
@@ -90,6 +102,7 @@ test('a sign-out leaves nothing, in a tab that then finds its session over neith
   await leaveNothing();
   await endSession();
   expect(Object.keys(localStorage)).toEqual(['theme', 'contrast']);
+  expect(takeEnd()).toBe(false);
 });
 
 test('what fails for another reason changes nothing', async () => {

@@ -2,7 +2,7 @@ import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { leaveNothing, leaveUnsent } from './leave-nothing.ts';
-import { claimDevice, ownerHere, ownerKey } from './owner.ts';
+import { claimDevice, leftBy, noteEnd, ownerHere, ownerKey } from './owner.ts';
 
 /** A tab that shows somebody's things gives them up with a new document once they are not who is signed in here. */
 export function watchPerson(queryClient: QueryClient): void {
@@ -11,7 +11,7 @@ export function watchPerson(queryClient: QueryClient): void {
   const me = () => queryClient.getQueryData(queryKey)?.me;
   let known = me();
 
-  // Another tab signed out, or in as somebody else.
+  // Another tab signed out, or in as somebody else, or found the session over.
   addEventListener('storage', ({ key }) => {
     if (key === ownerKey || key === null) lookAgain();
   });
@@ -21,7 +21,9 @@ export function watchPerson(queryClient: QueryClient): void {
   });
   const lookAgain = () => {
     const username = me()?.username;
-    if (username && ownerHere() !== username) location.reload();
+    if (!username || ownerHere() === username) return;
+    if (leftBy() === username) noteEnd();
+    location.reload();
   };
 
   const leave = (way: () => Promise<unknown>) => void way().finally(() => location.reload());

@@ -18,7 +18,7 @@ test('public answers are kept for everybody, the bootstrap for its person, nothi
     trpc.post.privateReplies.pathKey(),
   ];
   const others = [
-    ...[notificationsQuery().queryKey, markKey('seen'), ['outbox', 'ada'], trpc.message.thread.pathKey()],
+    ...[notificationsQuery().queryKey, markKey('seen'), ['pending-messages', 'ada'], trpc.message.thread.pathKey()],
     ...inPrivate,
   ];
   for (const queryKey of others) expect(keptFor(queryKey), JSON.stringify(queryKey)).toBe('nobody');

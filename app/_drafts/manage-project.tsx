@@ -13,7 +13,8 @@ type Props = { slug: string; status: OwnProjectRow['status']; title: string };
 export function ManageProject({ slug, status, title }: Props) {
   const t = useT();
   const { isBusy, failure, ...project } = useOwnProject(slug);
-  const [isSure, setSure] = useState(false);
+  // Undefined until it was asked: each button takes the focus of the one that it replaces.
+  const [isSure, setSure] = useState<boolean>();
   const navigate = useNavigate();
   const leave = () => navigate('/drafts', { replace: true });
   const isPublic = status === 'published' || status === 'archived';
@@ -36,12 +37,17 @@ export function ManageProject({ slug, status, title }: Props) {
             </Button>
           )}
           {isPublic && !isSure && (
-            <Button disabled={isBusy} onClick={() => setSure(true)}>
+            <Button disabled={isBusy} autoFocus={isSure === false} onClick={() => setSure(true)}>
               {t('remove')}
             </Button>
           )}
           {(isSure || !isPublic) && (
-            <Button disabled={isBusy} className="text-bad" onClick={() => void project.remove(leave)}>
+            <Button
+              disabled={isBusy}
+              autoFocus={isSure}
+              className="text-bad"
+              onClick={() => void project.remove(leave)}
+            >
               {isPublic ? t('removeSure', { title }) : t('removeDraft')}
             </Button>
           )}

@@ -63,7 +63,7 @@ export function EventPrizes({ card: { prizes } }: { card: EventCard }) {
       </h2>
       <ol>
         {prizes.map(({ name, description }) => (
-          <li key={name} className="border-line grid gap-0.5 border-b py-2.5">
+          <li key={name} className="border-line grid grid-cols-[minmax(0,1fr)] gap-0.5 border-b py-2.5">
             <b dir="auto" className="font-medium">
               {name}
             </b>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useRef } from 'react';
+import { beginCommentOn } from '#app/_comment/begin-comment.ts';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { useKeys } from '#app/_ui/use-keys.ts';
 import { useRowKeys } from '#app/_ui/use-row-keys.ts';
@@ -39,6 +40,9 @@ export function useProjectKeys(
     u: withCard((card) => vote(card, 1)),
     d: withCard((card) => vote(card, -1)),
     ...(saves && { s: withCard(toggleSaved) }),
-    c: withCard(({ slug }) => navigate(`/projects/${slug}#comments`)),
+    c: withCard(({ slug }) => {
+      beginCommentOn(slug);
+      navigate(`/projects/${slug}#comments`);
+    }),
   });
 }

@@ -25,6 +25,7 @@ export function FeedbackForm({ about, hasSent, onSent }: Props) {
   const form = useTextForm(SendFeedback, {
     labels: { kind: t('kind'), body: t('body'), pageUrl: t('pageUrl') },
     values: { kind: 'idea', body: '', pageUrl: about },
+    keepAs: 'feedback',
     submit: async (values) => {
       await api.feedback.send.mutate(SendFeedback.parse(values));
       await queryClient.invalidateQueries({ queryKey: ownFeedbackKey });

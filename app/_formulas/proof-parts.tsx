@@ -53,39 +53,42 @@ function EvidenceTable() {
   const t = useT();
   const figure = useFigure();
   return (
-    <table className="text-14 w-full border-collapse">
-      <caption className="sr-only">{t('evidenceAbout')}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={head}>
-            {t('evidence')}
-          </th>
-          <th scope="col" className={head}>
-            {t('part')}
-          </th>
-          <th scope="col" className={`${head} text-end`}>
-            {t('atMost')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {evidence(facts).map(({ part, what, max }) => (
-          <tr key={what}>
-            <th scope="row" className={`${cell} text-start font-normal`}>
-              {what === 'votes' ? (
-                <a href="#votes" className="link">
-                  {t('fact-votes')}
-                </a>
-              ) : (
-                t(`fact-${what}`)
-              )}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may be wider than the column scrolls by itself, by keyboard too
+    <section tabIndex={0} aria-label={t('evidenceAbout')} className="overflow-x-auto">
+      <table className="text-14 w-full border-collapse">
+        <caption className="sr-only">{t('evidenceAbout')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={head}>
+              {t('evidence')}
             </th>
-            <td className={`${cell} text-muted`}>{t(part)}</td>
-            <td className={`${cell} text-end tabular-nums`}>{figure(max)}</td>
+            <th scope="col" className={head}>
+              {t('part')}
+            </th>
+            <th scope="col" className={`${head} text-end`}>
+              {t('atMost')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {evidence(facts).map(({ part, what, max }) => (
+            <tr key={what}>
+              <th scope="row" className={`${cell} text-start font-normal`}>
+                {what === 'votes' ? (
+                  <a href="#votes" className="link">
+                    {t('fact-votes')}
+                  </a>
+                ) : (
+                  t(`fact-${what}`)
+                )}
+              </th>
+              <td className={`${cell} text-muted`}>{t(part)}</td>
+              <td className={`${cell} text-end tabular-nums`}>{figure(max)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

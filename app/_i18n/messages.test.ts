@@ -78,6 +78,8 @@ test('whatever the server refuses with has its words', () => {
       for (const [, , message] of code.matchAll(/\.(?:min|max|regex)\([^\n]*?, (['`])((?:(?!\1|\n).)+)\1\)/g))
         if (message) said.add(message);
     if (file.endsWith('.input.ts'))
+      for (const [, message] of code.matchAll(/\brefuse\('\w+', '([^'\n]+)'\)/g)) if (message) said.add(message);
+    if (file.endsWith('.input.ts'))
       for (const [, message] of code.matchAll(/&&\s*'([^'\n]+\.)'/g)) if (message) said.add(message);
   }
   const wanted = [...said].map((message) => message.replaceAll(/\$\{[^}]+\}|\d[\d,]*/g, '#'));
@@ -89,9 +91,9 @@ const forMachines =
   /^Set #|^Say # as a bearer|^# #$|become fresh|who (?:tells|asks)|the field "file"|image, avatar or deck/;
 
 test('its numbers stay, as the language writes them', () => {
-  expect(inOwnWords('has 1,000 letters at most')).toBe('has 1,000 letters at most');
+  expect(inOwnWords('must have 1,000 characters at most')).toBe('must have 1,000 characters at most');
   learnServerWords(serverWords, 'de');
-  expect(inOwnWords('has 1,000 letters at most')).toBe('hat höchstens 1.000 Zeichen');
+  expect(inOwnWords('must have 1,000 characters at most')).toBe('darf höchstens 1.000 Zeichen haben');
   expect(inOwnWords('must be 3 to 30 letters, digits or underscores')).toBe(
     'müssen 3 bis 30 Buchstaben, Ziffern oder Unterstriche sein',
   );

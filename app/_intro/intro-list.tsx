@@ -1,6 +1,8 @@
 'use client';
 
 import { FeedLink } from '#app/_feed/feed-link.tsx';
+import { NewRows } from '#app/_live/new-rows.tsx';
+import { useHeldRows } from '#app/_live/use-held-rows.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
@@ -14,17 +16,21 @@ import { useT } from './t-later.ts';
 export function IntroList({ address }: { address: IntrosAddress }) {
   const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(introsQuery(address));
-  if (items.length === 0) return <Nothing address={address} />;
+  const held = useHeldRows(items);
+  if (held.rows.length === 0) return <Nothing address={address} />;
   return (
     <>
       <h2 className="sr-only">{address.box === 'sent' ? t('sentTitle') : t('receivedTitle')}</h2>
-      <ul>
-        {items.map((intro) => (
-          <IntroRow key={intro.id} intro={intro} isSent={address.box === 'sent'} />
-        ))}
-      </ul>
+      <div className="touch:pt-13 pt-10" {...held.area}>
+        <NewRows held={held} />
+        <ul className="-mt-4">
+          {held.rows.map((intro) => (
+            <IntroRow key={intro.id} intro={intro} isSent={address.box === 'sent'} />
+          ))}
+        </ul>
+      </div>
       <ListEnd
-        shown={t('shown', { count: items.length })}
+        shown={t('shown', { count: held.rows.length })}
         nextHref={nextCursor && introsHref({ ...address, cursor: nextCursor })}
         nextWords={t('earlier')}
         onNext={readOn}

@@ -46,6 +46,7 @@ export function CountriesField({ state: { form, errorOf } }: { state: InvestorFo
             <li key={code}>
               <button
                 type="button"
+                suppressHydrationWarning
                 aria-label={t('removeCountry', { country: countryName(code) })}
                 onClick={() => set(chosen.filter((other) => other !== code))}
                 className={chip}

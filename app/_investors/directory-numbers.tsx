@@ -63,16 +63,18 @@ function FacetBars({ title, rows }: FacetProps) {
               address={address}
               scroll={false}
               aria-current={isChosen ? 'true' : undefined}
-              className="group hover:bg-hover rounded-6 touch:min-h-11 -mx-2 grid min-h-8 grid-cols-[112px_minmax(0,1fr)_auto] items-center gap-x-3 px-2"
+              className="group hover:bg-hover rounded-6 touch:min-h-11 -mx-2 grid min-h-8 grid-cols-[minmax(112px,45%)_minmax(0,1fr)_auto] items-center gap-x-3 px-2"
             >
-              <span className="group-aria-[current]:text-accent py-0.5 [overflow-wrap:anywhere] group-aria-[current]:font-medium">
+              <span className="group-aria-[current]:text-accent py-0.5 wrap-anywhere hyphens-auto group-aria-[current]:font-medium">
                 {words}
               </span>
               <span aria-hidden="true" className="flex h-1.5">
-                <span
-                  className="bg-arc-rest group-aria-[current]:bg-accent min-w-px rounded-full"
-                  style={{ width: `${(100 * count) / most}%` }}
-                />
+                {count > 0 && (
+                  <span
+                    className="bg-arc-rest group-aria-[current]:bg-accent min-w-px rounded-full"
+                    style={{ width: `${(100 * count) / most}%` }}
+                  />
+                )}
               </span>
               <span className="text-muted min-w-8 text-end tabular-nums">{f.number(count)}</span>
             </DirectoryLink>

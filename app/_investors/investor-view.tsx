@@ -113,7 +113,11 @@ function LooksFor({ investor }: { investor: InvestorCard }) {
             ))}
           </Fact>
         )}
-        {countries.length > 0 && <Fact name={t('countries')}>{countries.map(countryName).join(', ')}</Fact>}
+        {countries.length > 0 && (
+          <Fact name={t('countries')}>
+            <span suppressHydrationWarning>{countries.map(countryName).join(', ')}</span>
+          </Fact>
+        )}
         <Fact name={t('answers')}>
           {answerRate === null ? (
             <span className="text-muted">{t('noneAnswered')}</span>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { ownInvestorQuery } from '#app/_settings/settings-query.ts';
@@ -98,7 +99,10 @@ function cardOf(values: Entry, person: { username: string; avatarUrl: string | n
 function messageIn(error: unknown, t: Translator<'investors-later'>): string | undefined {
   if (!(error instanceof Object)) return undefined;
   const { message } = error as { message?: unknown };
-  if (typeof message === 'string') return /^[a-z]/.test(message) ? t('wrongField', { problem: message }) : message;
+  if (typeof message === 'string') {
+    const problem = inOwnWords(message);
+    return /^[a-z]/.test(problem) ? t('wrongField', { problem }) : problem;
+  }
   const inner = Object.entries(error).map(([name, one]) => (name === 'ref' ? undefined : messageIn(one, t)));
   return inner.find((text) => text !== undefined);
 }

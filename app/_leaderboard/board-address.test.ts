@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boardAddress, boardHref } from './board-address.ts';
+import { type BoardAddress, boardAddress, boardHref } from './board-address.ts';
 
 const read = (query: string) => boardAddress(new URLSearchParams(query));
 
@@ -12,6 +12,11 @@ test('defaults and slips are left out', () => {
 test('a period belongs to the board of projects alone', () => {
   expect(read('board=people&period=week')).toEqual({ board: 'people' });
   expect(read('period=week')).toEqual({ period: 'week' });
+});
+
+test('what is not said is not in an address', () => {
+  expect(boardHref({ board: undefined, period: undefined } as BoardAddress)).toBe('/leaderboard');
+  expect(boardHref({ board: 'people', period: undefined } as BoardAddress)).toBe('/leaderboard?board=people');
 });
 
 test('an address survives being written and read', () => {

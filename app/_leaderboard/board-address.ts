@@ -29,7 +29,8 @@ export function boardAddress(params: URLSearchParams): BoardAddress {
 }
 
 export function boardHref(address: BoardAddress): string {
-  const params = new URLSearchParams(Object.entries(address).map(([key, value]) => [key, `${value}`]));
+  const said = Object.entries(address).filter(([, value]) => value !== undefined);
+  const params = new URLSearchParams(said.map(([key, value]) => [key, `${value}`]));
   return params.size > 0 ? `/leaderboard?${params}` : '/leaderboard';
 }
 

@@ -48,35 +48,37 @@ export function BoardTable<Item>(props: BoardTableProps<Item>) {
   return (
     <>
       {!address.cursor && <NewOrder topic={topic} queryKey={queryKey} keys={items.map(keyOf)} />}
-      <table className="mt-2 w-full border-collapse">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              <span className="sr-only">{t('place')}</span>
-            </th>
-            {columns.map(({ name, figure, wideOnly }) => (
-              <th
-                key={name}
-                scope="col"
-                className={`${head} ${figure ? 'text-end' : ''} ${wideOnly ? 'max-tablet:hidden' : ''}`}
-              >
-                {name}
+      <div className="@container mt-2">
+        <table className="w-full border-collapse hyphens-auto">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={head}>
+                <span className="sr-only">{t('place')}</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {items.map((item, index) => (
-            <tr key={keyOf(item)} className="hover:bg-hover relative">
-              <td className={`${cell} w-10 tabular-nums ${first + index <= 3 ? 'font-semibold' : 'text-muted'}`}>
-                {f.number(first + index)}
-              </td>
-              {cells(item, index)}
+              {columns.map(({ name, figure, wideOnly }) => (
+                <th
+                  key={name}
+                  scope="col"
+                  className={`${head} ${figure ? 'text-end' : ''} ${wideOnly ? 'max-tablet:hidden' : ''}`}
+                >
+                  {name}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody ref={body}>
+            {items.map((item, index) => (
+              <tr key={keyOf(item)} className="hover:bg-hover relative">
+                <td className={`${cell} w-10 tabular-nums ${first + index <= 3 ? 'font-semibold' : 'text-muted'}`}>
+                  {f.number(first + index)}
+                </td>
+                {cells(item, index)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <ListEnd
         shown={t('shown', { count: items.length })}
         nextHref={nextCursor && boardHref({ ...address, cursor: nextCursor, from: first + items.length })}
@@ -107,13 +109,14 @@ export function NameCell({ picture, name, below }: { picture: ReactNode; name: R
     <th scope="row" className={`${cell} w-full max-w-0 text-start font-normal`}>
       <span className="flex items-center gap-3">
         {picture}
-        <span className="grid min-w-0 *:truncate">
-          {name}
-          <small className="text-12 text-muted">{below}</small>
+        <span className="grid min-w-0 wrap-anywhere">
+          <span className="tablet:line-clamp-1 line-clamp-3">{name}</span>
+          <small className="text-12 text-muted tablet:line-clamp-1 line-clamp-2">{below}</small>
         </span>
       </span>
     </th>
   );
 }
 
-const head = 'whitespace-nowrap border-b border-line py-2 pe-4 text-start text-12 font-medium text-muted last:pe-0';
+const head =
+  'tablet:whitespace-nowrap border-b border-line py-2 pe-4 text-start text-12 font-medium text-muted last:pe-0';

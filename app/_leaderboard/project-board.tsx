@@ -38,7 +38,7 @@ export function ProjectBoard({ address }: { address: BoardAddress }) {
       cells={(card, index) => (
         <>
           <NameCell
-            picture={<Cover slug={card.slug} url={card.coverUrl} className="w-16 shrink-0" />}
+            picture={<Cover slug={card.slug} url={card.coverUrl} className="w-16 shrink-0 @max-[21rem]:hidden" />}
             name={
               <ProjectLink
                 slug={card.slug}

@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Translator } from '#app/_i18n/translations.ts';
-import { stanceOf } from '#app/_voice/use-voice.ts';
-import type { LiveProject } from '#server/project/live-project.output.ts';
 import { applyBoard } from './apply-board.ts';
 import { applyNews } from './apply-news.ts';
+import { applyProject } from './apply-project.ts';
 import type { Frame } from './topics.ts';
 
 /** What is changed, and by which words it is told. */
@@ -13,8 +12,7 @@ type Apply = (parts: Parts, frame: { about: string; version: number; data: unkno
 
 /** What a frame changes of what was read, by its kind; of the others parts of the page take what they want. */
 const applies: Record<string, Apply> = {
-  project: ({ queryClient }, { about, version, data }) =>
-    stanceOf(queryClient, about).hear(data as LiveProject, version),
+  project: ({ queryClient }, frame) => applyProject(queryClient, frame),
   leaderboard: ({ queryClient }, frame) => applyBoard(queryClient, frame),
   person: applyNews,
 };

@@ -13,7 +13,10 @@ type Parts = { queryClient: QueryClient; t: Translator<'live'> };
 
 type Page = { items: Notification[]; nextCursor: string | null };
 
-/** Shows the caller's own news: counts, inbox, conversations, and what is new in the thread that is open. */
+/** What is read again where it is shown, since others may have moved it. */
+const movedByOthers = [trpc.message.thread, trpc.intro.list, trpc.application.mine];
+
+/** Shows the caller's own news: who they are by now, counts, inbox, conversations, and what is new where they look. */
 export function applyNews(parts: Parts, { version, data }: { version: number; data: unknown }): void {
   const news = data as News;
   // What one does oneself goes before: until it is answered, and where that answer is newer.
@@ -22,15 +25,19 @@ export function applyNews(parts: Parts, { version, data }: { version: number; da
 
 function show({ queryClient, t }: Parts, { username, ...news }: News): void {
   const { queryKey } = bootstrapQuery();
-  const start = queryClient.getQueryData(queryKey);
+  const { data: start, dataUpdatedAt: updatedAt = 0 } = queryClient.getQueryState(queryKey) ?? {};
   // Another person may have signed in meanwhile, in another tab.
   if (start?.me.username !== username) return;
-  queryClient.setQueryData(queryKey, { ...start, ...news });
+  const now = { ...start, ...news };
+  // What the news do not tell of is as old as it was.
+  queryClient.setQueryData(queryKey, now, { updatedAt });
   for (const [key] of queryClient.getQueriesData({ queryKey: notificationsKey })) {
     if ((key.at(-1) as { from?: string } | undefined)?.from !== undefined) continue;
     queryClient.setQueryData<InfiniteData<Page>>(key, (list) => list && withNews(list, news.notifications));
   }
-  void queryClient.refetchQueries({ queryKey: trpc.message.thread.pathKey(), type: 'active' });
+  // A role has a part of the dashboard.
+  const moved = `${now.me.roles}` === `${start.me.roles}` ? movedByOthers : [...movedByOthers, trpc.prefetch.dashboard];
+  for (const read of moved) void queryClient.refetchQueries({ queryKey: read.pathKey(), type: 'active' });
   if (news.unread.messages > start.unread.messages) announceRarely(t('newMessage'));
   else if (news.unread.notifications > start.unread.notifications) announceRarely(t('newNotification'));
 }

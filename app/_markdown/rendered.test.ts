@@ -23,6 +23,21 @@ test.each([
   expect(tags.join('')).not.toMatch(/<(script|img|svg|iframe|style)|javascript:|data:|\son\w+=/i);
 });
 
+test.each([
+  ['takes a Vec<String>, gives Promise<Result>', 'takes a Vec&lt;String&gt;, gives Promise&lt;Result&gt;'],
+  [
+    '<table> does **not** render, <details> neither',
+    '&lt;table&gt; does <strong>not</strong> render, &lt;details&gt; neither',
+  ],
+  ['<!-- said aside -->', '&lt;!-- said aside --&gt;'],
+  [
+    'see <https://example.org/>',
+    'see <a href="https://example.org/" rel="nofollow ugc noopener">https://example.org/</a>',
+  ],
+])('what looks like HTML stands there as it was written: %s', (source, shown) => {
+  expect(html(source)).toBe(`<p>${shown}</p>`);
+});
+
 test('links are followed on their writer’s account alone', () => {
   expect(html('[docs](https://example.org)')).toBe(
     '<p><a href="https://example.org" rel="nofollow ugc noopener">docs</a></p>',

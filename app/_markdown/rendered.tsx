@@ -11,15 +11,15 @@ export function Rendered({ source }: { source: string }) {
 }
 
 /**
- * GitHub's Markdown without raw HTML and without pictures, in headings that fit below the page's own. Links carry
- * `nofollow ugc`.
+ * GitHub's Markdown without pictures, in headings that fit below the page's own. Raw HTML means nothing: what is written
+ * stands there. Links carry `nofollow ugc`.
  */
 export function Parsed({ source }: { source: string }) {
   const t = useT();
   const id = useId();
   return (
     <ReactMarkdown
-      remarkPlugins={[remarkGfm]}
+      remarkPlugins={[remarkGfm, withoutHtml]}
       // Footnotes of two texts on one page must not share ids.
       remarkRehypeOptions={{
         clobberPrefix: `${id}-`,
@@ -32,6 +32,12 @@ export function Parsed({ source }: { source: string }) {
       {source}
     </ReactMarkdown>
   );
+}
+
+/** `Vec<String>` and `<table>` are words to those who write here. */
+function withoutHtml(this: { data: () => object }): void {
+  const data: { micromarkExtensions?: object[] } = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['htmlFlow', 'htmlText'] } }];
 }
 
 /** Ids are made by us alone, as raw HTML is never parsed, and carry their prefix already. */

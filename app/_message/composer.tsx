@@ -2,9 +2,9 @@
 
 import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useId } from 'react';
-import { useDraft } from '#app/_comment/use-draft.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
+import { useDraft } from '#app/_ui/use-draft.ts';
 import type { Person } from '#server/profile/person.output.ts';
 import { useT } from './t-later.ts';
 

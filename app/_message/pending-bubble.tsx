@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '#app/_ui/button.tsx';
 import { bubble, looks } from './message-bubble.tsx';
-import { discard, type Pending, sendAgain } from './outbox.ts';
+import { discard, type Pending, sendAgain } from './pending-messages.ts';
 import { useT } from './t-later.ts';
 
 /** An own message that is under way, or was not taken. */

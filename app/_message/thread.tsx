@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import type { Thread as ThreadData } from '#server/message/message.output.ts';
 import { Composer } from './composer.tsx';
 import { MessageLog } from './message-log.tsx';
-import { sendMessage, useOutbox } from './outbox.ts';
+import { sendMessage, usePendingMessages } from './pending-messages.ts';
 import { useT } from './t-later.ts';
 import { ThreadHead } from './thread-head.tsx';
 import { useReadMark } from './use-read-mark.ts';
@@ -17,7 +17,7 @@ export function Thread({ thread }: { thread: ThreadData }) {
   const queryClient = useQueryClient();
   const { with: other } = thread;
   const log = useRef<HTMLElement>(null);
-  const pending = useOutbox(other.username);
+  const pending = usePendingMessages(other.username);
   useReadMark(thread);
   const send = (body: string) => {
     sendMessage(queryClient, { username: other.username, body }, t);

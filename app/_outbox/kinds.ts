@@ -2,7 +2,7 @@ import { commentVoteOf, sendCommentVote } from '#app/_comment/comment-vote.ts';
 import { hidePending, type NewComment, sendComment, showPending, showTaken } from '#app/_comment/comment-writes.ts';
 import { type CommentEdit, editRefused, sendEdit, showEdit, showEdited } from '#app/_comment/edit-comment.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
-import { forget, sendOne, showSent, showWaiting, type WaitingMessage } from '#app/_message/outbox.ts';
+import { forget, sendOne, showSent, showWaiting, type WaitingMessage } from '#app/_message/pending-messages.ts';
 import {
   type DraftWrite,
   draftAfter,

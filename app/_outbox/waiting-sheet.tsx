@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { WaitingWrite } from '#app/_device/device-store.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { CopyButton } from '#app/_ui/copy-button.tsx';
@@ -16,6 +17,7 @@ import { useWaiting } from './waiting-query.ts';
 export function WaitingSheet({ onClose }: { onClose: () => void }) {
   const t = useT();
   const waiting = useWaiting();
+  const about = useRef<HTMLParagraphElement>(null);
   return (
     <Sheet
       title={t('title')}
@@ -23,17 +25,19 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
       onSubmit={() => {}}
       footer={<Button onClick={(event) => event.currentTarget.closest('dialog')?.close()}>{t('close')}</Button>}
     >
-      <p className="text-muted pb-2 text-pretty">{t('about')}</p>
+      <p ref={about} tabIndex={-1} className="text-muted pb-2 text-pretty outline-none">
+        {waiting.length > 0 ? t('about') : t('nothing')}
+      </p>
       <ul>
         {waiting.map((write) => (
-          <WaitingItem key={write.key} write={write} />
+          <WaitingItem key={write.key} write={write} onDiscard={() => about.current?.focus()} />
         ))}
       </ul>
     </Sheet>
   );
 }
 
-function WaitingItem({ write }: { write: WaitingWrite }) {
+function WaitingItem({ write, onDiscard }: { write: WaitingWrite; onDiscard: () => void }) {
   const t = useT();
   const queryClient = useQueryClient();
   const { title, path, text } = kinds[write.kind]?.words(write.input) ?? { title: write.kind, path: '' };
@@ -62,7 +66,14 @@ function WaitingItem({ write }: { write: WaitingWrite }) {
         <Button size="small" onClick={() => void tryAgain(queryClient, write.key)}>
           {write.over === undefined ? t('tryAgain') : t('keepMine')}
         </Button>
-        <Button size="small" look="ghost" onClick={() => void discard(queryClient, write)}>
+        <Button
+          size="small"
+          look="ghost"
+          onClick={() => {
+            onDiscard();
+            void discard(queryClient, write);
+          }}
+        >
           {t('discard')}
         </Button>
         {text && <CopyButton text={text} label={t('text')} />}

@@ -1,6 +1,7 @@
 import type { Translator } from '#app/_i18n/translations.ts';
 import { goPlaces, type Place } from '#app/_keys/go-places.ts';
 import { signInHref } from '#app/_me/sign-in-link.tsx';
+import { searchHref } from '#app/_search/search-address.ts';
 import { choose } from '#app/_shell/preferences.ts';
 import { switchContrast, switchTheme } from '#app/_shell/theme-button.tsx';
 import type { Bootstrap } from '#server/prefetch/bootstrap.output.ts';
@@ -23,6 +24,12 @@ type Known = {
   placeName: (place: Place) => string;
 };
 
+/** Where all that has the words of `text` stands, with more of each kind than fits here; undefined before one has typed. */
+export function searchFor(text: string, t: Translator<'palette'>): Command | undefined {
+  const q = text.trim();
+  return q ? page(t('searchFor', { q }), searchHref({ q }), {}) : undefined;
+}
+
 /** What this person may open and do, the likeliest first. */
 export function commandsFor({ me, onKeys, onSignOut, t, placeName }: Known): Command[] {
   const isGallery = document.documentElement.dataset.layout === 'gallery';
@@ -35,6 +42,8 @@ export function commandsFor({ me, onKeys, onSignOut, t, placeName }: Known): Com
         return page(placeName(place), href, { about: about && t(about), keys: ['g', key] });
       }),
     page(t('search'), '/search', { about: t('searchAbout') }),
+    page(t('about'), '/about', { about: t('aboutAbout') }),
+    page(t('formulas'), '/formulas', { about: t('formulasAbout') }),
     page(t('speed'), '/speed', { about: t('speedAbout') }),
     ...(me ? memberPages(me, t) : []),
     act(t('theme'), switchTheme, { about: t('themeAbout') }),

@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { fold } from './fold.ts';
 
-type ThingKind = 'project' | 'person' | 'chain';
+type ThingKind = 'project' | 'person' | 'chain' | 'post' | 'investor';
 
 /** Something with a page of its own that has been read in this tab. */
 export type Thing = {
   kind: ThingKind;
   href: string;
-  /** Its slug or username. */
+  /** Its slug or username; a post's is its chain's. */
   name: string;
   title: string;
   about: string;

@@ -23,7 +23,7 @@ export function RowGroup({ name, children }: { name: string; children: ReactNode
   );
 }
 
-/** A project, a person or a chain, with what was looked for marked. */
+/** A project, a person or the like, with what was looked for marked. */
 export function ThingRow({ thing, text, row }: { thing: Thing; text: string; row: RowProps }) {
   return (
     <Row {...row}>
@@ -75,6 +75,6 @@ function Row({ id, isMarked, onMark, onPick, children }: RowProps & { children: 
 
 function Picture({ thing: { kind, name, title, pictureUrl } }: { thing: Thing }) {
   if (kind === 'project') return <Cover slug={name} url={pictureUrl} className="w-12" />;
-  if (kind === 'chain') return <ChainMark slug={name} url={pictureUrl} />;
+  if (kind === 'chain' || kind === 'post') return <ChainMark slug={name} url={pictureUrl} />;
   return <Avatar username={name} name={title} url={pictureUrl} size="medium" />;
 }

@@ -7,7 +7,7 @@ import { usePlaceName } from '#app/_keys/go-places.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { useSignOut } from '#app/_shell/use-sign-out.ts';
 import { Key } from '#app/_ui/key.tsx';
-import { commandsFor } from './commands.ts';
+import { commandsFor, searchFor } from './commands.ts';
 import { knownThings } from './known.ts';
 import { CommandRow, RowGroup, ThingRow } from './palette-rows.tsx';
 import { shownFor } from './shown.ts';
@@ -48,9 +48,10 @@ export function Palette({ onClose, onKeys }: Props) {
   const shown = useMemo(() => shownFor({ text, known, commands }), [text, known, commands]);
   const found = useFound(text);
   const beyond = found.things.filter(({ href }) => !shown.things.some((one) => one.href === href));
-  const entries = [...shown.things, ...shown.commands, ...beyond];
+  const results = [...shown.things, ...shown.commands, ...beyond];
+  const search = useMemo(() => searchFor(text, t), [text, t]);
+  const entries = search ? [...results, search] : results;
   const { markedId, onKeyDown, rowProps } = usePick({ entries, text, close });
-  const count = shown.things.length + shown.commands.length;
 
   return (
     <dialog ref={dialog} onClose={onClose} closedby="any" aria-label={t('title')} className="palette">
@@ -78,6 +79,9 @@ export function Palette({ onClose, onKeys }: Props) {
           <Key>esc</Key>
         </button>
       </div>
+      {results.length === 0 && !found.isLooking && (
+        <p className="text-muted px-4 py-6">{t(found.hasFailed ? 'nothingHere' : 'nothing')}</p>
+      )}
       <div role="listbox" id="palette-list" aria-label={t('results')} tabIndex={-1} className="palette-list">
         {shown.groups.map(({ name, things }) => (
           <RowGroup key={name} name={t(`group-${name}`)}>
@@ -100,10 +104,12 @@ export function Palette({ onClose, onKeys }: Props) {
             ))}
           </RowGroup>
         )}
+        {search && (
+          <div className="palette-group">
+            <CommandRow command={search} row={rowProps(search)} />
+          </div>
+        )}
       </div>
-      {entries.length === 0 && !found.isLooking && (
-        <p className="text-muted px-4 py-6">{t(found.hasFailed ? 'nothingHere' : 'nothing')}</p>
-      )}
       <footer className="palette-foot">
         <span className="max-tablet:hidden flex items-center gap-1.5">
           {t.rich('move', {
@@ -119,7 +125,7 @@ export function Palette({ onClose, onKeys }: Props) {
           {t.rich('open', { keys: () => <Key>↵</Key> })}
         </span>
         <span role="status" className="ms-auto">
-          {found.isLooking ? t('looking') : found.hasFailed ? t('unasked') : t('count', { count })}
+          {found.isLooking ? t('looking') : found.hasFailed ? t('unasked') : t('count', { count: results.length })}
         </span>
       </footer>
     </dialog>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { postHref } from '#app/_post/post-link.tsx';
 import { searchQuery } from '#app/_search/search-query.ts';
 import type { SearchResults } from '#server/search/search.output.ts';
 import { fold } from './fold.ts';
@@ -28,7 +29,7 @@ export function useFound(text: string): { things: Thing[]; isLooking: boolean; h
   };
 }
 
-function thingsIn({ projects, users, chains }: SearchResults): Thing[] {
+export function thingsIn({ projects, users, chains, posts, investors }: SearchResults): Thing[] {
   return [
     ...projects.map(({ item: { slug, title, tagline, coverUrl } }) =>
       thing({ kind: 'project', href: `/projects/${slug}`, name: slug, title, about: tagline, pictureUrl: coverUrl }),
@@ -51,6 +52,26 @@ function thingsIn({ projects, users, chains }: SearchResults): Thing[] {
         title: name,
         about: description,
         pictureUrl: logoUrl,
+      }),
+    ),
+    ...posts.map(({ item: { slug, title, chain } }) =>
+      thing({
+        kind: 'post',
+        href: postHref({ slug: chain.slug, post: slug }),
+        name: chain.slug,
+        title,
+        about: chain.name,
+        pictureUrl: null,
+      }),
+    ),
+    ...investors.map(({ item: { username, name, title, company, avatarUrl } }) =>
+      thing({
+        kind: 'investor',
+        href: `/investors/${username}`,
+        name: username,
+        title: name,
+        about: [title, company].filter(Boolean).join(', '),
+        pictureUrl: avatarUrl,
       }),
     ),
   ];

@@ -28,7 +28,8 @@ export function usePick({ entries, text, close }: Given) {
   const [chosen, setChosen] = useState({ text, value: '' });
   const at = chosen.text === text ? entries.findIndex((entry) => nameOf(entry) === chosen.value) : 0;
   const marked = entries[at] ?? entries[0];
-  const href = marked && 'href' in marked ? marked.href : undefined;
+  // What is still being typed is looked for by the palette itself, and not letter by letter ahead.
+  const href = marked && 'href' in marked && !marked.href.startsWith('/search?') ? marked.href : undefined;
   useEffect(() => {
     if (!href) return;
     let takeBack = () => {};

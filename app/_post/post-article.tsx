@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Markdown } from '#app/_markdown/markdown';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { Unfinished } from '#app/_ui/unfinished.tsx';
+import { useHashTarget } from '#app/_ui/use-hash-target.ts';
 import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import type { PostCard } from '#server/chain/chain.output.ts';
 import type { OwnOfPost, PostPage } from '#server/post/post.output.ts';
@@ -34,6 +35,7 @@ type Props = {
 export function PostArticle({ address, card, page, isPrivate = false, onRetry }: Props) {
   const t = useT();
   const queryClient = useQueryClient();
+  useHashTarget();
   const { data: own } = useQuery(ownOfPostQuery(queryClient, address));
   const about = useAbout({ ...address, isPrivate }, card, own ?? null);
   const { Shown: EditForm, show: edit, hide } = useOnDemand(loadEditForm);

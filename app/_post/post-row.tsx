@@ -23,7 +23,7 @@ export function PostRow({ slug, card, isFirst }: Props) {
   const f = useFormats();
   const { author, reactionCount, replyCount } = card;
   return (
-    <li className="group border-line hover:bg-hover relative -mx-2 border-b px-2 py-3">
+    <li className="group after:border-line hover:bg-hover relative -mx-2 px-2 py-3 after:absolute after:inset-x-2 after:bottom-0 after:border-b">
       <h3 dir="auto" className="text-16 [overflow-wrap:anywhere]">
         <PostLink
           slug={slug}

@@ -78,7 +78,7 @@ function Reaction({ kind, count, replyId, isDisabled }: ReactionProps) {
       aria-label={`${name}, ${count}`}
       title={name}
       onClick={toggle}
-      className={`${look} ${isLarge ? 'h-8 px-3' : 'h-7 px-2'} ${has ? 'bg-accent-soft text-accent border-transparent' : 'border-line-2 text-text-2'} ${isDisabled ? 'cursor-default' : 'hover:bg-hover hover:text-text'}`}
+      className={`${look} ${isLarge ? 'h-8 px-3' : 'tablet:first:ms-3 h-7 px-2 first:ms-1'} ${has ? 'bg-accent-soft text-accent border-transparent' : 'border-line-2 text-text-2'} ${isDisabled ? 'cursor-default' : 'hover:bg-hover hover:text-text'}`}
     >
       <Icon className="size-4" aria-hidden="true" />
       {isLarge && <span className="max-tablet:sr-only">{name}</span>}

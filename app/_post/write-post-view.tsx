@@ -1,12 +1,12 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useDraft } from '#app/_comment/use-draft.ts';
 import { MembersOnly } from '#app/_me/members-only.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
+import { useDraft } from '#app/_ui/use-draft.ts';
 import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import { type PostTag, postTags } from '#db/vocabulary.ts';
 import { ChainCrumb } from './chain-crumb.tsx';

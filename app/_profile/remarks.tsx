@@ -1,4 +1,5 @@
 import { MessageSquare } from 'lucide-react';
+import { excerptInWords } from '#app/_post/excerpt-in-words.ts';
 import { ProjectLink } from '#app/_project/project-link.tsx';
 import { Section } from '#app/_project/section.tsx';
 import { Time } from '#app/_ui/time.tsx';
@@ -30,7 +31,7 @@ export function Remarks({ comments, count }: { comments: ProfilePage['comments']
                     <bdi>{project.title}</bdi>
                   </ProjectLink>
                 ),
-                text: body.slice(0, 240),
+                text: excerptInWords(body).slice(0, 240),
                 bdi: (text) => <bdi>{text}</bdi>,
               })}
             </p>

@@ -34,7 +34,7 @@ function Row({ slug, badge }: { slug: string; badge: Badge }) {
   return (
     <li className="border-line grid grid-cols-[32px_minmax(0,1fr)] gap-x-4 border-t py-4">
       <BadgeMark kind={kind} size="large" />
-      <div className="grid gap-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
         <h3>
           <BadgeLink of={{ slug, username: validator.username }} className="hover:text-accent touch:-my-3 touch:py-3">
             {badgeName(kind)}

@@ -2,6 +2,7 @@ import { Comments } from '#app/_comment/comments.tsx';
 import { useTopics } from '#app/_live/topics.ts';
 import { ProjectTools } from '#app/_report/project-tools.tsx';
 import { Unfinished } from '#app/_ui/unfinished.tsx';
+import { useHashTarget } from '#app/_ui/use-hash-target.ts';
 import { useIsPainted } from '#app/_ui/use-is-painted.ts';
 import { useDocumentMarks } from '#app/_voice/use-document-marks.ts';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
@@ -32,6 +33,7 @@ export function ProjectArticle({ card, page, onRetry }: Props) {
   const t = useT();
   useDocumentMarks([card.slug]);
   useTopics([`project:${card.slug}`]);
+  useHashTarget();
   // What it is called and what it looks like are painted first; nothing of it moves when the rest is there.
   const isPainted = useIsPainted();
   const rest = isPainted ? page : undefined;

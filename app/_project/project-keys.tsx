@@ -1,5 +1,6 @@
 'use client';
 
+import { beginComment } from '#app/_comment/begin-comment.ts';
 import { useKeys } from '#app/_ui/use-keys.ts';
 import { useVoice } from '#app/_voice/use-voice.ts';
 import type { ProjectCard, ProjectPage } from '#server/project/project.output.ts';
@@ -12,13 +13,7 @@ export function ProjectKeys({ card, page }: { card: ProjectCard; page?: ProjectP
     u: () => vote(subject, 1),
     d: () => vote(subject, -1),
     s: () => toggleSaved(subject),
-    c: () => {
-      const field = [...document.querySelectorAll<HTMLElement>('#comments textarea')].find((one) =>
-        one.checkVisibility(),
-      );
-      field?.focus();
-      field?.scrollIntoView({ block: 'center' });
-    },
+    c: beginComment,
   });
   return null;
 }

@@ -39,11 +39,11 @@ function proofLabel(points: Points, t: Translator<'project'>): string {
   return t('ring', { score: Math.round(points.proofScore), parts: parts.join(', ') });
 }
 
-/** Boxes of 32, 44 and 132 px, of which the two narrow ones grow with their number; `width` and `gap` in the drawing's own units. */
+/** Boxes of 32, 44 and 132 px, which grow with their number; `width` and `gap` in the drawing's own units. */
 const sizes = {
   small: { gap: 3, width: 3, className: 'size-[2rem] text-12' },
   medium: { gap: 3, width: 3, className: 'size-[2.75rem] tracking-[-0.01em]' },
-  large: { gap: 2.4, width: 2.2, className: 'size-33 text-32 leading-8 tracking-[-0.03em]' },
+  large: { gap: 2.4, width: 2.2, className: 'size-[8.25rem] text-32 leading-[2rem] tracking-[-0.03em]' },
 } as const;
 
 type ArcsProps = {

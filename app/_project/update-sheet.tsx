@@ -8,6 +8,7 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Choice, Choices, inputClass, TextField } from '#app/_ui/field.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
+import { keepText, useDraft } from '#app/_ui/use-draft.ts';
 import { updateKinds } from '#db/vocabulary.ts';
 import { projectQuery } from './project-query.ts';
 import { useT } from './t-later.ts';
@@ -15,21 +16,24 @@ import type { Update } from './update-button.tsx';
 
 type Props = { slug: string; update?: Update | undefined; onClose: () => void };
 
-/** Writes news of a project, or changes them. What was written stays in the form until the server has it. */
+/** Writes news of a project, or changes them. What was written is kept on the device until the server has it. */
 export function UpdateSheet({ slug, update, onClose }: Props) {
   const t = useT();
   const queryClient = useQueryClient();
-  const [words, setWords] = useState({
+  const draft = `update-${update?.id ?? slug}`;
+  const start = {
     kind: update?.kind ?? ('news' as Update['kind']),
     title: update?.title ?? '',
     body: update?.body ?? '',
     version: update?.version ?? '',
     milestone: update?.milestone ?? '',
-  });
+  };
+  const [text, write] = useDraft(draft, JSON.stringify(start));
+  const words: typeof start = JSON.parse(text);
   const [isBusy, setBusy] = useState(false);
   const [once] = useState(sendingOnce);
   const [failure, setFailure] = useState<string>();
-  const set = (values: Partial<typeof words>) => setWords({ ...words, ...values });
+  const set = (values: Partial<typeof words>) => write(JSON.stringify({ ...words, ...values }));
 
   const send = async () => {
     if (words.title.trim().length < 3) return setFailure(t('titleLength'));
@@ -39,6 +43,7 @@ export function UpdateSheet({ slug, update, onClose }: Props) {
       if (update) await once({ ...words, id: update.id }, api.project.editUpdate.mutate);
       else await once({ ...words, slug }, api.project.postUpdate.mutate);
       await queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
+      keepText(draft, '');
       onClose();
     } catch (error) {
       setFailure(toldOf(error).message);

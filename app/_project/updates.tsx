@@ -21,7 +21,7 @@ export function Updates({ page }: { page: ProjectPage }) {
           return (
             <li
               key={id}
-              className="border-line tablet:grid-cols-[88px_minmax(0,1fr)] grid gap-x-4 gap-y-0.5 border-t py-3"
+              className="border-line tablet:grid-cols-[88px_minmax(0,1fr)] grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-0.5 border-t py-3"
             >
               <Time iso={createdAt} className="text-muted" />
               <div>

@@ -17,9 +17,9 @@ export function WhyThisScore({ points, page }: { points: Points; page?: ProjectP
       <h2 id="why-title" className="border-line text-16 border-b pb-2">
         {t('why')}
       </h2>
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-5 py-4">
+      <div className="flex flex-wrap items-center gap-5 py-4">
         <ProofRing points={points} size="large" />
-        <ul className="grid gap-[3px]">
+        <ul className="grid min-w-0 flex-1 basis-[10rem] gap-[3px]">
           {proofParts.map((part) => (
             <li key={part} className="flex flex-wrap items-center gap-x-2">
               <ProofPartMark part={part} />

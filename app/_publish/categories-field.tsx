@@ -25,8 +25,10 @@ export function CategoriesField({ value, onValue, error }: Props) {
         {categories.map((category) => {
           const isChosen = value.includes(category);
           return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: of two clicks on 'Publish now' the first may bring this under the pointer
             <label
               key={category}
+              onClick={(event) => event.detail > 1 && event.preventDefault()}
               className="border-line-2 text-12 text-text-2 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-disabled:text-muted has-disabled:bg-sunken has-focus-visible:outline-accent touch:min-h-11 touch:px-3.5 inline-flex min-h-8 cursor-pointer items-center rounded-full border px-3 font-medium has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-disabled:cursor-not-allowed"
             >
               <input

@@ -139,6 +139,31 @@ test('what the outbox was refused stays, and is saved over what there is once it
   expect(calls.at(-1)).toMatchObject({ title: 'mine' });
 });
 
+test('what an earlier page had sent is asked for again by its key, and what came since is a change of that', async () => {
+  const { saver, calls, answer } = aServer();
+  saver.resend({ content: titled('first'), key: 'of-before' });
+  expect([saver.isUnsaved, saver.sent?.key]).toEqual([true, 'of-before']);
+  saver.change(titled('second'));
+  await vi.advanceTimersByTimeAsync(1000);
+  await answer();
+  await answer();
+  expect(calls).toMatchObject([
+    { title: 'first', revision: undefined, key: 'of-before' },
+    { title: 'second', revision: 1 },
+  ]);
+  expect(saver.isUnsaved).toBe(false);
+});
+
+test('what was sent, and not changed since, is not sent once more as a change', async () => {
+  const { saver, calls, answer } = aServer();
+  saver.resend({ content: titled('first'), key: 'of-before' });
+  saver.change(titled('first'));
+  await vi.advanceTimersByTimeAsync(1000);
+  await answer();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(calls).toHaveLength(1);
+});
+
 test('what was discarded in the outbox is not saved when the form is left', async () => {
   const { saver, calls, answer } = aServer();
   saver.change(titled('mine'));

@@ -13,6 +13,9 @@ export type Saving =
 
 type Draft = Pick<ProjectState, 'slug' | 'revision'> | null;
 
+/** A state that has set out, and the key by which it is done once however often it is sent. */
+export type Sent = { content: ProjectContent; key: string };
+
 type Options = {
   /** Null where it is not on the server yet. */
   draft: Draft;
@@ -36,7 +39,7 @@ export class DraftSaver {
   readonly #options: Options;
   #draft: Draft;
   #wanted: ProjectContent | undefined;
-  #sent: { content: ProjectContent; key: string } | undefined;
+  #sent: Sent | undefined;
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStopped = false;
@@ -49,6 +52,21 @@ export class DraftSaver {
 
   get draft(): Draft {
     return this.#draft;
+  }
+
+  /** What is on its way, and not known to be there. */
+  get sent(): Sent | undefined {
+    return this.#sent;
+  }
+
+  /** Whether the server lacks something of what is written. */
+  get isUnsaved(): boolean {
+    return this.#wanted !== undefined || this.#sent !== undefined || this.#isKept;
+  }
+
+  /** Begins with what an earlier page had sent, since perhaps only its answer was lost. */
+  resend(sent: Sent): void {
+    this.#sent ??= sent;
   }
 
   change(content: ProjectContent): void {
@@ -64,7 +82,7 @@ export class DraftSaver {
     await this.#running;
     if (!this.#isStopped && (this.#wanted || this.#sent)) await this.#run();
     if (this.#isKept) await this.#options.hurry();
-    return this.#wanted || this.#sent || this.#isKept ? null : this.#draft;
+    return this.isUnsaved ? null : this.#draft;
   }
 
   /** What is written waits in the outbox. */
@@ -131,7 +149,7 @@ export class DraftSaver {
     const { save, onSaving, onSaved } = this.#options;
     while (this.#sent || this.#wanted) {
       this.#sent ??= { content: this.#wanted as ProjectContent, key: newKey() };
-      if (this.#wanted === this.#sent.content) this.#wanted = undefined;
+      if (this.#wanted && isSame(this.#wanted, this.#sent.content)) this.#wanted = undefined;
       onSaving({ state: 'saving' });
       try {
         const state = await save(this.#draft, this.#sent.content, this.#sent.key);

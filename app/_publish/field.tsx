@@ -50,7 +50,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
 }
 
 type TextProps = Omit<FieldProps, 'children' | 'field'> &
-  Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'placeholder' | 'autoComplete'> & {
+  Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'placeholder' | 'autoComplete' | 'onBlur'> & {
     field: ContentField;
     value: string;
     onValue: (value: string) => void;

@@ -8,6 +8,7 @@ import { RaisingFields } from './raising-fields.tsx';
 import { useT } from './t.ts';
 import { TeamField } from './team-field.tsx';
 import { TechnologiesField } from './technologies-field.tsx';
+import { wholeAddress } from './whole-address.ts';
 
 type Props = {
   content: ProjectContent;
@@ -26,7 +27,16 @@ export function FormFields({ content, problems, set, deck, pictures }: Props) {
     error: problems[field],
     onValue: (value: ProjectContent[F]) => set({ [field]: value }),
   });
-  const link = { ...address, note: t('optional') };
+  const link = (field: 'demoUrl' | 'repositoryUrl' | 'videoUrl') => ({
+    ...address,
+    ...of(field),
+    field,
+    note: t('optional'),
+    onBlur: () => {
+      const whole = wholeAddress(content[field]);
+      if (whole !== content[field]) set({ [field]: whole });
+    },
+  });
   return (
     <>
       <Part id="basics" title={t('basics')}>
@@ -54,9 +64,9 @@ export function FormFields({ content, problems, set, deck, pictures }: Props) {
         <MarkdownField {...of('comparison')} field="comparison" label={t('comparison')} />
       </Part>
       <Part id="links" title={t('links')}>
-        <TextField {...link} {...of('demoUrl')} field="demoUrl" label={t('demo')} hint={t('demoHint')} />
-        <TextField {...link} {...of('repositoryUrl')} field="repositoryUrl" label={t('repository')} />
-        <TextField {...link} {...of('videoUrl')} field="videoUrl" label={t('video')} />
+        <TextField {...link('demoUrl')} label={t('demo')} hint={t('demoHint')} />
+        <TextField {...link('repositoryUrl')} label={t('repository')} />
+        <TextField {...link('videoUrl')} label={t('video')} />
         {deck}
       </Part>
       <Part id="pictures" title={t('pictures')}>

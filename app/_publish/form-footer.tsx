@@ -1,7 +1,7 @@
 'use client';
 
 import { Clock } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { inputClass } from '#app/_ui/field.tsx';
 import { useT } from './t.ts';
@@ -11,6 +11,7 @@ type Props = {
   isBusy: boolean;
   /** Whether there is something to save, of what is public. */
   isChanged: boolean;
+  state: ReactNode;
   onPublish: () => void;
   onSchedule: (at: Date) => void;
   onUnschedule: () => void;
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** What can be done with what is written. */
-export function FormFooter({ status, isBusy, isChanged, ...on }: Props) {
+export function FormFooter({ status, isBusy, isChanged, state, ...on }: Props) {
   const t = useT();
   const [isScheduling, setScheduling] = useState(false);
   const isPublic = status === 'published' || status === 'archived';
@@ -55,6 +56,7 @@ export function FormFooter({ status, isBusy, isChanged, ...on }: Props) {
             </Button>
           </>
         )}
+        {state}
       </div>
       {isScheduling && !isPublic && <Schedule isBusy={isBusy} onSchedule={on.onSchedule} />}
     </div>

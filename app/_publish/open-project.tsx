@@ -4,8 +4,11 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { DraftsLink } from '#app/_drafts/drafts-link.tsx';
 import { ManageProject } from '#app/_drafts/manage-project.tsx';
+import { useMe } from '#app/_me/bootstrap-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
+import { useNavigate } from '#app/_ui/link.tsx';
+import { moveOnDevice } from './device-copy.ts';
 import { ownProjectQuery } from './own-project-query.ts';
 import { ProjectForm } from './project-form.tsx';
 import { useT } from './t.ts';
@@ -32,6 +35,19 @@ export function OpenProject({ slug }: { slug: string }) {
   }, [queryClient, slug]);
 
   const { project, round } = opened;
+  // It was renamed: its form is at the name that it has by now, and what was written here goes on there.
+  const movedTo = project && project.slug !== slug ? project.slug : undefined;
+  const username = useMe()?.username ?? '';
+  const navigate = useNavigate();
+  const follow = useEffectEvent((to: string) => {
+    moveOnDevice(username, slug, to);
+    navigate(`/projects/${to}/edit`, { replace: true });
+  });
+  useEffect(() => {
+    if (movedTo !== undefined) follow(movedTo);
+  }, [movedTo]);
+
+  if (movedTo !== undefined) return null;
   if (!project) {
     return (
       <Empty

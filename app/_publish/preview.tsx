@@ -7,7 +7,7 @@ import { useCategoryName } from '#app/_project/category-names.ts';
 import { Cover } from '#app/_project/cover.tsx';
 import { useFormatPoints } from '#app/_project/points.ts';
 import { Tag } from '#app/_ui/tag.tsx';
-import { lengthOf, type ProjectContent } from '#server/project/project-content.input.ts';
+import { isWebAddress, lengthOf, type ProjectContent } from '#server/project/project-content.input.ts';
 import { describedFrom } from '#server/score/proof-score.ts';
 import { useT } from './t.ts';
 
@@ -22,9 +22,9 @@ export function Preview({ content, slug, coverUrl }: Props) {
   return (
     <aside
       aria-label={t('preview')}
-      className="rail:sticky rail:top-[calc(var(--header)+24px)] grid content-start gap-6 self-start"
+      className="rail:sticky rail:top-[calc(var(--header)+24px)] grid grid-cols-[minmax(0,1fr)] content-start gap-6 self-start"
     >
-      <section className="grid gap-3">
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <h2 className="border-line border-b pb-2 font-semibold">{t('look')}</h2>
         <Cover slug={slug} url={coverUrl} className="rounded-8" />
         <div className="grid gap-0.5 [overflow-wrap:anywhere]">
@@ -99,8 +99,8 @@ function earnings(content: ProjectContent, emailVerified: boolean, t: Translator
   const description = missing > 0 ? t('earnMore', { count: missing }) : t('earnDescription');
   return [
     { name: t('earnMail'), isEarned: emailVerified, points: 5 },
-    { name: t('earnDemo'), isEarned: content.demoUrl.trim() !== '', points: 5 },
-    { name: t('earnRepository'), isEarned: content.repositoryUrl.trim() !== '', points: 5 },
+    { name: t('earnDemo'), isEarned: isWebAddress(content.demoUrl), points: 5 },
+    { name: t('earnRepository'), isEarned: isWebAddress(content.repositoryUrl), points: 5 },
     { name: t('earnScreenshot'), isEarned: content.screenshots.length > 0, points: 5 },
     { name: description, isEarned: missing === 0, points: 5 },
   ];

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ContentField } from '#server/project/project-content.input.ts';
 import { fieldId, type Problems } from './content.ts';
+import { fieldNames } from './field-names.ts';
 import { useT } from './t.ts';
 
 /** All that is wrong, with a link to each field. It takes the focus when it comes. */
@@ -26,7 +27,7 @@ export function ProblemSummary({ problems, round }: { problems: Problems; round:
                 document.getElementById(fieldId(field))?.focus();
               }}
             >
-              {message}
+              {sentence(t(fieldNames[field]), message)}
             </a>
           </li>
         ))}
@@ -34,3 +35,7 @@ export function ProblemSummary({ problems, round }: { problems: Problems; round:
     </div>
   );
 }
+
+/** 'must have …' says nothing away from its field: 'Title must have …'. */
+const sentence = (name: string, message: string) =>
+  /^[a-z]/.test(message) ? `${name} ${message.replace(/[.]?$/, '.')}` : message;

@@ -45,6 +45,8 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
   });
   const { content, saving } = form;
   const first = content.screenshots[0]?.url;
+  /** Said beside the buttons too, since the form is long; what was pressed in vain says why itself. */
+  const isFailed = (saving.state === 'failed' || saving.state === 'conflict') && !actions.failure;
 
   const onPaste = ({ clipboardData: { files } }: ClipboardEvent) => {
     if (files.length > 0) uploads.add(files);
@@ -60,15 +62,15 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
       </header>
       <div className="rail:grid-cols-[minmax(0,640px)_320px] grid grid-cols-[minmax(0,1fr)] justify-between gap-x-12 gap-y-10">
         <form className="grid content-start gap-8" noValidate onSubmit={(event) => event.preventDefault()}>
-          {saving.state === 'conflict' && (
-            <ConflictNotice
-              onKeepMine={() => form.keepMine(saving.told.revision ?? start.revision)}
-              onTakeOther={() => {
-                form.settle();
-                onReload();
-              }}
-            />
-          )}
+          <ConflictNotice
+            isShown={saving.state === 'conflict'}
+            round={actions.round}
+            onKeepMine={() => form.keepMine(('told' in saving ? saving.told.revision : undefined) ?? start.revision)}
+            onTakeOther={() => {
+              form.settle();
+              onReload();
+            }}
+          />
           {form.isRestored && saving.state !== 'conflict' && (
             <div className="bg-sunken rounded-8 flex flex-wrap items-center justify-between gap-3 px-4 py-3">
               <p>{t('restored')}</p>
@@ -91,14 +93,14 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
           <ProblemSummary problems={actions.problems} round={actions.round} />
           <FormFields
             content={content}
-            problems={actions.problems}
+            problems={actions.atFields}
             set={form.set}
             deck={
               <DeckField
                 value={content.pitchDeckUrl}
                 onValue={(pitchDeckUrl) => form.set({ pitchDeckUrl })}
                 onSending={setDeckSending}
-                error={actions.problems.pitchDeckUrl}
+                error={actions.atFields.pitchDeckUrl}
               />
             }
             pictures={
@@ -107,7 +109,7 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
                 onValue={(screenshots) => form.set({ screenshots })}
                 thumbnails={thumbnails}
                 uploads={uploads}
-                error={actions.problems.screenshots}
+                error={actions.atFields.screenshots}
               />
             }
           />
@@ -120,6 +122,7 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
             status={start.status}
             isBusy={actions.isBusy || isDeckSending || uploads.pending.some(({ error }) => !error)}
             isChanged={saving.state !== 'saved'}
+            state={isFailed && <SaveState saving={saving} isDraft={form.isDraft} isAgain />}
             onPublish={() => void actions.publish()}
             onSchedule={(at) => void actions.schedule(at)}
             onUnschedule={() => void actions.unschedule()}

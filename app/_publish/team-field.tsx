@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import { Button, IconButton } from '#app/_ui/button.tsx';
 import { contentMaxima, type ProjectContent } from '#server/project/project-content.input.ts';
 import { fieldId } from './content.ts';
@@ -12,6 +13,7 @@ type Props = { value: Member[]; onValue: (value: Member[]) => void; error?: stri
 export function TeamField({ value, onValue, error }: Props) {
   const t = useT();
   const id = fieldId('members');
+  const [added, setAdded] = useState<number>();
   const change = (at: number, member: Member) => onValue(value.map((other, n) => (n === at ? member : other)));
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={`${id}-hint`} className="grid min-w-0 gap-2">
@@ -24,6 +26,7 @@ export function TeamField({ value, onValue, error }: Props) {
         <div key={at} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] gap-2">
           <input
             aria-label={t('memberName', { at: at + 1 })}
+            ref={at === added ? focusOn : undefined}
             placeholder={t('memberNameHint')}
             value={member.username === null ? member.name : `@${member.username}`}
             onChange={(event) => change(at, { ...memberOf(event.target.value), role: member.role })}
@@ -49,7 +52,10 @@ export function TeamField({ value, onValue, error }: Props) {
       {value.length < contentMaxima.members && (
         <Button
           className="justify-self-start"
-          onClick={() => onValue([...value, { username: null, name: '', role: '' }])}
+          onClick={() => {
+            setAdded(value.length);
+            onValue([...value, { username: null, name: '', role: '' }]);
+          }}
         >
           <Plus className="size-4" aria-hidden="true" />
           {t('memberAdd')}
@@ -58,6 +64,9 @@ export function TeamField({ value, onValue, error }: Props) {
     </fieldset>
   );
 }
+
+/** A row that was just added is written into next. */
+const focusOn = (field: HTMLInputElement | null) => field?.focus();
 
 /** '@ada' is a person; what is no username yet is a name until it is one. */
 function memberOf(typed: string): Pick<Member, 'username' | 'name'> {

@@ -30,7 +30,13 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
   const queryClient = useQueryClient();
   const [content, setContent] = useState(start.content);
   const [isRestored, setRestored] = useState(false);
-  const [saving, setSaving] = useState<Saving>({ state: 'saved', atMs: null });
+  const [saving, showSaving] = useState<Saving>({ state: 'saved', atMs: null });
+  /** The same, for what was begun before it was shown. */
+  const savingNow = useRef(saving);
+  const setSaving = (next: Saving) => {
+    savingNow.current = next;
+    showSaving(next);
+  };
   const isDraft = start.status === 'draft' || start.status === 'scheduled';
   /** What is shown, and what the server has. */
   const latest = useRef(start.content);
@@ -42,6 +48,10 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
   /** A form that was left hears of it once it is shown again, so that it leads nobody back. */
   const isShown = useRef(false);
 
+  const keep = (next: ProjectContent) => {
+    const { slug = null, revision = 0 } = saver.draft ?? {};
+    keepOnDevice(username, slug, { content: next, revision, ...(slug === null && { sent: saver.sent }) });
+  };
   const nowStored = (wanted: ProjectContent, slug: string | null, state: ProjectState) => {
     stored.current = wanted;
     forgetOnDevice(username, slug);
@@ -57,6 +67,7 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
           await restored.current;
           const slug = draft?.slug ?? null;
           const from = { slug, revision: draft?.revision ?? 0 };
+          if (slug === null) keep(latest.current);
           const state = await inOutbox.deliver({ from, content: wanted }, key);
           nowStored(wanted, slug, state);
           return state;
@@ -75,7 +86,7 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
   };
   const take = (next: ProjectContent) => {
     show(next);
-    keepOnDevice(username, saver.draft?.slug ?? null, { content: next, revision: saver.draft?.revision ?? 0 });
+    keep(next);
     if (isDraft) saver.change(next);
     else setSaving(isSame(next, stored.current) ? { state: 'saved', atMs: null } : { state: 'waiting' });
   };
@@ -98,8 +109,10 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
   /** Goes on with what waits in the outbox since an earlier page. */
   const goOnWith = (write: WaitingDraft) => {
     const { input, problem } = write;
-    if (latest.current === start.content) show(input.content);
-    setRestored(true);
+    if (latest.current === start.content) {
+      show(input.content);
+      setRestored(true);
+    }
     saver.rebase(input.from.revision);
     if (problem !== null) saver.refused(latest.current, refusalOf(write, problem));
     else if (isSame(latest.current, input.content)) saver.keep();
@@ -115,6 +128,7 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
     const waits = isDraft ? await inOutbox.find(username, saver.draft?.slug ?? null).catch(() => undefined) : undefined;
     if (waits) return goOnWith(waits);
     if (!isOther) return;
+    if (kept.sent) saver.resend(kept.sent);
     if (kept.revision === start.revision) return take(latest.current);
     // The server has had another state since: which of the two it is to be is for its owner to say.
     if (isDraft) saver.change(latest.current);
@@ -147,9 +161,13 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
     saver,
     isDraft,
     isRestored,
+    savingNow: () => savingNow.current,
     setSaving,
-    set: (change: Change) =>
-      take({ ...latest.current, ...(typeof change === 'function' ? change(latest.current) : change) }),
+    set: (change: Change) => {
+      // From now on there is more to lose than what came back.
+      setRestored(false);
+      take({ ...latest.current, ...(typeof change === 'function' ? change(latest.current) : change) });
+    },
     /** Takes back what was changed since the form was opened. */
     discard: () => {
       setRestored(false);

@@ -8,10 +8,19 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { type ContentField, type ProjectContent, problemsOf } from '#server/project/project-content.input.ts';
 import type { ProjectState } from '#server/project/project-writes.output.ts';
-import type { Problems } from './content.ts';
+import { type Problems, refusedOf } from './content.ts';
+import type { Saving } from './draft-saver.ts';
+import { useSavingWords } from './save-state.tsx';
 import type { ProjectForm, Start } from './use-project-form.ts';
 
-type Round = { problems: Problems; of: ProjectContent; round: number; failure?: string };
+type Round = {
+  problems: Problems;
+  of: ProjectContent;
+  round: number;
+  failure?: string;
+  /** What is written could not be saved, which had to come first. */
+  isUnsaved?: boolean;
+};
 
 /** What is done with a form beside writing in it; each tells what stands in its way, field by field. */
 export function usePublishing(form: ProjectForm, start: Start) {
@@ -19,33 +28,37 @@ export function usePublishing(form: ProjectForm, start: Start) {
   const navigate = useNavigate();
   const [isBusy, setBusy] = useState(false);
   const [once] = useState(sendingOnce);
-  const [{ problems, of, round, failure }, setRound] = useState<Round>({
+  const [{ problems, of, round, failure, isUnsaved }, setRound] = useState<Round>({
     problems: {},
     of: form.content,
     round: 0,
   });
 
-  const refuse = (list: { field: string; message: string }[], text?: string) =>
+  const wordsOf = useSavingWords(form.isDraft);
+  const refuse = (found: Problems, otherwise: Pick<Round, 'failure' | 'isUnsaved'> = {}) =>
     setRound((before) => ({
-      problems: Object.fromEntries(list.map(({ field, message }) => [field as ContentField, message])),
+      problems: found,
       of: form.content,
       round: before.round + 1,
-      ...(text && { failure: text }),
+      ...(!isAny(found) && otherwise),
     }));
+  const refuseUnsaved = () => {
+    const saving = form.savingNow();
+    refuse('told' in saving ? refusedOf(saving.told) : {}, { isUnsaved: true });
+  };
 
   const attempt = async (work: () => Promise<void>) => {
     if (isBusy) return;
     setBusy(true);
-    setRound((before) => ({ ...before, problems: {}, failure: undefined }) as Round);
+    setRound(({ of, round }) => ({ problems: {}, of, round }));
     try {
       await work();
     } catch (error) {
       const told = toldOf(error);
-      if (told.code === 'EDIT_CONFLICT') form.setSaving({ state: 'conflict', told });
-      else if (told.fields) refuse(told.fields);
-      else if (told.field && told.field !== 'at')
-        refuse([{ field: told.field.split('.')[1] ?? told.field, message: told.message }]);
-      else refuse([], told.message);
+      if (told.code === 'EDIT_CONFLICT') {
+        form.setSaving({ state: 'conflict', told });
+        refuse({});
+      } else refuse(refusedOf(told), { failure: told.message });
     } finally {
       setBusy(false);
     }
@@ -62,9 +75,10 @@ export function usePublishing(form: ProjectForm, start: Start) {
   /** The draft as the server has it, once it lacks nothing. */
   const ready = async () => {
     const found = problemsIn(form.content);
-    if (found.length > 0) return void refuse(found);
+    if (isAny(found)) return void refuse(found);
     const draft = await form.saver.flush();
-    return draft && { slug: draft.slug, revision: draft.revision };
+    if (!draft) return void refuseUnsaved();
+    return { slug: draft.slug, revision: draft.revision };
   };
 
   const close = () => {
@@ -72,11 +86,15 @@ export function usePublishing(form: ProjectForm, start: Start) {
     navigate('/drafts', { replace: true });
   };
 
+  const { saving } = form;
+  const standing = left(problems, of, form.content);
   return {
     isBusy,
-    problems: left(problems, of, form.content),
+    problems: standing,
+    /** With what a save was refused for that nobody has pressed for, which is said at its field alone. */
+    atFields: { ...(saving.state === 'failed' && refusedOf(saving.told)), ...standing },
     round,
-    failure,
+    failure: isUnsaved && isHeld(saving) ? wordsOf(saving) : failure,
     publish: () =>
       attempt(async () => {
         const draft = await ready();
@@ -98,29 +116,35 @@ export function usePublishing(form: ProjectForm, start: Start) {
     save: () =>
       attempt(async () => {
         const found = problemsIn(form.content);
-        if (found.length > 0) return refuse(found);
+        if (isAny(found)) return refuse(found);
         const { slug, revision } = form.saver.draft ?? { slug: '', revision: 0 };
         await show(await once({ slug, revision, content: form.content }, api.project.edit.mutate));
       }),
     close: () =>
       attempt(async () => {
         await form.saver.flush();
+        if (form.saver.isUnsaved) return refuseUnsaved();
         close();
       }),
   };
 }
 
+/** Whether it is said beside the buttons: a conflict has a notice of its own. */
+const isHeld = ({ state }: Saving) => state === 'kept' || state === 'failed';
+
+const isAny = (problems: Problems) => Object.keys(problems).length > 0;
+
 /** What it lacks, in the page's language. */
-const problemsIn = (content: ProjectContent) =>
-  problemsOf(content).map(({ field, message }) => ({ field, message: inOwnWords(message) }));
+const problemsIn = (content: ProjectContent): Problems =>
+  Object.fromEntries(problemsOf(content).map(({ field, message }) => [field, inOwnWords(message)]));
 
 /** The problems that are there still: each goes once its field has been mended, or changed where only the server can tell. */
 function left(problems: Problems, of: ProjectContent, content: ProjectContent): Problems {
-  const now = new Map(problemsIn(content).map(({ field, message }) => [field, message]));
+  const now = problemsIn(content);
   const entries = Object.entries(problems) as [ContentField, string][];
   return Object.fromEntries(
     entries.flatMap(([field, message]) => {
-      const still = content[field] === of[field] ? message : now.get(field);
+      const still = content[field] === of[field] ? message : now[field];
       return still ? [[field, still]] : [];
     }),
   );

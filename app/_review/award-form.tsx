@@ -17,7 +17,7 @@ import { useT } from './t.ts';
 const Words = AwardBadge.pick({ kind: true, rationale: true });
 
 /** Which badge, and why. A demerit is asked for twice: nothing is sent before the second time. */
-export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: BadgeKind[] }) {
+export function AwardForm({ slug, badgeKinds, onDone }: { slug: string; badgeKinds: BadgeKind[]; onDone: () => void }) {
   const t = useT();
   const badgeName = useBadgeName();
   const formatPoints = useFormatPoints();
@@ -27,13 +27,18 @@ export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: Badg
   const award = async (kind: BadgeKind, confirmed: boolean) => {
     await api.review.award.mutate({ slug, kind, rationale: form.value('rationale'), confirmed });
     announce(t('awarded', { badge: badgeName(kind) }));
+    onDone();
     await queryClient.invalidateQueries();
   };
   const form = useTextForm(Words, {
     labels: { kind: t('kind'), rationale: t('rationale') },
+    keepAs: `award-${slug}`,
     submit: async ({ kind }) => {
-      if (kind === 'demerit' && !isAsking) return setAsking(true);
-      await award(kind as BadgeKind, kind === 'demerit');
+      if (kind === 'demerit' && !isAsking) {
+        setAsking(true);
+        return false;
+      }
+      return award(kind as BadgeKind, kind === 'demerit');
     },
   });
   const { label, error, ...kindField } = form.field('kind');
@@ -44,7 +49,14 @@ export function AwardForm({ slug, badgeKinds }: { slug: string; badgeKinds: Badg
       look={isAsking ? 'danger' : 'primary'}
       beside={
         isAsking && (
-          <Button look="ghost" onClick={() => setAsking(false)}>
+          <Button
+            look="ghost"
+            onClick={({ currentTarget }) => {
+              // This one goes: the focus stays at what asks again.
+              currentTarget.form?.querySelector<HTMLButtonElement>('[type=submit]')?.focus();
+              setAsking(false);
+            }}
+          >
             {t('back')}
           </Button>
         )

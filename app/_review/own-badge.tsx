@@ -14,7 +14,7 @@ import { ReasonDisclosure } from './reason-disclosure.tsx';
 import { useT } from './t.ts';
 
 /** The badge that one has awarded, and the way to take it back. */
-export function OwnBadge({ slug, badge }: { slug: string; badge: StandingBadge }) {
+export function OwnBadge({ slug, badge, onDone }: { slug: string; badge: StandingBadge; onDone: () => void }) {
   const t = useT();
   const badgeName = useBadgeName();
   const formatPoints = useFormatPoints();
@@ -24,13 +24,14 @@ export function OwnBadge({ slug, badge }: { slug: string; badge: StandingBadge }
   const withdraw = async (reason: string) => {
     await api.review.withdraw.mutate({ slug, reason });
     announce(t('withdrawn'));
+    onDone();
     await queryClient.invalidateQueries();
   };
   return (
     <>
       <div className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-4">
         <BadgeMark kind={kind} size="large" />
-        <div className="grid gap-1">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
           <h3>
             <BadgeLink of={{ slug, username: me?.username ?? '' }} className="hover:text-accent">
               {badgeName(kind)}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, type Ref, useRef } from 'react';
 import { FormerBadge } from '#app/_badge/former-badge.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { announce } from '#app/_ui/announce.ts';
@@ -25,6 +25,9 @@ export function ReviewPanel({ page }: { page: ProjectPage }) {
   const { slug } = page;
   const { data: review } = useSuspenseQuery(reviewQuery(slug));
   const queryClient = useQueryClient();
+  const state = useRef<HTMLParagraphElement>(null);
+  // What was pressed goes with what it did: the focus goes to how the review stands, or it would be nowhere.
+  const focusState = () => state.current?.focus();
   if (!review?.assignment) return <NotYours>{t('notYours')}</NotYours>;
   const { assignment, badge, withdrawn, badgeKinds } = review;
   const { status } = assignment;
@@ -32,6 +35,7 @@ export function ReviewPanel({ page }: { page: ProjectPage }) {
   const decline = async (reason: string) => {
     await api.review.decline.mutate({ slug, reason });
     announce(t('declined'));
+    focusState();
     await queryClient.invalidateQueries();
   };
   return (
@@ -40,14 +44,14 @@ export function ReviewPanel({ page }: { page: ProjectPage }) {
         <h2 id="review-title" className="text-16">
           {t('your')}
         </h2>
-        <State assignment={assignment} isOpen={isOpen} />
+        <State ref={state} assignment={assignment} isOpen={isOpen} />
       </header>
-      {badge && <OwnBadge slug={slug} badge={badge} />}
+      {badge && <OwnBadge slug={slug} badge={badge} onDone={focusState} />}
       {!badge && page.status === 'archived' && isOpen && <p className="text-text-2">{t('archived')}</p>}
       {!badge && (isOpen || status === 'awarded') && page.status === 'published' && (
         <>
-          {status === 'assigned' && <StartButton slug={slug} />}
-          <AwardForm slug={slug} badgeKinds={badgeKinds} />
+          {status === 'assigned' && <StartButton slug={slug} onDone={focusState} />}
+          <AwardForm slug={slug} badgeKinds={badgeKinds} onDone={focusState} />
         </>
       )}
       {!badge && !isOpen && status !== 'awarded' && <Over assignment={assignment} />}
@@ -72,11 +76,13 @@ export function ReviewPanel({ page }: { page: ProjectPage }) {
 
 type Assignment = NonNullable<Review['assignment']>;
 
-function State({ assignment, isOpen }: { assignment: Assignment; isOpen: boolean }) {
+type StateProps = { ref: Ref<HTMLParagraphElement>; assignment: Assignment; isOpen: boolean };
+
+function State({ ref, assignment, isOpen }: StateProps) {
   const t = useT();
   const { priority, status, assignedAt, startedAt, dueAt } = assignment;
   return (
-    <p className="text-12 text-muted flex flex-wrap items-center gap-x-3 gap-y-1">
+    <p ref={ref} tabIndex={-1} className="text-12 text-muted flex flex-wrap items-center gap-x-3 gap-y-1">
       {isOpen && <PriorityMark priority={priority} />}
       <span>{t.rich('when-assigned', { time: () => <Time iso={assignedAt} long /> })}</span>
       {status === 'started' && startedAt && (

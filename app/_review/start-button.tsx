@@ -4,12 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
+import { announce } from '#app/_ui/announce.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { reviewQuery } from './review-query.ts';
 import { useT } from './t.ts';
 
 /** Says that one looks at it now, so that the maker and the admins can see it. */
-export function StartButton({ slug }: { slug: string }) {
+export function StartButton({ slug, onDone }: { slug: string; onDone: () => void }) {
   const t = useT();
   const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
@@ -19,6 +20,8 @@ export function StartButton({ slug }: { slug: string }) {
     setFailure(undefined);
     try {
       await api.review.start.mutate({ slug });
+      announce(t('started'));
+      onDone();
       await queryClient.invalidateQueries({ queryKey: reviewQuery(slug).queryKey });
     } catch (error) {
       setFailure(toldOf(error).message);

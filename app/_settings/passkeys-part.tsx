@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { authPost } from '#app/_account/auth-api.ts';
 import { useTold } from '#app/_account/auth-words.ts';
 import { addPasskey, hasPasskeys } from '#app/_account/passkey.ts';
@@ -18,12 +18,14 @@ export function PasskeysPart() {
   const refresh = useRefresh();
   const isLive = useIsLive();
   const [outcome, setOutcome] = useState('');
+  const whyId = useId();
   const end = (change: Promise<unknown>, done: string) =>
     change.then(refresh).then(
       () => setOutcome(done),
       (error: unknown) => setOutcome(told(error).message),
     );
   const canAdd = isLive && hasPasskeys();
+  const why = isLive && !canAdd ? t('noPasskeys') : '';
   return (
     <SettingsPart title={t('passkeys')} about={t('passkeysAbout')}>
       {passkeys.length > 0 && (
@@ -48,10 +50,19 @@ export function PasskeysPart() {
         </ul>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <Button disabled={!canAdd} onClick={() => end(addPasskey(deviceOf(navigator.userAgent, t)), t('passkeyAdded'))}>
+        <Button
+          disabled={!canAdd}
+          aria-describedby={why ? whyId : undefined}
+          onClick={() => end(addPasskey(deviceOf(navigator.userAgent, t)), t('passkeyAdded'))}
+        >
           {t('addPasskey')}
         </Button>
         <SavedMark text={outcome} />
+        {why && (
+          <p id={whyId} className="text-12 text-muted">
+            {why}
+          </p>
+        )}
       </div>
     </SettingsPart>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { Menu as MenuIcon } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { AccountLink } from '#app/_account/account-link.tsx';
@@ -23,11 +24,11 @@ import { QueueLink } from '#app/_review/queue-link.tsx';
 import { SavedLink } from '#app/_saved/saved-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
-import { buttonClass } from '#app/_ui/button.tsx';
+import { buttonClass, IconButton } from '#app/_ui/button.tsx';
 import { useT } from './t.ts';
 import { useSignOut } from './use-sign-out.ts';
 
-/** At the header's end: signing in, or one's own places behind one's picture. */
+/** At the header's end: signing in and, on a phone, where else one may go; or one's own places behind one's picture. */
 export function AccountMenu() {
   const t = useT();
   const me = useMe();
@@ -35,14 +36,24 @@ export function AccountMenu() {
   const signOut = useSignOut();
   if (!me) {
     const isHere = pathname === '/sign-in' || pathname === '/sign-up';
-    return isHere ? null : (
+    return (
       <>
-        <SignInLink className={`${buttonClass({ look: 'ghost', size: 'small' })} max-nav:min-h-11 ms-1`}>
-          {t('signIn')}
-        </SignInLink>
-        <AccountLink to="sign-up" className={`${buttonClass({ size: 'small' })} max-nav:hidden`}>
-          {t('signUp')}
-        </AccountLink>
+        {!isHere && (
+          <>
+            <SignInLink className={`${buttonClass({ look: 'ghost', size: 'small' })} max-nav:min-h-11 ms-1`}>
+              {t('signIn')}
+            </SignInLink>
+            <AccountLink to="sign-up" className={`${buttonClass({ size: 'small' })} max-nav:hidden`}>
+              {t('signUp')}
+            </AccountLink>
+          </>
+        )}
+        <IconButton label={t('menu')} popoverTarget="places-menu" className="nav:hidden">
+          <MenuIcon size={20} strokeWidth={1.6} aria-hidden="true" />
+        </IconButton>
+        <Menu id="places-menu" label={t('menu')}>
+          <Places />
+        </Menu>
       </>
     );
   }
@@ -58,7 +69,7 @@ export function AccountMenu() {
         <Avatar username={me.username} name={me.displayName} url={me.avatarUrl} size="medium" />
         <UnreadCount of="messages" className="nav:hidden end-0 top-0.5" />
       </button>
-      <Menu>
+      <Menu id="account-menu" label={t('yourAccount')}>
         <p className="border-line mb-1 border-b px-3 pt-1 pb-2">
           <bdi className="block truncate font-semibold">{me.displayName}</bdi>
           <span className="text-muted block truncate">@{me.username}</span>
@@ -80,14 +91,7 @@ export function AccountMenu() {
         <IntrosLink className={item}>{t('intros')}</IntrosLink>
         <DraftsLink className={item}>{t('ownProjects')}</DraftsLink>
         {me.roles.includes('validator') && <QueueLink className={item}>{t('reviews')}</QueueLink>}
-        <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
-          {t('leaderboard')}
-        </LeaderboardLink>
-        <ChainsLink prefetch="intent" className={`${item} nav:hidden`}>
-          {t('chains')}
-        </ChainsLink>
-        <DirectoryLink className={`${item} nav:hidden`}>{t('investors')}</DirectoryLink>
-        <EventsLink className={`${item} nav:hidden`}>{t('events')}</EventsLink>
+        <Places />
         {me.roles.includes('investor') && <MatchesLink className={item}>{t('matches')}</MatchesLink>}
         <SettingsPageLink to="/settings" className={item}>
           {t('settings')}
@@ -108,9 +112,25 @@ export function AccountMenu() {
   );
 }
 
-/** The platform's own: closes by Escape or a click beside it, and gives the focus back. It goes with the page. */
-function Menu({ children }: { children: ReactNode }) {
+/** What the header itself names where there is room. */
+function Places() {
   const t = useT();
+  return (
+    <>
+      <LeaderboardLink prefetch="intent" className={`${item} nav:hidden`}>
+        {t('leaderboard')}
+      </LeaderboardLink>
+      <ChainsLink prefetch="intent" className={`${item} nav:hidden`}>
+        {t('chains')}
+      </ChainsLink>
+      <DirectoryLink className={`${item} nav:hidden`}>{t('investors')}</DirectoryLink>
+      <EventsLink className={`${item} nav:hidden`}>{t('events')}</EventsLink>
+    </>
+  );
+}
+
+/** The platform's own: closes by Escape or a click beside it, and gives the focus back. It goes with the page. */
+function Menu({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   const pathname = usePathname();
   const popover = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
@@ -121,9 +141,9 @@ function Menu({ children }: { children: ReactNode }) {
   return (
     <nav
       ref={popover}
-      id="account-menu"
+      id={id}
       popover="auto"
-      aria-label={t('yourAccount')}
+      aria-label={label}
       className="rounded-8 bg-raised text-text shadow-float fixed inset-auto end-[max(var(--gutter),calc((100vw-var(--wide))/2))] top-[calc(var(--header)-4px)] m-0 w-52 p-1.5"
     >
       {children}

@@ -1,9 +1,14 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useEffect } from 'react';
+import { leftBy } from '#app/_device/owner.ts';
+import { onEndedWrite, sayEnd, useSessionEnd } from '#app/_device/session-end.ts';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
+import { SignInLink, signInHref } from '#app/_me/sign-in-link.tsx';
 import { SettingsPageLink } from '#app/_settings/settings-page-link.tsx';
+import { toast } from '#app/_ui/toast.ts';
 import { forGood } from '#db/vocabulary.ts';
 import { useT } from './t.ts';
 
@@ -12,10 +17,19 @@ export function AccountNotice() {
   const t = useT();
   const f = useFormats();
   const me = useMe();
-  if (me?.purgeAt) {
+  const hasEnded = useSessionEnd();
+  const isMember = me !== null;
+  useEffect(sayEnd, []);
+  useEffect(() => {
+    // The page stays, since what a form holds may be nowhere else.
+    const say = () => toast({ title: t('sessionEnded'), action: { name: t('signIn'), act: leaveToSignIn } });
+    return isMember ? onEndedWrite(say) : undefined;
+  }, [isMember, t]);
+  if (!me) return hasEnded ? <EndNotice /> : null;
+  if (me.purgeAt) {
     return <Notice>{t.rich('deleted', { date: f.date(me.purgeAt), link: dataLink })}</Notice>;
   }
-  if (me?.suspendedUntil) {
+  if (me.suspendedUntil) {
     return (
       <Notice>
         {me.suspendedUntil === forGood
@@ -33,11 +47,34 @@ const dataLink = (text: ReactNode) => (
   </SettingsPageLink>
 );
 
-function Notice({ children }: { children: ReactNode }) {
+function EndNotice() {
+  const t = useT();
+  const isOnSignIn = usePathname() === '/sign-in';
+  const link = (text: ReactNode) =>
+    isOnSignIn ? text : <SignInLink className="font-semibold underline underline-offset-3">{text}</SignInLink>;
+  return (
+    <Notice role="status">
+      {t('sessionEnded')} {t.rich(leftBy() ? 'signInKept' : 'signInAgain', { link })}
+    </Notice>
+  );
+}
+
+function leaveToSignIn(): void {
+  const { pathname, search } = location;
+  void import('#app/_device/leave-nothing.ts')
+    .then(({ leaveUnsent }) => leaveUnsent())
+    // Then the next document puts away what is here.
+    .catch(() => {})
+    .finally(() => location.assign(signInHref(pathname + search)));
+}
+
+function Notice({ role, children }: { role?: 'status'; children: ReactNode }) {
   const t = useT();
   return (
     <aside aria-label={t('aboutAccount')} className="bg-warn-soft text-warn print:hidden">
-      <p className="wrap py-2.5 text-pretty">{children}</p>
+      <p role={role} className="wrap py-2.5 text-pretty">
+        {children}
+      </p>
     </aside>
   );
 }

@@ -22,7 +22,7 @@ export function NotFoundView() {
         </>
       }
     >
-      <DocumentHead title={t('notFoundHead')} description={t('notFoundAbout')} path="/" hidden />
+      <DocumentHead title={t('notFoundHead')} description={t('notFoundAbout')} path="/" hidden="by-next" />
       {t('notFoundText')}
     </Stopped>
   );

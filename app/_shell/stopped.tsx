@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Plate } from '#app/_project/cover.tsx';
+import { useTellHydrated } from '#app/_ui/page-hydrated.ts';
 import { hueOf } from '#app/_ui/plate.ts';
 
 type StoppedProps = {
@@ -14,6 +15,7 @@ type StoppedProps = {
 
 /** Instead of a page: what happened, and where to go on. */
 export function Stopped({ name, sign, title, children, actions }: StoppedProps) {
+  useTellHydrated();
   return (
     <div className="wrap tablet:grid-cols-2 tablet:gap-12 grid gap-6 pt-12 pb-16">
       <div className="tablet:min-h-70 grid content-center gap-2">

@@ -1,4 +1,5 @@
 import { isDown, noteAnswered, noteUnanswered } from '#app/_device/reach.ts';
+import { noteEndedWrite } from '#app/_device/session-end.ts';
 import { rememberVersion } from './own-version.ts';
 
 /** Longer than any answer takes: then there will be none. */
@@ -25,6 +26,7 @@ export async function send(input: RequestInfo | URL, init?: RequestInit): Promis
     throw error;
   });
   note(response);
+  if (response.status === 401) noteEndedWrite();
   rememberVersion(response.headers);
   return response;
 }

@@ -24,7 +24,7 @@ export function IconButton({ label, className = '', ...props }: ComponentProps<'
 }
 
 const base =
-  'inline-flex select-none items-center justify-center gap-[7px] whitespace-nowrap rounded-8 border font-medium active:translate-y-[0.5px] disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-muted';
+  'inline-flex select-none items-center justify-center gap-[7px] whitespace-nowrap rounded-8 border font-medium active:translate-y-[0.5px] disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-muted aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-muted';
 
 const looks = {
   plain: 'border-line-2 bg-surface hover:bg-hover',

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext } from 'react';
+import { useTellHydrated } from './page-hydrated.ts';
 
 type Head = {
   /** Without the site's name. */
@@ -12,8 +13,8 @@ type Head = {
   image?: string;
   imageAlt?: string;
   type?: 'website' | 'article' | 'profile';
-  /** For pages that no index should keep. */
-  hidden?: boolean;
+  /** For pages that no index should keep; `by-next` where Next tells indexes so itself. */
+  hidden?: boolean | 'by-next';
 };
 
 /**
@@ -22,13 +23,15 @@ type Head = {
  * free of data, so no page exports `metadata` or `generateMetadata`.
  */
 export function DocumentHead({ title, description, path, image, imageAlt, type = 'website', hidden = false }: Head) {
+  useTellHydrated();
   const origin = useContext(SiteOrigin);
   const picture = image ?? (hidden ? undefined : sitePicture);
   return (
     <>
       <title>{title === siteName ? siteName : `${title} · ${siteName}`}</title>
       <meta name="description" content={description} />
-      {hidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={new URL(path, origin).href} />}
+      {hidden === true && <meta name="robots" content="noindex" />}
+      {!hidden && <link rel="canonical" href={new URL(path, origin).href} />}
       <meta property="og:site_name" content={siteName} />
       <meta property="og:type" content={type} />
       <meta property="og:title" content={title} />

@@ -4,6 +4,7 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import { buttonClass } from './button.tsx';
 import { Link } from './link.tsx';
 import { useT } from './t.ts';
+import { whenNear } from './when-near.ts';
 
 type ListEndProps = {
   /** What is shown so far, '40 of 1,284 shown'. */
@@ -29,11 +30,7 @@ export function ListEnd({ shown, nextHref, nextWords, onNext, isComing, hasFaile
 
   useEffect(() => {
     if (!waits || !end.current) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && next.current(), {
-      rootMargin: '1200px',
-    });
-    watch.observe(end.current);
-    return () => watch.disconnect();
+    return whenNear(end.current, '1200px', () => next.current());
   }, [waits]);
 
   const addHere = (event: MouseEvent) => {

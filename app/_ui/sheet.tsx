@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from './button.tsx';
 import { useT } from './t.ts';
 
@@ -17,12 +17,13 @@ type SheetProps = {
 /**
  * A form over the page: from below on a phone, at the side on anything wider. It is open for as long as it is rendered.
  * The platform's own dialog keeps the focus inside, closes by Escape or a click beside it, and gives the focus back: when
- * it is closed, and not when it is merely taken away.
+ * it is closed, and not when it is merely taken away. Once a text was written in it a click beside it does nothing.
  */
 export function Sheet({ title, onClose, children, footer, onSubmit }: SheetProps) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [isWritten, setWritten] = useState(false);
   useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
@@ -38,7 +39,8 @@ export function Sheet({ title, onClose, children, footer, onSubmit }: SheetProps
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
-      closedby="any"
+      closedby={isWritten ? 'closerequest' : 'any'}
+      onInput={({ target }) => target instanceof HTMLTextAreaElement && setWritten(true)}
       className="tablet:m-0 tablet:ms-auto tablet:h-dvh tablet:max-h-none tablet:w-100 tablet:rounded-none bg-raised text-text shadow-float m-0 mt-auto max-h-[88dvh] w-full max-w-none flex-col rounded-t-[14px] backdrop:bg-[light-dark(#1c1c1966,#00000099)] open:flex"
     >
       <form method="dialog" onSubmit={onSubmit} className="flex min-h-0 flex-1 flex-col">

@@ -24,7 +24,7 @@ export function SideNav({ label, path, children }: Props) {
     <nav
       ref={nav}
       aria-label={label}
-      className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid flex [scrollbar-width:none] content-start overflow-x-auto"
+      className="max-rail:border-line max-rail:gap-4.5 max-rail:border-b rail:grid max-rail:scroll-row flex content-start"
     >
       {children}
     </nav>

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { showPending } from '#app/_comment/comment-writes.ts';
+import { Waiting } from '#app/_outbox/waiting.ts';
 import { ownWritesOf } from './own-writes.ts';
 import { Stance, type VoteValue } from './stance.ts';
 import { VoteWorld } from './testing/vote-world.ts';
@@ -121,6 +122,28 @@ test('of a page that it was seen on a waiting vote takes the counts alone: what 
   });
   stance.voteArrived({ value: 1, standing: { ...standing, upCount: 2, netVotes: 2 } });
   expect(queryClient.getQueryData(['page'])).toMatchObject({ upCount: 2, comments: [{ id: 'a', body: 'b' }] });
+});
+
+test('while a vote waits the points are those that the shown votes make, and as they were once it is taken back', async () => {
+  const queryClient = new QueryClient();
+  const page = {
+    slug: 'tone',
+    tagline: 't',
+    ...standing,
+    communityPoints: 0.5,
+    validationPoints: 15,
+    proofScore: 15.5,
+  };
+  queryClient.setQueryData(['page'], page);
+  const stance = new Stance(queryClient, 'tone', {
+    vote: (_, { value }) => Promise.reject(new Waiting(value === 0)),
+    save: () => Promise.reject(new Error('not asked for')),
+  });
+  await stance.begin(page, { slug: 'tone', vote: 0, saved: false, note: '', isOwn: false }).vote.want(1);
+  const moved = { upCount: 1, communityPoints: 8.1, validationPoints: 15, proofScore: 23.1 };
+  expect(queryClient.getQueryData(['page'])).toMatchObject(moved);
+  await stance.vote.want(0);
+  expect(queryClient.getQueryData(['page'])).toEqual(page);
 });
 
 test('a note shows at once in the list of what is saved too, and is there as it was where it fails', async () => {

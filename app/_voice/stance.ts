@@ -5,6 +5,7 @@ import type { LiveProject } from '#server/project/live-project.output.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import type { Standing } from '#server/project/standing.output.ts';
 import type { SavedItem } from '#server/saved/saved-list.output.ts';
+import { withVotes } from '#server/score/proof-score.ts';
 import { changeIn, withFields } from './change-in.ts';
 import { inTurn } from './in-turn.ts';
 import { ownWritesOf, type Patch } from './own-writes.ts';
@@ -14,7 +15,9 @@ export type VoteValue = -1 | 0 | 1;
 /** The note of a saved project; null where it is not saved. */
 export type Saved = string | null;
 
-export type Figures = Pick<Standing, 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
+/** What a vote or a save moves: the votes, and of the rest what was seen with them. */
+export type Figures = Pick<Standing, 'upCount' | 'downCount'> &
+  Partial<Pick<Standing, 'saveCount' | 'communityPoints' | 'proofScore'>>;
 
 export type VoteAnswer = { value: number; standing: Standing };
 export type SaveAnswer = { saved: boolean; note: string; standing: Standing };
@@ -155,12 +158,16 @@ export class Stance {
     };
   }
 
-  /** The counts with what is wanted in them. Where it is not known how one voted, they wait for the server. */
+  /**
+   * The counts with what is wanted in them, and the points that these make, since a page shows both beside each other.
+   * Where it is not known how one voted, they wait for the server.
+   */
   #figures(): Partial<LiveProject> {
     const standing = this.#standing;
     if (!standing) return {};
     const { upCount, downCount } = movedBy(this.vote, standing);
-    const moved = { ...standing, upCount, downCount, netVotes: upCount - downCount };
+    const points = pointsWith({ upCount, downCount }, standing);
+    const moved = { ...standing, ...points, upCount, downCount, netVotes: upCount - downCount };
     const { known, shown } = this.saved;
     if (standing.saveCount === undefined || known === undefined) return moved;
     return { ...moved, saveCount: standing.saveCount + Number(shown !== null) - Number(known !== null) };
@@ -168,10 +175,12 @@ export class Stance {
 }
 
 /** Of a whole page too: what else it has is not a stance's to lay over what is read. */
-const onlyFigures = ({ upCount, downCount, saveCount }: Figures): Figures => ({
+const onlyFigures = ({ upCount, downCount, saveCount, communityPoints, proofScore }: Figures): Figures => ({
   upCount,
   downCount,
   ...(saveCount !== undefined && { saveCount }),
+  ...(communityPoints !== undefined && { communityPoints }),
+  ...(proofScore !== undefined && { proofScore }),
 });
 
 const savedIn = ({ saved, note }: SaveAnswer): Saved => (saved ? note : null);
@@ -183,6 +192,13 @@ export function movedBy({ known, shown }: Wish<VoteValue>, { upCount, downCount 
   if (known === undefined) return { upCount, downCount };
   const step = (value: VoteValue) => Number(shown === value) - Number(known === value);
   return { upCount: upCount + step(1), downCount: downCount + step(-1) };
+}
+
+/** What the votes make of the points; nothing where these were not seen. */
+function pointsWith(to: Counts, { communityPoints, proofScore, ...from }: Figures): Partial<LiveProject> {
+  if (communityPoints === undefined || proofScore === undefined) return {};
+  const { community, total } = withVotes({ community: communityPoints, total: proofScore }, { from, to });
+  return { communityPoints: community, proofScore: total };
 }
 
 /** Whether it is a project's card, or more than that of it. */

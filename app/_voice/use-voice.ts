@@ -9,14 +9,21 @@ import { patiently } from '#app/_trpc/patiently.ts';
 import { announce } from '#app/_ui/announce.ts';
 import { toast } from '#app/_ui/toast.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
-import type { Standing } from '#server/project/standing.output.ts';
 import { heldMark, useMark } from './mark-query.ts';
 import { oneEach } from './one-each.ts';
-import { type SaveAnswer, type Saved, type Sender, Stance, type VoteAnswer, type VoteValue } from './stance.ts';
+import {
+  type Figures,
+  type SaveAnswer,
+  type Saved,
+  type Sender,
+  Stance,
+  type VoteAnswer,
+  type VoteValue,
+} from './stance.ts';
 import { useT } from './t.ts';
 import { tellLostIn } from './tell-lost.ts';
 
-type Subject = Pick<ProjectCard, 'slug' | 'title' | 'upCount' | 'downCount'> & Partial<Pick<Standing, 'saveCount'>>;
+type Subject = Pick<ProjectCard, 'slug' | 'title'> & Figures;
 
 /** The one place that votes and saves: each shows everywhere at once, and what fails is as it was, with the reason. */
 export function useVoice() {

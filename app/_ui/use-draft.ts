@@ -7,15 +7,19 @@ export function useDraft(name: string, start = '') {
     const kept = keptText(name);
     if (kept) setText(kept);
   }, [name]);
+  /** `before` is kept with it and not shown: what is being sent meanwhile. */
   const write = useCallback(
-    (value: string) => {
+    (value: string, before = '') => {
       setText(value);
-      keepText(name, value);
+      keepText(name, inOne(before, value));
     },
     [name],
   );
   return [text, write] as const;
 }
+
+/** Two texts as one, in paragraphs of their own. */
+export const inOne = (first: string, second: string): string => [first, second].filter(Boolean).join('\n\n');
 
 const keyOf = (name: string): string => `draft:${name}`;
 

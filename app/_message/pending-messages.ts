@@ -25,13 +25,17 @@ export type Pending = {
   waits: boolean;
 };
 
-const outboxQuery = (username: string) =>
-  queryOptions<Pending[]>({ queryKey: ['outbox', username], queryFn: skipToken, gcTime: Number.POSITIVE_INFINITY });
+const pendingQuery = (username: string) =>
+  queryOptions<Pending[]>({
+    queryKey: ['pending-messages', username],
+    queryFn: skipToken,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
 
 const none: Pending[] = [];
 
 /** What waits to be taken, the oldest first. */
-export const useOutbox = (username: string): Pending[] => useQuery(outboxQuery(username)).data ?? none;
+export const usePendingMessages = (username: string): Pending[] => useQuery(pendingQuery(username)).data ?? none;
 
 /** Shows a message at once and sends it, after those that wait already. */
 export function sendMessage(queryClient: QueryClient, { username, body }: WaitingMessage, t: Words): void {
@@ -122,5 +126,5 @@ function setState(queryClient: QueryClient, username: string, state: State) {
 }
 
 function change(queryClient: QueryClient, username: string, to: (list: Pending[]) => Pending[]): void {
-  queryClient.setQueryData(outboxQuery(username).queryKey, (list) => to(list ?? none));
+  queryClient.setQueryData(pendingQuery(username).queryKey, (list) => to(list ?? none));
 }
