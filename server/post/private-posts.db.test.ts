@@ -96,7 +96,7 @@ test('its members react, its moderators pin, lock and hide, and all of them see 
   expect(await moderator.query('post.ownOf', address)).toMatchObject({ data: { hidden: { reason } } });
   await vi.waitFor(async () => expect(await page(owner)).toMatchObject(noPost), { timeout: 2000 });
   expect((await moderator.mutate('post.unhide', address)).status).toBe(200);
-  expect(await page(moderator)).toMatchObject({ data: { pinned: true } });
+  expect(await page(moderator)).toMatchObject({ data: { pinned: false } });
   expect(await problems(database)).toEqual([]);
 });
 
