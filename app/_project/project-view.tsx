@@ -2,14 +2,15 @@
 
 import { queryOptions, skipToken, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { permanentRedirect } from 'next/navigation';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
 import { knownCard } from './known-card.ts';
-import { MissingProject } from './missing-project.tsx';
 import { ProjectArticle } from './project-article.tsx';
 import { type ProjectAnswer, projectQuery } from './project-query.ts';
 import { useLook } from './use-look.ts';
+
+const MissingProject = lazy(() => import('./missing-project.tsx').then((page) => ({ default: page.MissingProject })));
 
 /** A project's page: at once what a list said of it, where one did, and the rest as it comes. */
 export function ProjectView() {
@@ -43,7 +44,13 @@ type KnownProps = { slug: string; known: ProjectAnswer | { card: ProjectCard }; 
 function Known({ slug, known, onRetry }: KnownProps) {
   useLook('nearest' in known || 'movedTo' in known ? undefined : slug);
   if ('movedTo' in known) permanentRedirect(`/projects/${known.movedTo}`);
-  if ('nearest' in known) return <MissingProject slug={slug} nearest={known.nearest} />;
+  if ('nearest' in known) {
+    return (
+      <Suspense>
+        <MissingProject slug={slug} nearest={known.nearest} />
+      </Suspense>
+    );
+  }
   const page = 'page' in known ? known.page : undefined;
   return <ProjectArticle card={'page' in known ? known.page : known.card} page={page} onRetry={onRetry} />;
 }
