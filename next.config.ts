@@ -19,8 +19,8 @@ export default {
   typedRoutes: false,
   headers: async () => [
     { source: '/:path*', headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
-    // A worker has the policy that it came with.
     { source: '/uploads/:name', headers: [{ key: 'content-security-policy', value: uploadPolicy }] },
+    // A worker has the policy that it came with.
     { source: '/sw.js', headers: [{ key: 'content-security-policy', value: workerPolicy }] },
   ],
   // Whatever lock files lie in the folders above.

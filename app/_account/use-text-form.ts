@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { inOwnWords } from '#app/_i18n/own-words.ts';
+import { fieldSentence } from '#app/_ui/field-sentence.ts';
 import { keepText, keptText } from '#app/_ui/use-draft.ts';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
 import { useTold } from './auth-words.ts';
@@ -54,7 +55,11 @@ export function useTextForm<Name extends string>(schema: z.ZodType, { labels, va
     /** What a FormField needs. */
     field: (name: Name) => {
       const error = errors[name]?.message;
-      return { label: labels[name], error: error && sentence(labels[name], inOwnWords(error)), ...form.register(name) };
+      return {
+        label: labels[name],
+        error: error && fieldSentence(labels[name], inOwnWords(error)),
+        ...form.register(name),
+      };
     },
     onSubmit: (event: FormEvent) => {
       event.preventDefault();
@@ -103,7 +108,3 @@ function nameOf<Name extends string>(field: string, labels: Record<Name, string>
   const like = field.toLowerCase();
   return Object.keys(labels).find((name) => name.toLowerCase().includes(like));
 }
-
-/** 'must be …' → 'Username must be …'. */
-const sentence = (label: string, message: string) =>
-  /^[a-z]/.test(message) ? `${label} ${message.replace(/[.]?$/, '.')}` : message;

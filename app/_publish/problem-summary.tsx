@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { fieldSentence } from '#app/_ui/field-sentence.ts';
 import type { ContentField } from '#server/project/project-content.input.ts';
 import { fieldId, type Problems } from './content.ts';
 import { fieldNames } from './field-names.ts';
@@ -27,7 +28,7 @@ export function ProblemSummary({ problems, round }: { problems: Problems; round:
                 document.getElementById(fieldId(field))?.focus();
               }}
             >
-              {sentence(t(fieldNames[field]), message)}
+              {fieldSentence(t(fieldNames[field]), message)}
             </a>
           </li>
         ))}
@@ -35,7 +36,3 @@ export function ProblemSummary({ problems, round }: { problems: Problems; round:
     </div>
   );
 }
-
-/** 'must have …' says nothing away from its field: 'Title must have …'. */
-const sentence = (name: string, message: string) =>
-  /^[a-z]/.test(message) ? `${name} ${message.replace(/[.]?$/, '.')}` : message;

@@ -6,6 +6,7 @@ import type { Translator } from '#app/_i18n/translations.ts';
 import { trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
+import { fieldSentence } from '#app/_ui/field-sentence.ts';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import { useT } from './t.ts';
@@ -39,7 +40,7 @@ export function ValidatorSheet({ title, action, isDanger = false, onSend, done, 
       toast({ title: done });
     } catch (error) {
       const { field, message } = toldOf(error);
-      setFailure(field && /^[a-z]/.test(message) ? `${fieldName(field, t)} ${message}.` : message);
+      setFailure(field ? fieldSentence(fieldName(field, t), message) : message);
       setBusy(false);
     }
   };

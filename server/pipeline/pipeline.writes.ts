@@ -1,11 +1,11 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/pg-core';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
-import { project, projectSlug } from '#db/schema/project.ts';
+import { project } from '#db/schema/project.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import * as tag from '#db/tags.ts';
 import { lockInvestor } from '../investor/investor-for-write.writes.ts';
+import { hasOrHad } from '../project/project-slug.reads.ts';
 import { saveProject } from '../saved/saved.writes.ts';
 import type { MoveInPipeline, RemoveFromPipeline } from './pipeline.input.ts';
 import type { StageNow } from './pipeline.output.ts';
@@ -39,21 +39,11 @@ export async function removeFromPipeline(tx: Database, me: Me, { slug }: RemoveF
  * too. Nobody else sees it, so nothing else is stale.
  */
 async function setStage(tx: Database, me: Me, { slug, stage }: StageNow): Promise<string | undefined> {
-  const named = unionAll(
-    tx.select({ id: project.id }).from(project).where(eq(project.slug, slug)),
-    tx.select({ id: projectSlug.projectId }).from(projectSlug).where(eq(projectSlug.slug, slug)),
-  );
   const [moved] = await tx
     .update(savedProject)
     .set({ stage, updatedAt: sql`now()` })
     .from(project)
-    .where(
-      and(
-        eq(savedProject.userId, me.id),
-        eq(project.id, savedProject.projectId),
-        inArray(savedProject.projectId, named),
-      ),
-    )
+    .where(and(eq(savedProject.userId, me.id), eq(project.id, savedProject.projectId), hasOrHad(tx, slug)))
     .returning({ slug: project.slug });
   if (moved) await changed(tx, { tags: [tag.person(me.id)] });
   return moved?.slug;

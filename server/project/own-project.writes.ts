@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { project, projectSlug } from '#db/schema/project.ts';
+import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import type { projectStatuses } from '#db/vocabulary.ts';
 import { DomainError } from '../errors.ts';
+import { hasOrHad } from './project-slug.reads.ts';
 import type { ProjectState } from './project-writes.output.ts';
 
 export type ProjectStatus = (typeof projectStatuses)[number];
@@ -49,25 +50,16 @@ export async function lockOwnProject(
   { slug, ownerId, statuses, revision }: Wanted,
   where: SQL | undefined = isNull(project.deletedAt),
 ): Promise<OwnProject> {
-  const own = and(eq(project.ownerId, ownerId), inArray(project.status, [...statuses]), where);
-  const renamed = tx.select({ id: projectSlug.projectId }).from(projectSlug).where(eq(projectSlug.slug, slug));
-  const found =
-    (await lockWhere(tx, and(eq(project.slug, slug), own))) ??
-    (await lockWhere(tx, and(inArray(project.id, renamed), own)));
-  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
-  if (revision !== undefined && revision !== found.revision) {
-    throw new DomainError('EDIT_CONFLICT', { slug: found.slug, revision: found.revision });
-  }
-  return found;
-}
-
-async function lockWhere(tx: Database, where: SQL | undefined): Promise<OwnProject | undefined> {
   const [found] = await tx
     .select(ownProject)
     .from(project)
     .innerJoin(user, eq(user.id, project.ownerId))
-    .where(where)
+    .where(and(hasOrHad(tx, slug), eq(project.ownerId, ownerId), inArray(project.status, [...statuses]), where))
     .for('update', { of: project });
+  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
+  if (revision !== undefined && revision !== found.revision) {
+    throw new DomainError('EDIT_CONFLICT', { slug: found.slug, revision: found.revision });
+  }
   return found;
 }
 
