@@ -1,7 +1,6 @@
 'use client';
 
 import { AboutLink } from '#app/_about/about-link.tsx';
-import { ChainsLink } from '#app/_chain/chains-link.tsx';
 import { EventsLink } from '#app/_event/events-link.tsx';
 import { LanguageSwitch } from '#app/_i18n/language-switch.tsx';
 import { SpeedLink } from '#app/_speed/speed-link.tsx';
@@ -19,9 +18,6 @@ export function Footer() {
           {t('formulas')}
         </Link>
         <SpeedLink className={link}>{t('speed')}</SpeedLink>
-        <ChainsLink prefetch="intent" className={link}>
-          {t('chains')}
-        </ChainsLink>
         <EventsLink className={link}>{t('events')}</EventsLink>
         <LanguageSwitch className={link} />
       </nav>
