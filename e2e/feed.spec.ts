@@ -187,3 +187,54 @@ test.describe('without scripts', () => {
     expect(await titles(page)).toEqual(first);
   });
 });
+
+test('back after a reload brings the list to where it was, though its second part has to come anew', async ({
+  page,
+}) => {
+  const keepsPlaces = await watchPlaces(page);
+  await page.goto('/');
+  await rows(page).last().scrollIntoViewIfNeeded();
+  await expect(rows(page)).toHaveCount(40);
+  await keepsPlaces();
+  const title = rows(page).nth(35).getByRole('heading').getByRole('link');
+  await title.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  const name = (await title.textContent()) ?? '';
+  await title.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.reload();
+  await keepsPlaces();
+  await page.goBack();
+  await expect(title).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+  await expect(title).toHaveText(name);
+});
+
+test('a project is where it was left, after a reload of the page behind it', async ({ page }) => {
+  const keepsPlaces = await watchPlaces(page);
+  await page.goto('/projects/crosshair');
+  await keepsPlaces();
+  const similar = page.getByRole('region', { name: 'Similar projects' }).getByRole('link').first();
+  await similar.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(200);
+  await similar.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Crosshair' })).toBeHidden();
+  await page.reload();
+  await keepsPlaces();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Crosshair' })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
+/** Until the page remembers where it is scrolled to, which it does once it is idle: in that it hears of the tab's history. */
+async function watchPlaces(page: Page): Promise<() => Promise<unknown>> {
+  await page.addInitScript(() => {
+    const listen = navigation.addEventListener;
+    navigation.addEventListener = (...args: Parameters<typeof listen>) => {
+      listen.apply(navigation, args);
+      document.documentElement.setAttribute('keeps-places', '');
+    };
+  });
+  return () => page.locator('html[keeps-places]').waitFor();
+}

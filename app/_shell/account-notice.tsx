@@ -22,7 +22,8 @@ export function AccountNotice() {
   useEffect(sayEnd, []);
   useEffect(() => {
     // The page stays, since what a form holds may be nowhere else.
-    const say = () => toast({ title: t('sessionEnded'), action: { name: t('signIn'), act: leaveToSignIn } });
+    const say = () =>
+      toast({ title: t('sessionEnded'), key: 'session-ended', action: { name: t('signIn'), act: leaveToSignIn } });
     return isMember ? onEndedWrite(say) : undefined;
   }, [isMember, t]);
   if (!me) return hasEnded ? <EndNotice /> : null;

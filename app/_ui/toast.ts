@@ -2,6 +2,8 @@ import { announce } from './announce.ts';
 
 export type Toast = {
   title: string;
+  /** What has one is there once, however often it is said. */
+  key?: string;
   /** What to do about it. */
   action?: { name: string; act: () => void };
 };

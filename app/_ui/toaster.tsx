@@ -10,7 +10,7 @@ import type { Toast } from './toast.ts';
 const shownMs = 10_000;
 let isThere = false;
 
-export function showToast({ title, action }: Toast): void {
+export function showToast({ title, key, action }: Toast): void {
   start();
   sonner.custom(
     (id) => (
@@ -29,7 +29,7 @@ export function showToast({ title, action }: Toast): void {
         )}
       </div>
     ),
-    { duration: shownMs },
+    { duration: shownMs, id: key },
   );
 }
 
