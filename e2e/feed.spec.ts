@@ -188,29 +188,31 @@ test.describe('without scripts', () => {
   });
 });
 
-test('back after a reload brings the list to where it was, though its second part has to come anew', async ({
-  page,
-}) => {
-  const keepsPlaces = await watchPlaces(page);
-  await page.goto('/');
-  await rows(page).last().scrollIntoViewIfNeeded();
-  await expect(rows(page)).toHaveCount(40);
-  await keepsPlaces();
-  const title = rows(page).nth(35).getByRole('heading').getByRole('link');
-  await title.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => scrollY);
-  const name = (await title.textContent()) ?? '';
-  await title.click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await page.reload();
-  await keepsPlaces();
-  await page.goBack();
-  await expect(title).toBeVisible();
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
-  await expect(title).toHaveText(name);
-});
+test(
+  'back after a reload brings the list to where it was, though its second part has to come anew',
+  anyWindow,
+  async ({ page }) => {
+    const keepsPlaces = await watchPlaces(page);
+    await page.goto('/');
+    await rows(page).last().scrollIntoViewIfNeeded();
+    await expect(rows(page)).toHaveCount(40);
+    await keepsPlaces();
+    const title = rows(page).nth(35).getByRole('heading').getByRole('link');
+    await title.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    const name = (await title.textContent()) ?? '';
+    await title.click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await page.reload();
+    await keepsPlaces();
+    await page.goBack();
+    await expect(title).toBeVisible();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+    await expect(title).toHaveText(name);
+  },
+);
 
-test('a project is where it was left, after a reload of the page behind it', async ({ page }) => {
+test('a project is where it was left, after a reload of the page behind it', anyWindow, async ({ page }) => {
   const keepsPlaces = await watchPlaces(page);
   await page.goto('/projects/crosshair');
   await keepsPlaces();

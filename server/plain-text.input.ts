@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { seenText } from '#db/seen-text.ts';
 
 /** What somebody writes, without what stands round it. The database takes no NUL. */
 export const Text = z
   .string()
   .regex(/^[^\0]*$/, 'must be text')
-  .trim();
+  .overwrite(seenText);
 
 /** The same, of so many characters as people count them. */
 export const plainText = (min: number, max: number) =>

@@ -1,20 +1,15 @@
 import { z } from 'zod';
+import { seenText } from '../seen-text.ts';
 import { categories, stages } from '../vocabulary.ts';
 import { ImportRefused } from './issue.ts';
 
 /** Characters as PostgreSQL counts them: an emoji is one. */
 export const characters = (text: string): number => [...text].length;
 
-/** Text without what nobody sees at its ends; '' where there is nothing else. Within, such characters join and direct. */
-function seen(text: string): string {
-  if (!/[^\s\p{Cc}\p{DI}\u2800]/u.test(text)) return '';
-  return text.replace(/^[\s\p{Cc}\u200B\u2060]+|[\s\p{Cc}\u200B\u2060]+$/gu, '');
-}
-
 const line = (min: number, max: number) =>
   z
     .string()
-    .transform((text) => seen(text).replace(/[\s\p{Cc}]+/gu, ' '))
+    .transform((text) => seenText(text).replace(/[\s\p{Cc}]+/gu, ' '))
     .refine((text) => characters(text) >= min, { error: ({ input }) => `${told(input)}, at least ${min} are needed` })
     .refine((text) => characters(text) <= max, { error: ({ input }) => `${told(input)}, at most ${max} can be kept` });
 
@@ -50,7 +45,7 @@ const dollars = z
 /** Values joined by '|'. */
 const list = z
   .string()
-  .transform((text) => [...new Set(text.split('|').map(seen))].filter(Boolean))
+  .transform((text) => [...new Set(text.split('|').map(seenText))].filter(Boolean))
   .default([]);
 
 /** Every column that an import reads, with its rules. The limits are those of the project table. */
@@ -59,7 +54,7 @@ export const ProjectColumns = z.object({
   /** What is longer than a tagline may be is cut later. */
   tagline: line(10, 2000),
   topics: list,
-  maker: z.string().transform(seen).pipe(z.string().max(200, 'has more than 200 characters')).default(''),
+  maker: z.string().transform(seenText).pipe(z.string().max(200, 'has more than 200 characters')).default(''),
   slug: z
     .string()
     .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'is no slug')

@@ -115,7 +115,14 @@ const walls: Wall[] = [
   },
   {
     from: 'server/project/project.input.ts',
-    may: ['zod', '../paging.input.ts', '../feed/feed.input.ts', './project.output.ts', '#db/vocabulary.ts'],
+    may: [
+      'zod',
+      '../paging.input.ts',
+      '../feed/feed.input.ts',
+      './project.output.ts',
+      '#db/vocabulary.ts',
+      '#db/seen-text.ts',
+    ],
     never: ['../errors.ts', './project.reads.ts', '#db/schema/project.ts', 'drizzle-orm', 'next', 'node:crypto'],
     says: 'Browsers load inputs',
   },

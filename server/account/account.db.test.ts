@@ -66,6 +66,8 @@ describe('the profile', () => {
     }
     expect(await save({ website: 'javascript:alert(1)' })).toMatchObject({ code: 'INVALID_INPUT', field: 'website' });
     expect(await save({ displayName: ' ' })).toMatchObject({ code: 'INVALID_INPUT', field: 'displayName' });
+    // Nor may one go by a name that nobody sees.
+    expect(await save({ displayName: '\u200B\u3164' })).toMatchObject({ code: 'INVALID_INPUT', field: 'displayName' });
     expect(await save({ bio: 'x'.repeat(501) })).toMatchObject({ code: 'INVALID_INPUT', field: 'bio' });
   });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { digests, locales, notificationKinds } from '#db/vocabulary.ts';
+import { plainText } from '../plain-text.input.ts';
 import { Username } from '../profile/profile.input.ts';
 
-export const DisplayName = z.string().trim().min(1, 'must not be empty').max(80, 'must have 80 characters at most');
+export const DisplayName = plainText(1, 80);
 
 /** An address of the web; null where there is none. */
 const WebAddress = z
@@ -16,9 +17,9 @@ const orNull = <T extends z.ZodType>(schema: T) =>
 export const SaveProfile = z.object({
   displayName: DisplayName,
   username: Username,
-  bio: z.string().trim().max(500, 'must have 500 characters at most'),
+  bio: plainText(0, 500),
   website: orNull(WebAddress),
-  location: orNull(z.string().trim().max(80, 'must have 80 characters at most')),
+  location: orNull(plainText(0, 80)),
 });
 export type SaveProfile = z.output<typeof SaveProfile>;
 

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { Cursor, PageSize } from '../paging.input.ts';
+import { Text } from '../plain-text.input.ts';
 
 /** Any text: what is no name finds nothing. */
-const Word = z
-  .string()
-  .regex(/^[^\0]*$/, 'must be text')
-  .trim()
-  .min(1)
-  .max(300);
+const Word = Text.min(1).max(300);
 
 export const AuditInput = z.object({
   /** Who did it, by username; `command` for what was done on the operator's machine. */

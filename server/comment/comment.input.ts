@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { PageSize } from '../paging.input.ts';
+import { Text } from '../plain-text.input.ts';
 import { Slug } from '../project/project.input.ts';
 
-/** Markdown. The database takes no NUL. */
-const CommentBody = z
-  .string()
-  .regex(/^[^\0]*$/, 'must be text')
-  .trim()
-  .min(1, 'must say something')
-  .max(5000);
+/** Markdown. */
+const CommentBody = Text.min(1, 'must say something').max(5000);
 
 export const PostComment = z.object({ slug: Slug, parentId: z.uuid().nullable().default(null), body: CommentBody });
 export type PostComment = z.infer<typeof PostComment>;

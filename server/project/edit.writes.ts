@@ -1,5 +1,6 @@
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
+import { seenText } from '#db/seen-text.ts';
 import * as tag from '#db/tags.ts';
 import { moveWatches } from '../watch/watch.writes.ts';
 import { refuseIncomplete } from './draft.writes.ts';
@@ -27,7 +28,7 @@ export async function editProject(
   const { slug } = target;
   refuseIncomplete(problemsOf(content));
   const people = await storeContent(tx, target, content);
-  const title = content.title.trim();
+  const title = seenText(content.title);
   const next = title === target.title || stillFits(slug, title) ? slug : await slugFor(tx, { id: target.id, title });
   if (next !== slug) {
     await renameTo(tx, target, next);

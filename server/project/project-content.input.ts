@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenText } from '#db/seen-text.ts';
 import { categories, stages } from '#db/vocabulary.ts';
 import { Username } from '../profile/profile.input.ts';
 
@@ -72,7 +73,7 @@ export function problemsOf(content: ProjectContent): ContentProblem[] {
 type Rule = (content: ProjectContent) => string | undefined | false;
 
 const between = (value: string, min: number, max: number) => {
-  const length = lengthOf(value.trim());
+  const length = lengthOf(seenText(value));
   return length >= min && length <= max;
 };
 

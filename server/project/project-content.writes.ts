@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { project, projectScreenshot } from '#db/schema/project.ts';
 import { upload } from '#db/schema/upload.ts';
+import { seenText } from '#db/seen-text.ts';
 import { technologyName } from '#db/technologies.ts';
 import { DomainError } from '../errors.ts';
 import { holdUploads } from '../upload/upload.writes.ts';
@@ -21,8 +22,8 @@ export async function storeContent(tx: Database, target: OwnProject, content: Pr
   await tx
     .update(project)
     .set({
-      title: content.title.trim(),
-      tagline: content.tagline.trim(),
+      title: seenText(content.title),
+      tagline: seenText(content.tagline),
       description: content.description,
       story: content.story,
       novelty: content.novelty,

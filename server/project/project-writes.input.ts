@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { updateKinds } from '#db/vocabulary.ts';
+import { Text } from '../plain-text.input.ts';
 import { Slug } from './project.input.ts';
 import { lengthOf, ProjectContent } from './project-content.input.ts';
 
@@ -31,11 +32,7 @@ export const AnswerTeam = z.object({ slug: Slug, answer: z.enum(['claim', 'decli
 export type AnswerTeam = z.infer<typeof AnswerTeam>;
 
 const text = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^[^\0]*$/, 'must be text')
-    .trim()
-    .refine((value) => lengthOf(value) >= min && lengthOf(value) <= max, `must have ${min} to ${max} characters`);
+  Text.refine((value) => lengthOf(value) >= min && lengthOf(value) <= max, `must have ${min} to ${max} characters`);
 
 const update = {
   kind: z.enum(updateKinds),

@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { Text } from '../plain-text.input.ts';
 import { Slug } from '../project/project.input.ts';
 
-/** A private note, plain text. The database takes no NUL. */
-const Note = z
-  .string()
-  .regex(/^[^\0]*$/, 'must be text')
-  .trim()
-  .max(2000);
+/** A private note. */
+const Note = Text.max(2000);
 
 /** Without a note one that is there stays. */
 export const SaveProject = z.object({ slug: Slug, note: Note.optional() });
