@@ -5,9 +5,10 @@ import { publicPage } from './odds/public-page.input.ts';
 import { hasSession } from './session-cookies.ts';
 
 /**
- * Lets the front keep whole documents of the public pages for a second, and for ten while it asks for the next one, for
- * everyone who is not signed in. What a person's browser asked for in another form, such as a page's data for a click,
- * is an answer of its own: Next writes `Vary` itself, so this is said to the front alone.
+ * Lets the front keep whole documents of the public pages for a second, and for one more while it asks for the next one,
+ * for everyone who is not signed in: what has changed or is gone is not shown for longer. What a person's browser asked
+ * for in another form, such as a page's data for a click, is an answer of its own: Next writes `Vary` itself, so this is
+ * said to the front alone.
  */
 export function withSharedDocuments(answer: DocumentHandler): DocumentHandler {
   return (request, response) => {
@@ -19,7 +20,7 @@ export function withSharedDocuments(answer: DocumentHandler): DocumentHandler {
   };
 }
 
-const forASecond = 'max-age=1, stale-while-revalidate=10, stale-if-error=86400';
+const forASecond = 'max-age=1, stale-while-revalidate=1, stale-if-error=86400';
 
 const documentVary = [
   'Cookie',

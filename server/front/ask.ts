@@ -71,7 +71,12 @@ export function mayAnswer(
   if (ask.reload || (ask.credentials && !entry.permission.explicit)) return false;
   if (ask.maxAgeMs !== undefined && now - entry.bornAt > ask.maxAgeMs) return false;
   if (ask.minFreshMs !== undefined && entry.freshUntil - now < ask.minFreshMs) return false;
-  return ask.minVersion === undefined || !isNewer(ask.minVersion, valueIn(entry.rawHeaders, versionField));
+  return showsWrites(entry, ask, versionField);
+}
+
+/** Whether a stored answer has every write that the request knows of. */
+export function showsWrites(entry: Entry, { minVersion }: Ask, versionField: string): boolean {
+  return minVersion === undefined || !isNewer(minVersion, valueIn(entry.rawHeaders, versionField));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Ask } from './ask.ts';
 import { capture, pipeThrough } from './capture.ts';
 import { isUnchanged, validatorsOf } from './conditional.ts';
 import type { Context } from './context.ts';
@@ -13,7 +14,7 @@ import { refuse, respond } from './respond.ts';
 import { mayStandIn, standIn } from './stand-in.ts';
 
 /** Who waits for the bytes while they come. `reason` says why the store could not answer: `uri-miss`, `stale`. */
-type Client = { request: IncomingMessage; response: ServerResponse; reason: string };
+type Client = { request: IncomingMessage; response: ServerResponse; ask: Ask; reason: string };
 
 export type Job = Omit<Fetch, 'requestedAt' | 'order'> & {
   target: string;
@@ -57,7 +58,7 @@ export async function fill(context: Context, job: Job, land: (landing: Landing) 
 /** Gives the client the old bytes, where they may stand in. */
 function fallBack(context: Context, run: Run): boolean {
   const { entry, client } = run;
-  if (!client || client.response.headersSent || !mayStandIn(context, entry)) return false;
+  if (!client || client.response.headersSent || !mayStandIn(context, entry, client.ask)) return false;
   standIn(context, entry, client);
   run.client = undefined;
   return true;

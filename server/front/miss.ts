@@ -38,7 +38,7 @@ export function createMisses(context: Context) {
   /** Waits for a flight under way, and answers by what it brought. False where that helps this request nothing. */
   async function join(key: string, flight: Promise<Landing>, miss: Miss): Promise<boolean> {
     const { request, response, urlKey, ask, entry } = miss;
-    const landing = await within(flight, mayStandIn(context, entry) ? context.patienceMs : mostWaitMs);
+    const landing = await within(flight, mayStandIn(context, entry, ask) ? context.patienceMs : mostWaitMs);
     if (landing === 'slow' && flights.get(key) === flight) flights.delete(key);
     const now = clock.now();
     const found = store.find(urlKey, request.headers);
@@ -46,7 +46,7 @@ export function createMisses(context: Context) {
       note('collapsed', found.key);
       respond(request, response, { entry: found, now, status: `${name}; fwd=miss; collapsed` });
     } else if (landing === 'stored' || landing === 'unshareable') return false;
-    else if (mayStandIn(context, entry)) standIn(context, entry, miss);
+    else if (mayStandIn(context, entry, ask)) standIn(context, entry, miss);
     else if (landing instanceof OriginError) refuse(response, landing.status, name);
     else return false;
     return true;
@@ -110,7 +110,7 @@ function jobOf(context: Context, miss: Miss, { isHinted }: { isHinted: boolean }
     replayOf: (names) => ({ target, headers: interned(replayedHeaders(request, names, context)) }),
     credentials: ask.credentials === true,
     entry,
-    client: { request, response, reason: reasonOf(miss) },
+    client: { request, response, ask, reason: reasonOf(miss) },
   };
 }
 

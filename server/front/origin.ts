@@ -13,6 +13,9 @@ export type OriginRequest = {
   onInterim?: (interim: { statusCode: number; rawHeaders: RawHeaders }) => void;
 };
 
+/** How long an unused connection is kept: an origin must keep its end longer, or a request may meet its closing. */
+export const idleMs = 4000;
+
 export type Origin = ReturnType<typeof connectOrigin>;
 
 /** The origin could not be reached, broke off before its answer, or took too long to begin one. */
@@ -30,7 +33,7 @@ export class OriginError extends Error {
  */
 export function connectOrigin(address: string, timeoutMs: number) {
   const client = address.startsWith('https:') ? https : http;
-  const agent = new client.Agent({ keepAlive: true, maxFreeSockets: 256 });
+  const agent = new client.Agent({ keepAlive: true, maxFreeSockets: 256, timeout: idleMs });
   const where = address.startsWith('unix:') ? { socketPath: address.slice('unix:'.length) } : hostAndPort(address);
 
   /** Resolves with the head of the answer; its body is to be read. Rejects with `OriginError`. */

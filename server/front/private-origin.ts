@@ -3,6 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { idleMs } from './origin.ts';
+
+/** By far longer than the front does, so that a busy process too drops an unused connection at the front's end. */
+const keepAliveMs = 20 * idleMs;
 
 export type PrivateOrigin = { origin: string; close: () => Promise<void> };
 
@@ -13,7 +17,7 @@ export type PrivateOrigin = { origin: string; close: () => Promise<void> };
 export async function listenPrivately(handler: RequestListener): Promise<PrivateOrigin> {
   const folder = await mkdtemp(join(tmpdir(), 'front-'));
   const path = process.platform === 'win32' ? String.raw`\\.\pipe\front-${process.pid}` : join(folder, 'origin.sock');
-  const server = createServer(handler).listen({ path, exclusive: true });
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, handler).listen({ path, exclusive: true });
   await once(server, 'listening');
   return {
     origin: `unix:${path}`,

@@ -150,6 +150,32 @@ describe('RFC 5861, 4: stale-if-error', () => {
     await expect.poll(async () => (await get('/')).body).toBe('new');
   });
 
+  test.each(['fails', 'is slow'])(
+    'old bytes do not stand in for what their reader has written, where the origin %s',
+    async (how) => {
+      const version = { 'cache-control': 'max-age=1, stale-if-error=86400' };
+      let answer = () => {};
+      const { get, clock, seen } = await setUp(
+        steps(
+          (response) => response.writeHead(200, { ...version, 'x-version': '1' }).end('before'),
+          (response) => {
+            answer = () =>
+              how === 'fails'
+                ? response.writeHead(503).end()
+                : response.writeHead(200, { ...version, 'x-version': '2' }).end('after');
+          },
+        ),
+        { patienceMs: 700 },
+      );
+      await get('/');
+      const asked = get('/', { 'x-version': '2' });
+      await expect.poll(() => seen.length).toBe(2);
+      clock.advance(700);
+      answer();
+      expect(await asked).toMatchObject(how === 'fails' ? { status: 503 } : { status: 200, body: 'after' });
+    },
+  );
+
   test('while it fails, one request a second tries again, and nobody waits for that', async () => {
     const { get, clock, seen, events } = await setUp(steps(says('old', 'max-age=10, stale-if-error=60'), fails(500)));
     await get('/');
