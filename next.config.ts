@@ -15,6 +15,8 @@ export default {
   partialPrefetching: true,
   compress: false,
   poweredByHeader: false,
+  // Pictures are drawn when they are brought (server/upload): nobody else has us draw any. /_next/image is 404 then.
+  images: { unoptimized: true },
   reactStrictMode: true,
   typedRoutes: false,
   headers: async () => [

@@ -8,9 +8,14 @@ const fetchSize = 1000;
 
 /**
  * Writes every published and archived project as CSV with a header, oldest first. An import takes all columns but the
- * counts and the score at the end, which follow from other things.
+ * counts and the score at the end, which follow from other things. Gives how many there are.
  */
-export async function exportProjects(sql: postgres.Sql, sink: Writable): Promise<void> {
+export async function exportProjects(
+  sql: postgres.Sql,
+  sink: Writable,
+  onProgress: (count: number) => void = () => {},
+): Promise<number> {
+  let count = 0;
   const projects = sql`
     select p.slug, p.title, p.tagline, p.description, p.story, p.novelty, p.comparison, p.demo_url, p.repository_url,
       p.video_url, p.pitch_deck_url, p.raising_stage, p.raising_min, p.raising_max, array_to_string(p.categories, '|') as categories,
@@ -20,9 +25,13 @@ export async function exportProjects(sql: postgres.Sql, sink: Writable): Promise
       p.view_count, p.save_count, p.badge_count, p.proof_score
     from project p join "user" u on u.id = p.owner_id
     where p.status in ('published', 'archived') order by p.id`;
-  await pipeline(rows(projects), stringify({ header: true }), sink);
-}
-
-async function* rows(query: postgres.PendingQuery<postgres.Row[]>): AsyncGenerator<postgres.Row> {
-  for await (const batch of query.cursor(fetchSize)) yield* batch;
+  async function* rows(): AsyncGenerator<postgres.Row> {
+    for await (const batch of projects.cursor(fetchSize)) {
+      yield* batch;
+      count += batch.length;
+      onProgress(count);
+    }
+  }
+  await pipeline(rows, stringify({ header: true }), sink);
+  return count;
 }

@@ -15,6 +15,17 @@ test('a numbered slug is a slug that the tables take, wherever it is cut', () =>
   );
 });
 
+test.each([
+  ['Größe & Straße', 'grosse-strasse'],
+  ['STRAẞE', 'strasse'],
+  ['Ærø, Øre og Ǿ', 'aero-ore-og-o'],
+  ['Œuvre de Łódź', 'oeuvre-de-lodz'],
+  ['Đặng, Þór Óðinn', 'dang-thor-odinn'],
+  ['日本 7', '7'],
+])('%s is %s', (title, slug) => {
+  expect(slugOf(title)).toBe(slug);
+});
+
 test('two long equal titles get two slugs', () => {
   const first = slugOf(`${'a'.repeat(77)}-bc`);
   expect(first).toHaveLength(80);

@@ -6,9 +6,16 @@ export function slugOf(title: string): string {
   return asciiWords(title).join('-').slice(0, slugMax).replace(/-$/, '');
 }
 
+/** Latin letters that are no other letter with an accent. */
+const spelled: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
 /** Letters and digits of a text by words, in lower-case ASCII; accents go, other scripts are left out. */
 export function asciiWords(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => spelled[letter] ?? '');
   return plain.match(/[a-z0-9]+/g) ?? [];
 }
 

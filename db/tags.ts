@@ -16,6 +16,8 @@ export const events = 'events';
 export const uploads = 'uploads';
 /** What waits for the admins, which the dashboard of each of them counts. */
 export const adminDesk = 'admin-desk';
+/** How much there is of everything. */
+export const site = 'site';
 /** Which pages are opened after which. */
 export const odds = 'odds';
 
@@ -34,7 +36,7 @@ export const leaderboard = (of: 'projects' | 'users' | 'chains') => `leaderboard
 
 /** Tags that are a name by themselves. */
 export const wholeTags: readonly string[] = [
-  ...[everything, feed, listings, directory, chains, events, odds, uploads, adminDesk],
+  ...[everything, feed, listings, directory, chains, events, site, odds, uploads, adminDesk],
   ...(['projects', 'users', 'chains'] as const).map(leaderboard),
 ];
 /** What stands before the colon of the others. */

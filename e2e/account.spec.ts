@@ -84,7 +84,7 @@ test('by a code that is mailed', anyWindow, async ({ page }) => {
 
 test('a forgotten password is chosen anew, once, and the old one is no good', anyWindow, async ({ page }) => {
   const { email } = await anAccount();
-  await page.goto('/sign-in');
+  await page.goto('/sign-in?next=/leaderboard');
   await page.getByRole('link', { name: 'Forgot the password?' }).click();
   await expect(heading(page, 'Choose a new password')).toBeVisible();
   await field(page, 'E-mail').fill(email);
@@ -97,6 +97,8 @@ test('a forgotten password is chosen anew, once, and the old one is no good', an
   await field(page, 'New password').fill('another unusual sentence');
   await button(page, 'Change password').click();
   await expect(heading(page, 'Your password is a new one')).toBeVisible();
+  const back = page.getByRole('link', { name: 'Sign in with it' });
+  await expect(back).toHaveAttribute('href', '/sign-in?next=%2Fleaderboard');
   await page.goto(link);
   await expect(page.getByRole('alert').filter({ hasText: 'used before' })).toBeVisible();
   await signIn(page, email);
@@ -199,10 +201,13 @@ test(
   anyWindow,
   async ({ page }) => {
     const { email } = await anAccount();
+    const ofChange = '/api/auth/verify-email?token=cut-short&callbackURL=%2Fconfirmed%3Faddress%3Dasked';
+    await page.goto(ofChange);
+    await expect(heading(page, 'That link does not work')).toBeVisible();
     await signIn(page, email);
     await expect(account(page)).toBeVisible();
     const notice = page.getByRole('main').getByRole('alert');
-    await page.goto('/api/auth/verify-email?token=cut-short&callbackURL=%2Fsettings%2Fsecurity');
+    await page.goto(ofChange);
     await expect(page).toHaveURL('/settings/security?error=INVALID_TOKEN');
     await expect(notice).toContainText('That link was used before or is too old.');
     await page.goto('/settings/security?error=account_already_linked_to_different_user');

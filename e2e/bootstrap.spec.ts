@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { anyWindow } from './any-window.ts';
 import { keptIn } from './device.ts';
 import { act, type Member, newMembers, signIn } from './member.ts';
+import { lossSheet } from './outbox.ts';
 import { dataOf, requestsOf } from './requests.ts';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -173,6 +174,7 @@ test('after signing out nothing remains, in other tabs neither', anyWindow, asyn
   await open(other, '/search', { as: me });
   await page.getByRole('button', { name: 'Your account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await lossSheet(page).getByRole('button', { name: 'Sign out all the same' }).click();
   for (const tab of [page, other]) {
     await expect(ownMenu(tab)).toHaveCount(0);
     await knowsNothingOf(tab, me);

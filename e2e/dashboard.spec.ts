@@ -122,4 +122,13 @@ test('axe finds nothing and nothing scrolls sideways', anyWindow, async ({ page 
     await expect(tab(page, name)).toHaveAttribute('aria-current', 'page');
     expect(await findings(page), name).toEqual([]);
   }
+  await tab(page, tabs[0] ?? '').click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const cut = await part(page, 'Your projects')
+    .locator('small')
+    .evaluateAll((all) =>
+      all.filter((line) => line.scrollHeight > line.clientHeight + 1).map((line) => line.textContent),
+    );
+  expect(cut, 'in large text nothing is cut short').toEqual([]);
 });

@@ -81,7 +81,7 @@ test('filters narrow the list, stand in the address and can be taken off one by 
 test('the sheet closes by Escape and gives the focus back', anyWindow, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Filters' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Filters' })).toBeFocused();

@@ -76,6 +76,14 @@ test('from an application by its decision to an entry in the directory', async (
   await expect(card).toContainText('$25K to $100K');
   await page.getByRole('button', { name: 'Save entry' }).click();
   await expect(page.getByText('Saved, and in the directory')).toBeVisible();
+  // What one tabs back to is not under the card that stays in sight.
+  await page.getByRole('button', { name: 'Save entry' }).focus();
+  for (let n = 0; n < 12; n++) {
+    await page.keyboard.press('Shift+Tab');
+    const [focused, above] = [await page.locator(':focus').boundingBox(), await card.boundingBox()];
+    const end = (above?.y ?? 0) + (above?.height ?? 0);
+    expect(focused?.y ?? 0, await page.locator(':focus').evaluate((one) => one.outerHTML)).toBeGreaterThanOrEqual(end);
+  }
   await page.goto(`/investors?text=${me.username}`);
   await expect(page.getByRole('main').getByRole('article')).toContainText(`Entry of ${me.username}`);
 

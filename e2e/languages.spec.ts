@@ -116,6 +116,8 @@ test('every page speaks German, and nothing is too long for it', async ({ page }
   await speakGerman(page);
   for (const path of pages) await expectToFit(page, path);
   expect(complaints.filter((text) => !/404/.test(text))).toEqual([]);
+  const foot = await page.locator('footer nav').boundingBox();
+  expect(foot?.height, 'the footer is one line').toBeLessThan(80);
 });
 
 test("a member's pages speak German too", async ({ page }) => {

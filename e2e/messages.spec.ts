@@ -106,7 +106,10 @@ test('Enter sends, but on a phone; a draft stays on the device', async ({ page }
   await expect(thread(page).getByText('One Two')).toBeVisible();
 });
 
-test('older messages come as one scrolls up, and nothing moves', async ({ page, request }) => {
+test('older messages come as one scrolls up, and nothing moves; what comes below waits unread', async ({
+  page,
+  request,
+}) => {
   for (let n = 0; n < 29; n++) await say(request, other, `Line ${n}\nwith\nfour\nlines`);
   await page.goto(`/messages/${other.username}`);
   await hydrated(page);
@@ -121,6 +124,27 @@ test('older messages come as one scrolls up, and nothing moves', async ({ page, 
   expect(Math.abs(((await tenth.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
   await scroller.evaluate((element) => element.scrollTo({ top: -element.scrollHeight }));
   await expect(thread(page).getByText(/Line 0\b/)).toBeInViewport();
+  const reads: string[] = [];
+  page.on('request', (sent) => void (/message\.read/.test(sent.url()) && reads.push(sent.url())));
+  await say(request, other, 'Line 29, out of sight');
+  const pill = page.getByRole('button', { name: '1 new' });
+  await expect(pill).toBeVisible({ timeout: 20_000 });
+  expect(reads).toEqual([]);
+  const read = page.waitForResponse(/message\.read/);
+  await pill.click();
+  await read;
+  await expect(pill).toHaveCount(0);
+  await expect(thread(page).getByText('Line 29, out of sight')).toBeInViewport();
+  await expect(scroller).toBeFocused();
+});
+
+test('a notice above it moves no field out of the window', async ({ page, context }) => {
+  await page.goto(`/messages/${other.username}`);
+  await hydrated(page);
+  await context.route('**/api/trpc/**', (route) => route.fulfill({ status: 503, body: 'upstream is away' }));
+  await send(page, 'Is anybody there?');
+  await expect(page.getByRole('complementary', { name: 'Connection' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'Send' })).toBeInViewport({ ratio: 1 });
 });
 
 test('an own message is deleted, and comes back', anyWindow, async ({ page, request }) => {

@@ -217,7 +217,7 @@ test(
     await upvote(page).click();
     await expect(waiting(page, 1)).toBeVisible();
     await expect(notice(page)).toContainText(
-      /Prova does not answer\. What you see is from \d\d:\d\d; your changes wait\./,
+      /Prova does not answer\. What you see is from \d\d:\d\d\. Votes, [\w ,]+ wait and are sent later/,
     );
     await expect(page.getByRole('heading', { name: 'What it is' })).toBeVisible();
     await context.unroute('**/api/trpc/**');

@@ -72,11 +72,21 @@ test('keys move between projects and set the stage', anyWindow, async ({ page })
 
 test('a note is written in its row, and the stage is set on the project’s page too', async ({ page }) => {
   await page.goto('/pipeline');
-  await page.getByRole('button', { name: 'Add a note on Crosshair' }).click();
+  const addNote = page.getByRole('button', { name: 'Add a note on Crosshair' });
+  // A move that fails takes no room from the note, and is said until the next write is taken.
+  await page.route(/pipeline\.move/, (route) => route.fulfill({ status: 500, body: '{}' }));
+  await stageOf(page, 'Crosshair').selectOption('Passed');
+  const failure = rowOf(page, 'Crosshair').getByRole('alert');
+  await expect(failure).toBeVisible({ timeout: 15_000 });
+  const height = (box: { height: number } | null) => box?.height ?? 0;
+  expect(height(await addNote.boundingBox())).toBeLessThan(60);
+  await page.unroute(/pipeline\.move/);
+  await addNote.click();
   const kept = page.waitForResponse(/saved\.save/);
   await page.getByRole('textbox', { name: 'Your note on Crosshair' }).fill('Meet in June');
   await page.keyboard.press('ControlOrMeta+Enter');
   await kept;
+  await expect(failure).toHaveCount(0);
   await page.goto('/projects/crosshair');
   await page.getByRole('button', { name: 'Change your note' }).filter({ visible: true }).click();
   const stage = page.getByRole('combobox', { name: 'Stage in your pipeline' });
@@ -96,7 +106,9 @@ test('it is for investors, and an empty one says what to do', anyWindow, async (
   if (!other) throw new Error('nobody was made');
   await signIn(page, other);
   await page.goto('/pipeline');
-  await expect(page.getByRole('heading', { name: 'This page is not for you' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'This page is not for you' })).toBeVisible();
+  await page.getByRole('link', { name: 'Become an investor' }).click();
+  await expect(page).toHaveURL('/investors/apply');
 });
 
 test('axe finds nothing', anyWindow, async ({ page }) => {

@@ -242,6 +242,8 @@ test('axe finds nothing', anyWindow, async ({ page }) => {
   await page.goto(postPath);
   await expect(page.getByRole('group', { name: 'Moderate the post' })).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  const named = await page.locator('nav[aria-label="Breadcrumb"] a').last().textContent();
   await page.goto(`${path}/posts/new`);
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toHaveText(`Chains/${named}`);
   expect(await findings(page)).toEqual([]);
 });

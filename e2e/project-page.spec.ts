@@ -25,6 +25,7 @@ test.describe('all that a project shows', () => {
     const why = page.getByRole('region', { name: 'Why this score' });
     await expect(why.getByRole('img', { name: /verification 20 of 20, community 19.9 of 30/ })).toBeVisible();
     await expect(why.getByText('412 up, 9 down')).toBeVisible();
+    await expect(why.getByText('19.9 / 30').first()).toHaveCSS('unicode-bidi', 'plaintext');
     await expect(why.getByText('comments from 19 more people, +9.5')).toBeVisible();
     // On a phone a part that cannot rise any more is folded.
     const isWide = project.name === 'desktop';
@@ -40,6 +41,8 @@ test.describe('all that a project shows', () => {
     await expect(about.getByRole('link', { name: 'Documentation' })).toHaveAttribute('rel', /nofollow ugc/);
     await expect(about.getByRole('link', { name: 'A chart' })).toHaveAttribute('href', 'https://example.org/chart.png');
     await expect(about.locator('img, script, a[href^="javascript"]')).toHaveCount(0);
+    // Each paragraph runs as its own words do.
+    await expect(about.locator('p').first()).toHaveCSS('unicode-bidi', 'plaintext');
     await expect(page).toHaveTitle('Crosshair · Prova');
   });
 
@@ -59,6 +62,20 @@ test.describe('all that a project shows', () => {
   });
 
   test('a technology leads to the feed of its projects', anyWindow, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const chip = page.getByRole('link', { name: 'Chart.js', exact: true });
+    await chip.scrollIntoViewIfNeeded();
+    // Small to the eye, large to a finger.
+    const { height, isHit } = await chip.evaluate((link) => {
+      const { left, top, bottom, height } = link.getBoundingClientRect();
+      const isHit = [top - 11, bottom + 11].map((at) => document.elementFromPoint(left + 10, at) === link);
+      return { height, isHit };
+    });
+    expect(height).toBeLessThan(24);
+    expect(isHit).toEqual([true, true]);
+    const icon = await page.locator('#facts-title ~ dl svg').first().boundingBox();
+    const link = await page.locator('#facts-title ~ dl a').first().boundingBox();
+    expect(link?.y, 'beside its icon').toBeLessThan(icon?.y ?? 0);
     await page.getByRole('link', { name: 'Chart.js', exact: true }).click();
     await expect(page).toHaveURL('/?technologies=Chart.js');
   });
@@ -123,6 +140,9 @@ test.describe('at the ends', () => {
     test(`${slug} does not scroll sideways`, async ({ page }) => {
       await page.goto(`/projects/${slug}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('dir', 'auto');
+      const titleAndTagline = page.locator('header#votes > div > [dir]');
+      const sides = await titleAndTagline.evaluateAll((all) => all.map((one) => getComputedStyle(one).textAlign));
+      expect(sides, 'both begin at one side').toEqual(['left', 'left']);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
     });

@@ -39,7 +39,8 @@ test('a project goes from an empty form to its public page', async ({ page }) =>
   const technologies = page.getByRole('combobox', { name: 'Technologies' });
   await technologies.fill('typescript');
   await technologies.press('Enter');
-  await expect(page.getByRole('button', { name: 'Remove TypeScript' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove TypeScript' }).press('Enter');
+  await expect(technologies).toBeFocused();
   await page.getByRole('textbox', { name: 'What it is' }).fill('It **works**.');
   await page
     .getByLabel('Choose pictures')
@@ -48,13 +49,19 @@ test('a project goes from an empty form to its public page', async ({ page }) =>
       file('red.png', await aPicture(page, 'firebrick')),
     ]);
   await page.getByRole('textbox', { name: 'What picture 2 shows' }).fill('All of it in red');
-  await page.getByRole('button', { name: 'Move picture 2 earlier' }).click();
+  await page.getByRole('button', { name: 'Move picture 2 earlier' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Move picture 1 earlier' })).toBeFocused();
   await expect(page.getByRole('textbox', { name: 'What picture 1 shows' })).toHaveValue('All of it in red');
+  const deck = { name: 'deck.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
+  await page.getByLabel('Choose a pitch deck').setInputFiles(deck);
+  await expect(page.getByRole('button', { name: 'Remove the deck' })).toBeVisible();
   await page.getByRole('button', { name: 'Publish now' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page).toHaveURL(/\/projects\/made-here-/);
   await expect(page.getByText('works', { exact: true }).filter({ visible: true })).toBeVisible();
+  const deckLink = page.getByRole('link', { name: 'Pitch deck (PDF)' }).filter({ visible: true });
+  await expect(deckLink).toHaveAttribute('href', /^\/uploads\/\w+\.pdf$/);
   const shown = page.getByRole('link', { name: 'Enlarge: All of it in red' }).getByRole('img');
   await expect(shown).toHaveJSProperty('naturalWidth', 1280);
   await page.reload();
@@ -186,14 +193,16 @@ test('pictures beyond eight are left out with a word, and publishing waits for a
 test('a project is scheduled, and can be a draft again', anyWindow, async ({ page }) => {
   await signInAsNew(page);
   await page.goto('/publish');
-  await title(page).fill('Out next year');
-  await tagline(page).fill('Something that is not ready before next year');
+  await title(page).fill('Out next month');
+  await tagline(page).fill('Something that is not ready before next month');
   await page.getByText('Web', { exact: true }).click();
   await page.getByRole('button', { name: 'Schedule' }).click();
-  await page.getByLabel('When, in your own time zone').fill(`${new Date().getFullYear() + 1}-01-31T09:00`);
+  await page
+    .getByLabel('When, in your own time zone')
+    .fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 16));
   await page.getByRole('button', { name: 'Schedule for then' }).click();
   await expect(page.getByRole('heading', { name: 'Scheduled' })).toBeVisible();
-  await page.getByRole('link', { name: 'Edit Out next year' }).click();
+  await page.getByRole('link', { name: 'Edit Out next month' }).click();
   await expect(page.getByText('It becomes public on')).toBeVisible();
   await page.getByRole('button', { name: 'Back to draft' }).click();
   await expect(page.getByRole('heading', { name: 'Drafts' })).toBeVisible();

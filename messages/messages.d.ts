@@ -11,7 +11,7 @@ export type Messages = {
     "speed": "The speed of this site";
     "speedAbout": "How long its visitors really wait, as their browsers measured it.";
     "api": "The public API";
-    "apiAbout": "What a visitor reads here can be read as JSON too, without a key, up to 600 requests a minute from an address. Lists give a cursor that leads to their next page.";
+    "apiAbout": "What a visitor reads here can be read as JSON too, without a key, up to 600 requests a minute from an address, by pages of other sites as well. Lists give a cursor that leads to their next page.";
     "selfHost": "A site of your own";
     "selfHostAbout": "Prova runs on one machine with Node 18 or newer and npm; it brings its own database. In a copy of the source one command installs it, starts what is missing and serves the site:";
     "selfHostCsv": "A community can be brought in from a CSV file and taken out again. The README of the source says how.";
@@ -51,6 +51,7 @@ export type Messages = {
     "newHere": "New here? <link>Sign up</link>";
     "notLinked": "An account with that address is here already. Sign in to it, then connect the other one in your settings.";
     "signInFailed": "That did not work. Try again, or sign in another way.";
+    "needsScripts": "Signing in needs JavaScript. Reading does not.";
     "signUp": "Sign up";
     "signUpAbout": "Publish what you built, prove it, and be found.";
     "haveAccount": "You have an account? <link>Sign in</link>";
@@ -93,6 +94,12 @@ export type Messages = {
     "completeProfile": "Complete your profile";
     "badLink": "That link does not work";
     "badLinkText": "It is more than a day old, or was cut short. Sign in with address and password, and a new one is mailed.";
+    "changeAsked": "Now open the mail to the new address";
+    "changeAskedText": "You have agreed to the change. The link in the mail to the new address completes it; it works for one day.";
+    "changeDone": "Your address is a new one";
+    "changeDoneText": "We write to it from now on, and you sign in with it.";
+    "changeBadLinkText": "It was used before, or is too old. Your settings say which address is yours; ask for the change again there.";
+    "toSecurity": "To your settings";
     "mailbox": "Look into your mailbox";
     "choosePassword": "Choose a new password";
     "choosePasswordAbout": "Choose a new password.";
@@ -199,6 +206,7 @@ export type Messages = {
     "role-validator": "Validator";
     "role-investor": "Investor";
     "roleBuilder": "Builder";
+    "forGood": "for good";
     "suspendedForGood": "Suspended for good";
     "suspendedUntil": "Suspended until {date}";
     "deletedGone": "Deleted by themselves, gone for good on {date}";
@@ -231,6 +239,10 @@ export type Messages = {
     "followers": "Followers";
     "follows": "Follows";
     "lift": "Lift the suspension";
+    "liftTitle": "Lift the suspension of {name}";
+    "liftAbout": "They may write again from their next request on, and are told so here and by mail.";
+    "liftAct": "Lift it";
+    "cancel": "Cancel";
     "lifted": "{name} may write again.";
     "suspend": "Suspend";
     "suspendTitle": "Suspend {name}";
@@ -257,6 +269,8 @@ export type Messages = {
     "ended-validator": "{name} is no validator any more.";
     "endRole": "End the role";
     "grant": "Make admin";
+    "grantTitle": "Make {name} an admin";
+    "grantAbout": "They may then do all that you may: read addresses, decide, suspend people and make others admins. They are told that you did it.";
     "granted": "{name} is an admin now.";
     "signOutAll": "Sign out everywhere";
     "signOutTitle": "Sign out {name} everywhere";
@@ -498,6 +512,7 @@ export type Messages = {
     "why-badge_stands": "has their badge";
     "projects": "Projects";
     "chosen": "{count, number} chosen, {most, number} at most";
+    "drop": "Do not assign {project}";
     "words": "Words";
     "unreviewed": "Only those that nobody has looked at";
     "noProject": "No public project is like that. Take other words, or those that somebody has looked at too.";
@@ -692,6 +707,11 @@ export type Messages = {
     "makerTold": "Its maker is told, and the public log shows it.";
     "submissions": "Submissions";
     "noSubmissions": "Nothing waits for a decision.";
+    "hiddenPosts": "Hidden posts";
+    "noHiddenPosts": "No post is hidden.";
+    "showAgain": "Show it again";
+    "showNamedAgain": "Show it again: {title}";
+    "isShownAgain": "{title} is shown again";
     "showMore": "Show more";
     "isInChain": "{title} is in the chain";
     "rejectNamed": "Reject {title}";
@@ -873,8 +893,8 @@ export type Messages = {
   };
   "device": {
     "connection": "Connection";
-    "noAnswer": "Prova does not answer. What you see is from {time}; your changes wait.";
-    "offline": "As of {time}, you are offline. What you change waits and is sent later.";
+    "noAnswer": "Prova does not answer. What you see is from {time}. Votes, saved projects, comments, replies, messages and drafts wait and are sent later; anything else is not taken now.";
+    "offline": "As of {time}, you are offline. Votes, saved projects, comments, replies, messages and drafts wait and are sent later; anything else needs a connection.";
     "nothingKept": "Nothing was kept on this device yet.";
     "kept": "Kept on this device";
   };
@@ -1557,6 +1577,13 @@ export type Messages = {
     "passwordLine": "The password of your account is a new one, and all other devices were signed out.";
     "passwordReset": "It was not you? Choose a new password at once.";
     "passwordReason": "Someone who was signed in to your account, or could read your mail, changed it. If it was not you, use the link above and change the password of your mailbox too.";
+    "factorSubject-on": "The second factor of your Prova account is on";
+    "factorSubject-off": "The second factor of your Prova account is off";
+    "factorSubject-recovery": "A recovery code of your Prova account was used";
+    "factorLine-on": "From now on your account asks for a code of your authenticator app after the password.";
+    "factorLine-off": "From now on the password alone is enough to sign in to your account.";
+    "factorLine-recovery": "Somebody signed in to your account with one of your recovery codes. It does not work again.";
+    "factorReason": "Somebody who knows the password of your account did this. If it was not you, use the link above, and look at the second factor in your settings.";
     "codeSubject": "Your code to sign in to Prova";
     "codeLine": "Type this code where you are signing in. It works once, and for 10 minutes.";
     "codeReason": "Someone asked to sign in with this address. If it was not you, do nothing, and tell the code to nobody: we never ask for it.";
@@ -1632,6 +1659,7 @@ export type Messages = {
     "notForYouAbout": "This page is for others.";
     "notForYouTitle": "This page is not for you";
     "look": "Look at projects";
+    "become": "Become an investor";
     "for-validator": "It is for validators, who are named by the admins of this site.";
     "for-investor": "It is for investors whose application has been approved.";
     "for-admin": "It is for the admins of this site.";
@@ -1700,6 +1728,7 @@ export type Messages = {
     "cannotNow": "Your account cannot write at the moment.";
     "settings": "Settings";
     "confirmFirst": "Confirm your e-mail address, and you can write.";
+    "new": "{count, number} new";
   };
   "notification": {
     "notifications": "Notifications";
@@ -1852,6 +1881,7 @@ export type Messages = {
     "commentVote": "A vote on a comment";
     "message": "A message to {name}";
     "commentThere": "Your comment is there";
+    "replyThere": "Your reply is there";
     "sent": "Sent";
   };
   "outbox-later": {
@@ -1867,6 +1897,7 @@ export type Messages = {
     "text": "the text";
     "signOutTitle": "Sign out?";
     "loss": "{count, plural, one {# change has} other {# changes have}} not been sent and will be lost.";
+    "lossOfWords": "What you have begun to write in this browser will be lost.";
     "stay": "Stay signed in";
     "signOutStill": "Sign out all the same";
   };
@@ -1947,6 +1978,7 @@ export type Messages = {
     "emptyTitle": "Your pipeline is empty";
     "lookAt": "Look at projects";
     "empty": "Save a project and it is here, as one that you watch. Then move it on as you talk to its makers.";
+    "archived": "Archived";
     "stageOf": "Stage of {title}";
     "remove": "Remove<hidden> {title} from the pipeline</hidden>";
     "isAt": "<name></name> is at “{stage}” now.";
@@ -2057,7 +2089,11 @@ export type Messages = {
     "reportReply": "Report<more> the reply by {name}</more>";
     "changeReply": "Change your reply";
     "replyThere": "Your reply is there";
+    "replyWaits": "Your reply waits until Prova answers";
     "replyNotTaken": "Your reply was not taken, its text is kept. {reason}";
+    "keptReply": "What you were writing is still here, to be copied.";
+    "yourReply": "your reply";
+    "copyReply": "Copy your text";
     "changeNotTaken": "Your change was not taken. {reason}";
     "replyNotRemoved": "Your reply was not removed. {reason}";
     "replyNotBack": "Your reply could not be brought back. {reason}";
@@ -2187,7 +2223,7 @@ export type Messages = {
     "upDown": "{up, number} up, {down, number} down";
     "wilson": "20 × {bound}, the Wilson lower bound";
     "commented": "<link>{count, plural, one {# person} other {# people}}</link> commented";
-    "commentPoints": "0.5 each, at most 10, without the maker";
+    "commentPoints": "0.5 each, at most 10, without the owner";
     "badgesOf": "Badges of validators";
     "demo": "Demo";
     "repository": "Repository";
@@ -2198,7 +2234,7 @@ export type Messages = {
     "no-github": "No GitHub account connected";
     "no-demo-control": "Control of the demo site not proved";
     "no-votes": "No votes yet";
-    "no-commenters": "Nobody but the maker commented yet";
+    "no-commenters": "Nobody but the owner commented yet";
     "no-badges": "No badge yet";
     "awarded": "Validators award them after a review";
     "no-demo": "No demo";
@@ -2364,6 +2400,7 @@ export type Messages = {
     "picturesDrop": "Drop or paste pictures here,<br></br>or choose files";
     "picturesCount": "{count, number} of {max, number}";
     "picturesTooMany": "{max, number} pictures at most: {count, plural, one {one was} other {# were}} left out. Remove one to make room.";
+    "picturesRepeated": "{count, plural, one {One of them is here already and takes} other {# of them are here already and take}} no second place.";
     "picturesInput": "Choose pictures";
     "sending": "Sending {name}";
     "sentSoFar": "{name}, {percent, number} %";
@@ -2374,6 +2411,7 @@ export type Messages = {
     "notTaken": "The server could not take it.";
     "connectionBroke": "The connection broke. Try again.";
     "stopped": "Stopped.";
+    "emptyFile": "The file is empty.";
     "tooBig": "It has {size}; at most {max} are taken.";
     "mustBePdf": "A pitch deck must be a PDF.";
     "pictureTypes": "Pictures are taken as PNG, JPEG, WebP, AVIF or GIF.";
@@ -2856,6 +2894,7 @@ export type Messages = {
     "formulas": "Formulas";
     "speed": "Speed";
     "events": "Events";
+    "eventsShort": "Events";
     "main": "Main";
     "mainPhone": "Main, phone";
     "projects": "Projects";
@@ -2912,7 +2951,7 @@ export type Messages = {
     "speed": "Speed";
     "description": "How long visitors of this site wait for its pages, as their own browsers measured it, and what its caches do.";
     "about": "A page should be there in the next frame after a click. This is how long visitors really waited, as their own browsers measured it, and what the site does so that they need not.";
-    "made": "These figures were put together <time></time>. They are made anew once a minute.";
+    "made": "These figures were put together <time></time>. They are made anew when somebody asks, once a minute at most.";
     "told": "Until everybody sees a write";
     "toldAbout": "The time from a write’s commit in the database until every instance of the site has been told that older answers are stale. It is measured by the server, of every write. An older answer may still be shown for a moment after that, while the new one is made, at most until two seconds after the write.";
     "halfWrites": "Half of all writes within";
@@ -2928,7 +2967,7 @@ export type Messages = {
     "ready": "Ready before anyone asks";
     "readyAbout": "The site goes through the answers that are read most and makes those anew that are no longer fresh. This is the last such run, whichever instance of the site made it. What was written since has made some of them anew earlier than it says here.";
     "noRun": "There has been no such run yet.";
-    "run": "{count, plural, one {# answer} other {# answers}} in {took, number} ms, {failed, number} failed, <time></time>.";
+    "run": "{count, plural, one {# answer} other {# answers}} in {took}, {failed, number} failed, <time></time>.";
     "runTable": "What the last run went through";
     "read": "Read";
     "oldest": "Oldest";
@@ -2948,8 +2987,8 @@ export type Messages = {
     "wait": "Wait";
     "share": "Share";
     "samples": "Samples";
-    "under": "under {below} ms";
-    "range": "{from} to {below} ms";
+    "under": "under {below}";
+    "range": "{from} to {below}";
     "meterName": "How long the last page took";
     "openPage": "Open a page to see how long it takes";
     "from-tab": "from this tab, nothing was asked for";
@@ -2988,6 +3027,7 @@ export type Messages = {
     "tryAgain": "Try again";
     "close": "Close";
     "cancel": "Cancel";
+    "lengthOf": "{count, number} of {most, number}";
     "messages": "Messages";
     "restFailed": "The rest of this page could not be loaded.";
     "restAdvice": "{known} Check your connection and try again.";
@@ -2998,6 +3038,8 @@ export type Messages = {
     "stop": "Get no more news by mail";
     "done": "You get no more news by mail";
     "doneAbout": "You can ask for them again in your settings. <site>To the site</site>";
+    "unknown": "That link does not work";
+    "unknownAbout": "It was cut short, or its account is gone. What is mailed to you can be chosen in your settings. <site>To the site</site>";
   };
   "validators": {
     "about": "Who looks at projects and awards badges. Each new project goes to the validator of its categories for whom the fewest wait.";
@@ -3086,6 +3128,7 @@ export type Messages = {
     "voidTitle": "Void {count, plural, one {# vote} other {# votes}}";
     "voidAbout": "They count no more. The reason stands on the page of each project, for everybody.";
     "voided": "{count, plural, one {# vote} other {# votes}} voided.";
+    "wereVoid": "They were void already, for the reasons shown.";
     "undo": "Undo";
     "voteOf": "Vote of {username} on {project}";
     "up": "up on";

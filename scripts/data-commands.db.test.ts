@@ -26,6 +26,8 @@ test('an import tells each row that failed and ends with code 2; nothing has fai
   expect(first.output).toContain('line 3, title: "li" has 2 characters, at least 3 are needed');
   expect(first.output).toMatch(/1 projects came in\n +1 unclaimed profiles/);
 
+  expect(await noted()).toEqual({ projects: 1, people: 1, isTold: true });
+
   const good = written('good.csv', 'title,tagline,maker\nTiny cache,It forgets on purpose,ada\n');
   expect(await command('import', good, '--dry-run')).toMatchObject({ code: 0 });
   expect(await command('import', 'nowhere.csv')).toMatchObject({ code: 1, output: expect.stringContaining('ENOENT') });
@@ -50,7 +52,11 @@ test('a file that this account may not read is told as that', async () => {
 
 test('an export holds what came in', async () => {
   const file = join(folder, 'out.csv');
-  expect(await command('export', file)).toMatchObject({ code: 0 });
+  writeFileSync(file, 'of yesterday');
+  expect(await command('export', file, '--overwrite')).toEqual({
+    code: 0,
+    output: `1 projects written to ${file}`,
+  });
   expect(readFileSync(file, 'utf8')).toMatch(/^slug,title,tagline.*\ntiny-cache,Tiny cache,It forgets on purpose,/);
 });
 
@@ -68,11 +74,20 @@ test('a seed tells its counts are right, once; a check finds a count that is not
   expect(await command(...seed)).toMatchObject({ code: 1, output: expect.stringContaining('take another --seed') });
   const beside = ['seed', '--projects', '40', '--seed', '2', '--now', '2026-06-01'] as const;
   expect(await command(...beside)).toMatchObject({ code: 0, output: expect.stringContaining('0 wrong') });
+  const [{ count } = { count: 0 }] = await database.sql`select count(*)::int from project where status = 'published'`;
+  expect(await noted()).toMatchObject({ projects: count });
   await database.sql`update project set up_count = up_count + 1 where slug = 'tiny-cache'`;
   const check = await command('seed', '--check');
   expect(check).toMatchObject({ code: 1, output: expect.stringContaining('project.up_count: 1 wrong') });
   expect(await command('seed', '--projects', 'many')).toMatchObject({ code: 1 });
 });
+
+/** What the last day says of projects and people, and whether the site hears of it. */
+async function noted() {
+  const [row] = await database.sql`select project_count as projects, person_count as people,
+    exists (select from outbox where 'site' = any (tags)) as "isTold" from site_day order by day desc limit 1`;
+  return row;
+}
 
 function written(name: string, text: string): string {
   const file = join(folder, name);

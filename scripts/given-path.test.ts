@@ -14,15 +14,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('a file to write may be new or there, and stays as it is', async () => {
-  await checkWritable(join(folder, 'new.csv'));
+test('a file to write is new, or there and to be written over; it stays as it is', async () => {
+  await checkWritable(join(folder, 'new.csv'), { overwrite: false });
   await expect(readFile(join(folder, 'new.csv'))).rejects.toThrow('ENOENT');
-  await checkWritable(file);
+  await checkWritable(file, { overwrite: true });
+  const refused = new Failure(`${file} is there already: name another file, or say --overwrite.`);
+  await expect(checkWritable(file, { overwrite: false })).rejects.toEqual(refused);
   expect(await readFile(file, 'utf8')).toBe('title\n');
 });
 
 test('what cannot be written is told with what to do', async () => {
-  const told = (path: string) => checkWritable(path).catch((error) => error);
+  const told = (path: string) => checkWritable(path, { overwrite: false }).catch((error) => error);
   expect(await told(folder)).toEqual(new Failure(`${folder} is a folder: name a file to write.`));
   for (const [path, code] of [
     [join(folder, 'no/such/x.csv'), 'ENOENT'],

@@ -25,11 +25,12 @@ function unreadable(file: string, cause: NodeJS.ErrnoException): never {
 
 /**
  * Looks whether a file can be written, and leaves it as it is.
- * @throws Failure where it cannot
+ * @throws Failure where it cannot, or is there already and may not be written over
  */
-export async function checkWritable(file: string): Promise<void> {
+export async function checkWritable(file: string, { overwrite }: { overwrite: boolean }): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (found?.isDirectory()) throw new Failure(`${file} is a folder: name a file to write.`);
+  if (found && !overwrite) throw new Failure(`${file} is there already: name another file, or say --overwrite.`);
   // The dot asks for a folder: a file that is to hold another is told too.
   await access(found ? file : `${dirname(file)}/.`, constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
     const isAway = cause.code === 'ENOENT' || cause.code === 'ENOTDIR';

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { connect } from '#db/connect.ts';
 import { check } from '#db/seed/check.ts';
 import { AlreadySeeded, seed } from '#db/seed/seed.ts';
+import { noteSite } from '#server/day/note-day.writes.ts';
 import { command } from './command.ts';
 import { Failure } from './failure.ts';
 import { Progress } from './progress.ts';
@@ -14,7 +15,7 @@ const usage = 'npm run seed -- [--projects 1000] [--seed 1] [--now 2026-01-31] [
 await command(
   async (lifetime) => {
     const { projects, seedNumber, now, checkOnly } = options();
-    const { sql, close } = connect(await openDatabase(lifetime), { bulk: true });
+    const { db, sql, close } = connect(await openDatabase(lifetime), { bulk: true });
     lifetime.defer(close);
     // What was there before, such as the demo, counted its recent things as of another instant.
     const isAlone = (await sql`select from project limit 1`).length === 0;
@@ -24,6 +25,8 @@ await command(
       await seed(sql, { projects, seed: seedNumber, now, onProgress }).catch((error) => {
         throw error instanceof AlreadySeeded ? new Failure(error.message, { cause: error }) : error;
       });
+      // Its days are as of the instant of its data, which may be long ago.
+      await db.transaction((tx) => noteSite(tx, new Date()));
       progress.clear();
       console.log(`✓ ${progress.summary(projects)}`);
     }

@@ -34,6 +34,9 @@ test('who asks too often hears when to come back, and nothing is done', async ()
     headers: { 'retry-after': '40', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
   });
   expect(JSON.parse(refused.body)).toMatchObject({ code: 'TOO_MANY_REQUESTS', retryAfter: 40 });
+  expect(refused.headers['access-control-allow-origin']).toBe('*');
+  for (const path of ['/api/trpc/vote.cast', '/api/account/export'])
+    expect((await from('192.0.2.1', path, 'POST')).headers).not.toHaveProperty('access-control-allow-origin');
   expect((await from('192.0.2.1', '/api/trpc/vote.cast', 'POST')).status).toBe(429);
   expect(served).toHaveLength(2);
   expect((await from('192.0.2.1', '/')).status).toBe(200);

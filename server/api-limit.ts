@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { callsIn, decoded, mostCalls } from './batch.ts';
+import { forAnySite } from './cache-headers.ts';
 import { appUrl, env } from './env.ts';
 import { DomainError } from './errors.ts';
 import { networkOf, type Proxies } from './front/proxies.ts';
@@ -8,7 +9,7 @@ import { Limit } from './limit/limit.ts';
 import { redisCounts } from './limit/redis-counts.ts';
 import { sendAnswer } from './node-answer.ts';
 import { redis } from './redis.ts';
-import { trpcErrorResponse } from './trpc-http.ts';
+import { publicReads, trpcErrorResponse } from './trpc-http.ts';
 
 /** The process's part of the limit that all of /api has; undefined where it is switched off. */
 export function openApiLimit(): Limit | undefined {
@@ -47,9 +48,13 @@ export function isOfApi(target: string): boolean {
   return /^\/+api(?:\/|$)/.test(decoded(path));
 }
 
+const patterns = [...publicReads.values()].map(({ path }) => path.replaceAll(/\{\w+\}/g, '[^/?]+'));
+const publicPaths = new RegExp(`^(?:${patterns.join('|')})(?:\\?|$)`);
+
 function refuse(request: IncomingMessage, response: ServerResponse, waitMs: number): void {
   const error = new DomainError('TOO_MANY_REQUESTS', { retryAfter: Math.ceil(waitMs / 1000) });
   const [, procedure] = /^\/api\/trpc\/([^?]*)/.exec(request.url ?? '') ?? [];
-  const answer = procedure === undefined ? errorResponse(error) : trpcErrorResponse(procedure, error);
+  const headers = publicPaths.test(request.url ?? '') ? forAnySite : {};
+  const answer = procedure === undefined ? errorResponse(error, { headers }) : trpcErrorResponse(procedure, error);
   sendAnswer(response, answer);
 }

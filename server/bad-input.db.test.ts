@@ -79,6 +79,15 @@ test.each(bad)('%s is 400 and names %s', async (path, field) => {
   expect(body.message).toEqual(expect.any(String));
 });
 
+test.each([
+  ['/api/search?q=', 'is needed'],
+  ['/api/search?q=%20', 'must not be empty'],
+  ['/api/live?topics=feed&after=abc', 'must be the id of an event'],
+  ['/api/live?topics=feed&after=-1', 'must be the id of an event'],
+])('%s is told in our words', async (path, message) => {
+  expect(await (await api(path)).json()).toMatchObject({ code: 'INVALID_INPUT', message });
+});
+
 describe('by tRPC', () => {
   test('every read refuses what is no object, and what is no JSON', async () => {
     const { publicReads } = await import('./trpc-http.ts');
@@ -86,7 +95,9 @@ describe('by tRPC', () => {
       for (const input of ['7', '"x"', '[]', 'null', '{', '']) {
         const response = await api(`/api/trpc/${name}?input=${encodeURIComponent(input)}`);
         const { error } = await response.json();
-        expect([response.status, error.data.code], `${name} ${input}`).toEqual([400, 'INVALID_INPUT']);
+        const { code, message } = error.data;
+        const refusal = [400, 'INVALID_INPUT', 'The input must be a JSON object.'];
+        expect([response.status, code, message], `${name} ${input}`).toEqual(refusal);
       }
   });
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { beforeEach, expect, test } from 'vitest';
 import { Breaker } from './breaker.ts';
 import { VirtualClock } from './testing/virtual-clock.ts';
@@ -56,6 +57,21 @@ test('after three failures in a row calls fail at once, until a probe has passed
   await clock.advance(100);
   expect(await breaker.run(async () => 'answer')).toBe('answer');
   expect(changes).toEqual(['up', 'down', 'up']);
+});
+
+test('what it tells is about none of the calls that failed', async () => {
+  const context = new AsyncLocalStorage<string>();
+  const told: unknown[] = [];
+  const check = async () => {
+    if (!isThere) throw new Error('away');
+  };
+  const watched = new Breaker({ clock, check, onChange: (change) => told.push([change, context.getStore()]) });
+  await clock.advance(0);
+  isThere = false;
+  for (let n = 0; n < 3; n++) await context.run('a request', () => watched.run(fails)).catch(() => {});
+  isThere = true;
+  await clock.advance(100);
+  expect(told).toEqual(['up', 'down', 'up'].map((change) => [change, undefined]));
 });
 
 test('three failures that are not in a row open nothing', async () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Clock, within } from './clock.ts';
 
 type Options = {
@@ -21,6 +22,8 @@ export class Breaker {
   /** Resolves after the first check, or a moment without its answer. */
   readonly started: Promise<unknown>;
   readonly #options: Options;
+  /** Redis being away is about no request: what is logged of it, and the probe, must not be taken for a part of one. */
+  readonly #outside = AsyncLocalStorage.snapshot();
   #open = true;
   #ended = false;
   #failures = 0;
@@ -51,8 +54,10 @@ export class Breaker {
   open(): void {
     if (this.#open) return;
     this.#open = true;
-    this.#options.onChange('down');
-    void this.#probe();
+    this.#outside(() => {
+      this.#options.onChange('down');
+      void this.#probe();
+    });
   }
 
   end(): void {

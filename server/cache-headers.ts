@@ -6,6 +6,12 @@ const dayS = 86_400;
 /** The field by which an answer tells its version, and a request the least one that it wants. */
 export const versionField = 'x-prova-version';
 
+/** Of a public read by its REST path: pages of other sites may read it, as it is the same for everyone. */
+export const forAnySite = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': `ETag, Retry-After, ${versionField}`,
+};
+
 /** The version that a request wants to see, if it names one. */
 export function minVersionOf({ headers }: Request): number | undefined {
   const version = Number(headers.get(versionField) ?? Number.NaN);

@@ -96,7 +96,7 @@ export const errorTable = {
     trpc: 'CONFLICT',
     message: 'You have reported that before. What came of it stands in your settings.',
   },
-  CASE_DECIDED: { status: 409, trpc: 'CONFLICT', message: 'That has been decided already. Load the page again.' },
+  CASE_DECIDED: { status: 409, trpc: 'CONFLICT', message: 'Another admin has decided that meanwhile.' },
   VOTE_VOIDED: {
     status: 403,
     trpc: 'FORBIDDEN',

@@ -7,13 +7,20 @@ import { log, warnSparingly } from './log.ts';
 
 type Caching = { entry: Entry; minVersion?: number | undefined };
 
+type EntryAnswer = {
+  minVersion: number | undefined;
+  wrapped?: [string, string];
+  headers?: Record<string, string>;
+};
+
 /** Answers an entry's bytes, or 304 where the caller has them already; `wrapped` puts them between two texts. */
 export function entryResponse(
   request: Request,
   entry: Entry,
-  { minVersion, wrapped }: { minVersion: number | undefined; wrapped?: [string, string] },
+  { minVersion, wrapped, headers: others }: EntryAnswer,
 ): Response {
   const headers = {
+    ...others,
     'content-type': 'application/json; charset=utf-8',
     etag: entry.etag,
     ...cacheHeaders(entry, minVersion),

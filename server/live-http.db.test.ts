@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { session } from '#db/schema/auth.ts';
 import type { News } from './prefetch/news.output.ts';
 import { type Api, caller, testApi } from './testing/api.ts';
-import { aProject, aUser } from './testing/builders.ts';
+import { anEvent, aPost, aProject, aUser } from './testing/builders.ts';
+import { aModeratedChain } from './testing/chains.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { LiveListener } from './testing/live-listener.ts';
 import { aMember } from './testing/session.ts';
@@ -132,6 +133,8 @@ test.each([
   ['a name that is none', 'topics=nothing'],
   ['a project without a name', 'topics=project'],
   ['a name that is no slug', 'topics=project:../x'],
+  ['a post without its chain', 'topics=post:first-steps'],
+  ['a post of a name that is no slug', 'topics=post:tools/First/x'],
   ['another person', 'topics=person:0195'],
   ['a board that is none', 'topics=leaderboard:toString'],
   ['too many', `topics=${Array.from({ length: 101 }, (_, n) => `project:p${n}`).join(',')}`],
@@ -149,4 +152,59 @@ test('what nobody may look at has no figures', async () => {
     ['project', 'comments'].map((kind) => listener.frame(({ topic }) => topic === `${kind}:draft`)),
   );
   expect(told.map(({ frame }) => frame?.data)).toEqual([null, null]);
+});
+
+test('a chain, a post and an event are told as they stand; of what is in a private chain not even that it moves', async () => {
+  const { db } = database;
+  const [owner, moderator] = [await aMember(db), await aMember(db)];
+  const { mutate } = caller(api, moderator.cookie);
+  const aPlace = async (isPublic: boolean) => {
+    const people = { ownerId: owner.id, moderatorId: moderator.id };
+    const { id, slug } = await aModeratedChain(db, { ...people, isPublic, postCount: 1, recentPostCount: 1 });
+    const { slug: post } = await aPost(db, { chainId: id, authorId: owner.id });
+    return { address: { slug, post }, topics: [`chain:${slug}`, `post:${slug}/${post}`] };
+  };
+  const [open, closed] = [await aPlace(true), await aPlace(false)];
+  const { slug: jam } = await anEvent(db);
+  const seen = [...open.topics, `event:${jam}`];
+  const unseen = [...closed.topics, 'chain:unknown', 'post:unknown/one', 'event:unknown'];
+  const listener = await listen([...seen, ...unseen].join(','), moderator.cookie);
+  for (const name of [...seen, ...unseen]) await listener.frame(({ topic }) => topic === name);
+  const reason = 'It goes round in circles.';
+  for (const { address } of [closed, open]) {
+    await mutate('chain.follow', { slug: address.slug, follows: true });
+    await mutate('post.react', { ...address, kind: 'like', reacts: true });
+    await mutate('post.lock', { ...address, reason });
+  }
+  const { version } = await mutate('event.subscribe', { slug: jam });
+  await listener.frame(({ topic, version: told }) => topic === seen[2] && told >= version);
+  await listener.frame(({ data }) => (data as { locked?: boolean } | null)?.locked === true);
+  await listener.frame(({ data }) => (data as { followerCount?: number } | null)?.followerCount === 1);
+  const last = (name: string | undefined) => listener.frames.findLast(({ topic }) => topic === name)?.data;
+  expect(last(seen[0])).toEqual({
+    ...{ projectCount: 0, followerCount: 1, postCount: 1 },
+    moderators: [expect.objectContaining({ username: moderator.username })],
+  });
+  expect(last(seen[1])).toMatchObject({ reactionCount: 1, reactions: { like: 1, thanks: 0 }, replyCount: 0 });
+  expect(last(seen[2])).toEqual({ entryCount: 0, subscriberCount: 1 });
+  const ofUnseen = listener.frames.filter(({ topic }) => unseen.includes(topic));
+  expect(ofUnseen.map(({ data }) => data)).toEqual(unseen.map(() => null));
+  await mutate('post.hide', { ...open.address, reason });
+  await listener.frame(({ topic, data }) => topic === seen[1] && data === null);
+});
+
+test('an admin hears that something waits for the admins, and nobody else does', async () => {
+  const [admin, other] = [await aMember(database.db, { isAdmin: true }), await aMember(database.db)];
+  const [desk, mine] = [await listen('person', admin.cookie), await listen('person', other.cookie)];
+  for (const listener of [desk, mine]) await listener.frame(({ topic }) => topic === 'person');
+  const sender = caller(api, (await aMember(database.db)).cookie);
+  const { version } = await sender.mutate('feedback.send', {
+    kind: 'idea',
+    body: 'Show the queue as it moves.',
+    pageUrl: '',
+  });
+  expect(version).toBeGreaterThan(0);
+  const { frame } = await desk.frame((one) => one.version >= version);
+  expect(frame).toMatchObject({ topic: 'person', data: { username: admin.username } });
+  expect(mine.frames).toHaveLength(1);
 });

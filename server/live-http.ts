@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { personOf } from './auth/person.ts';
+import * as tag from '#db/tags.ts';
+import { type Person, personOf } from './auth/person.ts';
 import { invalidInput } from './domain-error-of.ts';
 import { DomainError } from './errors.ts';
 import { networkOf, type Proxies } from './front/proxies.ts';
 import { errorResponse, methods } from './http.ts';
 import { responseSink, type Sink, webSink } from './live/sink.ts';
+import type { Source } from './live/topic.ts';
 import { personal, personalSource, sourceOf } from './live-topics.ts';
 import { answerHeaders, sendAnswer } from './node-answer.ts';
 import { siteLive } from './site-live.ts';
@@ -31,7 +33,8 @@ const names = z
   .transform((text) => [...new Set(text.split(',').filter(Boolean))])
   .refine((list) => list.length <= mostTopics, `at most ${mostTopics}`)
   .refine((list) => list.every((name) => name === personal || sourceOf(name)), 'there is no such topic');
-const LiveInput = z.object({ topics: names, fresh: names, after: z.coerce.number().nonnegative().optional() });
+const eventId = z.coerce.number('must be the id of an event').nonnegative('must be the id of an event');
+const LiveInput = z.object({ topics: names, fresh: names, after: eventId.optional() });
 
 /** What a request wants to hear. */
 type Listening = { open: (sink: Sink) => () => void };
@@ -107,6 +110,12 @@ async function listening(params: URLSearchParams, said: Headers): Promise<Listen
   const { topics, fresh, after } = result.data;
   const sources = topics.flatMap((name) => sourceOf(name) ?? []);
   const me = topics.includes(personal) ? await personOf(said) : null;
-  const own = me && { source: personalSource(me.id), isStill: async () => (await personOf(said))?.id === me.id };
+  const own = me && { source: newsSource(me), isStill: async () => (await personOf(said))?.id === me.id };
   return { open: (sink) => siteLive.open(sink, { sources, personal: own ?? undefined, after, fresh }) };
+}
+
+/** Admins hear too when what waits for all of them has moved; who becomes one does so from the next stream on. */
+function newsSource({ id, isAdmin }: Person): Source {
+  const own = personalSource(id);
+  return isAdmin ? { ...own, key: `${own.key}:${tag.adminDesk}`, tags: [...own.tags, tag.adminDesk] } : own;
 }

@@ -1,11 +1,15 @@
 import type { Database } from '#db/connect.ts';
 import * as tag from '#db/tags.ts';
 import { personalKey, publicKey } from './cache/key.ts';
+import { loadLiveChain } from './chain/live-chain.reads.ts';
 import { db } from './db.ts';
+import { loadLiveEvent } from './event/live-event.reads.ts';
 import type { LiveBoard } from './leaderboard/leaderboard.output.ts';
 import { chainBoard, projectBoard, userBoard } from './leaderboard/leaderboard.router.ts';
 import type { Source } from './live/topic.ts';
 import { policies } from './policies.ts';
+import { loadLivePost } from './post/live-post.reads.ts';
+import { PostBySlug } from './post/post.input.ts';
 import { loadNews } from './prefetch/news.reads.ts';
 import { loadLiveComments, loadLiveFeed, loadLiveProject } from './project/live-project.reads.ts';
 import { Slug } from './project/project.input.ts';
@@ -24,6 +28,11 @@ type Kind = {
 };
 
 const isSlug = (text: string) => Slug.safeParse(text).success;
+/** A post by its chain's slug and its own: 'tools/first-steps'. */
+const postAt = (text: string) => {
+  const [slug, post, ...more] = text.split('/');
+  return more.length === 0 ? PostBySlug.safeParse({ slug, post }).data : undefined;
+};
 const halfASecond = 500;
 
 /**
@@ -33,20 +42,37 @@ const halfASecond = 500;
 const kinds: Record<string, Kind> = {
   project: {
     isOne: isSlug,
-    tags: (slug) => [tag.project(slug)],
     restMs: halfASecond,
-    load: kept('project', loadLiveProject, (slug) => [tag.project(slug)]),
+    ...kept({ name: 'project', policy: 'project', tags: (slug) => [tag.project(slug)], load: loadLiveProject }),
   },
   comments: {
     isOne: isSlug,
-    tags: (slug) => [tag.project(slug)],
     restMs: 2 * halfASecond,
-    load: kept('comments', loadLiveComments, (slug) => [tag.project(slug)]),
+    ...kept({ name: 'comments', policy: 'project', tags: (slug) => [tag.project(slug)], load: loadLiveComments }),
+  },
+  chain: {
+    isOne: isSlug,
+    restMs: 2 * halfASecond,
+    ...kept({ name: 'chain', policy: 'chain', tags: (slug) => [tag.chain(slug)], load: loadLiveChain }),
+  },
+  post: {
+    isOne: (address) => postAt(address) !== undefined,
+    restMs: 2 * halfASecond,
+    ...kept({
+      name: 'post',
+      policy: 'chain',
+      tags: (address) => [tag.chain(postAt(address)?.slug ?? '')],
+      load: async (from, address) => loadLivePost(from, PostBySlug.parse(postAt(address))),
+    }),
+  },
+  event: {
+    isOne: isSlug,
+    restMs: 2 * halfASecond,
+    ...kept({ name: 'event', policy: 'event', tags: (slug) => [tag.event(slug)], load: loadLiveEvent }),
   },
   feed: {
-    tags: () => [tag.listings],
     restMs: 2 * halfASecond,
-    load: kept('feed', loadLiveFeed, () => [tag.listings]),
+    ...kept({ name: 'feed', policy: 'project', tags: () => [tag.listings], load: loadLiveFeed }),
   },
   leaderboard: {
     isOne: (board) => Object.hasOwn(boards, board),
@@ -84,16 +110,22 @@ export function personalSource(id: string): Source {
   };
 }
 
+type Kept = {
+  name: string;
+  policy: 'project' | 'chain' | 'event';
+  tags: Kind['tags'];
+  load: (db: Database, argument: string) => Promise<unknown>;
+};
+
 /** A read of its own, light enough to be done for each change; kept like every other answer. */
-function kept(
-  name: string,
-  load: (db: Database, argument: string) => Promise<unknown>,
-  tags: (argument: string) => string[],
-): Kind['load'] {
-  return (argument, minVersion) => {
-    const key = publicKey(`live.${name}`, { argument });
-    const compute = () => inContext({ query: `live.${name}` }, () => load(db, argument));
-    return answerOf({ key, policy: policies.project, tags: tags(argument), load: compute }, minVersion);
+function kept({ name, policy, tags, load }: Kept): Pick<Kind, 'tags' | 'load'> {
+  return {
+    tags,
+    load(argument, minVersion) {
+      const key = publicKey(`live.${name}`, { argument });
+      const compute = () => inContext({ query: `live.${name}` }, () => load(db, argument));
+      return answerOf({ key, policy: policies[policy], tags: tags(argument), load: compute }, minVersion);
+    },
   };
 }
 

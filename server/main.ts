@@ -30,6 +30,7 @@ import { openFront } from './site-front.ts';
 import { keepSiteJobs } from './site-jobs.ts';
 import { siteLive } from './site-live.ts';
 import { noteTold } from './speed/told.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 import { keepWarm } from './warm/schedule.ts';
 import { keepWorkers, workerCount } from './workers.ts';
 
@@ -49,6 +50,7 @@ async function serve(): Promise<void> {
   const startedAt = performance.now();
   const isProduction = env.NODE_ENV === 'production';
   const server = createServer({ keepAliveTimeout: keepAliveMs });
+  answerUnreadable(server);
   const address = { hostname: env.HOST, port: env.PORT };
   // In production Next would end what offers an upgrade, which a server that makes none leaves unheard (RFC 9110, 7.8).
   const site = next(isProduction ? address : { dev: true, ...address, httpServer: server });

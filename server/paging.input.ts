@@ -16,10 +16,10 @@ export const setOf = <T extends z.ZodType<string>>(item: T, max: number) =>
 
 /** Words to look for. Upper and lower case are the same; the database takes no NUL. */
 export const SearchText = z
-  .string()
+  .string({ error: ({ input }) => (input === undefined ? 'is needed' : 'must be text') })
   .regex(/^[^\0]*$/, 'must be text')
   .normalize()
   .trim()
   .toLowerCase()
-  .min(1)
-  .max(200);
+  .min(1, 'must not be empty')
+  .max(200, 'must have 200 characters at most');

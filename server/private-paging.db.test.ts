@@ -3,16 +3,18 @@ import type { Database } from '#db/connect.ts';
 import { addJob } from '#db/jobs.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { mail } from '#db/schema/outbox.ts';
+import { post } from '#db/schema/post.ts';
 import { feedback, moderationCase, report } from '#db/schema/report.ts';
 import { vote } from '#db/schema/vote.ts';
 import { loadApplications } from './application/application.reads.ts';
+import { loadHiddenPosts } from './chain/moderation.reads.ts';
 import { loadFeatured } from './featured/featured.reads.ts';
 import { loadOwnFeedback } from './feedback/feedback.reads.ts';
 import { loadCases } from './moderation/moderation.reads.ts';
 import { loadFailedJobs } from './ops/jobs.reads.ts';
 import { loadMails } from './ops/mails.reads.ts';
 import { loadOwnCases, loadOwnReports } from './report/report.reads.ts';
-import { aProject, aUser } from './testing/builders.ts';
+import { aChain, aProject, aUser } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { findVotes } from './vote/void.reads.ts';
 
@@ -22,6 +24,7 @@ type Load = (db: Database, from: From) => Promise<Page>;
 
 const rowCount = 9;
 let me = { id: '' };
+let chainId = '';
 let database: TestDatabase;
 
 /** Lists of the admins, and of what is one's own, each with more rows than fit a page. */
@@ -30,6 +33,7 @@ const lists: Record<string, Load> = {
   'vote.find': findVotes,
   'ops.mails': loadMails,
   'ops.jobs': loadFailedJobs,
+  'chain.hiddenPosts': (db, from) => loadHiddenPosts(db, me, { slug: 'hidden-here', ...from }),
   'report.cases': (db, from) => loadOwnCases(db, me, from),
   'report.sent': (db, from) => loadOwnReports(db, me, from),
   'feedback.mine': (db, from) => loadOwnFeedback(db, me, from),
@@ -43,6 +47,7 @@ const lists: Record<string, Load> = {
 beforeAll(async () => {
   database = await testDatabase();
   me = await aUser(database.db);
+  ({ id: chainId } = await aChain(database.db, { slug: 'hidden-here', ownerId: me.id }));
   for (let n = 0; n < rowCount; n++) await oneOfEach(database.db, n);
   await database.sql`update graphile_worker._private_jobs set last_error = 'no', attempts = 1`;
 });
@@ -76,6 +81,7 @@ async function oneOfEach(db: Database, n: number): Promise<void> {
   await db.insert(mail).values({ userId, recipient: `row${n}@example.org`, template: 'suspension_lifted', data: {} });
   await addJob(db, { task: 'forget_keys', payload: {}, key: `row ${n}`, runAt: new Date('2100-01-01') });
   await db.insert(feedback).values({ userId: me.id, kind: 'idea', body: `Idea ${n}`, createdAt: at });
+  await db.insert(post).values({ chainId, authorId: userId, slug: `post-${n}`, title: `Post ${n}`, hiddenAt: at });
   for (const status of ['approved', 'rejected'] as const) {
     const decided = { status, decidedAt: at, reason: 'As the portfolio says.', createdAt: at };
     await db.insert(investorApplication).values({ userId, type: 'individual', ...decided });

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '#db/connect.ts';
 import { projectSlug } from '#db/schema/project.ts';
+import { noteDay } from './day/note-day.writes.ts';
 import { type Api, testApi } from './testing/api.ts';
 import { aChain, aProject } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
@@ -52,6 +53,29 @@ describe('one entry', () => {
   });
 });
 
+describe('pages of other sites', () => {
+  const mayRead = ({ headers }: Response) => headers.get('access-control-allow-origin');
+
+  test('may read what is the same for everyone, and how it is refused', async () => {
+    const answer = await api('/api/projects/tiny-cache');
+    expect([mayRead(answer), answer.headers.get('access-control-expose-headers')]).toEqual([
+      '*',
+      'ETag, Retry-After, x-prova-version',
+    ]);
+    const known = { 'if-none-match': answer.headers.get('etag') ?? '' };
+    expect(mayRead(await api('/api/projects/tiny-cache', { headers: known }))).toBe('*');
+    for (const path of ['/api/projects/small-cache', '/api/projects/nowhere', '/api/projects?limit=51'])
+      expect(mayRead(await api(path)), path).toBe('*');
+  });
+
+  test('may read nothing of a person, and write nothing', async () => {
+    for (const path of ['/api/prefetch/bootstrap', '/api/account/export', '/api/trpc/prefetch.bootstrap?input={}'])
+      expect(mayRead(await api(path)), path).toBeNull();
+    for (const path of ['/api/projects', '/api/trpc/vote.cast'])
+      expect(mayRead(await api(path, { method: 'POST' })), path).toBeNull();
+  });
+});
+
 test('inputs that ask the same have one key', async () => {
   const { publicReads } = await import('./trpc-http.ts');
   const keyOf = (input: object) => publicReads.get('feed.list')?.keyOf(input);
@@ -62,6 +86,15 @@ test('inputs that ask the same have one key', async () => {
   expect(keyOf({ sort: 'top' })).not.toBe(key);
   expect(keyOf({ technologies: ['go', 'css', 'go'] })).toBe(keyOf({ technologies: ['css', 'go'] }));
   expect(keyOf({ text: ' Tiny  ' })).toBe(keyOf({ text: 'tiny' }));
+});
+
+test('the numbers of the site are new once they are noted', async () => {
+  const numbers = async () => (await api('/api/site/numbers')).json();
+  const before = await numbers();
+  await aProject(database.db, { slug: 'came-later' });
+  const { siteCache } = await import('./site-cache.ts');
+  await noteDay({ db: database.db, cache: siteCache }, new Date());
+  await expect.poll(numbers).toMatchObject({ projects: before.projects + 1, people: before.people + 1 });
 });
 
 describe('errors', () => {
@@ -99,6 +132,7 @@ describe('errors', () => {
 
   test.each(['application/x-www-form-urlencoded', 'text/plain'])('a call as %s is told to be JSON', async (type) => {
     const posted = await api('/api/trpc/vote.cast', { method: 'POST', headers: { 'content-type': type }, body: 'a=b' });
+    expect(posted.headers.get('content-type')).toBe('application/json');
     expect([posted.status, (await posted.json()).error.data]).toMatchObject([
       415,
       { code: 'NOT_JSON', message: 'Send JSON.' },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Database } from '#db/connect.ts';
 import { type PublicInput, publicKey } from './cache/key.ts';
 import type { Entry, Loaded, Policy, Read } from './cache/read.ts';
-import { minVersionOf } from './cache-headers.ts';
+import { forAnySite, minVersionOf } from './cache-headers.ts';
 import { db } from './db.ts';
 import { domainErrorOf, invalidInput } from './domain-error-of.ts';
 import { DomainError, type ErrorBody, errorTable } from './errors.ts';
@@ -121,15 +121,15 @@ export function publicRead<I extends z.ZodObject, O extends z.ZodType>(
         const minVersion = minVersionOf(request);
         try {
           const entry = await read.read({ ...query, ...(await params) }, minVersion);
-          if (entry.status === 'ok') return entryResponse(request, entry, { minVersion });
+          if (entry.status === 'ok') return entryResponse(request, entry, { minVersion, headers: forAnySite });
           const error = errorIn(entry);
           return errorResponse(error, {
             entry,
             minVersion,
-            headers: locationOf(path, { ...query, ...(await params) }, error),
+            headers: { ...forAnySite, ...locationOf(path, { ...query, ...(await params) }, error) },
           });
         } catch (error) {
-          return errorResponse(error);
+          return errorResponse(error, { headers: forAnySite });
         }
       },
     }),

@@ -71,7 +71,10 @@ test('personal reads keep to their statements too, of whoever has the most', asy
   const closedPost = { ...closed, post: 'closed-1' };
   const inputs: Record<string, object[]> = {
     ...Object.fromEntries(
-      ['submissions', 'forEdit', 'queue', 'figures'].map((name) => [`chain.${name}`, [{ slug: subjects.chain }]]),
+      ['submissions', 'forEdit', 'queue', 'hiddenPosts', 'figures'].map((name) => [
+        `chain.${name}`,
+        [{ slug: subjects.chain }],
+      ]),
     ),
     'chain.own': [{ ...closed }],
     'chain.privatePosts': postSorts.map((sort) => ({ ...closed, sort })),

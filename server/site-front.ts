@@ -3,6 +3,8 @@ import { versionField } from './cache-headers.ts';
 import { clientAddressField, proxies } from './client-address.ts';
 import { env } from './env.ts';
 import { createFront, type Front, type FrontOptions } from './front/front.ts';
+import { OriginError } from './front/origin.ts';
+import { warnSparingly } from './log.ts';
 import { perProcess } from './per-process.ts';
 import { sessionCookieNames } from './session-cookies.ts';
 import { onCacheEvent } from './site-cache.ts';
@@ -22,6 +24,7 @@ export function openFront(origin: string, beside: FrontOptions['beside']): Front
     clientField: clientAddressField,
     beside,
     name: 'prova-front',
+    onEvent: (event, _key, cause) => event === 'failed' && warnOfOrigin(cause),
   });
   onCacheEvent((event) => {
     if (event.type === 'heard') front.purge(event.tags);
@@ -31,6 +34,12 @@ export function openFront(origin: string, beside: FrontOptions['beside']): Front
   });
   place.front = front;
   return front;
+}
+
+/** That a caller has left is no failure of the origin. */
+function warnOfOrigin(cause: unknown): void {
+  if (!(cause instanceof OriginError) || (cause.cause as Error | undefined)?.name === 'AbortError') return;
+  warnSparingly({ err: cause }, 'the origin gave no answer');
 }
 
 /** What it did and holds; undefined where the site runs without one. */

@@ -177,6 +177,11 @@ describe('a document', () => {
     expect(headers.get('cache-status')).toMatch(/prova-front; hit/);
   });
 
+  test('has its pictures ready: nobody has others drawn', async () => {
+    for (const picture of ['%2Fpreview.png', '%2Fapi%2Fprojects'])
+      expect((await a.get(`/_next/image?url=${picture}&w=640&q=75`)).status).toBe(404);
+  });
+
   test('is shared by all who are not signed in, and by nobody else', async () => {
     await a.get('/projects/tiny-cache');
     expect(cacheStatusOf(await a.get('/projects/tiny-cache', { cookie: 'theme=dark' }))[0]).toMatch(

@@ -5,6 +5,7 @@ import { boundedBody } from './bounded-body.ts';
 import { minVersionOf } from './cache-headers.ts';
 import { contextOf, versionHeaders } from './caller.ts';
 import { domainErrorOf } from './domain-error-of.ts';
+import { DomainError } from './errors.ts';
 import { entryResponse, errorHeaders, methods, reportError } from './http.ts';
 import { errorIn, type PublicRead } from './public-read.ts';
 import { appRouter } from './router.ts';
@@ -46,8 +47,8 @@ function withInput(request: Request): Request {
   return new Request(url, { method, headers, signal });
 }
 
-function answerCalls(request: Request, context: Context): Promise<Response> {
-  return fetchRequestHandler({
+async function answerCalls(request: Request, context: Context): Promise<Response> {
+  const response = await fetchRequestHandler({
     endpoint,
     req: request,
     router: appRouter,
@@ -61,12 +62,15 @@ function answerCalls(request: Request, context: Context): Promise<Response> {
       return { headers };
     },
   });
+  // What it refuses before any call is JSON that it gives no type, which is text/plain then.
+  if (!response.ok) response.headers.set('content-type', 'application/json');
+  return response;
 }
 
 async function answerRead(request: Request, read: PublicRead, input: string): Promise<Response> {
   const minVersion = minVersionOf(request);
   try {
-    const entry = await read.read(parseJson(input), minVersion);
+    const entry = await read.read(inputIn(input), minVersion);
     if (entry.status === 'not-found') return trpcErrorResponse(read.name, errorIn(entry), { entry, minVersion });
     return entryResponse(request, entry, { minVersion, wrapped: ['{"result":{"data":', '}}'] });
   } catch (thrown) {
@@ -88,11 +92,12 @@ export function trpcErrorResponse(
   return Response.json({ error: shape }, { status: shape.data.httpStatus, headers: errorHeaders(cause, caching) });
 }
 
-/** Undefined for what is not JSON: no read takes that. */
-function parseJson(text: string): unknown {
+/** @throws DomainError INVALID_INPUT */
+function inputIn(text: string): object {
+  let input: unknown;
   try {
-    return JSON.parse(text);
-  } catch {
-    return;
-  }
+    input = JSON.parse(text);
+  } catch {}
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input;
+  throw new DomainError('INVALID_INPUT', { message: 'The input must be a JSON object.' });
 }

@@ -59,4 +59,6 @@ test("a token is the same each time, and an unknown one's address answers 404", 
   expect(wishes[0]).toEqual(wishes[1]);
   for (const path of [address('nobody'), address(''), '/api/mail/unsubscribe'])
     for (const method of ['GET', 'POST']) expect((await api(path, { method })).status).toBe(404);
+  const page = await api(address('nobody'), { headers: { cookie: 'prova.locale=de' } });
+  expect(await page.text()).toContain('<h1>Dieser Link funktioniert nicht</h1>');
 });

@@ -3,8 +3,8 @@ import type { Locale } from '#db/vocabulary.ts';
 import german from '#messages/de/unsubscribe.json';
 import english from '#messages/en/unsubscribe.json';
 import { db } from './db.ts';
-import { DomainError } from './errors.ts';
 import { errorResponse, methods } from './http.ts';
+import { localeField, localeOf } from './locale/locale.input.ts';
 import { readerOf, unsubscribe } from './mail/unsubscribe.ts';
 
 /**
@@ -21,9 +21,8 @@ async function answer(request: Request, act: typeof unsubscribe, page: (locale: 
   try {
     const token = new URL(request.url).searchParams.get('token') ?? '';
     const locale = await act(db, token);
-    if (!locale)
-      throw new DomainError('NOT_FOUND', { message: 'This link is not one of ours, or its account is gone.' });
-    return new Response(page(locale), { headers });
+    if (locale) return new Response(page(locale), { headers });
+    return new Response(unknown(readersOwn(request)), { status: 404, headers });
   } catch (error) {
     return errorResponse(error);
   }
@@ -40,6 +39,11 @@ const headers = {
 const words: Record<Locale, typeof english> = { en: english, de: german as unknown as typeof english };
 const wordsIn = (locale: Locale) => createTranslator({ locale, messages: words[locale] });
 
+const site = (text: string) => `<a href="/">${text}</a>`;
+/** Of a link that was written to nobody, only what the browser wants is known. */
+const readersOwn = ({ headers }: Request) =>
+  localeOf({ field: headers.get(localeField), cookie: headers.get('cookie') });
+
 function ask(locale: Locale): string {
   const t = wordsIn(locale);
   return page(locale, {
@@ -53,8 +57,13 @@ function done(locale: Locale): string {
   const t = wordsIn(locale);
   return page(locale, {
     title: t('done'),
-    body: `<p>${t.markup('doneAbout', { site: (text) => `<a href="/">${text}</a>` })}</p>`,
+    body: `<p>${t.markup('doneAbout', { site })}</p>`,
   });
+}
+
+function unknown(locale: Locale): string {
+  const t = wordsIn(locale);
+  return page(locale, { title: t('unknown'), body: `<p>${t.markup('unknownAbout', { site })}</p>` });
 }
 
 /** Without styles and scripts, since it stands outside the site's pages. */

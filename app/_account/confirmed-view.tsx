@@ -7,6 +7,7 @@ import { buttonClass } from '#app/_ui/button.tsx';
 import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { AccountLink } from './account-link.tsx';
 import { AccountPage } from './account-page.tsx';
+import { ChangedAddress } from './changed-address.tsx';
 import { nextAddress } from './next-address.ts';
 import { useT } from './t.ts';
 
@@ -16,6 +17,8 @@ export function ConfirmedView() {
   const params = usePageParams('/confirmed');
   const next = nextAddress(params);
   const me = useMe();
+  const change = params.get('address');
+  if (change) return <ChangedAddress isDone={change === 'changed'} error={params.get('error')} />;
   if (params.has('error')) {
     return (
       <AccountPage title={t('badLink')} description={t('confirmAbout')} path="/confirmed">

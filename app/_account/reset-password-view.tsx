@@ -7,28 +7,35 @@ import { MailedTo, ResetPassword } from '#server/auth/sign-in.input.ts';
 import { AccountLink } from './account-link.tsx';
 import { AccountPage } from './account-page.tsx';
 import { authPost } from './auth-api.ts';
+import { nextAddress, withNext } from './next-address.ts';
 import { SentMail } from './sent-mail.tsx';
 import { useT } from './t.ts';
 import { TextForm } from './text-form.tsx';
 import { useTextForm } from './use-text-form.ts';
 
 const path = '/reset-password';
-const askForLink = (email: string) => authPost('/request-password-reset', { email, redirectTo: path });
+const askForLink = (email: string, next: string) =>
+  authPost('/request-password-reset', { email, redirectTo: withNext(path, next) });
 
 /** Asks for the link, or, opened by it, for the new password. */
 export function ResetPasswordView() {
   const params = usePageParams(path);
   const token = params.get('token');
-  return token ? <ChoosePassword token={token} /> : <AskForLink isLinkBad={params.has('error')} />;
+  const next = nextAddress(params);
+  return token ? (
+    <ChoosePassword token={token} next={next} />
+  ) : (
+    <AskForLink isLinkBad={params.has('error')} next={next} />
+  );
 }
 
-function AskForLink({ isLinkBad }: { isLinkBad: boolean }) {
+function AskForLink({ isLinkBad, next }: { isLinkBad: boolean; next: string }) {
   const t = useT();
   const [sentTo, setSentTo] = useState<string>();
   const form = useTextForm(MailedTo, {
     labels: { email: t('email') },
     submit: async ({ email }) => {
-      await askForLink(email.trim());
+      await askForLink(email.trim(), next);
       setSentTo(email.trim());
     },
   });
@@ -41,7 +48,7 @@ function AskForLink({ isLinkBad }: { isLinkBad: boolean }) {
         <p>
           {t.rich('cameBack', {
             link: (text) => (
-              <AccountLink to="sign-in" className="link inline-block py-1">
+              <AccountLink to="sign-in" next={next} className="link inline-block py-1">
                 {text}
               </AccountLink>
             ),
@@ -50,7 +57,7 @@ function AskForLink({ isLinkBad }: { isLinkBad: boolean }) {
       }
     >
       {sentTo ? (
-        <SentMail email={sentTo} purpose={t('resetPurpose')} sendAgain={() => askForLink(sentTo)} />
+        <SentMail email={sentTo} purpose={t('resetPurpose')} sendAgain={() => askForLink(sentTo, next)} />
       ) : (
         <>
           {isLinkBad && (
@@ -67,7 +74,7 @@ function AskForLink({ isLinkBad }: { isLinkBad: boolean }) {
   );
 }
 
-function ChoosePassword({ token }: { token: string }) {
+function ChoosePassword({ token, next }: { token: string; next: string }) {
   const t = useT();
   const [isDone, setDone] = useState(false);
   const form = useTextForm(ResetPassword, {
@@ -81,7 +88,7 @@ function ChoosePassword({ token }: { token: string }) {
     return (
       <AccountPage title={t('passwordNew')} description={t('passwordNewAbout')} path={path}>
         <p className="text-16 text-text-2 text-pretty">{t('allOut')}</p>
-        <AccountLink to="sign-in" className="link justify-self-start py-2">
+        <AccountLink to="sign-in" next={next} className="link justify-self-start py-2">
           {t('signInWithIt')}
         </AccountLink>
       </AccountPage>

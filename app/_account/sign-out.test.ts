@@ -36,7 +36,8 @@ const isStillHere = () => {
   expect([ownerHere(), assign.mock.calls]).toEqual(['ada', []]);
 };
 
-test('where nothing waits nothing is asked, and a new document follows', async () => {
+test('where nothing waits and nothing was begun nothing is asked, and a new document follows', async () => {
+  localStorage.removeItem('draft:somewhere');
   await signOut(queryClient, ways);
   expect(ways.isLossMeant).not.toHaveBeenCalled();
   expect([Object.keys(localStorage), assign.mock.calls]).toEqual([[], [['/']]]);
@@ -56,14 +57,13 @@ test('where changes wait it is asked once, and who stays loses nothing', async (
   wait('a', 'b', 'c');
   ways.isLossMeant.mockResolvedValueOnce(false);
   await signOut(queryClient, ways);
-  expect(ways.isLossMeant.mock.calls).toEqual([[3]]);
+  expect(ways.isLossMeant.mock.calls).toEqual([[{ unsent: 3, hasWords: true }]]);
   expect([fetched.mock.calls, ways.onFailure.mock.calls]).toEqual([[], []]);
   isStillHere();
 });
 
-test('who signs out all the same leaves nothing', async () => {
-  wait('a');
+test('words that were begun in another tab are asked about too, and who signs out all the same leaves nothing', async () => {
   await signOut(queryClient, ways);
-  expect(ways.isLossMeant.mock.calls).toEqual([[1]]);
+  expect(ways.isLossMeant.mock.calls).toEqual([[{ unsent: 0, hasWords: true }]]);
   expect([Object.keys(localStorage), assign.mock.calls]).toEqual([[], [['/']]]);
 });

@@ -1,11 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { forgetWords } from '#app/_device/owner.ts';
 import { heldWaiting } from '#app/_outbox/waiting-query.ts';
+import { hasDrafts } from '#app/_ui/use-draft.ts';
 import { authPost } from './auth-api.ts';
 
+/** What a sign-out takes away: changes that nobody has sent, and words that one has begun with, here or in another tab. */
+export type Loss = { unsent: number; hasWords: boolean };
+
 type Ways = {
-  /** Asks whether to sign out although so many changes are lost by it. */
-  isLossMeant: (count: number) => Promise<boolean>;
+  /** Asks whether to sign out although that is lost by it. */
+  isLossMeant: (loss: Loss) => Promise<boolean>;
   /** Says that one is signed in as before. */
   onFailure: () => void;
 };
@@ -13,8 +17,8 @@ type Ways = {
 /** Signs out here. A new document follows, and what was kept on this device for the person is gone. */
 export async function signOut(queryClient: QueryClient, { isLossMeant, onFailure }: Ways): Promise<void> {
   try {
-    const count = await countWaiting(queryClient);
-    if (count > 0 && !(await isLossMeant(count))) return;
+    const loss = { unsent: await countWaiting(queryClient), hasWords: hasDrafts() };
+    if ((loss.unsent > 0 || loss.hasWords) && !(await isLossMeant(loss))) return;
     await authPost('/sign-out');
   } catch {
     onFailure();

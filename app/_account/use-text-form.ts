@@ -79,6 +79,7 @@ export function useTextForm<Name extends string>(schema: z.ZodType, { labels, va
     keep: () => form.reset(form.getValues()),
     clear: () => form.reset(Object.fromEntries(Object.keys(labels).map((name) => [name, '']))),
     value: (name: Name) => form.getValues(name),
+    control: form.control,
   };
 }
 

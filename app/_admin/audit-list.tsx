@@ -10,6 +10,7 @@ import type { AuditLine } from '#server/admin/audit.output.ts';
 import { hrefOf } from './address.ts';
 import { AdminLink } from './admin-link.tsx';
 import { type AuditAddress, auditQuery } from './audit-query.ts';
+import { dataWords } from './data-words.ts';
 import { PersonLink } from './person-link.tsx';
 import { useT } from './t.ts';
 
@@ -67,7 +68,7 @@ function Line({ line: { at, actor, action, subject, reason, data } }: { line: Au
         <Time iso={at} long className="text-12 text-muted ms-auto" />
       </p>
       {reason && <p className="max-w-(--measure) whitespace-pre-line">{reason}</p>}
-      <Data data={data} />
+      <Data action={action} data={data} />
     </li>
   );
 }
@@ -91,9 +92,8 @@ function Subject({ subject: { key, name, path } }: { subject: AuditLine['subject
 }
 
 /** What else the log knows, 'until: 2026-12-01'. */
-function Data({ data }: { data: AuditLine['data'] }) {
-  const known = Object.entries(data).filter(([, value]) => value !== null && value !== '');
-  if (known.length === 0) return null;
-  const words = known.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  return <p className="text-12 text-muted break-words">{words.join(' · ')}</p>;
+function Data({ action, data }: Pick<AuditLine, 'action' | 'data'>) {
+  const t = useT();
+  const words = dataWords(action, data, t('forGood'));
+  return words && <p className="text-12 text-muted break-words">{words}</p>;
 }

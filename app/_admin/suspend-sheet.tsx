@@ -18,13 +18,13 @@ const spans = { day: 1, week: 7, month: 30, year: 365, good: null } as const;
 type Span = keyof typeof spans;
 
 /** Suspends somebody for a while or for good, and says why. */
-export function SuspendSheet({ person: { id, displayName: name }, onDone, onClose }: Props) {
+export function SuspendSheet({ person: { id, displayName: name, suspendedUntil }, onDone, onClose }: Props) {
   const t = useT();
   const [span, setSpan] = useState<Span>('week');
   const suspend = (reason: string) => {
     const days = spans[span];
     const until = days === null ? null : new Date(Date.now() + days * 86_400_000).toISOString();
-    return onDone(api.admin.suspend.mutate({ id, reason, until }), t('suspended', { name }));
+    return onDone(api.admin.suspend.mutate({ id, reason, until, suspendedUntil }), t('suspended', { name }));
   };
   return (
     <ReasonSheet

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { listQuery } from '#app/_trpc/list-query.ts';
 import type { applicationStatuses } from '#db/vocabulary.ts';
@@ -11,3 +12,7 @@ export const applicationsQuery = (status: ApplicationStatus, cursor?: string) =>
     cursor,
     read: (from) => api.application.queue.query({ status, cursor: from }),
   });
+
+/** Reads the lists anew, where another admin was faster. */
+export const readApplicationsAgain = (queryClient: QueryClient) =>
+  queryClient.invalidateQueries({ queryKey: trpc.application.queue.pathKey() });

@@ -3,6 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { hrefOf } from '#app/_admin/address.ts';
 import { AdminFrame } from '#app/_admin/admin-frame.tsx';
+import { NewRows } from '#app/_live/new-rows.tsx';
+import { useHeldRows } from '#app/_live/use-held-rows.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
@@ -48,8 +50,9 @@ export function ApplicationsView() {
 function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string | undefined }) {
   const t = useT();
   const list = useList({ ...applicationsQuery(status, cursor), staleTime: 0 });
+  const held = useHeldRows(list.items);
   const read = useRead();
-  if (list.items.length === 0) {
+  if (held.rows.length === 0) {
     const toWaiting = (
       <Link href={addressOf('pending')} prefetch="intent" onIntent={() => read('pending')} className={buttonClass()}>
         {t('lookWaiting')}
@@ -62,14 +65,17 @@ function Queue({ status, cursor }: { status: ApplicationStatus; cursor: string |
     );
   }
   return (
-    <div>
-      <ul className="-mt-6">
-        {list.items.map((application) => (
-          <QueuedApplication key={application.id} application={application} />
-        ))}
-      </ul>
+    <div className="-mt-6">
+      <div className="flow-root" {...held.area}>
+        <NewRows held={held} place="end" />
+        <ul>
+          {held.rows.map((application) => (
+            <QueuedApplication key={application.id} application={application} onLate={held.show} />
+          ))}
+        </ul>
+      </div>
       <ListEnd
-        shown={t('shown', { count: list.items.length })}
+        shown={t('shown', { count: held.rows.length })}
         nextHref={list.nextCursor && addressOf(status, list.nextCursor)}
         nextWords={t('next')}
         onNext={list.readOn}

@@ -1,19 +1,30 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { decidedMeanwhile } from '#app/_admin/decided-meanwhile.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { FormArea } from '#app/_ui/form-field.tsx';
+import { readApplicationsAgain } from './applications-query.ts';
 import { useT } from './t.ts';
 
 const leastLetters = 10;
 
 type Outcome = 'approved' | 'rejected';
 
+type Props = {
+  id: string;
+  name: string;
+  /** Another admin was faster, and the list has been read anew. */
+  onLate: () => void;
+};
+
 /** Approves or rejects an application, with the reason that the applicant reads. */
-export function Decision({ id, name }: { id: string; name: string }) {
+export function Decision({ id, name, onLate }: Props) {
   const t = useT();
+  const queryClient = useQueryClient();
   const [reason, setReason] = useState('');
   const [state, setState] = useState<{ done?: Outcome; problem?: string; isBusy?: boolean }>({});
 
@@ -26,6 +37,7 @@ export function Decision({ id, name }: { id: string; name: string }) {
       await api.application.decide.mutate({ id, decision, reason });
       setState({ done: decision });
     } catch (error) {
+      if (await decidedMeanwhile(error, () => readApplicationsAgain(queryClient))) return onLate();
       setState({ problem: toldOf(error).message });
     }
   };

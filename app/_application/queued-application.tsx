@@ -9,8 +9,10 @@ import { Decision } from './decision.tsx';
 import { SentApplication } from './sent-application.tsx';
 import { useT } from './t.ts';
 
+type Props = { application: Application; onLate: () => void };
+
 /** An application, who it is of, and the decision. */
-export function QueuedApplication({ application }: { application: Application }) {
+export function QueuedApplication({ application, onLate }: Props) {
   const t = useT();
   const f = useFormats();
   const { applicant, createdAt, status, decidedBy, decidedAt, reason, earlierCount } = application;
@@ -31,7 +33,7 @@ export function QueuedApplication({ application }: { application: Application })
       </div>
       <Applicant applicant={applicant} earlierCount={earlierCount} />
       {status === 'pending' ? (
-        <Decision id={application.id} name={name} />
+        <Decision id={application.id} name={name} onLate={onLate} />
       ) : (
         <p className="[overflow-wrap:anywhere] whitespace-pre-line">
           <span className="text-muted">

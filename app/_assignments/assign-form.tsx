@@ -43,6 +43,11 @@ export function AssignForm() {
       setBusy(false);
     }
   };
+  /** What came of the last choice says nothing of the next. */
+  const chosen = (set: (names: string[]) => void) => (names: string[]) => {
+    setOutcome(undefined);
+    set(names);
+  };
   const isReady = slugs.length > 0 && usernames.length > 0;
   return (
     <form
@@ -52,9 +57,9 @@ export function AssignForm() {
         void send();
       }}
     >
-      <ChooseProjects chosen={slugs} onChange={setSlugs} />
+      <ChooseProjects chosen={slugs} onChange={chosen(setSlugs)} />
       <div className="rail:sticky rail:top-20 grid content-start gap-5 self-start">
-        <ChooseValidators chosen={usernames} onChange={setUsernames} />
+        <ChooseValidators chosen={usernames} onChange={chosen(setUsernames)} />
         <div className="grid grid-cols-2 items-start gap-3">
           <FilterSelect
             label={t('priority')}

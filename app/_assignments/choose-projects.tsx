@@ -1,10 +1,12 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useCategoryName, useCategoryOptions } from '#app/_project/category-names.ts';
 import { FilterSelect } from '#app/_review/filter-select.tsx';
 import { Button } from '#app/_ui/button.tsx';
+import { chip, chosenChip } from '#app/_ui/chip.ts';
 import { Choice, inputClass } from '#app/_ui/field.tsx';
 import { useSettled } from '#app/_ui/use-settled.ts';
 import type { ProjectCard } from '#server/project/project.output.ts';
@@ -36,6 +38,7 @@ export function ChooseProjects({ chosen, onChange }: Props) {
           <span className="text-14 text-muted ms-2 font-normal">{t('chosen', { count: chosen.length, most })}</span>
         )}
       </h2>
+      {chosen.length > 0 && <Chosen slugs={chosen} onDrop={(slug) => toggle([slug], false)} />}
       <div className="grid grid-cols-2 gap-3">
         <label className="text-12 text-muted grid min-w-0 gap-1 font-medium">
           {t('words')}
@@ -96,6 +99,28 @@ export function ChooseProjects({ chosen, onChange }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+/** All that are chosen, also those that the list does not show any more. */
+function Chosen({ slugs, onDrop }: { slugs: string[]; onDrop: (slug: string) => void }) {
+  const t = useT();
+  return (
+    <ul className="flex flex-wrap gap-1.5">
+      {slugs.map((slug) => (
+        <li key={slug} className="min-w-0">
+          <button
+            type="button"
+            aria-label={t('drop', { project: slug })}
+            onClick={() => onDrop(slug)}
+            className={`${chip} ${chosenChip} max-w-full`}
+          >
+            <span className="truncate">{slug}</span>
+            <X size={12} aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -73,7 +73,7 @@ function Badge({ page: { project, validator, badge, withdrawn } }: { page: Badge
           {badge && <BadgeMark kind={badge.kind} size="large" />}
           <h1 className={badge ? '' : 'col-span-2'}>
             {name}
-            {badge && <span className="text-muted ms-2 font-normal tabular-nums">{formatPoints(badge.points)}</span>}
+            {badge && <span className="text-muted points ms-2 font-normal">{formatPoints(badge.points)}</span>}
           </h1>
           <p
             className={`text-muted flex flex-wrap items-center gap-x-3 gap-y-1 ${badge ? 'col-start-2' : 'col-span-2'}`}

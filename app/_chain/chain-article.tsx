@@ -13,6 +13,7 @@ import { ChainHead } from './chain-head.tsx';
 import { ChainLink } from './chain-link.tsx';
 import { ChainProjects } from './chain-projects.tsx';
 import { ChainTop } from './chain-top.tsx';
+import { LiveChain } from './live-chain.tsx';
 import { PinnedAbove } from './pinned-projects.tsx';
 import { useT } from './t.ts';
 
@@ -34,6 +35,7 @@ export function ChainArticle({ card, page, isPrivate = false, onRetry }: Props) 
   return (
     <article className="wrap with-rail">
       <ChainHead card={card} view={view} isPrivate={isPrivate} />
+      {page && !isPrivate && <LiveChain slug={slug} />}
       <div className="rail:pb-16 min-w-0 pt-6 pb-6">
         <ChainTop card={card} page={page} isPrivate={isPrivate} />
         <PartTabs card={card} current={view} />

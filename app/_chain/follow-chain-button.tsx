@@ -7,10 +7,12 @@ import { api } from '#app/_trpc/client.ts';
 import { patiently } from '#app/_trpc/patiently.ts';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { toggle } from '#app/_voice/counted-switch.ts';
+import { ownWritesOf } from '#app/_voice/own-writes.ts';
 import { useTellLost } from '#app/_voice/tell-lost.ts';
 import type { ChainCard } from '#server/chain/chain.output.ts';
 import type { OwnChain } from '#server/chain/own-chain.output.ts';
-import { chainQuery, leavePrivateChain, privateChainQuery } from './chain-query.ts';
+import { withFollowerCount } from './chain-patches.ts';
+import { leavePrivateChain } from './chain-query.ts';
 import { ownChainsQuery, useOwnChain } from './chains-query.ts';
 import { useT } from './t.ts';
 
@@ -31,8 +33,9 @@ function useFollowChain(chain: ChainCard) {
   const tellLost = useTellLost();
   const { slug } = chain;
   const follows = useOwnChain(slug)?.follows ?? false;
+  const key = `follow-chain:${slug}`;
   const press = () =>
-    toggle(queryClient, `follow-chain:${slug}`, {
+    toggle(queryClient, key, {
       isOn: follows,
       count: chain.followerCount,
       send: async (isOn) => {
@@ -40,13 +43,12 @@ function useFollowChain(chain: ChainCard) {
         if (!isOn) await leavePrivateChain(queryClient, slug);
         return followerCount;
       },
-      show: ({ isOn, count }) => {
+      show: ({ isOn, count, isPending }) => {
         queryClient.setQueryData(
           ownChainsQuery().queryKey,
           (own) => own && { items: withFollow(own.items, chain, isOn) },
         );
-        for (const query of [chainQuery(slug), privateChainQuery(slug)])
-          queryClient.setQueryData(query.queryKey, (page) => page && { ...page, followerCount: count });
+        ownWritesOf(queryClient)[isPending ? 'show' : 'settle'](key, withFollowerCount(slug, count));
       },
       failed: tellLost,
     });

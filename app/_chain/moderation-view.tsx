@@ -12,6 +12,7 @@ import { chainQuery, privateChainQuery } from './chain-query.ts';
 import { useChainSlug } from './chain-view.tsx';
 import { ownChainsQuery } from './chains-query.ts';
 import { FiguresPart } from './figures-part.tsx';
+import { HiddenPostsPart } from './hidden-posts-part.tsx';
 import { MissingChain } from './missing-chain.tsx';
 import { ModeratorsPart } from './moderators-part.tsx';
 import { PinsPart } from './pins-part.tsx';
@@ -54,6 +55,7 @@ function Moderated({ slug }: { slug: string }) {
           </div>
         </div>
         <QueuePart slug={slug} />
+        <HiddenPostsPart slug={slug} />
         <PinsPart page={page} />
         <ModeratorsPart page={page} isOwner={own.role === 'owner'} />
         <FiguresPart page={page} />
@@ -69,6 +71,7 @@ export function NotForYou({ page: { slug, name } }: { page: Pick<ChainPage, 'slu
       <DocumentHead title={t('notForYou')} description={t('forOthers')} path={`/chains/${slug}`} hidden />
       <Empty
         title={t('pageNotForYou')}
+        heading="h1"
         actions={
           <ChainLink slug={slug} className={buttonClass()}>
             <bdi>{name}</bdi>

@@ -23,6 +23,16 @@ export function chainQueueQuery(slug: string, cursor?: string) {
   return { ...query, staleTime: freshMs };
 }
 
+/** What the moderators hid, or the admins. */
+export function hiddenPostsQuery(slug: string, cursor?: string) {
+  const query = listQuery({
+    key: [...trpc.chain.hiddenPosts.pathKey(), slug],
+    cursor,
+    read: (from) => api.chain.hiddenPosts.query({ slug, cursor: from }),
+  });
+  return { ...query, staleTime: freshMs };
+}
+
 export const chainFiguresQuery = (slug: string) =>
   queryOptions({
     queryKey: [...trpc.chain.figures.pathKey(), slug],
@@ -42,6 +52,7 @@ export async function prefetchModeration(queryClient: QueryClient, slug: string)
   await Promise.all([
     prefetchChain(queryClient, slug),
     queryClient.prefetchInfiniteQuery(chainQueueQuery(slug)),
+    queryClient.prefetchInfiniteQuery(hiddenPostsQuery(slug)),
     queryClient.prefetchQuery(chainFiguresQuery(slug)),
   ]);
 }

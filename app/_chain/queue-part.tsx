@@ -1,4 +1,6 @@
 import { useFormats } from '#app/_i18n/formats.ts';
+import { NewRows } from '#app/_live/new-rows.tsx';
+import { useHeldRows } from '#app/_live/use-held-rows.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Cover } from '#app/_project/cover.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -20,14 +22,18 @@ export function QueuePart({ slug }: { slug: string }) {
   const t = useT();
   const f = useFormats();
   const { items, nextCursor, readOn, isReadingOn } = useList(chainQueueQuery(slug));
+  const held = useHeldRows(items);
   return (
     <Section id="queue" title={t('submissions')} note={items.length > 0 ? f.number(items.length) : ''}>
-      {items.length === 0 && <p className="text-muted">{t('noSubmissions')}</p>}
-      <ul className="empty:hidden">
-        {items.map((item) => (
-          <Waiting key={item.project.slug} slug={slug} item={item} />
-        ))}
-      </ul>
+      {held.rows.length === 0 && <p className="text-muted">{t('noSubmissions')}</p>}
+      <div className="flow-root" {...held.area}>
+        <NewRows held={held} place="end" />
+        <ul className="empty:hidden">
+          {held.rows.map((item) => (
+            <Waiting key={item.project.slug} slug={slug} item={item} onDecided={held.show} />
+          ))}
+        </ul>
+      </div>
       {nextCursor && (
         <Button size="small" className="mt-4" disabled={isReadingOn} onClick={readOn}>
           {t('showMore')}
@@ -39,10 +45,17 @@ export function QueuePart({ slug }: { slug: string }) {
 
 type Item = SubmissionQueue['items'][number];
 
-function Waiting({ slug, item: { project, submittedBy, message, submittedAt } }: { slug: string; item: Item }) {
+type WaitingProps = { slug: string; item: Item; onDecided: () => void };
+
+function Waiting({ slug, item: { project, submittedBy, message, submittedAt }, onDecided }: WaitingProps) {
   const t = useT();
-  const { act, isBusy, failure } = useDecision(slug);
+  const { actOrSay, isBusy } = useDecision(slug);
   const place = { slug, project: project.slug };
+  const act = async (send: () => Promise<unknown>) => {
+    const hindered = await actOrSay(send);
+    onDecided();
+    return hindered;
+  };
   const approve = async () => {
     const hindered = await act(() => api.chain.approve.mutate(place));
     if (!hindered) toast({ title: t('isInChain', { title: project.title }) });
@@ -99,11 +112,6 @@ function Waiting({ slug, item: { project, submittedBy, message, submittedAt } }:
           </Button>
         </div>
       </div>
-      {failure && (
-        <p role="alert" className="text-bad">
-          {failure}
-        </p>
-      )}
     </li>
   );
 }

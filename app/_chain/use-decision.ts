@@ -1,30 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { trpc } from '#app/_trpc/client.ts';
-import { toldOf } from '#app/_trpc/told.ts';
-import { forgetChain } from './chain-query.ts';
+import { decide, decideOrSay } from './decide.ts';
 
-/** Does what a moderator decides, and reads anew what it changed. `act` gives what hindered it, if anything. */
+/** What a moderator decides where they stand. `act` shows here what hindered it, `actOrSay` says it in passing; both give it. */
 export function useDecision(slug: string) {
   const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const act = async (decide: () => Promise<unknown>): Promise<string | undefined> => {
+  const by = (way: typeof decide) => async (send: () => Promise<unknown>) => {
     setBusy(true);
     setFailure(undefined);
-    let hindered: string | undefined;
-    try {
-      await decide();
-    } catch (error) {
-      hindered = toldOf(error).message;
-    }
-    await Promise.all([
-      forgetChain(queryClient, slug),
-      queryClient.invalidateQueries({ queryKey: [...trpc.chain.queue.pathKey(), slug] }),
-    ]);
-    setFailure(hindered);
+    const hindered = await way({ queryClient, slug }, send);
+    if (way === decide) setFailure(hindered);
     setBusy(false);
     return hindered;
   };
-  return { act, isBusy, failure };
+  return { act: by(decide), actOrSay: by(decideOrSay), isBusy, failure };
 }

@@ -5,7 +5,7 @@ export function MarkdownHelp() {
   const t = useT();
   return (
     <details className="group">
-      <summary className="touch:py-3 cursor-pointer list-none underline decoration-dotted underline-offset-2">
+      <summary className="touch:py-3.5 cursor-pointer list-none underline decoration-dotted underline-offset-2">
         {t('help')}
       </summary>
       <dl className="grid grid-cols-[auto_auto] justify-start gap-x-4 gap-y-1 pt-2">

@@ -99,7 +99,10 @@ function Head<T extends Said>({ said, parts, isFolded, hidden, onFold }: HeadPro
       {isPending(id) ? (
         <UnderWay id={id} />
       ) : (
-        <a href={`#${anchor}-${id}`} className="touch:-my-3 touch:py-3.5 hover:text-text hover:underline">
+        <a
+          href={`#${anchor}-${id}`}
+          className="touch:-mx-1 touch:-my-3 touch:px-1 touch:py-3.5 hover:text-text hover:underline"
+        >
           <Time iso={createdAt} />
         </a>
       )}

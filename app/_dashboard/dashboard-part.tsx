@@ -35,15 +35,16 @@ export function NothingYet({ children, action }: { children: ReactNode; action?:
   );
 }
 
-/** A row of such a list. */
-export const dashboardRow = 'border-line relative flex min-h-14 min-w-0 items-center gap-3 border-b py-2.5';
+/** A row of such a list. In large text its last part goes below the name, which would be cut short. */
+export const dashboardRow =
+  'border-line relative flex min-h-14 min-w-0 flex-wrap items-center justify-end gap-x-3 border-b py-2.5';
 
 /** A name with a line below it. */
 export function TwoLines({ children, below }: { children: ReactNode; below: ReactNode }) {
   return (
-    <div className="grid min-w-0 flex-1">
+    <div className="grid min-w-0 grow basis-[7rem]">
       <span className="truncate font-medium">{children}</span>
-      <small className="text-12 text-muted line-clamp-2 tabular-nums">{below}</small>
+      <small className="text-12 text-muted line-clamp-2 tabular-nums has-[a]:line-clamp-none">{below}</small>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function LatestBadges({ badges }: { badges: OwnPart['badges'] }) {
                 below={t.rich('badgeBy', {
                   badge: badgeName(kind),
                   person: () => (
-                    <ProfileLink username={validator.username} className="hover:text-text relative z-1 hover:underline">
+                    <ProfileLink username={validator.username} className="near hover:text-text hover:underline">
                       {validator.username}
                     </ProfileLink>
                   ),

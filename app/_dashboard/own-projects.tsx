@@ -50,8 +50,10 @@ function Move({ points }: { points: number | null }) {
   const formatPoints = useFormatPoints();
   if (!points) return <span className="text-12 text-muted shrink-0">{points === 0 ? t('unmoved') : t('new')}</span>;
   return (
-    <span className="shrink-0 text-end tabular-nums">
-      <span className={`block font-medium ${points > 0 ? 'text-good' : 'text-bad'}`}>{formatPoints(points)}</span>
+    <span className="shrink-0 text-end">
+      <span className={`points block font-medium ${points > 0 ? 'text-good' : 'text-bad'}`}>
+        {formatPoints(points)}
+      </span>
       <small className="text-12 text-muted">{t('inDays')}</small>
     </span>
   );

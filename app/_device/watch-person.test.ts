@@ -41,6 +41,19 @@ test('another tab signs out, or in as somebody else', () => {
   expect(reload).toHaveBeenCalledTimes(2);
 });
 
+test('a visitor’s tab asks who it is only once another one has signed in', async () => {
+  const visitor = new QueryClient();
+  const asked = vi.spyOn(visitor, 'fetchQuery').mockResolvedValue(start('ada', 'ada@prova.test'));
+  localStorage.removeItem(ownerKey);
+  watchPerson(visitor);
+  told({ key: ownerKey });
+  told({ key: 'theme' });
+  expect(asked).not.toHaveBeenCalled();
+  claimDevice('ada');
+  told({ key: ownerKey });
+  expect(asked.mock.calls).toMatchObject([[{ queryKey, staleTime: 0 }]]);
+});
+
 test('a page that comes out of the browser’s own history after a sign-out is loaded anew', () => {
   const shown = (persisted: boolean) => browser.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
   shown(true);

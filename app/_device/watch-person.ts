@@ -4,7 +4,10 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { leaveNothing, leaveUnsent } from './leave-nothing.ts';
 import { claimDevice, leftBy, noteEnd, ownerHere, ownerKey } from './owner.ts';
 
-/** A tab that shows somebody's things gives them up with a new document once they are not who is signed in here. */
+/**
+ * A tab that shows somebody's things gives them up with a new document once they are not who is signed in here. One that
+ * was opened by a visitor asks who it is once another says that somebody is.
+ */
 export function watchPerson(queryClient: QueryClient): void {
   const { queryKey } = bootstrapQuery();
   const bootstrapHash = hashKey(queryKey);
@@ -20,8 +23,9 @@ export function watchPerson(queryClient: QueryClient): void {
     if (persisted) lookAgain();
   });
   const lookAgain = () => {
-    const username = me()?.username;
-    if (!username || ownerHere() === username) return;
+    const [username, owner] = [me()?.username, ownerHere()];
+    if (owner === username) return;
+    if (!username) return void queryClient.fetchQuery({ ...bootstrapQuery(), staleTime: 0 }).catch(() => {});
     if (leftBy() === username) noteEnd();
     location.reload();
   };

@@ -8,6 +8,7 @@ import { EventEntries } from './event-entries.tsx';
 import { EventFacts, EventPrizes } from './event-facts.tsx';
 import { EventHead } from './event-head.tsx';
 import { EventState } from './event-state.tsx';
+import { LiveEvent } from './live-event.tsx';
 import { SubscribeButton } from './subscribe-button.tsx';
 import { useT } from './t.ts';
 
@@ -23,6 +24,7 @@ export function EventArticle({ card, page, onRetry }: Props) {
   return (
     <article className="wrap with-rail">
       <EventHead card={card} page={page} />
+      {page && <LiveEvent slug={card.slug} />}
       <div className="rail:pb-16 min-w-0 pt-6 pb-6">
         <Top card={card} />
         {page?.description && (

@@ -9,7 +9,9 @@ import { patiently } from '#app/_trpc/patiently.ts';
 import { useOwn } from '#app/_trpc/use-own.ts';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { toggle } from '#app/_voice/counted-switch.ts';
+import { ownWritesOf } from '#app/_voice/own-writes.ts';
 import { useTellLost } from '#app/_voice/tell-lost.ts';
+import { withEventCounts } from './event-patches.ts';
 import { eventQuery, ownEventQuery } from './event-query.ts';
 import { useT } from './t.ts';
 
@@ -44,20 +46,22 @@ function useSubscription(slug: string) {
   const tellLost = useTellLost();
   const isSubscribed = useOwn(ownEventQuery(slug), useMe() !== null)?.isSubscribed ?? false;
   const { queryKey } = eventQuery(slug);
+  const key = `subscribe:${slug}`;
   const press = () =>
-    toggle(queryClient, `subscribe:${slug}`, {
+    toggle(queryClient, key, {
       isOn: isSubscribed,
       count: queryClient.getQueryData(queryKey)?.subscriberCount ?? 0,
       send: async (isOn) => {
         const { mutate } = isOn ? api.event.subscribe : api.event.unsubscribe;
         return (await mutate({ slug }, patiently())).subscriberCount;
       },
-      show: ({ isOn, count }) => {
+      show: ({ isOn, count, isPending }) => {
         queryClient.setQueryData(ownEventQuery(slug).queryKey, (own) => ({
           entries: own?.entries ?? [],
           isSubscribed: isOn,
         }));
-        queryClient.setQueryData(queryKey, (page) => page && { ...page, subscriberCount: count });
+        const counted = withEventCounts(slug, { subscriberCount: count });
+        ownWritesOf(queryClient)[isPending ? 'show' : 'settle'](key, counted);
       },
       failed: tellLost,
     });

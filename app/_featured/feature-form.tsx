@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { slugIn } from '#app/_project/slug-in.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
@@ -16,12 +17,7 @@ export function FeatureForm() {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string>();
   const feature = async () => {
-    const slug =
-      address
-        .trim()
-        .replace(/[/?#]+$/, '')
-        .split('/')
-        .pop() ?? '';
+    const slug = slugIn(address.trim());
     setProblem(undefined);
     try {
       await api.featured.feature.mutate({ slug });

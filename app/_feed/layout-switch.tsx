@@ -16,6 +16,7 @@ export function LayoutSwitch({ className }: { className: string }) {
       <button
         type="button"
         title={t('compact')}
+        data-chooses="list"
         onClick={() => choose('layout', undefined)}
         className={`${square} bg-surface text-text ring-line-2 gallery:bg-transparent gallery:text-muted gallery:ring-0 ring-1`}
       >
@@ -27,6 +28,7 @@ export function LayoutSwitch({ className }: { className: string }) {
       <button
         type="button"
         title={t('gallery')}
+        data-chooses="gallery"
         onClick={() => choose('layout', 'gallery')}
         className={`${square} gallery:bg-surface gallery:text-text gallery:ring-1 gallery:ring-line-2`}
       >

@@ -11,10 +11,10 @@ import { useT } from './t.ts';
 import { useQueueWrites } from './use-queue-writes.ts';
 
 /** What somebody sent, and what an admin does about it. */
-export function QueueRow({ feedback }: { feedback: QueuedFeedback }) {
+export function QueueRow({ feedback, onDone }: { feedback: QueuedFeedback; onDone: () => void }) {
   const t = useT();
   const { id, closedAt, sender } = feedback;
-  const { reopen, isBusy } = useQueueWrites(id);
+  const { reopen, isBusy } = useQueueWrites(id, onDone);
   const [isAnswering, setAnswering] = useState(false);
   return (
     <li className="border-line grid gap-3 border-b py-4">
@@ -30,7 +30,7 @@ export function QueueRow({ feedback }: { feedback: QueuedFeedback }) {
         </Button>
       )}
       {!closedAt && isAnswering && (
-        <AnswerForm id={id} isHeard={sender !== null} onCancel={() => setAnswering(false)} />
+        <AnswerForm id={id} isHeard={sender !== null} onDone={onDone} onCancel={() => setAnswering(false)} />
       )}
     </li>
   );
@@ -50,10 +50,12 @@ function Sender({ sender }: Pick<QueuedFeedback, 'sender'>) {
   );
 }
 
+type AnswerProps = { id: string; isHeard: boolean; onDone: () => void; onCancel: () => void };
+
 /** Whoever hears of it is told in these words. */
-function AnswerForm({ id, isHeard, onCancel }: { id: string; isHeard: boolean; onCancel: () => void }) {
+function AnswerForm({ id, isHeard, onDone, onCancel }: AnswerProps) {
   const t = useT();
-  const { close, isBusy, failure } = useQueueWrites(id);
+  const { close, isBusy, failure } = useQueueWrites(id, onDone);
   const [answer, setAnswer] = useState('');
   return (
     <form

@@ -1,6 +1,8 @@
 'use client';
 
 import { AdminFrame } from '#app/_admin/admin-frame.tsx';
+import { NewRows } from '#app/_live/new-rows.tsx';
+import { useHeldRows } from '#app/_live/use-held-rows.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { chip, chosenChip } from '#app/_ui/chip.ts';
@@ -65,16 +67,20 @@ function Filters({ address: { show, kind } }: { address: QueueAddress }) {
 function Rows({ address }: { address: QueueAddress }) {
   const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(queueQuery(address));
-  if (items.length === 0) return <Nothing address={address} />;
+  const held = useHeldRows(items);
+  if (held.rows.length === 0) return <Nothing address={address} />;
   return (
     <>
-      <ul>
-        {items.map((item) => (
-          <QueueRow key={item.id} feedback={item} />
-        ))}
-      </ul>
+      <div className="flow-root" {...held.area}>
+        <NewRows held={held} />
+        <ul>
+          {held.rows.map((item) => (
+            <QueueRow key={item.id} feedback={item} onDone={held.show} />
+          ))}
+        </ul>
+      </div>
       <ListEnd
-        shown={t('shown', { count: items.length })}
+        shown={t('shown', { count: held.rows.length })}
         nextHref={nextCursor && queueHref({ ...address, cursor: nextCursor })}
         nextWords={t('next')}
         onNext={readOn}

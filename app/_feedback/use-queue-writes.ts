@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { decidedMeanwhile } from '#app/_admin/decided-meanwhile.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
@@ -7,17 +8,21 @@ import { queueKey } from './queue-query.ts';
 import { useT } from './t.ts';
 
 /** What an admin does about one thing that was sent; the list follows, and what was closed can be reopened at once. */
-export function useQueueWrites(id: string) {
+export function useQueueWrites(id: string, onDone: () => void) {
   const t = useT();
   const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
 
+  const readAgain = async () => {
+    await queryClient.invalidateQueries({ queryKey: queueKey });
+    onDone();
+  };
   const done = async (write: Promise<unknown>) => {
     setBusy(true);
     try {
       await write;
-      await queryClient.invalidateQueries({ queryKey: queueKey });
+      await readAgain();
     } finally {
       setBusy(false);
     }
@@ -32,7 +37,7 @@ export function useQueueWrites(id: string) {
       const title = t(answer.trim() ? 'answered' : 'closed');
       toast({ title, action: { name: t('reopen'), act: () => void reopen() } });
     } catch (error) {
-      setFailure(toldOf(error).message);
+      if (!(await decidedMeanwhile(error, readAgain))) setFailure(toldOf(error).message);
     }
   };
   return { close, reopen, isBusy, failure };

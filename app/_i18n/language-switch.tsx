@@ -15,7 +15,7 @@ export function LanguageSwitch({ className }: { className: string }) {
   const here = useLocale();
   const isMember = useMe() !== null;
   return (
-    <fieldset aria-label={t('language')} className="ms-auto flex gap-x-5">
+    <fieldset aria-label={t('language')} className="tablet:gap-x-5 ms-auto flex gap-x-3">
       {locales.map((locale) => (
         <button
           key={locale}

@@ -14,6 +14,7 @@ export const serverWords: Record<string, string> = {
   'The project is archived: it can only be read.': 'Das Projekt ist archiviert: Es kann nur gelesen werden.',
   'Some parts of the project need your attention.': 'Einige Teile des Projekts brauchen deine Aufmerksamkeit.',
   'The file is too large.': 'Die Datei ist zu groß.',
+  'The file is empty.': 'Die Datei ist leer.',
   'The file is larger than # MiB.': 'Die Datei ist größer als # MiB.',
   'Files of this type are not taken.': 'Dateien dieser Art werden nicht angenommen.',
   'The file is damaged and cannot be shown. Save it anew and try again.':
@@ -59,7 +60,7 @@ export const serverWords: Record<string, string> = {
   'That is your own: change or remove it yourself.': 'Das ist von dir: Ändere oder entferne es selbst.',
   'You have reported that before. What came of it stands in your settings.':
     'Das hast du schon gemeldet. Was daraus wurde, steht in deinen Einstellungen.',
-  'That has been decided already. Load the page again.': 'Das ist schon entschieden. Lade die Seite neu.',
+  'Another admin has decided that meanwhile.': 'Ein anderer Admin hat das inzwischen entschieden.',
   'Your vote on this was voided by an admin, for a reason the project shows.':
     'Deine Stimme wurde von einem Admin für ungültig erklärt; den Grund zeigt das Projekt.',
   'That username is taken. Choose another.': 'Dieser Benutzername ist vergeben. Wähle einen anderen.',
@@ -94,6 +95,7 @@ export const serverWords: Record<string, string> = {
   'Ranks and prizes are given once the event is over.':
     'Plätze und Preise werden vergeben, sobald die Veranstaltung vorbei ist.',
   'Choose one of the tracks of this event.': 'Wähle eine der Sparten dieser Veranstaltung.',
+  'Another admin has changed the suspension meanwhile.': 'Ein anderer Admin hat die Sperre inzwischen geändert.',
   'Another admin has closed that meanwhile.': 'Ein anderer Admin hat das inzwischen abgeschlossen.',
   'There is no such investor in the directory.': 'Diesen Investor gibt es im Verzeichnis nicht.',
   'You are an investor already.': 'Du bist schon Investor.',
@@ -131,6 +133,10 @@ export const serverWords: Record<string, string> = {
     'Die Anfrage ist zu groß: Sie darf höchstens # KiB haben.',
   'This address does not take that method.': 'Diese Adresse nimmt diese Methode nicht an.',
   'The address cannot be read.': 'Die Adresse ist nicht lesbar.',
+  'The request cannot be read.': 'Die Anfrage ist nicht lesbar.',
+  'The fields of the request are too large.': 'Die Felder der Anfrage sind zu groß.',
+  'The request took too long to arrive.': 'Die Anfrage kam zu langsam an.',
+  'The input must be a JSON object.': 'Die Eingabe muss ein JSON-Objekt sein.',
   'Send JSON.': 'Sende JSON.',
   'The cache is being warmed already.': 'Der Cache wird schon gewärmt.',
   'Counts are being compared already.': 'Die Zähler werden schon verglichen.',
@@ -144,6 +150,7 @@ export const serverWords: Record<string, string> = {
   'Nobody suspends themselves.': 'Niemand sperrt sich selbst.',
   'Choose a day that is still to come.': 'Wähle einen Tag, der noch kommt.',
   'Choose a time that is still to come.': 'Wähle eine Zeit, die noch kommt.',
+  'Choose a time within a year from now.': 'Wähle eine Zeit innerhalb eines Jahres ab jetzt.',
   'That mail is sent already, or being sent. Load the page anew.':
     'Diese E-Mail ist schon gesendet oder wird gerade gesendet. Lade die Seite neu.',
   'That job is done already, or under way. Load the page anew.':
@@ -161,6 +168,7 @@ export const serverWords: Record<string, string> = {
     'Dieser Link ist keiner von uns, oder das Konto dazu gibt es nicht mehr.',
   'is not a cursor of this list': 'gehört nicht zu dieser Liste',
   'must be text': 'muss Text sein',
+  'must be the id of an event': 'muss die Kennung eines Ereignisses sein',
   'must not be empty': 'darf nicht leer sein',
   'is needed': 'wird gebraucht',
   'must be an address such as https://example.org': 'muss eine Adresse wie https://example.org sein',

@@ -33,6 +33,7 @@ export function InvestorForm({ own }: { own: OwnInvestorProfile }) {
   return (
     <form method="post" noValidate onSubmit={onSubmit} className="grid gap-10">
       <section
+        data-covers=""
         aria-labelledby="card-title"
         className="border-line bg-surface tablet:sticky top-(--header) z-10 border-b"
       >

@@ -111,7 +111,7 @@ export function NameCell({ picture, name, below }: { picture: ReactNode; name: R
         {picture}
         <span className="grid min-w-0 wrap-anywhere">
           <span className="tablet:line-clamp-1 line-clamp-3">{name}</span>
-          <small className="text-12 text-muted tablet:line-clamp-1 line-clamp-2">{below}</small>
+          <small className="text-12 text-muted">{below}</small>
         </span>
       </span>
     </th>

@@ -42,7 +42,11 @@ export function ChainBoard({ address }: { address: BoardAddress }) {
                 <bdi>{chain.name}</bdi>
               </ChainLink>
             }
-            below={<span dir="auto">{chain.description}</span>}
+            below={
+              <span dir="auto" className="tablet:line-clamp-1 line-clamp-2">
+                {chain.description}
+              </span>
+            }
           />
           <td className={`${figureCell} max-tablet:hidden`}>{f.number(chain.projectCount)}</td>
           <td className={`${figureCell} max-tablet:hidden`}>{f.number(chain.followerCount)}</td>

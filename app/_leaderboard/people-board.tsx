@@ -44,7 +44,7 @@ export function PeopleBoard({ address }: { address: BoardAddress }) {
                 <bdi>{person.displayName || person.username}</bdi>
               </ProfileLink>
             }
-            below={person.username}
+            below={<span className="block truncate">{person.username}</span>}
           />
           <td className={`${figureCell} max-tablet:hidden`}>{f.number(person.projectCount)}</td>
           <td className={`${figureCell} max-tablet:hidden`}>{f.number(person.badgeCount)}</td>

@@ -50,12 +50,12 @@ export function ProjectBoard({ address }: { address: BoardAddress }) {
               </ProjectLink>
             }
             below={
-              <>
-                <ProfileLink username={card.owner.username} className="hover:text-text relative z-1 hover:underline">
+              <span className="-my-1 block truncate py-1">
+                <ProfileLink username={card.owner.username} className="near hover:text-text hover:underline">
                   <bdi>{card.owner.username}</bdi>
                 </ProfileLink>
                 , <Time iso={card.publishedAt} />
-              </>
+              </span>
             }
           />
           <td className={wideCell}>

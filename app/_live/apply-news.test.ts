@@ -2,6 +2,7 @@ import { QueryClient, type QueryKey, QueryObserver } from '@tanstack/react-query
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bootstrapQuery } from '#app/_me/bootstrap-query.ts';
 import { trpc } from '#app/_trpc/client.ts';
+import { rememberVersion } from '#app/_trpc/own-version.ts';
 import type { Bootstrap } from '#server/prefetch/bootstrap.output.ts';
 import type { News } from '#server/prefetch/news.output.ts';
 import { applyNews } from './apply-news.ts';
@@ -54,10 +55,13 @@ test('news of somebody else change nothing', () => {
 test('what is looked at and others moved is read again, and nothing else', async () => {
   const intros = await shown([...trpc.intro.list.pathKey(), { box: 'sent' }, { from: undefined }]);
   const application = await shown(trpc.application.mine.queryKey({}));
+  const queue = await shown([...trpc.chain.queue.pathKey(), 'tools']);
+  const desk = await shown(trpc.prefetch.dashboard.queryKey({}));
   const feed = await shown(trpc.feed.list.pathKey());
   queryClient.setQueryData([...trpc.intro.list.pathKey(), { box: 'received' }], 'not looked at');
   hear({});
-  await expect.poll(() => [intros(), application(), feed()]).toEqual([2, 2, 1]);
+  await expect.poll(() => [intros(), application(), queue()]).toEqual([2, 2, 2]);
+  expect([feed(), desk()]).toEqual([1, 1]);
 });
 
 test('the dashboard is read again where the roles have changed', async () => {
@@ -65,4 +69,23 @@ test('the dashboard is read again where the roles have changed', async () => {
   hear({});
   hear({ me: { ...me, roles: ['builder', 'investor'] } });
   await expect.poll(dashboard).toBe(2);
+});
+
+test('an admin is shown what waits for the admins as it is now', async () => {
+  const isAdmin = { ...me, roles: ['builder', 'admin'] } as typeof me;
+  const desk = [trpc.prefetch.dashboard, trpc.application.queue, trpc.moderation.cases, trpc.feedback.queue];
+  const reads = await Promise.all(desk.map((read) => shown(read.pathKey())));
+  hear({ me: isAdmin });
+  await expect.poll(() => reads.map((read) => read())).toEqual([2, 2, 2, 2]);
+});
+
+test('the pipeline and what is saved follow another tab, and keep what one has just taken out', async () => {
+  const lists = [await shown(trpc.pipeline.list.pathKey()), await shown(trpc.saved.list.pathKey())];
+  hear({});
+  await expect.poll(() => lists.map((read) => read())).toEqual([2, 2]);
+  const queue = await shown(trpc.chain.queue.pathKey());
+  rememberVersion(new Headers({ 'x-prova-version': '1' }));
+  hear({});
+  await expect.poll(queue).toBe(2);
+  expect(lists.map((read) => read())).toEqual([2, 2]);
 });

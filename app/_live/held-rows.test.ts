@@ -26,3 +26,9 @@ test.each([
 test('a row that stays where it is says what it says now', () => {
   expect(heldRows(rows('ab', 'old'), rows('ba', 'new'))).toEqual(rows('ab', 'new'));
 });
+
+test('a row without an id is known by what it is about', () => {
+  const placed = (slugs: string) => [...slugs].map((slug) => ({ project: { slug } }));
+  expect(heldRows(placed('ab'), placed('xbac'))).toEqual(placed('abc'));
+  expect(waitingCount(placed('ab'), placed('xab'))).toBe(1);
+});

@@ -1,4 +1,4 @@
-type Named = { id: string };
+import { type Named, nameOf } from '#app/_trpc/first-of-each.ts';
 
 /**
  * Rows in the order that they are shown in, each as it is now; one that is gone stays. Of others only those further down
@@ -6,22 +6,22 @@ type Named = { id: string };
  */
 export function heldRows<R extends Named>(shown: readonly R[], rows: readonly R[]): R[] {
   if (shown.length === 0) return [...rows];
-  const now = new Map(rows.map((row) => [row.id, row]));
-  const ids = new Set(shown.map(({ id }) => id));
-  const last = rows.findLastIndex(({ id }) => ids.has(id));
-  return [...shown.map((row) => now.get(row.id) ?? row), ...(last < 0 ? [] : rows.slice(last + 1))];
+  const now = new Map(rows.map((row) => [nameOf(row), row]));
+  const names = new Set(shown.map(nameOf));
+  const last = rows.findLastIndex((row) => names.has(nameOf(row)));
+  return [...shown.map((row) => now.get(nameOf(row)) ?? row), ...(last < 0 ? [] : rows.slice(last + 1))];
 }
 
 /** How many are not shown yet, or further down than they are by now. */
 export function waitingCount(shown: readonly Named[], rows: readonly Named[]): number {
-  const ids = new Set(rows.map(({ id }) => id));
-  const order = shown.map(({ id }) => id).filter((id) => ids.has(id));
-  const waiting = new Set<string>();
+  const names = new Set(rows.map(nameOf));
+  const order = shown.map(nameOf).filter((name) => names.has(name));
+  const waiting = new Set<string | undefined>();
   let place = 0;
-  for (const id of ids) {
-    while (waiting.has(order[place] ?? '')) place++;
-    if (id === order[place]) place++;
-    else waiting.add(id);
+  for (const name of names) {
+    while (place < order.length && waiting.has(order[place])) place++;
+    if (place < order.length && name === order[place]) place++;
+    else waiting.add(name);
   }
   return waiting.size;
 }

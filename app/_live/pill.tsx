@@ -15,6 +15,9 @@ type Props = {
   firstId?: string | undefined;
 };
 
+export const pillLook =
+  'bg-accent text-on-accent touch:h-11 shadow-float pointer-events-auto inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full px-3.5 font-medium';
+
 /**
  * What has come waits behind it, so that no row moves by itself. It covers none, until one scrolls. Whoever presses it is
  * led to the first that it shows.
@@ -51,11 +54,7 @@ export function Pill({ words, onShow, place = 'middle', firstId }: Props) {
       }`}
     >
       {isThere && (
-        <button
-          type="button"
-          onClick={show}
-          className="bg-accent text-on-accent touch:h-11 shadow-float pointer-events-auto inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full px-3.5 font-medium"
-        >
+        <button type="button" onClick={show} className={pillLook}>
           <ArrowUp className="size-4" strokeWidth={1.75} aria-hidden="true" />
           {words}
         </button>

@@ -1,9 +1,8 @@
 'use client';
 
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import type { Named } from '#app/_trpc/first-of-each.ts';
 import { heldRows, waitingCount } from './held-rows.ts';
-
-type Named = { id: string };
 
 /** A tap leaves before it presses, and between the list and its pill there is a gap. */
 const lingerMs = 500;

@@ -6,6 +6,7 @@ import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Empty } from '#app/_ui/empty.tsx';
+import { Link } from '#app/_ui/link.tsx';
 import { useMe } from './bootstrap-query.ts';
 import { signInHref } from './sign-in-link.tsx';
 import { useT } from './t.ts';
@@ -30,7 +31,20 @@ function NotForYou({ path, role }: { path: string; role: NonNullable<Props['role
   return (
     <div className="wrap pt-6 pb-16">
       <DocumentHead title={t('notForYou')} description={t('notForYouAbout')} path={path} hidden />
-      <Empty title={t('notForYouTitle')} actions={<FeedLink className={buttonClass()}>{t('look')}</FeedLink>}>
+      <Empty
+        title={t('notForYouTitle')}
+        heading="h1"
+        actions={
+          <>
+            {role === 'investor' && (
+              <Link href="/investors/apply" prefetch="intent" className={buttonClass({ look: 'primary' })}>
+                {t('become')}
+              </Link>
+            )}
+            <FeedLink className={buttonClass()}>{t('look')}</FeedLink>
+          </>
+        }
+      >
         {t(`for-${role}`)}
       </Empty>
     </div>

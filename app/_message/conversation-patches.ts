@@ -4,8 +4,14 @@ import { notificationsKey } from '#app/_notification/notification-query.ts';
 import type { Conversation } from '#server/message/conversation.output.ts';
 import type { Message, MessagesRead } from '#server/message/message.output.ts';
 
-/** The latest message of a conversation puts it at the top; one that is not in the list is looked for. */
-export function showLatest(queryClient: QueryClient, username: string, { body, createdAt }: Message): void {
+type News = { latest: Message /** As the thread was read with it. */; unreadCount?: number };
+
+/**
+ * The latest message of a conversation puts it at the top; one that is not in the list is looked for. A thread that knows
+ * of a later one than the list knows how much is unread as well.
+ */
+export function showLatest(queryClient: QueryClient, username: string, { latest, unreadCount }: News): void {
+  const { body, createdAt, isOwn } = latest;
   const { queryKey } = bootstrapQuery();
   const { conversations = [], conversationsCursor = null } = queryClient.getQueryData(queryKey) ?? {};
   const known = conversations.find(isWith(username));
@@ -16,11 +22,16 @@ export function showLatest(queryClient: QueryClient, username: string, { body, c
     return;
   }
   if (known.lastMessageAt !== null && known.lastMessageAt >= createdAt) return;
-  const row = { ...known, lastMessageAt: createdAt, lastMessageText: body };
+  const unread = isOwn ? known.unreadCount : (unreadCount ?? known.unreadCount);
+  const row = { ...known, lastMessageAt: createdAt, lastMessageText: body, unreadCount: unread };
   queryClient.setQueryData(
     queryKey,
     (start) =>
-      start && { ...start, conversations: [row, ...start.conversations.filter((one) => !isWith(username)(one))] },
+      start && {
+        ...start,
+        unread: { ...start.unread, messages: start.unread.messages + unread - known.unreadCount },
+        conversations: [row, ...start.conversations.filter((one) => !isWith(username)(one))],
+      },
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Thread } from '#server/message/message.output.ts';
-import { mergedThread, withMessage, withOlder } from './merged-thread.ts';
+import { mergedThread, newSince, withMessage, withOlder } from './merged-thread.ts';
 
 const said = (id: string, body = id) => ({
   id,
@@ -42,4 +42,10 @@ test('an older part goes before it, an own message behind it', () => {
   expect([idsOf(merged), merged.older]).toEqual(['abcd', null]);
   expect(idsOf(withMessage(merged, said('e')))).toBe('abcde');
   expect(withMessage(merged, said('b', 'new')).items[1]?.body).toBe('new');
+});
+
+test('what came since is what the other one wrote and left', () => {
+  const [a, b, c, d] = [said('a'), { ...said('b'), isOwn: false }, { ...said('c'), isOwn: false }, said('d')];
+  const gone = { ...said('e'), isOwn: false, deleted: true };
+  expect([newSince([a, b, c, d, gone], 'a'), newSince([a, b, c, d, gone], 'b')]).toEqual([2, 1]);
 });

@@ -24,6 +24,10 @@ export const withMessage = (known: Thread, message: Message): Thread => ({
   items: union(known.items, [message]),
 });
 
+/** How many of the other one came after a message. */
+export const newSince = (items: readonly Message[], id: string): number =>
+  items.filter((one) => one.id > id && !one.isOwn && !one.deleted).length;
+
 /** Ids sort by birth; of two that tell of one message the second counts. */
 function union(before: Message[], after: Message[]): Message[] {
   const byId = new Map([...before, ...after].map((message) => [message.id, message]));

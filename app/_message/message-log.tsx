@@ -17,13 +17,13 @@ import { useSteady } from './use-steady.ts';
 /** How near to its top one is when the part before is read. */
 const aheadPx = 600;
 
-type Props = { ref: RefObject<HTMLElement | null>; thread: Thread; pending: Pending[] };
+type Props = { ref: RefObject<HTMLElement | null>; thread: Thread; pending: Pending[]; onScroll: () => void };
 
 /**
  * What was said, day by day, read from below: it opens at the latest, and what is older is added above without moving
  * what one reads.
  */
-export function MessageLog({ ref, thread, pending }: Props) {
+export function MessageLog({ ref, thread, pending, onScroll }: Props) {
   const t = useT();
   const f = useFormats();
   const { with: other, items, othersReadAt } = thread;
@@ -40,6 +40,7 @@ export function MessageLog({ ref, thread, pending }: Props) {
       tabIndex={0}
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
         remember();
+        onScroll();
         if (scrollHeight - clientHeight - Math.abs(scrollTop) < aheadPx && !hasFailed) read();
       }}
       className="nav:ps-6 flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none]"

@@ -8,12 +8,15 @@ type Props = {
   children: ReactNode;
 };
 
-/** Conversations beside the open one; on a phone either, each as high as the window. */
+/** Conversations beside the open one; on a phone either. What is open is as high as the window leaves it (`notices-and-page`). */
 export function MessagesFrame({ current, children }: Props) {
   const t = useT();
   const isOpen = current !== undefined;
   return (
-    <div className="wrap nav:grid nav:h-[calc(100dvh-var(--header))] nav:grid-cols-[320px_minmax(0,1fr)]">
+    <div
+      data-fills={isOpen ? 'every-window' : 'wide-windows'}
+      className={`wrap nav:grid nav:h-full nav:grid-cols-[320px_minmax(0,1fr)] ${isOpen ? 'max-nav:h-full' : ''}`}
+    >
       <section
         aria-label={t('conversations')}
         className={`nav:border-line nav:min-h-0 nav:overflow-y-auto nav:border-e nav:pe-4 flex flex-col ${
@@ -22,13 +25,7 @@ export function MessagesFrame({ current, children }: Props) {
       >
         <ConversationList isMain={!isOpen} {...(isOpen && { current })} />
       </section>
-      <div
-        className={`min-h-0 min-w-0 flex-col ${
-          isOpen
-            ? 'max-nav:h-[calc(100dvh-var(--header)-var(--bottom-bar)-env(safe-area-inset-bottom))] flex'
-            : 'max-nav:hidden nav:flex'
-        }`}
-      >
+      <div className={`min-h-0 min-w-0 flex-col ${isOpen ? 'max-nav:h-full flex' : 'max-nav:hidden nav:flex'}`}>
         {children}
       </div>
     </div>

@@ -14,7 +14,7 @@ export function PendingBubble({ username, pending }: { username: string; pending
   const problem = pending.waits ? t('waits') : pending.problem;
   return (
     <li className="flex flex-col items-end pb-3">
-      <p dir="auto" className={`${bubble} ${looks.own} ${problem ? 'outline-bad outline' : ''}`}>
+      <p dir="auto" className={`${bubble} ${looks.own} ${problem ? 'outline-bad outline -outline-offset-1' : ''}`}>
         <span className="sr-only">{t('you')} </span>
         {body}
       </p>

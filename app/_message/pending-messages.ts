@@ -108,7 +108,7 @@ export async function showSent(
 ): Promise<void> {
   await changeThread(queryClient, username, (known) => withMessage(known, message));
   forget(queryClient, username, key);
-  showLatest(queryClient, username, message);
+  showLatest(queryClient, username, { latest: message });
 }
 
 export function forget(queryClient: QueryClient, username: string, key: string): void {

@@ -6,19 +6,23 @@ import type { Thread } from '#server/message/message.output.ts';
 import { showLatest, showRead } from './conversation-patches.ts';
 import { changeThread } from './thread-query.ts';
 
-/** Marks what is shown of a thread as read, for as long as somebody is looking, and tells the list of it. */
-export function useReadMark(thread: Thread): void {
+/**
+ * Marks a thread as read for as long as somebody is looking at its end, and tells the list of it. What came below what one
+ * looks at is not read by that.
+ */
+export function useReadMark(thread: Thread, isAtEnd: boolean): void {
   const queryClient = useQueryClient();
   const me = useMe();
   const mayWrite = me !== null && !me.suspendedUntil && !me.purgeAt;
+  const { unreadCount } = thread;
   const { username } = thread.with;
-  const unread = thread.unreadCount > 0 ? thread.items.findLast(({ isOwn }) => !isOwn)?.id : undefined;
+  const unread = unreadCount > 0 ? thread.items.findLast(({ isOwn }) => !isOwn)?.id : undefined;
   const latest = thread.items.at(-1);
   useEffect(() => {
-    if (latest && !latest.deleted) showLatest(queryClient, username, latest);
-  }, [latest, username, queryClient]);
+    if (latest && !latest.deleted) showLatest(queryClient, username, { latest, unreadCount });
+  }, [latest, unreadCount, username, queryClient]);
   useEffect(() => {
-    if (!unread || !mayWrite) return;
+    if (!unread || !mayWrite || !isAtEnd) return;
     let isSent = false;
     const read = async () => {
       if (isSent || document.visibilityState !== 'visible') return;
@@ -35,5 +39,5 @@ export function useReadMark(thread: Thread): void {
     void read();
     document.addEventListener('visibilitychange', read);
     return () => document.removeEventListener('visibilitychange', read);
-  }, [unread, mayWrite, username, queryClient]);
+  }, [unread, mayWrite, isAtEnd, username, queryClient]);
 }

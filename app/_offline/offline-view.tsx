@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { KeptPages } from '#app/_device/kept-pages.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { goOnOnceReached } from './go-on.ts';
 import { useT } from './t.ts';
 
 /** In place of a page that is not here while nobody answers: what there is. */
@@ -13,9 +14,7 @@ export function OfflineView() {
   useEffect(() => {
     const wanted = wantedPage();
     setFrom(wanted);
-    const goOn = () => location.replace(wanted);
-    addEventListener('online', goOn);
-    return () => removeEventListener('online', goOn);
+    return goOnOnceReached(wanted);
   }, []);
   return (
     <div className="wrap max-w-180 pt-12 pb-16">

@@ -3,6 +3,8 @@ import { hidePending, type NewComment, sendComment, showPending, showTaken } fro
 import { type CommentEdit, editRefused, sendEdit, showEdit, showEdited } from '#app/_comment/edit-comment.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { forget, sendOne, showSent, showWaiting, type WaitingMessage } from '#app/_message/pending-messages.ts';
+import { postHref } from '#app/_post/post-link.tsx';
+import { hideReply, type NewReply, sendReply, showPendingReply, showTakenReply } from '#app/_post/reply-writes.ts';
 import {
   type DraftWrite,
   draftAfter,
@@ -69,6 +71,19 @@ const comment = (t: Words): Kind<NewComment, Awaited<ReturnType<typeof sendComme
     path: `/projects/${slug}`,
     text: body,
   }),
+});
+
+const reply = (t: Words): Kind<NewReply, Awaited<ReturnType<typeof sendReply>>> => ({
+  send: sendReply,
+  show: (queryClient, { key, input, at, problem }) => {
+    if (problem === null) showPendingReply(queryClient, key, { reply: input, at });
+  },
+  arrived: (queryClient, { key, input }, answer) => {
+    showTakenReply(queryClient, { id: key, reply: input }, answer);
+    announce(t('replyThere'));
+  },
+  refused: (queryClient, { key, input }) => hideReply(queryClient, { id: key, reply: input }),
+  words: (input) => ({ title: t('reply'), path: postHref(input), text: input.body }),
 });
 
 const commentEdit = (t: Words): Kind<CommentEdit, Awaited<ReturnType<typeof sendEdit>>> => ({
@@ -142,6 +157,7 @@ export function knowKinds(t: Words): void {
   addKind('vote', vote(t));
   addKind('save', save(t));
   addKind('comment', comment(t));
+  addKind('reply', reply(t));
   addKind('comment-edit', commentEdit(t));
   addKind('comment-vote', commentVote(t));
   addKind('draft', draft(t));

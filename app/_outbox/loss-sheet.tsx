@@ -1,13 +1,14 @@
 'use client';
 
 import { createRoot } from 'react-dom/client';
+import type { Loss } from '#app/_account/sign-out.ts';
 import { DocumentLocale } from '#app/_i18n/document-locale.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { useT } from './t-later.ts';
 
-/** Asks whether to sign out although what waits here is lost by it. Beside the page, since a palette that asks closes. */
-export function isLossMeant(count: number): Promise<boolean> {
+/** Asks whether to sign out although what waits or was begun here is lost by it. Beside the page, since a palette that asks closes. */
+export function isLossMeant(loss: Loss): Promise<boolean> {
   const host = document.createElement('div');
   document.body.append(host);
   const root = createRoot(host);
@@ -19,13 +20,13 @@ export function isLossMeant(count: number): Promise<boolean> {
     };
     root.render(
       <DocumentLocale>
-        <LossSheet count={count} onAnswer={onAnswer} />
+        <LossSheet loss={loss} onAnswer={onAnswer} />
       </DocumentLocale>,
     );
   });
 }
 
-function LossSheet({ count, onAnswer }: { count: number; onAnswer: (isMeant: boolean) => void }) {
+function LossSheet({ loss, onAnswer }: { loss: Loss; onAnswer: (isMeant: boolean) => void }) {
   const t = useT();
   return (
     <Sheet
@@ -41,7 +42,8 @@ function LossSheet({ count, onAnswer }: { count: number; onAnswer: (isMeant: boo
         </>
       }
     >
-      <p className="text-text-2 text-pretty">{t('loss', { count })}</p>
+      {loss.unsent > 0 && <p className="text-text-2 text-pretty">{t('loss', { count: loss.unsent })}</p>}
+      {loss.hasWords && <p className="text-text-2 text-pretty">{t('lossOfWords')}</p>}
     </Sheet>
   );
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ProjectRow } from '#app/_feed/project-row.tsx';
 import { Note } from '#app/_saved/note.tsx';
 import { Button } from '#app/_ui/button.tsx';
+import { Tag } from '#app/_ui/tag.tsx';
 import { keysSwitch } from '#app/_ui/use-keys.ts';
 import { pipelineStages } from '#db/vocabulary.ts';
 import type { PipelineStage } from './pipeline-address.ts';
@@ -22,8 +23,8 @@ type Props = {
 /** A project as the feed shows it, with its stage and the note below. What leaves the list stays in its place to be undone. */
 export function PipelineRow({ place, shownStage, isFirst }: Props) {
   const t = useT();
-  const { project, stage, note } = place;
-  const { move, failure } = useMove({ slug: project.slug, title: project.title, stage });
+  const { project, stage, note, archived } = place;
+  const { move, failure, forget } = useMove({ slug: project.slug, title: project.title, stage });
   const isGone = stage === null || (shownStage !== undefined && stage !== shownStage);
   if (isGone) return <Gone place={place} onUndo={(to) => void move(to)} />;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,19 +37,21 @@ export function PipelineRow({ place, shownStage, isFirst }: Props) {
     <li data-row="" tabIndex={-1} onKeyDown={onKeyDown} className="border-line border-b [&_.project-row]:border-b-0">
       <ProjectRow card={project} isFirst={isFirst} />
       <div className="tablet:flex tablet:items-start tablet:justify-between grid gap-x-3 gap-y-1 pb-3">
-        <Note project={project} note={note} />
+        <Note project={project} note={note} onKept={forget} />
         <div className="max-tablet:justify-between flex shrink-0 items-center gap-2">
-          {failure && (
-            <span role="alert" className="text-12 text-bad">
-              {failure}
-            </span>
-          )}
+          {archived && <Tag>{t('archived')}</Tag>}
           <StageSelect label={t('stageOf', { title: project.title })} stage={stage} onMove={(to) => void move(to)} />
           <Button look="ghost" size="small" className="touch:min-h-11 -me-2.5" onClick={() => void move(null)}>
             {t.rich('remove', { title: project.title, hidden: (text) => <span className="sr-only">{text}</span> })}
           </Button>
         </div>
       </div>
+      {/* Below both, so that its length takes no width from the note. */}
+      {failure && (
+        <p role="alert" className="text-12 text-bad tablet:text-end pb-3 text-pretty">
+          {failure}
+        </p>
+      )}
     </li>
   );
 }

@@ -4,6 +4,8 @@ import { useRef } from 'react';
 import { FeedLink } from '#app/_feed/feed-link.tsx';
 import { useProjectKeys } from '#app/_feed/use-project-row-keys.ts';
 import { useFormats } from '#app/_i18n/formats.ts';
+import { NewRows } from '#app/_live/new-rows.tsx';
+import { useHeldRows } from '#app/_live/use-held-rows.ts';
 import { useProjectTopics } from '#app/_live/use-project-topics.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { buttonClass } from '#app/_ui/button.tsx';
@@ -42,26 +44,30 @@ export function PipelineView() {
 function Places({ address }: { address: PipelineAddress }) {
   const t = useT();
   const { items, firstPage, nextCursor, readOn, isReadingOn, readOnFailed } = useList(pipelineQuery(address));
+  const held = useHeldRows(items);
   const list = useRef<HTMLUListElement>(null);
-  const cards = items.map(({ project }) => project);
+  const cards = held.rows.map(({ project }) => project);
   useRowKeys(list);
   useProjectKeys(list, cards, { saves: false });
   useProjectTopics(cards.map(({ slug }) => slug));
   return (
     <>
       {firstPage && <Stages counts={firstPage.counts} current={address.stage} />}
-      {items.length === 0 ? (
+      {held.rows.length === 0 ? (
         <Nothing stage={address.stage} />
       ) : (
         <>
           <h2 className="sr-only">{t('projects')}</h2>
-          <ul ref={list}>
-            {items.map((place, index) => (
-              <PipelineRow key={place.project.slug} place={place} shownStage={address.stage} isFirst={index === 0} />
-            ))}
-          </ul>
+          <div className="flow-root" {...held.area}>
+            <NewRows held={held} place="end" />
+            <ul ref={list}>
+              {held.rows.map((place, index) => (
+                <PipelineRow key={place.project.slug} place={place} shownStage={address.stage} isFirst={index === 0} />
+              ))}
+            </ul>
+          </div>
           <ListEnd
-            shown={t('shown', { count: items.length })}
+            shown={t('shown', { count: held.rows.length })}
             nextHref={nextCursor && pipelineHref({ ...address, cursor: nextCursor })}
             nextWords={t('next')}
             onNext={readOn}

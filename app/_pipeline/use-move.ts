@@ -6,7 +6,7 @@ import { announce } from '#app/_ui/announce.ts';
 import { forgetPipeline, type Placed, showStage } from './pipeline-query.ts';
 import { useT } from './t.ts';
 
-/** Moves a project to another stage, or out of the pipeline, at once; what fails is as it was. */
+/** Moves a project to another stage, or out of the pipeline, at once; what fails is as it was, and said until the next write is taken. */
 export function useMove({ slug, title, stage: from }: { slug: string; title: string; stage: Placed['stage'] }) {
   const t = useT();
   const queryClient = useQueryClient();
@@ -25,5 +25,5 @@ export function useMove({ slug, title, stage: from }: { slug: string; title: str
       setFailure(t('notKept', { problem: toldOf(error).message }));
     }
   };
-  return { move, failure };
+  return { move, failure, forget: () => setFailure(undefined) };
 }

@@ -6,6 +6,7 @@ import { Stopped } from '#app/_shell/stopped.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
+import { KeptReply } from './kept-reply.tsx';
 import { moderateOrSay } from './moderate.ts';
 import { postHref } from './post-link.tsx';
 import { ownOfPostQuery, type PostAddress } from './post-query.ts';
@@ -39,6 +40,7 @@ export function MissingPost({ address }: { address: PostAddress }) {
     >
       <DocumentHead title={t('noSuchPost')} description={t('noSuchPostHere')} path={postHref(address)} hidden />
       {hidden ? t('hiddenAbout', { reason: hidden.reason }) : t('missingAbout')}
+      <KeptReply {...address} />
     </Stopped>
   );
 }

@@ -9,6 +9,7 @@ import { useHashTarget } from '#app/_ui/use-hash-target.ts';
 import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import type { PostCard } from '#server/chain/chain.output.ts';
 import type { OwnOfPost, PostPage } from '#server/post/post.output.ts';
+import { LivePost } from './live-post.tsx';
 import { type PostAbout, PostAboutProvider } from './post-about.ts';
 import { PostHead } from './post-head.tsx';
 import { ownOfPostQuery, type PostAddress } from './post-query.ts';
@@ -43,6 +44,7 @@ export function PostArticle({ address, card, page, isPrivate = false, onRetry }:
   return (
     <PostAboutProvider value={about}>
       <article className="wrap pt-6 pb-16">
+        {page && !isPrivate && <LivePost {...address} />}
         <div className="mx-auto max-w-[48rem]">
           <PostHead address={address} card={card} page={page} isPrivate={isPrivate} />
           {page && EditForm ? (

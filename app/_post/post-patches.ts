@@ -1,6 +1,8 @@
 import { changeIn, withFields } from '#app/_voice/change-in.ts';
 import type { Patch } from '#app/_voice/own-writes.ts';
 import type { PostReaction } from '#db/vocabulary.ts';
+import type { PostCard } from '#server/chain/chain.output.ts';
+import type { LivePost } from '#server/post/live-post.output.ts';
 import type { OwnOfPost, PostPage, Reactions, Reply } from '#server/post/post.output.ts';
 import type { PostAddress } from './post-query.ts';
 
@@ -39,6 +41,23 @@ export function withReplyChanged(id: string, fields: Partial<Reply>): Patch {
 /** Changes what is shown of a post on its page. */
 export function withPostChanged(address: PostAddress, fields: Partial<PostPage>): Patch {
   return (data) => changeIn(data, isPageOf(address), (page) => withFields(page, fields));
+}
+
+/**
+ * Sets what was told of a post on its page and in every list. A card in a chain's list does not say which chain that is:
+ * when it was written does.
+ */
+export function withPostTold({ slug, post }: PostAddress, { reactions, ...told }: LivePost): Patch {
+  type Copy = PostCard & Partial<PostPage>;
+  const isCopy = (thing: object): thing is Copy => {
+    const { slug: name, createdAt, chain, ...card } = thing as Copy;
+    return name === post && createdAt === told.createdAt && 'replyCount' in card && (chain?.slug ?? slug) === slug;
+  };
+  return (data) =>
+    changeIn(data, isCopy, (copy) => {
+      const shown = copy.reactions && { reactions: withFields(copy.reactions, reactions) };
+      return withFields(copy, { ...told, ...shown });
+    });
 }
 
 type Target = PostAddress & { replyId: string | null };

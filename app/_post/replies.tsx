@@ -4,6 +4,7 @@ import { threadsOf } from '#app/_comment/comment-thread.ts';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { Section } from '#app/_project/section.tsx';
 import type { PostPage } from '#server/post/post.output.ts';
+import { KeptReply } from './kept-reply.tsx';
 import { usePostAbout } from './post-about.ts';
 import { ReplyForm } from './reply-form.tsx';
 import { ReplyItem } from './reply-item.tsx';
@@ -14,11 +15,18 @@ import { useFurtherReplies } from './use-further-replies.ts';
 export function Replies({ page }: { page: PostPage }) {
   const t = useT();
   const f = useFormats();
-  const { isOpen, isPrivate } = usePostAbout();
+  const { slug, post, isOpen, isPrivate } = usePostAbout();
   const { replies, hasMore, readOn } = useFurtherReplies(page, isPrivate);
   return (
     <Section id="replies" title={t('replies')} note={page.replyCount > 0 ? f.number(page.replyCount) : undefined}>
-      {isOpen ? <ReplyForm /> : <p className="text-text-2">{t('isLocked')}</p>}
+      {isOpen ? (
+        <ReplyForm />
+      ) : (
+        <>
+          <p className="text-text-2">{t('isLocked')}</p>
+          <KeptReply slug={slug} post={post} />
+        </>
+      )}
       {isOpen && replies.length === 0 && <p className="text-text-2 py-4">{t('noReplies')}</p>}
       <ul>
         {threadsOf(replies).map((thread) => (

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { CommentForm } from '#app/_comment/comment-form.tsx';
 import { useAskToSignIn } from '#app/_me/ask-to-sign-in.ts';
 import type { Reply } from '#server/post/post.output.ts';
+import { replyDraft } from './kept-reply.tsx';
 import { usePostAbout } from './post-about.ts';
 import { writeReply } from './reply-writes.ts';
 import { useT } from './t.ts';
@@ -38,7 +39,7 @@ export function ReplyForm({ reply, onDone, onFail }: Props) {
       <CommentForm
         label={reply ? t('replyTo', { name }) : t('writeReply')}
         placeholder={reply ? t('replyTo', { name }) : t('replyPlaceholder')}
-        draft={reply ? `reply-${reply.id}` : `post-reply-${slug}/${post}`}
+        draft={reply ? `reply-${reply.id}` : replyDraft({ slug, post })}
         submitWord={t('reply')}
         onSend={send}
         onCancel={reply && onDone}

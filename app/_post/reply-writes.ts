@@ -3,16 +3,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pendingId } from '#app/_comment/pending.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
+import { delivered } from '#app/_outbox/delivered.ts';
+import { Waiting } from '#app/_outbox/waiting.ts';
 import { api } from '#app/_trpc/client.ts';
 import { patiently } from '#app/_trpc/patiently.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import { announce } from '#app/_ui/announce.ts';
+import { copied } from '#app/_ui/clipboard.ts';
 import { toast } from '#app/_ui/toast.ts';
 import { inTurn } from '#app/_voice/in-turn.ts';
 import { ownWritesOf } from '#app/_voice/own-writes.ts';
 import type { Reply, ReplyWritten } from '#server/post/post.output.ts';
 import { withoutReply, withPostChanged, withReply, withReplyChanged } from './post-patches.ts';
-import type { PostAddress } from './post-query.ts';
+import { ownOfPostQuery, type PostAddress, refreshPost } from './post-query.ts';
 
 const none = {
   reactionCount: 0,
@@ -23,34 +26,65 @@ const none = {
 };
 
 type Words = Translator<'post'>;
-type NewReply = PostAddress & Pick<Reply, 'parentId' | 'depth' | 'body' | 'author'>;
+export type NewReply = PostAddress & Pick<Reply, 'parentId' | 'depth' | 'body' | 'author'>;
 
-/** Shows a reply at once and sends it. False where it was not taken: then it is gone again and the reason was said. */
+/**
+ * Shows a reply at once and sends it. False where it was not taken: then it is gone again and the reason was said. Where
+ * nobody answers it stays in sight and waits in the outbox.
+ */
 export async function writeReply(queryClient: QueryClient, reply: NewReply, t: Words): Promise<boolean> {
-  const { slug, post, parentId, body } = reply;
-  const address = { slug, post };
   const id = pendingId();
-  const writes = ownWritesOf(queryClient);
-  const { depth, author } = reply;
-  writes.show(
-    id,
-    withReply(address, { ...none, id, parentId, depth, body, author, createdAt: new Date().toISOString() }),
-  );
+  const thing = turnOf(reply);
+  showPendingReply(queryClient, id, { reply, at: Date.now() });
   try {
-    const written = await inTurn(turnOf(address), () =>
-      api.post.reply.mutate({ slug, post, parentId, body }, patiently(id)),
-    );
-    const taken = withReply(address, written.reply);
-    const counted = countedBy(address, written);
-    writes.settle(id, (data) => counted(taken(withoutReply(address, id)(data))));
+    const write = { kind: 'reply', thing, input: reply, key: id };
+    const written = await inTurn(thing, () => delivered(queryClient, write, (key) => sendReply(reply, key)));
+    showTakenReply(queryClient, { id, reply }, written);
     announce(t('replyThere'));
     return true;
   } catch (error) {
-    writes.settle(id, withoutReply(address, id));
-    toast({ title: t('replyNotTaken', { reason: toldOf(error).message }) });
+    if (error instanceof Waiting) {
+      announce(t('replyWaits'));
+      return true;
+    }
+    hideReply(queryClient, { id, reply });
+    const { code, message } = toldOf(error);
+    const title = t('replyNotTaken', { reason: message });
+    if (!isOver(code)) toast({ title });
+    else {
+      // The form it is in may go with the post.
+      toast({ title, action: { name: t('copyReply'), act: () => void copied(reply.body) } });
+      readAgain(queryClient, reply);
+    }
     return false;
   }
 }
+
+/** Sends it, once however often under one key. */
+export const sendReply = ({ slug, post, parentId, body }: NewReply, idempotencyKey: string): Promise<ReplyWritten> =>
+  api.post.reply.mutate({ slug, post, parentId, body }, patiently(idempotencyKey));
+
+/** Shows a reply that is under way, in its place. */
+export function showPendingReply(
+  queryClient: QueryClient,
+  id: string,
+  { reply: { slug, post, ...reply }, at }: { reply: NewReply; at: number },
+): void {
+  const pending = { ...none, id, ...reply, createdAt: new Date(at).toISOString() };
+  ownWritesOf(queryClient).show(id, withReply({ slug, post }, pending));
+}
+
+type Shown = { id: string; reply: PostAddress };
+
+/** Puts the reply that the server has taken in the place of the one that was under way. */
+export function showTakenReply(queryClient: QueryClient, { id, reply }: Shown, written: ReplyWritten): void {
+  const taken = withReply(reply, written.reply);
+  const counted = countedBy(reply, written);
+  ownWritesOf(queryClient).settle(id, (data) => counted(taken(withoutReply(reply, id)(data))));
+}
+
+export const hideReply = (queryClient: QueryClient, { id, reply }: Shown): void =>
+  ownWritesOf(queryClient).settle(id, withoutReply(reply, id));
 
 type Own = { t: Words; queryClient: QueryClient; address: PostAddress; reply: Reply };
 
@@ -105,6 +139,15 @@ async function change({ queryClient, address, reply }: Own, { fields, send, refu
     toast({ title: refused(toldOf(error).message) });
     return false;
   }
+}
+
+/** Whether nothing can be said to the post any more, since it was locked, hidden or removed. */
+const isOver = (code: string): boolean => code === 'POST_LOCKED' || code === 'POST_NOT_FOUND';
+
+/** Shows what became of it meanwhile, and to its author why. */
+function readAgain(queryClient: QueryClient, address: PostAddress): void {
+  void refreshPost(queryClient, address);
+  void queryClient.invalidateQueries({ queryKey: ownOfPostQuery(queryClient, address).queryKey });
 }
 
 const countedBy = (address: PostAddress, { replyCount, lastActivityAt }: ReplyWritten) =>

@@ -1,15 +1,17 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { ChainCrumbs } from '#app/_chain/chain-crumbs.tsx';
+import { chainQuery, privateChainQuery } from '#app/_chain/chain-query.ts';
 import { MembersOnly } from '#app/_me/members-only.tsx';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
+import { useKnown } from '#app/_trpc/use-known.ts';
 import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { useDraft } from '#app/_ui/use-draft.ts';
 import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import { type PostTag, postTags } from '#db/vocabulary.ts';
-import { ChainCrumb } from './chain-crumb.tsx';
 import { PostForm, type PostWords } from './post-form.tsx';
 import { postHref } from './post-link.tsx';
 import { prefetchPost, refreshPosts } from './post-query.ts';
@@ -30,6 +32,7 @@ function WritePost({ slug }: { slug: string }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { words, write, forget } = useDraftedPost(slug);
+  const chainName = useChainName(slug) ?? slug;
   const send = async (known: PostWords) => {
     try {
       const { post } = await api.post.write.mutate({ slug, ...known });
@@ -46,12 +49,19 @@ function WritePost({ slug }: { slug: string }) {
     <div className="wrap pt-6 pb-16">
       <DocumentHead title={t('write')} description={t('writeHere')} path={`/chains/${slug}/posts/new`} hidden />
       <div className="mx-auto grid max-w-[48rem] gap-3">
-        <ChainCrumb slug={slug} />
+        <ChainCrumbs slug={slug} name={chainName} />
         <h1 className="text-24 pb-2">{t('write')}</h1>
         <PostForm words={words} onChange={write} submitWord={t('post')} onSend={send} />
       </div>
     </div>
   );
+}
+
+/** What everybody is told is not there may be a private chain of one's own. */
+function useChainName(slug: string): string | undefined {
+  const open = useKnown(chainQuery(slug));
+  const closed = useKnown(open === null ? privateChainQuery(slug) : chainQuery(slug));
+  return (open ?? closed)?.name;
 }
 
 function useDraftedPost(slug: string) {

@@ -28,15 +28,15 @@ export function ReceivedBadges({ profile: { username, badges, badgesCursor } }: 
               <span className="font-medium" aria-hidden="true">
                 {badgeName(kind)}
               </span>
-              <small className="text-12 text-muted truncate">
+              <small className="text-12 text-muted -my-1 truncate py-1">
                 {t.rich('badgeOf', {
                   project: () => (
-                    <ProjectLink slug={project.slug} prefetch="intent" className="hover:text-text hover:underline">
+                    <ProjectLink slug={project.slug} prefetch="intent" className="near hover:text-text hover:underline">
                       <bdi>{project.title}</bdi>
                     </ProjectLink>
                   ),
                   person: () => (
-                    <ProfileLink username={validator.username} className="hover:text-text hover:underline">
+                    <ProfileLink username={validator.username} className="near hover:text-text hover:underline">
                       {validator.username}
                     </ProfileLink>
                   ),

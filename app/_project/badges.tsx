@@ -39,7 +39,7 @@ function Row({ slug, badge }: { slug: string; badge: Badge }) {
           <BadgeLink of={{ slug, username: validator.username }} className="hover:text-accent touch:-my-3 touch:py-3">
             {badgeName(kind)}
           </BadgeLink>{' '}
-          <span className="text-muted font-normal tabular-nums">{formatPoints(points)}</span>
+          <span className="text-muted points font-normal">{formatPoints(points)}</span>
           {featured && <span className="text-12 text-muted ms-2 font-normal">{t('chosen')}</span>}
         </h3>
         <div dir="auto" className="text-text-2">

@@ -61,6 +61,10 @@ test('every point leads to where it can be seen', () => {
   ]);
 });
 
+test('of those who commented only the owner counts for nothing', () => {
+  expect(lines(page)[4]?.says).toContain('at most 10, without the owner');
+});
+
 test('a name on GitHub that nobody proved is no evidence', () => {
   const typed = { ...page, evidence: { ...page.evidence, githubConnectedAt: null } };
   expect(lines(typed)[1]).toEqual({ says: expect.stringMatching(/^No GitHub account connected0$/), href: undefined });

@@ -46,7 +46,7 @@ function Item({ name, detail, points }: Said & { points: number }) {
         {name}
         {detail && <span className="text-12 text-muted block">{detail}</span>}
       </span>
-      <span className="font-medium tabular-nums">{points === 0 ? '0' : formatPoints(points)}</span>
+      <span className="points font-medium">{points === 0 ? '0' : formatPoints(points)}</span>
     </li>
   );
 }

@@ -13,7 +13,7 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
   const t = useT();
   const raisingWords = useRaisingWords();
   return (
-    <section aria-labelledby="facts-title">
+    <section aria-labelledby="facts-title" className="not-has-[dd]:hidden">
       <h2 id="facts-title" className="border-line text-14 border-b pb-2">
         {t('facts')}
       </h2>
@@ -24,16 +24,18 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
         {page?.pitchDeckUrl && <Address name={t('deck')} url={page.pitchDeckUrl} icon={<Presentation />} />}
         {card.technologies.length > 0 && (
           <Fact name={t('built')}>
-            {card.technologies.map((technology) => (
-              <FeedLink
-                key={technology}
-                prefetch="intent"
-                address={{ technologies: [technology] }}
-                className="rounded-4 bg-sunken text-12 text-text-2 hover:bg-hover hover:text-text touch:min-h-11 touch:px-3 inline-flex min-h-5 items-center px-1.5"
-              >
-                {technology}
-              </FeedLink>
-            ))}
+            <span className="touch:gap-y-3 flex flex-wrap gap-x-1.5 gap-y-1">
+              {card.technologies.map((technology) => (
+                <FeedLink
+                  key={technology}
+                  prefetch="intent"
+                  address={{ technologies: [technology] }}
+                  className="rounded-4 bg-sunken text-12 text-text-2 hover:bg-hover hover:text-text hit-44 inline-flex min-h-5 items-center px-1.5"
+                >
+                  {technology}
+                </FeedLink>
+              ))}
+            </span>
           </Fact>
         )}
         {page && raisingWords(page) && <Fact name={t('raising')}>{raisingWords(page)}</Fact>}
@@ -63,13 +65,23 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
   );
 }
 
+/** Of a deck that was brought to this site the address says nothing, so its name stands there. */
 function Address({ name, url, icon }: { name: string; url: string; icon: ReactNode }) {
+  const look = 'link touch:-my-3 touch:py-3 min-w-0 truncate';
   return (
     <Fact name={name}>
-      <span className="text-muted *:size-3.5" aria-hidden="true">
-        {icon}
+      <span className="flex min-w-0 items-center gap-1.5">
+        <span className="text-muted *:size-3.5" aria-hidden="true">
+          {icon}
+        </span>
+        {url.startsWith('/') ? (
+          <a href={url} className={look}>
+            {name} (PDF)
+          </a>
+        ) : (
+          <ExternalLink href={url} className={look} />
+        )}
       </span>
-      <ExternalLink href={url} className="link touch:-my-3 touch:py-3 min-w-0 truncate" />
     </Fact>
   );
 }

@@ -20,7 +20,7 @@ export function ProjectTop({ card, page }: { card: ProjectCard; page?: ProjectPa
   return (
     <header id="votes" className="grid scroll-mt-14 grid-cols-[minmax(0,1fr)] gap-4 pb-5">
       <Breadcrumb card={card} />
-      <div className="grid gap-1 [overflow-wrap:anywhere]">
+      <div className="*:as-around grid gap-1 [overflow-wrap:anywhere]">
         <h1 dir="auto" className="text-24 tablet:text-32">
           {card.title}
         </h1>

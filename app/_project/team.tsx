@@ -16,7 +16,7 @@ export function Team({ page: { owner, members } }: { page: ProjectPage }) {
         <Member key={owner.username} person={owner} name={owner.displayName || owner.username} does={t('owner')} />
         {members.map(({ name, role, person, claimed }, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two members may share a name and a role
-          <Member key={position} person={person} name={name} does={claimed ? role : unclaimed(role)} />
+          <Member key={position} person={person} name={name} does={claimed || !person ? role : unclaimed(role)} />
         ))}
       </ul>
     </Section>

@@ -66,7 +66,7 @@ function Part({ part, page }: { part: ProofPart; page: ProjectPage }) {
 function Share({ part, points }: { part: ProofPart; points: Points }) {
   const f = useFormats();
   return (
-    <span className="ms-auto tabular-nums">
+    <span className="points ms-auto">
       <b className="font-semibold">{f.number(points[pointsOf[part]])}</b>
       <span className="text-muted font-normal"> / {proofMaxima[part]}</span>
     </span>

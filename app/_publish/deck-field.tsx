@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Field } from './field.tsx';
 import { useT } from './t.ts';
+import { takeOut } from './take-out.ts';
 import { useFileUpload } from './upload-file.ts';
 
 type Props = {
@@ -40,8 +41,13 @@ export function DeckField({ value, onValue, onSending, error }: Props) {
   return (
     <Field field="pitchDeckUrl" label={t('deck')} note={t('optional')} hint={t('deckHint')} error={refusal ?? error}>
       {(control) => (
-        <div className="flex flex-wrap items-center gap-2">
-          <Button {...control} disabled={sending !== undefined} onClick={() => input.current?.click()}>
+        <div data-list className="flex flex-wrap items-center gap-2">
+          <Button
+            {...control}
+            data-puts-in
+            aria-disabled={sending !== undefined}
+            onClick={() => sending === undefined && input.current?.click()}
+          >
             <FileText className="size-4" aria-hidden="true" />
             {sending === undefined
               ? value
@@ -54,7 +60,11 @@ export function DeckField({ value, onValue, onSending, error }: Props) {
               <a href={value} className="link">
                 {t('deck')}
               </a>
-              <Button look="ghost" onClick={() => onValue('')}>
+              <Button
+                look="ghost"
+                data-takes-out
+                onClick={({ currentTarget }) => takeOut(currentTarget, () => onValue(''))}
+              >
                 {t('deckRemove')}
               </Button>
             </>

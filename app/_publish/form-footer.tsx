@@ -1,9 +1,12 @@
 'use client';
 
 import { Clock } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { inOwnWords } from '#app/_i18n/own-words.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { inputClass } from '#app/_ui/field.tsx';
+import { timeProblem } from '#server/project/scheduled-time.input.ts';
+import { FieldError } from './field.tsx';
 import { useT } from './t.ts';
 
 type Props = {
@@ -65,21 +68,39 @@ export function FormFooter({ status, isBusy, isChanged, state, ...on }: Props) {
 
 function Schedule({ isBusy, onSchedule }: { isBusy: boolean; onSchedule: (at: Date) => void }) {
   const t = useT();
+  const errorId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const schedule = () => {
+    const found = timeProblem(new Date(at), new Date());
+    setProblem(found);
+    if (found) input.current?.focus();
+    else onSchedule(new Date(at));
+  };
   return (
-    <div className="flex flex-wrap items-end gap-2">
-      <label className="grid gap-1.5">
-        <span className="font-semibold">{t('when')}</span>
-        <input
-          type="datetime-local"
-          value={at}
-          onChange={(event) => setAt(event.target.value)}
-          className={inputClass}
-        />
-      </label>
-      <Button disabled={isBusy || at === ''} onClick={() => onSchedule(new Date(at))}>
-        {t('scheduleThen')}
-      </Button>
+    <div className="grid gap-1.5">
+      <div className="flex flex-wrap items-end gap-2">
+        <label className="grid gap-1.5">
+          <span className="font-semibold">{t('when')}</span>
+          <input
+            ref={input}
+            type="datetime-local"
+            aria-invalid={problem !== undefined}
+            aria-describedby={problem && errorId}
+            value={at}
+            onChange={(event) => {
+              setAt(event.target.value);
+              setProblem(undefined);
+            }}
+            className={inputClass}
+          />
+        </label>
+        <Button disabled={isBusy || at === ''} onClick={schedule}>
+          {t('scheduleThen')}
+        </Button>
+      </div>
+      <FieldError id={errorId} error={problem && inOwnWords(problem)} />
     </div>
   );
 }

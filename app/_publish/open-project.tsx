@@ -52,6 +52,7 @@ export function OpenProject({ slug }: { slug: string }) {
     return (
       <Empty
         title={t('missing')}
+        heading="h1"
         actions={<DraftsLink className={buttonClass({ look: 'primary' })}>{t('yourProjects')}</DraftsLink>}
       >
         {t('missingText')}

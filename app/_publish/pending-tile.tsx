@@ -5,7 +5,7 @@ import { useT } from './t.ts';
 import { sizeOf } from './upload-file.ts';
 import type { Pending } from './use-uploads.ts';
 
-type Props = { one: Pending; onRetry: () => void; onDrop: () => void };
+type Props = { one: Pending; onRetry: () => void; onDrop: (button: HTMLElement) => void };
 
 /** A picture on its way, or why it was not taken. */
 export function PendingTile({ one: { file, progress, error, canRetry }, onRetry, onDrop }: Props) {
@@ -47,7 +47,7 @@ export function PendingTile({ one: { file, progress, error, canRetry }, onRetry,
               {t('retry')}
             </Button>
           )}
-          <Button size="small" look="ghost" onClick={onDrop}>
+          <Button size="small" look="ghost" data-takes-out onClick={({ currentTarget }) => onDrop(currentTarget)}>
             {error ? t('dismiss') : t('stop')}
           </Button>
         </span>

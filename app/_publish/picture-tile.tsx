@@ -11,10 +11,13 @@ type Props = {
   count: number;
   onAlt: (alt: string) => void;
   onMove: (by: 1 | -1) => void;
-  onRemove: () => void;
+  onRemove: (button: HTMLElement) => void;
   onDragStart: () => void;
   onDrop: () => void;
 };
+
+/** At an end it does nothing, and keeps the focus of who got there by it. */
+const arrow = 'aria-disabled:cursor-not-allowed aria-disabled:*:opacity-40';
 
 /** One picture: drawn to its place by a mouse, moved to it by two buttons. */
 export function PictureTile({ screenshot, thumbnailUrl, at, count, ...on }: Props) {
@@ -49,13 +52,27 @@ export function PictureTile({ screenshot, thumbnailUrl, at, count, ...on }: Prop
       <div className="text-12 text-muted flex min-h-9 items-center justify-between gap-2">
         {at === 0 ? t('cover') : t('picture', values)}
         <span className="-me-2 flex">
-          <IconButton label={t('pictureEarlier', values)} disabled={at === 0} onClick={() => on.onMove(-1)}>
-            <ChevronLeft className={at === 0 ? 'size-4 opacity-40' : 'size-4'} aria-hidden="true" />
+          <IconButton
+            label={t('pictureEarlier', values)}
+            aria-disabled={at === 0}
+            className={arrow}
+            onClick={() => on.onMove(-1)}
+          >
+            <ChevronLeft className="size-4" aria-hidden="true" />
           </IconButton>
-          <IconButton label={t('pictureLater', values)} disabled={at === count - 1} onClick={() => on.onMove(1)}>
-            <ChevronRight className={at === count - 1 ? 'size-4 opacity-40' : 'size-4'} aria-hidden="true" />
+          <IconButton
+            label={t('pictureLater', values)}
+            aria-disabled={at === count - 1}
+            className={arrow}
+            onClick={() => on.onMove(1)}
+          >
+            <ChevronRight className="size-4" aria-hidden="true" />
           </IconButton>
-          <IconButton label={t('pictureRemove', values)} onClick={on.onRemove}>
+          <IconButton
+            label={t('pictureRemove', values)}
+            data-takes-out
+            onClick={({ currentTarget }) => on.onRemove(currentTarget)}
+          >
             <X className="size-4" aria-hidden="true" />
           </IconButton>
         </span>

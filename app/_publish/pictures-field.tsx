@@ -9,6 +9,7 @@ import { FieldError } from './field.tsx';
 import { PendingTile } from './pending-tile.tsx';
 import { PictureTile } from './picture-tile.tsx';
 import { useT } from './t.ts';
+import { takeOut } from './take-out.ts';
 import type { useUploads } from './use-uploads.ts';
 
 type Screenshot = ProjectContent['screenshots'][number];
@@ -29,7 +30,7 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
   const [dragged, setDragged] = useState<number>();
   const [said, setSaid] = useState('');
   const [isOver, setOver] = useState(false);
-  const { add, left, tooMany } = uploads;
+  const { add, left, tooMany, repeated } = uploads;
 
   const move = (from: number, to: number) => {
     const moved = value[from];
@@ -43,6 +44,7 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
     <fieldset
       id={id}
       tabIndex={-1}
+      data-list
       className="grid min-w-0 gap-2"
       onDragOver={(event) => {
         if (!isFiles(event)) return;
@@ -68,10 +70,12 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
             count={value.length}
             onAlt={(alt) => onValue(value.map((other, n) => (n === at ? { ...other, alt } : other)))}
             onMove={(by) => move(at, at + by)}
-            onRemove={() => {
-              onValue(value.toSpliced(at, 1));
-              setSaid(t('pictureRemoved', { at: at + 1 }));
-            }}
+            onRemove={(button) =>
+              takeOut(button, () => {
+                onValue(value.toSpliced(at, 1));
+                setSaid(t('pictureRemoved', { at: at + 1 }));
+              })
+            }
             onDragStart={() => setDragged(at)}
             onDrop={() => {
               if (dragged !== undefined) move(dragged, at);
@@ -84,13 +88,14 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
             key={one.key}
             one={one}
             onRetry={() => uploads.retry(one)}
-            onDrop={() => uploads.drop(one.key)}
+            onDrop={(button) => takeOut(button, () => uploads.drop(one.key))}
           />
         ))}
         {left > 0 && (
           <li className="grid content-start gap-1.5">
             <button
               type="button"
+              data-puts-in
               onClick={() => input.current?.click()}
               className={`text-12 border-edge text-muted hover:bg-hover hover:text-text rounded-6 grid aspect-video w-full place-content-center justify-items-center gap-1.5 border border-dashed text-center ${isOver ? 'bg-accent-soft text-accent' : ''}`}
             >
@@ -118,6 +123,9 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
       />
       <p role="status" className="text-warn empty:hidden">
         {tooMany > 0 && t('picturesTooMany', { count: tooMany, max: contentMaxima.screenshots })}
+      </p>
+      <p role="status" className="text-text-2 empty:hidden">
+        {repeated > 0 && t('picturesRepeated', { count: repeated })}
       </p>
       <p role="status" className="sr-only">
         {said}

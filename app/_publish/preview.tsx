@@ -64,7 +64,7 @@ export function Preview({ content, slug, coverUrl }: Props) {
                   hidden: (text) => <span className="sr-only">{text}</span>,
                 })}
               </span>
-              <span className={`tabular-nums ${isEarned ? 'text-good font-medium' : ''}`}>{formatPoints(points)}</span>
+              <span className={`points ${isEarned ? 'text-good font-medium' : ''}`}>{formatPoints(points)}</span>
             </li>
           ))}
         </ul>

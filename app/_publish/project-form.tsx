@@ -36,13 +36,16 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
     () => new Map(start.thumbnails.map(({ url, thumbnailUrl }) => [url, thumbnailUrl])),
   );
   const [isDeckSending, setDeckSending] = useState(false);
-  const uploads = useUploads(form.content.screenshots.length, (uploaded) => {
-    const { url, thumbnailUrl } = uploaded;
-    if (thumbnailUrl) setThumbnails((known) => new Map(known).set(url, thumbnailUrl));
-    form.set(({ screenshots }) =>
-      screenshots.some((other) => other.url === url) ? {} : { screenshots: [...screenshots, shownAs(uploaded)] },
-    );
-  });
+  const uploads = useUploads(
+    form.content.screenshots.map(({ url }) => url),
+    (uploaded) => {
+      const { url, thumbnailUrl } = uploaded;
+      if (thumbnailUrl) setThumbnails((known) => new Map(known).set(url, thumbnailUrl));
+      form.set(({ screenshots }) =>
+        screenshots.some((other) => other.url === url) ? {} : { screenshots: [...screenshots, shownAs(uploaded)] },
+      );
+    },
+  );
   const { content, saving } = form;
   const first = content.screenshots[0]?.url;
   /** Said beside the buttons too, since the form is long; what was pressed in vain says why itself. */

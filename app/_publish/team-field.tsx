@@ -5,6 +5,7 @@ import { contentMaxima, type ProjectContent } from '#server/project/project-cont
 import { fieldId } from './content.ts';
 import { controlClass, FieldError } from './field.tsx';
 import { useT } from './t.ts';
+import { takeOut } from './take-out.ts';
 
 type Member = ProjectContent['members'][number];
 type Props = { value: Member[]; onValue: (value: Member[]) => void; error?: string | undefined };
@@ -16,7 +17,7 @@ export function TeamField({ value, onValue, error }: Props) {
   const [added, setAdded] = useState<number>();
   const change = (at: number, member: Member) => onValue(value.map((other, n) => (n === at ? member : other)));
   return (
-    <fieldset id={id} tabIndex={-1} aria-describedby={`${id}-hint`} className="grid min-w-0 gap-2">
+    <fieldset id={id} tabIndex={-1} data-list aria-describedby={`${id}-hint`} className="grid min-w-0 gap-2">
       <legend className="sr-only">{t('members')}</legend>
       <p id={`${id}-hint`} className="text-12 text-muted">
         {t('membersHint')}
@@ -42,7 +43,8 @@ export function TeamField({ value, onValue, error }: Props) {
           />
           <IconButton
             label={t('memberRemove', { at: at + 1 })}
-            onClick={() => onValue(value.filter((_, n) => n !== at))}
+            data-takes-out
+            onClick={({ currentTarget }) => takeOut(currentTarget, () => onValue(value.filter((_, n) => n !== at)))}
           >
             <X className="size-4" aria-hidden="true" />
           </IconButton>
@@ -52,6 +54,7 @@ export function TeamField({ value, onValue, error }: Props) {
       {value.length < contentMaxima.members && (
         <Button
           className="justify-self-start"
+          data-puts-in
           onClick={() => {
             setAdded(value.length);
             onValue([...value, { username: null, name: '', role: '' }]);

@@ -6,6 +6,7 @@ import { technologyName, technologyNames } from '#db/technologies.ts';
 import { contentMaxima } from '#server/project/project-content.input.ts';
 import { Field } from './field.tsx';
 import { useT } from './t.ts';
+import { takeOut } from './take-out.ts';
 
 type Props = { value: string[]; onValue: (value: string[]) => void; error?: string | undefined };
 
@@ -37,7 +38,10 @@ export function TechnologiesField({ value, onValue, error }: Props) {
       error={error}
     >
       {(control) => (
-        <div className="rounded-8 border-edge bg-surface hover:border-muted flex min-h-(--control) flex-wrap items-center gap-1.5 border px-1.5 py-1">
+        <div
+          data-list
+          className="rounded-8 border-edge bg-surface hover:border-muted flex min-h-(--control) flex-wrap items-center gap-1.5 border px-1.5 py-1"
+        >
           {value.map((name) => (
             <span
               key={name}
@@ -47,7 +51,10 @@ export function TechnologiesField({ value, onValue, error }: Props) {
               <button
                 type="button"
                 aria-label={t('remove', { name })}
-                onClick={() => onValue(value.filter((other) => other !== name))}
+                data-takes-out
+                onClick={({ currentTarget }) =>
+                  takeOut(currentTarget, () => onValue(value.filter((other) => other !== name)))
+                }
                 className="rounded-4 hover:text-text touch:size-9 inline-grid size-6 place-items-center"
               >
                 <X className="size-3.5" aria-hidden="true" />
@@ -56,9 +63,10 @@ export function TechnologiesField({ value, onValue, error }: Props) {
           ))}
           <input
             {...control}
+            data-puts-in
             list={listId}
             value={typed}
-            disabled={isFull}
+            readOnly={isFull}
             placeholder={isFull ? t('noMore') : t('add')}
             onChange={(event) => {
               const text = event.target.value;

@@ -18,13 +18,27 @@ export function useFileUpload() {
   };
 }
 
+/** Why a file was not taken, in the reader's language. */
+export class NotTaken extends Error {
+  /** Whether sending it again may help. */
+  readonly mayHelp: boolean;
+
+  constructor(message: string, mayHelp: boolean) {
+    super(message);
+    this.mayHelp = mayHelp;
+  }
+}
+
 type Options = {
   /** 0..1; 1 while the server works on it. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
 };
 
-/** Sends a file, and gives where it is shown. Fetch tells no progress of what it sends, so this is the older way. */
+/**
+ * Sends a file, and gives where it is shown. Fetch tells no progress of what it sends, so this is the older way.
+ * @throws NotTaken
+ */
 function uploadFile(
   file: File,
   kind: UploadKind,
@@ -36,11 +50,13 @@ function uploadFile(
   request.responseType = 'json';
   request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
   request.onload = () => {
-    if (request.status === 200) resolve(request.response as Uploaded);
-    else reject(new Error(request.response?.message ? inOwnWords(request.response.message) : t('notTaken')));
+    const { status, response } = request;
+    if (status === 200) return resolve(response as Uploaded);
+    const message = response?.message ? inOwnWords(response.message) : t('notTaken');
+    reject(new NotTaken(message, status === 429 || status >= 500));
   };
-  request.onerror = () => reject(new Error(t('connectionBroke')));
-  request.onabort = () => reject(new Error(t('stopped')));
+  request.onerror = () => reject(new NotTaken(t('connectionBroke'), true));
+  request.onabort = () => reject(new NotTaken(t('stopped'), false));
   signal.addEventListener('abort', () => request.abort());
   const form = new FormData();
   form.set('file', file);
@@ -50,6 +66,7 @@ function uploadFile(
 
 /** Why a file will not be taken, before it is sent; undefined where it may be. */
 function refusalOf(file: File, kind: UploadKind, { t, f }: Words): string | undefined {
+  if (file.size === 0) return t('emptyFile');
   const max = uploadMaxBytes[kind];
   if (file.size > max) return t('tooBig', { size: sizeOf(file.size, f), max: sizeOf(max, f) });
   const isPdf = file.type === 'application/pdf';

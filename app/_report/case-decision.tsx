@@ -2,13 +2,14 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { decidedMeanwhile } from '#app/_admin/decided-meanwhile.ts';
 import { ReasonSheet } from '#app/_admin/reason-sheet.tsx';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { Case } from '#server/moderation/moderation.output.ts';
-import { showDecided } from './case-query.ts';
+import { readCasesAgain, showDecided } from './case-query.ts';
 import { useT } from './t-later.ts';
 
 type Act = {
@@ -20,11 +21,23 @@ type Act = {
 };
 
 /** The two ways to decide what is open: the case, or the appeal against it. A project can come back later too. */
-export function CaseDecision({ item }: { item: Case }) {
+export function CaseDecision({ item, onDecided }: { item: Case; onDecided: () => void }) {
   const t = useT();
   const queryClient = useQueryClient();
   const [act, setAct] = useState<Act>();
   const acts = actsOf(item, t);
+  const send = async (chosen: Act, reason: string) => {
+    try {
+      await chosen.send(reason);
+    } catch (error) {
+      const isLate = await decidedMeanwhile(error, () => readCasesAgain(queryClient));
+      if (!isLate) throw error;
+      return onDecided();
+    }
+    showDecided(queryClient, item.id);
+    onDecided();
+    toast({ title: chosen.done });
+  };
   if (acts.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-2">
@@ -43,11 +56,7 @@ export function CaseDecision({ item }: { item: Case }) {
           about={act.about}
           action={act.name}
           onClose={() => setAct(undefined)}
-          onAct={async (reason) => {
-            await act.send(reason);
-            showDecided(queryClient, item.id);
-            toast({ title: act.done });
-          }}
+          onAct={(reason) => send(act, reason)}
         />
       )}
     </div>

@@ -11,7 +11,7 @@ import { PersonName } from './person-name.tsx';
 import { useT } from './t-later.ts';
 
 /** A case as admins decide it: the thing, who reported it and why, what was decided and said to that. */
-export function CaseItem({ item }: { item: Case }) {
+export function CaseItem({ item, onDecided }: { item: Case; onDecided: () => void }) {
   const t = useT();
   const f = useFormats();
   const { subject, words, shown, author, reportCount, weight, openedAt, hiddenAt, decision, appeal, appealDecision } =
@@ -58,7 +58,7 @@ export function CaseItem({ item }: { item: Case }) {
           {t(item.appealStatus === 'granted' ? 'wasGranted' : 'wasDenied', { words: appealDecision })}
         </p>
       )}
-      <CaseDecision item={item} />
+      <CaseDecision item={item} onDecided={onDecided} />
     </li>
   );
 }

@@ -43,6 +43,10 @@ export function showDecided(queryClient: QueryClient, id: string): void {
   void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
 }
 
+/** Reads the lists anew, where another admin was faster. */
+export const readCasesAgain = (queryClient: QueryClient) =>
+  queryClient.invalidateQueries({ queryKey: trpc.moderation.cases.pathKey() });
+
 /** Who reported one thing, from a cursor on; the first come with their case. */
 export function caseReportsQuery(id: string, cursor?: string) {
   return listQuery({

@@ -17,8 +17,19 @@ import { useT } from './t-later.ts';
 /** What was decided about something of one's own, and what one says to that. */
 export function OwnCaseItem({ item }: { item: OwnCase }) {
   const t = useT();
-  const { subject, words, status, decision, decidedAt, hiddenAt, appeal, appealStatus, appealDecision } = item;
-  const at = decidedAt ?? hiddenAt;
+  const {
+    subject,
+    words,
+    status,
+    decision,
+    decidedAt,
+    hiddenAt,
+    appeal,
+    appealStatus,
+    appealDecision,
+    appealDecidedAt,
+  } = item;
+  const at = appealDecidedAt ?? decidedAt ?? hiddenAt;
   return (
     <li className="border-line grid gap-2 border-b py-4">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">

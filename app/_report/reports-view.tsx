@@ -1,6 +1,8 @@
 'use client';
 
 import { AdminFrame } from '#app/_admin/admin-frame.tsx';
+import { NewRows } from '#app/_live/new-rows.tsx';
+import { useHeldRows } from '#app/_live/use-held-rows.ts';
 import { useList } from '#app/_trpc/list-query.ts';
 import { Empty } from '#app/_ui/empty.tsx';
 import { ListEnd } from '#app/_ui/list-end.tsx';
@@ -41,17 +43,21 @@ export function ReportsView() {
 function Cases({ address }: { address: CaseAddress }) {
   const t = useT();
   const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(casesQuery(address));
-  if (items.length === 0) return <Empty title={t(`none-${address.state}`)}>{t(`where-${address.state}`)}</Empty>;
+  const held = useHeldRows(items);
+  if (held.rows.length === 0) return <Empty title={t(`none-${address.state}`)}>{t(`where-${address.state}`)}</Empty>;
   return (
     <>
       <h2 className="sr-only">{t(`state-${address.state}`)}</h2>
-      <ul>
-        {items.map((item) => (
-          <CaseItem key={item.id} item={item} />
-        ))}
-      </ul>
+      <div className="flow-root" {...held.area}>
+        <NewRows held={held} place="end" />
+        <ul>
+          {held.rows.map((item) => (
+            <CaseItem key={item.id} item={item} onDecided={held.show} />
+          ))}
+        </ul>
+      </div>
       <ListEnd
-        shown={t('shown', { count: items.length })}
+        shown={t('shown', { count: held.rows.length })}
         nextHref={nextCursor && casesHref({ ...address, cursor: nextCursor })}
         nextWords={t('next')}
         onNext={readOn}

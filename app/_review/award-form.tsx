@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { TextForm } from '#app/_account/text-form.tsx';
 import { useTextForm } from '#app/_account/use-text-form.ts';
 import { BadgeMark, useBadgeName } from '#app/_project/badge-mark.tsx';
@@ -22,7 +23,6 @@ export function AwardForm({ slug, badgeKinds, onDone }: { slug: string; badgeKin
   const badgeName = useBadgeName();
   const formatPoints = useFormatPoints();
   const queryClient = useQueryClient();
-  const [length, setLength] = useState(0);
   const [isAsking, setAsking] = useState(false);
   const award = async (kind: BadgeKind, confirmed: boolean) => {
     await api.review.award.mutate({ slug, kind, rationale: form.value('rationale'), confirmed });
@@ -41,6 +41,8 @@ export function AwardForm({ slug, badgeKinds, onDone }: { slug: string; badgeKin
       return award(kind as BadgeKind, kind === 'demerit');
     },
   });
+  // Also of what was written before, and put back.
+  const length = [...useWatch({ control: form.control, name: 'rationale', defaultValue: '' }).trim()].length;
   const { label, error, ...kindField } = form.field('kind');
   return (
     <TextForm
@@ -71,7 +73,7 @@ export function AwardForm({ slug, badgeKinds, onDone }: { slug: string; badgeKin
           >
             <input type="radio" value={kind} {...kindField} className="accent-accent touch:size-5 size-4 shrink-0" />
             <BadgeMark kind={kind} worded />
-            <span className="text-muted ms-auto tabular-nums">{formatPoints(badgePoints[kind])}</span>
+            <span className="text-muted points ms-auto">{formatPoints(badgePoints[kind])}</span>
           </label>
         ))}
         <p id="kind-told" role={error ? 'alert' : undefined} className="text-12 text-bad min-h-4 pt-1">
@@ -83,7 +85,6 @@ export function AwardForm({ slug, badgeKinds, onDone }: { slug: string; badgeKin
         rows={9}
         dir="auto"
         maxLength={rationaleLength.max}
-        onInput={({ currentTarget }) => setLength([...currentTarget.value.trim()].length)}
         end={t('length', { length, least: rationaleLength.min })}
         hint={t('rationaleHint')}
       />

@@ -36,7 +36,7 @@ export function OwnBadge({ slug, badge, onDone }: { slug: string; badge: Standin
             <BadgeLink of={{ slug, username: me?.username ?? '' }} className="hover:text-accent">
               {badgeName(kind)}
             </BadgeLink>{' '}
-            <span className="text-muted font-normal tabular-nums">{formatPoints(points)}</span>
+            <span className="text-muted points font-normal">{formatPoints(points)}</span>
           </h3>
           <p className="text-12 text-muted">{t.rich('when-awarded', { time: () => <Time iso={createdAt} long /> })}</p>
           <div dir="auto" className="text-text-2">

@@ -11,13 +11,13 @@ import { useT } from './t.ts';
 
 const mostLetters = 2000;
 
-type Props = { project: ProjectCard; note: string };
+type Props = { project: ProjectCard; note: string /** Or waits to be. */; onKept?: () => void };
 
 /**
  * One's private note on a saved project, changed where it stands: kept when one leaves it, given up by Escape. What was not
  * to be kept is in the field again.
  */
-export function Note({ project, note }: Props) {
+export function Note({ project, note, onKept }: Props) {
   const { title } = project;
   const t = useT();
   const queryClient = useQueryClient();
@@ -31,7 +31,10 @@ export function Note({ project, note }: Props) {
     setOpen(false);
     setUnkept(undefined);
     if (words === note) return;
-    if (await save(project, words, note)) return forgetSaved(queryClient);
+    if (await save(project, words, note)) {
+      onKept?.();
+      return forgetSaved(queryClient);
+    }
     setUnkept(words);
     setOpen(true);
   };

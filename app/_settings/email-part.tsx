@@ -3,7 +3,7 @@ import { authPost } from '#app/_account/auth-api.ts';
 import { TextForm } from '#app/_account/text-form.tsx';
 import { useTextForm } from '#app/_account/use-text-form.ts';
 import { FormField } from '#app/_ui/form-field.tsx';
-import { MailedTo } from '#server/auth/sign-in.input.ts';
+import { addressAsked, MailedTo } from '#server/auth/sign-in.input.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { SettingsPart } from './settings-frame.tsx';
 import { useSettings } from './settings-query.ts';
@@ -18,7 +18,7 @@ export function EmailPart() {
     labels: { email: t('newAddress') },
     submit: async (values) => {
       setOutcome('');
-      await authPost('/change-email', { newEmail: values.email.trim(), callbackURL: '/settings/security' });
+      await authPost('/change-email', { newEmail: values.email.trim(), callbackURL: addressAsked });
       form.clear();
       setOutcome(t('openMail', { email: emailVerified ? email : values.email.trim() }));
     },

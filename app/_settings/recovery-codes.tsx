@@ -9,7 +9,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
   const copy = async () => setSaid((await copied(codes.join('\n'))) ? t('copied') : t('copyYourself'));
   return (
     <div className="grid gap-3">
-      <ul className="rounded-8 bg-sunken grid grid-cols-2 gap-x-6 gap-y-1 px-4 py-3 font-mono">
+      <ul className="rounded-8 bg-sunken grid grid-cols-[repeat(auto-fill,minmax(14ch,1fr))] gap-x-6 gap-y-1 px-4 py-3 font-mono">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

@@ -106,7 +106,7 @@ function Setup({ offer, onDone }: { offer: Offer; onDone: () => Promise<void> })
         <p className="mb-3">{t('scan')}</p>
         <div className="flex flex-wrap items-center gap-4">
           <QrCode text={offer.totpURI} label={t('qrLabel')} />
-          <code className="text-12 max-w-52 font-mono break-all">{secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
+          <code className="text-12 max-w-52 font-mono">{secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
         </div>
       </li>
       <li className="ps-1">

@@ -61,6 +61,10 @@ export function AccountMenu() {
         <UnreadCount of="messages" className="nav:hidden end-0 top-0.5" />
       </button>
       <Menu id="account-menu" label={t('yourAccount')}>
+        <p className="border-line mb-1 border-b px-3 pt-1 pb-2">
+          <bdi className="block truncate font-semibold">{me.displayName}</bdi>
+          <span className="text-muted block truncate">@{me.username}</span>
+        </p>
         <Suspense>
           <OwnPlaces me={me} />
         </Suspense>

@@ -12,13 +12,13 @@ export function Footer() {
   const t = useT();
   return (
     <footer className="border-line border-t print:hidden">
-      <nav aria-label={t('aboutThisSite')} className="wrap text-12 flex flex-wrap gap-x-5 py-3">
+      <nav aria-label={t('aboutThisSite')} className="wrap text-12 tablet:gap-x-5 flex flex-wrap gap-x-3 py-3">
         <AboutLink className={link}>{t('about')}</AboutLink>
         <Link href="/formulas" prefetch="intent" className={link}>
           {t('formulas')}
         </Link>
         <SpeedLink className={link}>{t('speed')}</SpeedLink>
-        <EventsLink className={link}>{t('events')}</EventsLink>
+        <EventsLink className={link}>{t('eventsShort')}</EventsLink>
         <LanguageSwitch className={link} />
       </nav>
     </footer>

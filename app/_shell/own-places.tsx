@@ -19,17 +19,13 @@ import { menuItem, Places } from './places.tsx';
 import { useT } from './t.ts';
 import { useSignOut } from './use-sign-out.ts';
 
-/** What a member's menu holds: who one is, one's own places, and the way out. */
+/** Where a member's menu leads: one's own places, and the way out. */
 export function OwnPlaces({ me }: { me: Bootstrap['me'] }) {
   const t = useT();
   const pathname = usePathname();
   const signOut = useSignOut();
   return (
     <>
-      <p className="border-line mb-1 border-b px-3 pt-1 pb-2">
-        <bdi className="block truncate font-semibold">{me.displayName}</bdi>
-        <span className="text-muted block truncate">@{me.username}</span>
-      </p>
       <DashboardLink prefetch="seen" className={menuItem}>
         {t('dashboard')}
       </DashboardLink>

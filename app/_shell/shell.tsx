@@ -24,11 +24,13 @@ export function Shell({ children }: { children: ReactNode }) {
       <Ahead />
       <SkipLink />
       <Header />
-      <UnreachedNotice />
-      <AccountNotice />
-      <main id="main" tabIndex={-1} className="outline-none">
-        {children}
-      </main>
+      <div className="notices-and-page">
+        <UnreachedNotice />
+        <AccountNotice />
+        <main id="main" tabIndex={-1} className="outline-none">
+          {children}
+        </main>
+      </div>
       <Footer />
       <BottomBar />
       <p id={liveRegionId} role="status" className="sr-only" />

@@ -11,7 +11,7 @@ export function useSignOut(): () => void {
   return useCallback(() => {
     const start = () =>
       void signOut(queryClient, {
-        isLossMeant: async (count) => (await import('#app/_outbox/loss-sheet.tsx')).isLossMeant(count),
+        isLossMeant: async (loss) => (await import('#app/_outbox/loss-sheet.tsx')).isLossMeant(loss),
         onFailure: () => toast({ title: t('stillSignedIn'), action: { name: t('tryAgain'), act: start } }),
       });
     start();

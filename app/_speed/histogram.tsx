@@ -2,6 +2,7 @@ import { useFormats } from '#app/_i18n/formats.ts';
 import { speedBoundsMs } from '#db/vocabulary.ts';
 import type { Waits } from '#server/speed/speed.output.ts';
 import { useT } from './t.ts';
+import { waitIn } from './use-format-wait.ts';
 
 /** How the waits of 30 days are spread: a bar for each bound up to the longest that there was. */
 export function Histogram({ title, buckets }: { title: string; buckets: Waits['buckets'] }) {
@@ -15,8 +16,8 @@ export function Histogram({ title, buckets }: { title: string; buckets: Waits['b
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const rangeOf = (fromMs: number | undefined, belowMs: number) =>
     fromMs === undefined
-      ? t('under', { below: f.number(belowMs) })
-      : t('range', { from: f.number(fromMs), below: f.number(belowMs) });
+      ? t('under', { below: waitIn(f, belowMs) })
+      : t('range', { from: waitIn(f, fromMs), below: waitIn(f, belowMs) });
   return (
     <details>
       <summary className="text-muted hover:text-text touch:min-h-11 inline-flex min-h-8 cursor-pointer items-center font-medium">

@@ -3,6 +3,7 @@ import { useFormats } from '#app/_i18n/formats.ts';
 import { Time } from '#app/_ui/time.tsx';
 import type { SpeedFigures } from '#server/speed/speed.output.ts';
 import { useT } from './t.ts';
+import { waitIn } from './use-format-wait.ts';
 
 /** The last warm run, and of each read how old its oldest answer is and how long all are fresh. */
 export function WarmedReads({ run }: { run: SpeedFigures['warmRun'] }) {
@@ -14,7 +15,7 @@ export function WarmedReads({ run }: { run: SpeedFigures['warmRun'] }) {
       <p>
         {t.rich('run', {
           count: run.keys,
-          took: run.tookMs,
+          took: waitIn(f, run.tookMs),
           failed: run.failed,
           time: () => <Time iso={run.startedAt} long />,
         })}

@@ -24,7 +24,7 @@ export function firstOfEach<Item extends Named>(items: Item[]): Item[] {
   });
 }
 
-function nameOf({ id, slug, username, project, person, reporter, assignedAt }: Named): string | undefined {
+export function nameOf({ id, slug, username, project, person, reporter, assignedAt }: Named): string | undefined {
   if (id !== undefined) return id;
   const name = slug ?? username ?? project?.slug ?? person?.username ?? reporter?.username;
   return assignedAt === undefined ? name : `${name} ${assignedAt}`;

@@ -5,7 +5,8 @@ type Props = { href: string; children?: ReactNode; className?: string };
 /** A link to elsewhere that somebody wrote; without words of its own it shows where it leads. */
 export function ExternalLink({ href, children, className = 'link' }: Props) {
   const url = URL.parse(href);
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return children ?? href;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+    return <span className={className}>{children ?? href}</span>;
   return (
     <a href={url.href} rel="nofollow ugc noopener" className={className}>
       {children ?? shortened(url)}
@@ -13,7 +14,7 @@ export function ExternalLink({ href, children, className = 'link' }: Props) {
   );
 }
 
-/** 'github.com/mirelav/crosshair', without scheme, www and the last slash. */
-function shortened({ host, pathname }: URL): string {
-  return host.replace(/^www\./, '') + pathname.replace(/\/$/, '');
+/** 'youtube.com/watch?v=4bX', without scheme, www, the last slash and the fragment. */
+function shortened({ host, pathname, search }: URL): string {
+  return host.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
 }

@@ -8,4 +8,4 @@ export const tab =
 export const segments = 'inline-flex gap-0.5 rounded-8 bg-sunken p-0.5';
 
 export const segment =
-  'inline-flex h-7 touch:h-10 items-center justify-center whitespace-nowrap rounded-6 font-medium text-muted hover:text-text';
+  'relative inline-flex h-7 touch:h-10 touch:min-w-11 items-center justify-center whitespace-nowrap rounded-6 font-medium text-muted hover:text-text touch:after:absolute touch:after:inset-x-0 touch:after:-inset-y-0.5';

@@ -5,7 +5,13 @@ export function textIn(params: URLSearchParams, name: string, most = 200): strin
 
 /** The username that an address says under a name, as it may be typed: '@Ada'. What cannot be one stays, and finds nobody. */
 export function usernameIn(params: URLSearchParams, name: string): string | undefined {
-  return textIn(params, name, 80)
-    ?.replace(/^@(?=.)/, '')
-    .toLowerCase();
+  const typed = textIn(params, name, 80);
+  return typed && usernameOf(typed);
 }
+
+/** The username of what is typed for one: '@Ada'. */
+export const usernameOf = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^@(?=.)/, '')
+    .toLowerCase();

@@ -28,12 +28,16 @@ type Props = {
   onClose: () => void;
 };
 
+const mostLetters = 1000;
+
 /** Asks for a few words, such as why something is done, and does it. */
 export function TextSheet({ title, about, children, label, hint, rows, action, schema, onAct, onClose }: Props) {
   const t = useT();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  // What is pasted may be cut: the count says that it is.
+  const isNearEnd = text.length > mostLetters - 100;
   const act = async () => {
     const known = schema.safeParse(text);
     if (!known.success) return setProblem(inOwnWords(known.error.issues[0]?.message ?? ''));
@@ -67,7 +71,12 @@ export function TextSheet({ title, about, children, label, hint, rows, action, s
         <FormArea
           label={label}
           rows={rows}
-          maxLength={1000}
+          maxLength={mostLetters}
+          end={
+            isNearEnd && (
+              <span className="tabular-nums">{t('lengthOf', { count: text.length, most: mostLetters })}</span>
+            )
+          }
           dir="auto"
           value={text}
           error={problem}

@@ -21,7 +21,13 @@ export function useDraft(name: string, start = '') {
 /** Two texts as one, in paragraphs of their own. */
 export const inOne = (first: string, second: string): string => [first, second].filter(Boolean).join('\n\n');
 
-const keyOf = (name: string): string => `draft:${name}`;
+const prefix = 'draft:';
+
+const keyOf = (name: string): string => prefix + name;
+
+/** Whether any form has words that are kept here. */
+export const hasDrafts = (): boolean =>
+  stored(() => Object.keys(localStorage).some((name) => name.startsWith(prefix))) ?? false;
 
 export const keptText = (name: string): string | null | undefined => stored(() => localStorage.getItem(keyOf(name)));
 

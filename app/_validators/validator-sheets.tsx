@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '#app/_trpc/client.ts';
 import { TextField } from '#app/_ui/field.tsx';
 import { FormArea } from '#app/_ui/form-field.tsx';
+import { usernameOf } from '#app/_ui/text-in.ts';
 import { badgeKinds } from '#db/vocabulary.ts';
 import type { ValidatorRow } from '#server/validator/validator.output.ts';
 import { MandateFields } from './mandate-fields.tsx';
@@ -24,8 +25,8 @@ export function NameSheet({ onClose }: Props) {
     <ValidatorSheet
       title={t('name')}
       action={t('nameAct')}
-      done={t('nameDone', { username })}
-      onSend={() => api.validator.name.mutate({ username: username.trim(), ...mandate })}
+      done={t('nameDone', { username: usernameOf(username) })}
+      onSend={() => api.validator.name.mutate({ username: usernameOf(username), ...mandate })}
       onClose={onClose}
     >
       <TextField

@@ -95,19 +95,21 @@ function useVoiding(onDone: () => void) {
   const [isAsking, setAsking] = useState(false);
   const restore = async (ids: string[]) => {
     try {
-      await api.vote.restore.mutate({ ids });
-      showVoid(queryClient, ids, null);
+      const moved = await api.vote.restore.mutate({ ids });
+      showVoid(queryClient, { ids, moved: moved.ids, voidedReason: null });
     } catch (error) {
       toast({ title: toldOf(error).message });
     }
   };
   const voidThem = async (ids: string[], reason: string) => {
-    const { count } = await api.vote.void.mutate({ ids, reason });
-    showVoid(queryClient, ids, reason);
+    const moved = await api.vote.void.mutate({ ids, reason });
+    showVoid(queryClient, { ids, moved: moved.ids, voidedReason: reason });
     onDone();
+    const count = moved.ids.length;
+    if (count === 0) return toast({ title: t('wereVoid') });
     toast({
       title: t('voided', { count }),
-      action: { name: t('undo'), act: () => void restore(ids) },
+      action: { name: t('undo'), act: () => void restore(moved.ids) },
     });
   };
   return { isAsking, setAsking, voidThem, restore };

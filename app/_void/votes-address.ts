@@ -1,3 +1,4 @@
+import { slugIn } from '#app/_project/slug-in.ts';
 import { textIn, usernameIn } from '#app/_ui/text-in.ts';
 
 /** Whose votes, and on what: all of them when nothing is said. */
@@ -25,14 +26,3 @@ export function votesHref({ slug, username, isVoid, cursor }: VotesAddress): str
   });
   return params.size > 0 ? `/admin/votes?${params}` : '/admin/votes';
 }
-
-const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** A project may also be given by the address of its page; what is neither stays as it is. */
-function slugIn(typed: string): string {
-  const path = URL.canParse(typed, base) ? new URL(typed, base).pathname.toLowerCase() : '';
-  const [, slug = ''] = /\/projects\/([^/]+)/.exec(path) ?? /([^/]+)\/?$/.exec(path) ?? [];
-  return slugForm.test(slug) ? slug : typed.toLowerCase().slice(0, 80);
-}
-
-const base = 'https://prova';

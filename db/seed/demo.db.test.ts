@@ -22,7 +22,10 @@ test('the demo has some of everything', async () => {
       (select count(*)::int from badge) as badges, (select count(*)::int from intro_request) as intros,
       (select count(*)::int from project where demo_verified_at is not null) as proved,
       (select count(*)::int from feedback where closed_at is null) as open,
-      (select count(*)::int from feedback where answer is not null) as answered`;
+      (select count(*)::int from feedback where answer is not null) as answered,
+      (select count(*)::int from mail where sent_at is null) as letters,
+      (select count(*)::int from mail where sent_at is null and data ? 'code') as writable`;
+  expect(row?.writable).toBe(row?.letters);
   expect(row).toMatchObject({ people: 40, chains: 12, events: 3, investors: 15 });
   expect(row?.projects).toBeGreaterThan(60);
   expect(Math.min(row?.winners, row?.badges, row?.intros)).toBeGreaterThan(0);

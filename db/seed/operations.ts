@@ -52,19 +52,20 @@ export function suspensionOf(world: World, person: number) {
 
 const endOf = ({ now }: World): Date => new Date(now + 27 * dayMs);
 
-/** To the latest people, of the last weeks. What was in those that were sent is gone. */
+/** To the latest people, of the last weeks. What was in those that were sent is gone; the others are
+ * codes, which can be written whatever the site is called. */
 function writeLetters(world: World, batch: Batch, random: Random): void {
   const { people, plan, now } = world;
   for (let k = 0; k < Math.min(30, plan.people); k++) {
     const { id: userId, username } = people.at(plan.people - 1 - k);
     const at = random.between(now - 28 * dayMs, now - 3_600_000);
     const isRefused = k % 12 === 5;
+    const template = random.pick(['verify_email', 'sign_in_code', 'digest', 'notification'] as const);
     batch.add(mail, {
       ...dated(random, at),
       userId,
       recipient: `${username}@people.example.org`,
-      template: random.pick(['verify_email', 'sign_in_code', 'digest', 'notification'] as const),
-      data: {},
+      ...(isRefused ? { template: 'sign_in_code', data: { code: '271 828' } } : { template, data: {} }),
       attempts: isRefused ? 13 : 1,
       sendAfter: new Date(at),
       sentAt: isRefused ? null : new Date(at + 900),

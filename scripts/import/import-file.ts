@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { connect } from '#db/connect.ts';
 import { type ImportSummary, importProjects } from '#db/import/import.ts';
 import { ImportRefused, type Issue } from '#db/import/issue.ts';
+import { noteSite } from '#server/day/note-day.writes.ts';
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { givenPath, sizeOf } from '../given-path.ts';
@@ -16,7 +17,7 @@ await command(
   async (lifetime) => {
     const { file, dryRun, owner } = options();
     const sizeBytes = await sizeOf(file);
-    const { sql, close } = connect(await openDatabase(lifetime), { bulk: true });
+    const { db, sql, close } = connect(await openDatabase(lifetime), { bulk: true });
     lifetime.defer(close);
     const source = createReadStream(file);
     const progress = new Progress('rows');
@@ -30,6 +31,7 @@ await command(
       throw error instanceof ImportRefused ? new Failure(error.message, { cause: error }) : error;
     });
     progress.clear();
+    if (summary.imported > 0 && !dryRun) await db.transaction((tx) => noteSite(tx, new Date()));
     tell(summary, dryRun);
     console.log(progress.summary(summary.rows));
     return summary.failed > 0 ? 2 : 0;

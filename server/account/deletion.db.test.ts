@@ -1,14 +1,10 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { counts } from '#db/counts.ts';
 import { account } from '#db/schema/auth.ts';
-import { comment } from '#db/schema/comment.ts';
-import { follow } from '#db/schema/follow.ts';
 import { investorProfile } from '#db/schema/investor.ts';
 import { mail } from '#db/schema/outbox.ts';
-import { project, projectMember } from '#db/schema/project.ts';
-import { savedProject } from '#db/schema/saved-project.ts';
+import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { seed } from '#db/seed/seed.ts';
 import { settle } from '../project/standing.writes.ts';
@@ -16,6 +12,7 @@ import { findWrongScores } from '../reconcile/wrong-scores.reads.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { authCaller } from '../testing/auth-caller.ts';
 import { aProject } from '../testing/builders.ts';
+import { aBusyMember } from '../testing/busy-member.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember, sessionCookie } from '../testing/session.ts';
 
@@ -40,41 +37,12 @@ async function purge(now: Date) {
   return purgeAccounts({ db: database.db, cache: siteCache }, now);
 }
 
-/** Somebody with a password who published, commented, is on a team, follows, is followed and saves. */
-async function somebodyBusy() {
-  const me = await aMember(database.db, { bio: 'All about me', location: 'London' });
-  const other = await aMember(database.db);
-  const own = await aProject(database.db, { ownerId: me.id });
-  await aProject(database.db, {
-    ownerId: me.id,
-    slug: `draft-of-${me.username.replace('_', '-')}`,
-    status: 'draft',
-    publishedAt: null,
-  });
-  const theirs = await aProject(database.db, { ownerId: other.id });
-  await database.db.insert(comment).values({ projectId: theirs.id, authorId: me.id, path: 'a', body: 'What I said' });
-  await database.db.insert(projectMember).values({ projectId: theirs.id, userId: me.id, name: 'My name' });
-  await database.db.insert(savedProject).values({ projectId: theirs.id, userId: me.id, note: 'My note' });
-  await database.db.insert(follow).values([
-    { followerId: me.id, followedId: other.id },
-    { followerId: other.id, followedId: me.id },
-  ]);
-  await caller(api, me.cookie).mutate('vote.cast', { slug: theirs.slug, value: 1 });
-  for (const { table, column, source } of counts) {
-    await database.sql.unsafe(
-      `update "${table}" t set ${column} = coalesce((select n from (${source}) s where s.id = t.id), 0)`,
-      source.includes('$1') ? [new Date().toISOString()] : [],
-    );
-  }
-  return { me, other, own, theirs };
-}
-
 const nameAfter = (id: string) => `deleted_${id.slice(-12)}`;
 
 const remove = (cookie: string, input: object = {}) => caller(api, cookie).mutate('account.delete', input);
 
 test('a deletion shows a deleted person at once, ends all other sessions, and is told by mail', async () => {
-  const { me, own, theirs } = await somebodyBusy();
+  const { me, own, theirs } = await aBusyMember(database, api);
   const elsewhere = await sessionCookie(database.db, me.id);
   await Promise.all(
     [`/api/users/${me.username}`, `/api/projects/${own.slug}`, `/api/projects/${theirs.slug}`].map((path) => api(path)),
@@ -137,7 +105,7 @@ test('an investor who goes leaves the directory and its numbers at once, and is 
 });
 
 test('it can be taken back for a week, and then all is as it was', async () => {
-  const { me, own } = await somebodyBusy();
+  const { me, own } = await aBusyMember(database, api);
   await remove(me.cookie);
   expect(await purge(inDays(6.9))).toMatchObject({ deleted: 0 });
   const undone = await caller(api, me.cookie).mutate('account.undoDeletion', {});
@@ -165,7 +133,7 @@ test('who has a password says it, unless they signed in just now', async () => {
 });
 
 test('after a week nothing private is left, what was published stays, and every count is right', async () => {
-  const { me, other, own, theirs } = await somebodyBusy();
+  const { me, other, own, theirs } = await aBusyMember(database, api);
   await remove(me.cookie);
   expect(await purge(inDays(7.1))).toMatchObject({ deleted: expect.any(Number) });
   const [row] = await database.db.select().from(user).where(eq(user.id, me.id));
@@ -255,32 +223,6 @@ test('an account that nobody confirmed within a week is gone, and its name is fr
   expect((await purge(inDays(6))).unconfirmed).toBe(0);
   expect((await purge(inDays(8))).unconfirmed).toBeGreaterThan(0);
   expect(await database.db.$count(user, eq(user.username, 'unconfirmed'))).toBe(0);
-});
-
-test('an export holds all that is theirs, as JSON and CSV, and no key; also for who is suspended', async () => {
-  const { me, other, own } = await somebodyBusy();
-  await database.db
-    .update(user)
-    .set({ suspendedUntil: inDays(1), displayName: '=1+1' })
-    .where(eq(user.id, me.id));
-  const [hash, accountId] = ['a hash of a password', me.id];
-  await database.db.insert(account).values({ userId: me.id, providerId: 'credential', accountId, password: hash });
-  const response = await api('/api/account/export', { headers: { cookie: me.cookie } });
-  expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
-  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
-  const all = strFromU8(files['prova.json'] ?? new Uint8Array());
-  expect(JSON.parse(all)).toMatchObject({
-    profile: [{ email: me.email, bio: 'All about me' }],
-    projects: [{ slug: own.slug }, { status: 'draft' }],
-    comments: [{ body: 'What I said' }],
-    saved_projects: [{ note: 'My note' }],
-    following: [{ username: other.username }],
-    votes: [{ value: 1 }],
-  });
-  expect(strFromU8(files['comments.csv'] ?? new Uint8Array())).toMatch(/^project,body,.*\n[\w-]+,What I said,/);
-  expect(strFromU8(files['profile.csv'] ?? new Uint8Array())).toContain("'=1+1");
-  const token = decodeURIComponent(me.cookie.split('=')[1] ?? '').split('.')[0] ?? '-';
-  for (const secret of [hash, token, other.email]) expect(all).not.toContain(secret);
 });
 
 async function wrongCounts(): Promise<string[]> {

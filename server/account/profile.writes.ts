@@ -4,6 +4,7 @@ import { changed } from '#db/outbox.ts';
 import { upload } from '#db/schema/upload.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
+import { renameInLogs } from '../chain/log-moderation.writes.ts';
 import { DomainError } from '../errors.ts';
 import { holdUploads } from '../upload/upload.writes.ts';
 import { moveWatches } from '../watch/watch.writes.ts';
@@ -28,6 +29,7 @@ export async function saveProfile(tx: Database, me: { id: string }, profile: Sav
   }
   const isNamedAnew = username !== before.username || profile.displayName !== before.displayName;
   const shown = isNamedAnew ? await shownWhere(tx, { id: me.id, username: before.username }) : [];
+  if (username !== before.username) await renameInLogs(tx, { from: before.username, to: username });
   await changed(tx, { tags: [...shown, tag.person(me.id), tag.user(username), tag.leaderboard('users')] });
   return { username };
 }

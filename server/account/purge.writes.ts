@@ -126,6 +126,9 @@ function removals({ id, username, email }: { id: string; username: string; email
   return [
     ...ownTables.map((table) => sql`delete from ${sql.identifier(table)} where user_id = ${id}`),
     sql`delete from watch where subject = ${`user:${username}`}`,
+    // Another may take the name.
+    sql`update chain_log set subject = (select 'user:' || ${deletedUsername} from ${user} where ${eq(user.id, id)})
+      where subject = ${`user:${username}`}`,
     sql`delete from follow where follower_id = ${id} or followed_id = ${id}`,
     sql`delete from mail where recipient = ${email}`,
     sql`delete from verification where value = ${id} or identifier like ${`%-otp-${email}`}`,

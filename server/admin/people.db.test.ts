@@ -113,6 +113,10 @@ test('a suspension may be for good, and neither begins in the past nor hits ones
   const { id } = await aMember(database.db);
   await admin.mutate('admin.suspend', { id, until: null, reason });
   expect((await rowOf(id))?.suspendedUntil?.getUTCFullYear()).toBe(9999);
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  expect(await admin.mutate('admin.suspend', { id, until, reason })).toMatchObject({
+    error: { code: 'EDIT_CONFLICT', message: 'Another admin has changed the suspension meanwhile.' },
+  });
   const past = await admin.mutate('admin.suspend', { id, until: '2020-01-01T00:00:00Z', reason });
   expect(past).toMatchObject({ error: { code: 'INVALID_INPUT', field: 'until' } });
   expect(await admin.mutate('admin.suspend', { id: admin.id, until: null, reason })).toMatchObject({

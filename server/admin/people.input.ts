@@ -26,7 +26,13 @@ export const RevokeAdmin = z.object({ id: z.uuid(), reason: Reason });
 export type RevokeAdmin = z.infer<typeof RevokeAdmin>;
 
 /** `until` null is for good. */
-export const Suspend = z.object({ id: z.uuid(), reason: Reason, until: z.iso.datetime().nullable() });
+export const Suspend = z.object({
+  id: z.uuid(),
+  reason: Reason,
+  until: z.iso.datetime().nullable(),
+  /** As whoever suspends them saw it; null where they were not. */
+  suspendedUntil: z.iso.datetime().nullable().default(null),
+});
 export type Suspend = z.infer<typeof Suspend>;
 
 export const LiftSuspension = z.object({ id: z.uuid() });

@@ -19,9 +19,11 @@ type Me = { id: string };
 
 /**
  * Lets somebody read and take their data, but write nothing until then. They are told why, here and by mail.
- * @throws DomainError PROFILE_NOT_FOUND, LAST_ADMIN; FORBIDDEN for oneself; INVALID_INPUT for a day that is past
+ * @throws DomainError PROFILE_NOT_FOUND, LAST_ADMIN; FORBIDDEN for oneself; INVALID_INPUT for a day that is past;
+ * EDIT_CONFLICT where another admin has suspended them meanwhile, or lifted that
  */
-export async function suspend(tx: Database, me: Me, { id, reason, until }: Suspend): Promise<AdminDone<PersonDone>> {
+export async function suspend(tx: Database, me: Me, input: Suspend): Promise<AdminDone<PersonDone>> {
+  const { id, reason, until } = input;
   if (id === me.id) throw new DomainError('FORBIDDEN', { message: 'Nobody suspends themselves.' });
   const suspendedUntil = new Date(until ?? forGood);
   if (suspendedUntil <= new Date()) {
@@ -29,6 +31,9 @@ export async function suspend(tx: Database, me: Me, { id, reason, until }: Suspe
   }
   await keepAnAdmin(tx, id);
   const found = await lockPerson(tx, id);
+  if ((found.suspendedUntil?.getTime() ?? null) !== (input.suspendedUntil && Date.parse(input.suspendedUntil))) {
+    throw new DomainError('EDIT_CONFLICT', { message: 'Another admin has changed the suspension meanwhile.' });
+  }
   await tx.update(user).set({ suspendedUntil, suspendedReason: reason }).where(eq(user.id, id));
   await tell(tx, me, { found, says: 'suspended your account', excerpt: reason });
   if (found.email && found.emailVerified) {

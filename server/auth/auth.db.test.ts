@@ -268,10 +268,16 @@ test('a change of address is agreed to at the old one, confirmed at the new one,
   const [from, to] = ['moving@example.org', 'moved@example.org'];
   const browser = await aMemberBySignUp('moving');
   await caller(api, browser.cookie()).mutate('account.setLocale', { locale: 'de' });
-  expect((await browser.post('/change-email', { newEmail: to })).status).toBe(200);
-  await browser.open(await lastUrl(from));
+  expect((await browser.post('/change-email', { newEmail: to, callbackURL: '/confirmed?address=asked' })).status).toBe(
+    200,
+  );
+  const agreed = await browser.open(await lastUrl(from));
   expect(await templatesTo(to)).toEqual(['verify_email']);
-  await browser.open(await lastUrl(to));
+  const elsewhere = authCaller(api);
+  const opened = await elsewhere.open(await lastUrl(to));
+  const ends = [agreed, opened].map(({ headers }) => headers.get('location'));
+  expect(ends).toEqual(['/confirmed?address=asked', '/confirmed?address=changed']);
+  expect(await isSignedIn(elsewhere.cookie())).toBe(false);
   for (const address of [from, to]) {
     expect((await mailTo(database.db, address)).at(-1)).toMatchObject({
       template: 'email_changed',

@@ -14,6 +14,7 @@ import { authRowHooks } from './auth-row-hooks.ts';
 import { authSecret } from './auth-secret.ts';
 import { authHooks, triesPassword } from './hooks.ts';
 import * as mails from './mails.ts';
+import { newRecoveryCodes } from './recovery-codes.ts';
 import { passwordMaxLength, passwordMinLength } from './sign-in.input.ts';
 import { socialProviders } from './social-providers.ts';
 import { unusedPaths } from './unused-paths.ts';
@@ -114,7 +115,10 @@ function ours<const T extends 'boolean' | 'date' | 'string'>(type: T) {
 
 /** Asked for after a password and after a mailed code alike; a passkey, GitHub and Google bring a second one themselves. */
 function secondFactor() {
-  const plugin = twoFactor({ issuer: 'Prova' });
+  const plugin = twoFactor({
+    issuer: 'Prova',
+    backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+  });
   const matcher = ({ path }: { path?: string }) => path !== undefined && triesPassword.has(path);
   return { ...plugin, hooks: { after: plugin.hooks.after.map((hook) => ({ ...hook, matcher })) } };
 }

@@ -6,8 +6,10 @@ import { networkOf, unknownClient } from '../front/proxies.ts';
 import { forgive, spend } from '../limits.ts';
 import { apiErrorOf } from './api-error.ts';
 import { commitTold } from './commit-told.ts';
-import { passwordChanged } from './mails.ts';
+import { letNobodyInByMail } from './mailed-link.ts';
+import { type Addressee, type FactorNews, passwordChanged, secondFactorChanged } from './mails.ts';
 import { isCommonPassword } from './passwords.ts';
+import { typedRecoveryCode } from './recovery-codes.ts';
 import { secondStepLockedFor } from './second-step-lock.ts';
 import { acceptSignUp, holdUsername } from './sign-up.ts';
 
@@ -24,6 +26,7 @@ const asksPassword = new Set([
   '/two-factor/get-totp-uri',
   '/two-factor/generate-backup-codes',
 ]);
+const recoveryPath = '/two-factor/verify-backup-code';
 const sendsMail = new Set(['/request-password-reset', '/email-otp/send-verification-otp', '/send-verification-email']);
 const changesSettings = new Set([
   ...asksPassword,
@@ -53,6 +56,7 @@ export const authHooks = {
       if (me) await spend(asksPassword.has(path) ? 'signIn' : 'signInMail', accountOf(me)).catch(refuse);
     }
     if (sendsMail.has(path)) await spend('signInMail', accountOf(body)).catch(refuse);
+    if (path === recoveryPath && body) body.code = typedRecoveryCode(`${body.code}`);
     // The other kinds of code are for ways that are switched off.
     if (path === '/email-otp/send-verification-otp' && body) body.type = 'sign-in';
     // A new password is for whoever chose it: nobody stays in by the old one.
@@ -62,6 +66,7 @@ export const authHooks = {
     const { path } = ctx;
     const body = ctx.body as Body;
     const { returned } = ctx.context;
+    if (path === '/verify-email') await letNobodyInByMail(ctx);
     if (returned instanceof APIError) {
       const isLocked = returned.body?.code === 'ACCOUNT_TEMPORARILY_LOCKED';
       if (isLocked) ctx.setHeader('retry-after', `${await secondStepLockedFor(ctx)}`);
@@ -70,12 +75,20 @@ export const authHooks = {
     if (path === signUp) await holdUsername(body);
     if (triesPassword.has(path)) await forgive('signIn', accountOf(body));
     const me = ctx.context.session?.user;
+    if (path === recoveryPath) await tellOfFactor('recovery', ctx.context.newSession?.user ?? me);
+    if (path === '/two-factor/verify-totp' && !me?.twoFactorEnabled) await tellOfFactor('on', me);
+    if (path === '/two-factor/disable' && me?.twoFactorEnabled) await tellOfFactor('off', me);
     if (!me || !changesSettings.has(path)) return;
     if (asksPassword.has(path)) await forgive('signIn', accountOf(me));
     if (path === '/change-password') await passwordChanged({ user: me });
     await commitTold((tx) => changed(tx, { tags: [personTag(me.id)] }));
   }),
 };
+
+/** Whoever it is about; nobody at the second step of a sign-in, where `me` is not yet in. */
+async function tellOfFactor(what: FactorNews, user: Addressee | undefined): Promise<void> {
+  if (user) await secondFactorChanged({ user, what });
+}
 
 function accountOf(of: { email?: unknown } | undefined): string {
   return String(of?.email ?? '')

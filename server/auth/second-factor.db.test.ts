@@ -65,11 +65,40 @@ test('a mailed code asks for it too', async () => {
   expect(await isSignedIn(browser.cookie())).toBe(true);
 });
 
-test('a recovery code does it once', async () => {
+test('a mailed link that confirms an address lets nobody past it, and one for another address lets in nobody', async () => {
+  const { email, browser } = await aGuarded('linked');
+  await browser.post('/change-email', { newEmail: 'linked.new@example.org' });
+  const stranger = authCaller(api);
+  await stranger.open(`${(await mailTo(database.db, email)).at(-1)?.data.url}`);
+  const opened = await stranger.open(`${(await mailTo(database.db, 'linked.new@example.org')).at(-1)?.data.url}`);
+  expect([opened.status, opened.headers.get('set-cookie')]).toEqual([
+    302,
+    expect.not.stringMatching(/session_token=[^;]/),
+  ]);
+  expect([await isSignedIn(stranger.cookie()), await isSignedIn(browser.cookie())]).toEqual([false, true]);
+  const sessions =
+    await database.sql`select from session s join "user" u on u.id = s.user_id where username = 'linked'`;
+  expect(sessions).toHaveLength(1);
+
+  await database.sql`update "user" set email_verified = false where username = 'linked'`;
+  await stranger.post('/send-verification-email', { email: 'linked.new@example.org' });
+  await stranger.open(`${(await mailTo(database.db, 'linked.new@example.org')).at(-1)?.data.url}`);
+  expect(await isSignedIn(stranger.cookie())).toBe(false);
+  const [row] = await database.sql`select email_verified from "user" where username = 'linked'`;
+  expect(row).toEqual({ email_verified: true });
+});
+
+test('a recovery code does it once, however it is typed', async () => {
   const { email, recoveryCodes } = await aGuarded('recovered');
-  const [code] = recoveryCodes;
+  const [code = ''] = recoveryCodes;
+  expect(code).toMatch(/^[a-hj-km-np-z2-9]{6}-[a-hj-km-np-z2-9]{6}$/);
   const browser = await atSecondStep(email);
-  expect((await browser.post('/two-factor/verify-backup-code', { code })).status).toBe(200);
+  const typed = ` ${code.toUpperCase().replace('-', ' ')}`;
+  expect((await browser.post('/two-factor/verify-backup-code', { code: typed })).status).toBe(200);
+  expect((await mailTo(database.db, email)).at(-1)).toMatchObject({
+    template: 'second_factor',
+    data: { what: 'recovery' },
+  });
   expect(await isSignedIn(browser.cookie())).toBe(true);
   const again = await atSecondStep(email);
   expect((await again.post('/two-factor/verify-backup-code', { code })).status).toBe(401);
@@ -91,6 +120,8 @@ test('it is switched off by the password, and its secret is gone', async () => {
   const { email, browser } = await aGuarded('switched');
   expect((await browser.post('/two-factor/disable', { password: 'not the right one' })).status).toBe(400);
   expect((await browser.post('/two-factor/disable', { password })).status).toBe(200);
+  const told = (await mailTo(database.db, email)).filter(({ template }) => template === 'second_factor');
+  expect(told.map(({ data }) => data.what)).toEqual(['on', 'off']);
   const { data } = await caller(api, browser.cookie()).query('account.settings', {}, browser.version());
   expect(data).toMatchObject({ email, hasSecondFactor: false });
   const next = authCaller(api);

@@ -14,6 +14,10 @@ const NewPassword = z
 
 const Given = z.string().min(1, 'is needed');
 
+/** Where the two links of a change of address end: that of the mail to the old one, and that to the new one. */
+export const addressAsked = '/confirmed?address=asked';
+export const addressChanged = '/confirmed?address=changed';
+
 export const SignUp = z.object({ name: DisplayName, username: Username, email: Email, password: NewPassword });
 
 export const SignIn = z.object({ email: Email, password: Given });

@@ -11,6 +11,7 @@ import { aMember } from '../testing/session.ts';
 import { whileOpen } from '../testing/while-open.ts';
 import { loadChain } from './chain.reads.ts';
 import { createChain } from './chain-form.writes.ts';
+import { loadChainLog } from './chain-log.reads.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -189,6 +190,14 @@ test('a moderator is named, told, leaves, and the log says so', async () => {
     'add-moderator',
   ]);
   expect(log.items[0]).toMatchObject({ reason, subject: { kind: 'user', name: grace.username } });
+  // It goes on naming them where they take another name, and somebody else theirs.
+  const rename = (by: typeof owner, username: string) =>
+    by.mutate('account.saveProfile', { displayName: by.username, username, bio: '', website: '', location: '' });
+  const renamed = `${grace.username.slice(0, 20)}_anew`;
+  expect((await rename(grace, renamed)).status).toBe(200);
+  expect((await rename(owner, grace.username)).status).toBe(200);
+  const [line] = (await loadChainLog(database.db, { slug, limit: 20 })).items;
+  expect(line?.subject).toEqual({ kind: 'user', name: renamed, title: grace.username });
 });
 
 test('a chain has twenty moderators, also when thirty are named at once', async () => {

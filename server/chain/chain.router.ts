@@ -29,9 +29,16 @@ import {
 } from './chain-writes.input.ts';
 import { ChainFollowed, ChainSaved, ModeratorSet, Pinned, SubmissionState } from './chain-writes.output.ts';
 import { approveProject, rejectProject, removeProjectFromChain } from './decision.writes.ts';
-import { loadFigures, loadQueue } from './moderation.reads.ts';
+import { loadFigures, loadHiddenPosts, loadQueue } from './moderation.reads.ts';
 import { addModerator, removeModerator } from './moderators.writes.ts';
-import { ChainFigures, ChainForEdit, OwnChains, OwnSubmissions, SubmissionQueue } from './own-chain.output.ts';
+import {
+  ChainFigures,
+  ChainForEdit,
+  HiddenPosts,
+  OwnChains,
+  OwnSubmissions,
+  SubmissionQueue,
+} from './own-chain.output.ts';
 import { loadOwnChains, loadOwnSubmissions, loadPrivateChain } from './own-chains.reads.ts';
 import { pinProjects } from './pins.writes.ts';
 import { submitProject, withdrawProject } from './submission.writes.ts';
@@ -141,6 +148,14 @@ export const chainRouter = router({
     output: SubmissionQueue,
     queries: 2,
     load: loadQueue,
+  }),
+  hiddenPosts: personalRead({
+    name: 'chain.hiddenPosts',
+    input: ChainLogInput,
+    output: HiddenPosts,
+    tags: ({ slug }) => [tag.chain(slug)],
+    queries: 2,
+    load: loadHiddenPosts,
   }),
   figures: personalRead({
     name: 'chain.figures',

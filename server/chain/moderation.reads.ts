@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { chainProject } from '#db/schema/chain.ts';
+import { post } from '#db/schema/post.ts';
 import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { iso } from '../instant.ts';
@@ -9,7 +10,7 @@ import { jsonOrNull } from '../json.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import type { Person } from '../profile/person.output.ts';
 import { isPublished, projectCard } from '../project/project-card.reads.ts';
-import type { ChainProjectsInput } from './chain.input.ts';
+import type { ChainLogInput, ChainProjectsInput } from './chain.input.ts';
 import type { OneChain } from './chain-writes.input.ts';
 import { findModerated } from './moderated-chain.reads.ts';
 import type { ChainFigures } from './own-chain.output.ts';
@@ -56,6 +57,31 @@ export async function loadQueue(db: Database, me: { id: string }, { slug, limit,
     })),
     nextCursor,
   };
+}
+
+const lastHiddenFirst: Order = { name: 'chain.hiddenPosts', columns: [post.hiddenAt, post.id] };
+
+/**
+ * The posts of a chain that were hidden, by its moderators or by the admins: no other list has them.
+ * @throws DomainError CHAIN_NOT_FOUND, NOT_A_MODERATOR
+ */
+export async function loadHiddenPosts(db: Database, me: { id: string }, { slug, limit, cursor }: ChainLogInput) {
+  const chainId = await findModerated(db, { slug, userId: me.id });
+  const rows = await db
+    .select({
+      slug: post.slug,
+      title: post.title,
+      reason: sql<string>`coalesce(${post.hiddenReason}, '')`,
+      hiddenAt: iso(post.hiddenAt),
+      key: keyOf(lastHiddenFirst),
+    })
+    .from(post)
+    .where(
+      and(eq(post.chainId, chainId), isNotNull(post.hiddenAt), isNull(post.deletedAt), after(lastHiddenFirst, cursor)),
+    )
+    .orderBy(...orderBy(lastHiddenFirst))
+    .limit(limit + 1);
+  return toPage(lastHiddenFirst, rows, limit);
 }
 
 /** What came to a chain in each of the last twelve weeks. @throws DomainError CHAIN_NOT_FOUND, NOT_A_MODERATOR */

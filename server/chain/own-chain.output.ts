@@ -63,6 +63,12 @@ export const SubmissionQueue = pageOf(
 );
 export type SubmissionQueue = z.infer<typeof SubmissionQueue>;
 
+/** The posts that nobody else sees any more, the last hidden first. */
+export const HiddenPosts = pageOf(
+  z.strictObject({ slug: z.string(), title: z.string(), reason: z.string(), hiddenAt: Instant }),
+);
+export type HiddenPosts = z.infer<typeof HiddenPosts>;
+
 /** How a chain grew in the last twelve weeks, the oldest first; the last one ends now. */
 export const ChainFigures = z.strictObject({
   weeks: z.array(z.strictObject({ from: Instant, followers: Count, posts: Count, projects: Count })).length(12),

@@ -1,31 +1,36 @@
 import { and, desc, eq, gt, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Database } from '#db/connect.ts';
+import { changed } from '#db/outbox.ts';
 import { project, projectDay } from '#db/schema/project.ts';
 import { siteDay } from '#db/schema/site-day.ts';
 import { dayOf, lastDays, type SiteCounts, siteCountsBefore } from '#db/site-counts.ts';
+import * as tag from '#db/tags.ts';
+import type { Cache } from '../cache/cache.ts';
+import { commit } from '../outbox/commit.ts';
 
 /**
  * Notes what there is of everything and how each project stands, as of `now`. Done again, or by two at once, it comes to
- * the same. Nobody's pages are made stale by it: what reads these rows is kept for half a minute at most.
+ * the same. What the site says of itself is made stale by it; whatever else reads these rows is kept for half a minute.
  */
-export async function noteDay(db: Database, now: Date): Promise<void> {
-  await noteSite(db, now);
-  await noteProjects(db, now);
+export async function noteDay(parts: { db: PostgresJsDatabase; cache: Cache }, now: Date): Promise<void> {
+  await commit(parts, (tx) => noteSite(tx, now));
+  await noteProjects(parts.db, now);
 }
 
 /**
  * Today's row, and of the days before it those that are missing or were last written before they had ended: what came
- * when is known, so a day is closed rightly however late that is.
+ * when is known, so a day is closed rightly however late that is. Commands that bring much in note it themselves.
  */
-async function noteSite(db: Database, now: Date): Promise<void> {
+export async function noteSite(tx: Database, now: Date): Promise<void> {
   const days = lastDays(now);
-  const counts = await db.execute<SiteCounts>(sql.raw(siteCountsBefore(days.map(({ end }) => end))));
+  const counts = await tx.execute<SiteCounts>(sql.raw(siteCountsBefore(days.map(({ end }) => end))));
   const rows = days.flatMap(({ day }, index) => {
     const then = counts[index];
     return then ? [{ day, ...then, createdAt: now, updatedAt: now }] : [];
   });
-  await db
+  await tx
     .insert(siteDay)
     .values(rows)
     .onConflictDoUpdate({
@@ -41,6 +46,7 @@ async function noteSite(db: Database, now: Date): Promise<void> {
       },
       setWhere: lt(siteDay.updatedAt, sql`(${siteDay.day} + 1)::timestamp at time zone 'UTC'`),
     });
+  await changed(tx, { tags: [tag.site] });
 }
 
 const figures = {

@@ -7,10 +7,12 @@ const event = {
   startsAt: '2026-11-12T09:00:00.000Z',
   endsAt: '2026-11-14T17:30:00.000Z',
   place: null,
+  updatedAt: '2026-10-01T08:30:00.000Z',
 };
 
 test('an event as one entry, its instants in UTC and its signs escaped', () => {
   const lines = calendarOf(event, 'https://prova.example/events/build-week').split('\r\n');
+  expect(lines).toContain('DTSTAMP:20261001T083000Z');
   expect(lines).toContain('DTSTART:20261112T090000Z');
   expect(lines).toContain('DTEND:20261114T173000Z');
   expect(lines).toContain('SUMMARY:Build\\; week\\, one');

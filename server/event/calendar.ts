@@ -1,6 +1,6 @@
 import type { EventPage } from './event.output.ts';
 
-type Dated = Pick<EventPage, 'slug' | 'name' | 'startsAt' | 'endsAt' | 'place'>;
+type Dated = Pick<EventPage, 'slug' | 'name' | 'startsAt' | 'endsAt' | 'place' | 'updatedAt'>;
 
 /** An event as a calendar of one entry (RFC 5545). @param url its page, whole */
 export function calendarOf(event: Dated, url: string): string {
@@ -10,7 +10,7 @@ export function calendarOf(event: Dated, url: string): string {
     'PRODID:-//Prova//Events//EN',
     'BEGIN:VEVENT',
     `UID:${event.slug}@${new URL(url).host}`,
-    `DTSTAMP:${stamp(event.startsAt)}`,
+    `DTSTAMP:${stamp(event.updatedAt)}`,
     `DTSTART:${stamp(event.startsAt)}`,
     `DTEND:${stamp(event.endsAt)}`,
     `SUMMARY:${escaped(event.name)}`,

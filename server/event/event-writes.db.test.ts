@@ -175,9 +175,10 @@ test('a name that another is numbered into meanwhile is numbered itself', async 
 });
 
 test('a calendar is there to take home', async () => {
-  const { slug } = await anEvent(database.db, { name: 'Demo day' });
+  const { slug } = await anEvent(database.db, { name: 'Demo day', updatedAt: new Date('2026-03-04T05:06:07Z') });
   const answer = await api(`/api/events/${slug}/calendar.ics`);
   expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-  expect(await answer.text()).toContain('SUMMARY:Demo day\r\n');
+  const calendar = await answer.text();
+  for (const line of ['SUMMARY:Demo day', 'DTSTAMP:20260304T050607Z']) expect(calendar).toContain(`${line}\r\n`);
   expect((await api('/api/events/nowhere/calendar.ics')).status).toBe(404);
 });

@@ -37,6 +37,8 @@ export const EventPage = EventCard.extend({
   description: z.string(),
   url: z.string().nullable(),
   organizer: Person,
+  /** What is said of it, not who takes part. */
+  updatedAt: Instant,
   /** The first 20; `entriesCursor` leads to the others. */
   entries: z.array(EventEntry),
   entriesCursor: z.string().nullable(),

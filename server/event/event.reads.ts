@@ -35,6 +35,8 @@ const eventCard = {
   entryCount: event.entryCount,
 };
 
+const eventMore = { description: event.description, url: event.url, updatedAt: iso(event.updatedAt) };
+
 /** Events, the latest first; those that have not begun, the next first. */
 export async function loadEvents(db: Database, { when, limit, cursor }: EventListInput) {
   const { order, where } = lists[when];
@@ -50,7 +52,7 @@ export async function loadEvents(db: Database, { when, limit, cursor }: EventLis
 /** An event's page. */
 export async function loadEvent(db: Database, { slug }: EventBySlug): Promise<EventPage> {
   const [found] = await db
-    .select({ id: event.id, ...eventCard, description: event.description, url: event.url, organizer: person })
+    .select({ id: event.id, ...eventCard, ...eventMore, organizer: person })
     .from(event)
     .innerJoin(user, eq(user.id, event.organizerId))
     .where(and(eq(event.slug, slug), isNull(event.deletedAt)));

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createFront } from './front.ts';
+import { idleMs } from './origin.ts';
 import { listenPrivately } from './private-origin.ts';
 import { trustProxies } from './proxies.ts';
 import { ask } from './testing/ask.ts';
@@ -133,6 +135,13 @@ test('a handler of the same process is an origin that nobody else can reach', as
   const { origin, close } = await listenPrivately((_request, response) => response.end('from a file'));
   const front = createFront({ origin });
   expect((await ask(urlOf(await listen(front.handle)), '/')).body).toBe('from a file');
+  // It keeps what is unused far longer than the front does, which so is never answered by its closing.
+  const agent = new Agent({ keepAlive: true });
+  const kept = await new Promise<IncomingMessage>((resolve) =>
+    get({ socketPath: origin.replace('unix:', ''), agent }, resolve),
+  );
+  expect(Number(`${kept.headers['keep-alive']}`.replace('timeout=', '')) * 1000).toBeGreaterThan(10 * idleMs);
+  agent.destroy();
   const { mode } = await stat(dirname(origin.replace('unix:', '')));
   expect(mode & 0o077).toBe(0);
   front.close();

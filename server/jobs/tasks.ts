@@ -37,7 +37,7 @@ export const tasks: { [Name in TaskName]: Task<Payloads[Name]> } = {
   reconcile: async (parts) => void (await reconcile(parts)),
   purge_accounts: async (parts) => void (await purgeAccounts(parts, new Date())),
   warm: async () => void (await warmOnce()),
-  note_day: async ({ db }) => noteDay(db, new Date()),
+  note_day: (parts) => noteDay(parts, new Date()),
   learn_odds: async (parts) => void (await commit(parts, (tx) => learnOdds(tx, new Date()))),
   age_counts: async (parts) => void (await ageCounts(parts, new Date())),
 };

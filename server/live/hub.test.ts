@@ -132,6 +132,14 @@ test('who comes back after 30 seconds is told what moved, as it is now, and noth
   ]);
 });
 
+test('who names an id that was never given is told all', async () => {
+  write('b', 'old');
+  const listener = await listen(`topics=a,b&after=${version + 1}`);
+  await listener.frame(is('old'));
+  await listener.frame(({ topic }) => topic === 'a');
+  expect(listener.frames).toHaveLength(2);
+});
+
 test('a topic that is shown only now is told in any case', async () => {
   write('b', 'old');
   const listener = await listen(`topics=a,b&after=${version}&fresh=b`);
@@ -188,6 +196,26 @@ test('who does not read is cut off, and nothing is kept for them', async () => {
   write('a', 'after');
   await clock.advance(500);
   await reader.frame(is('after'));
+});
+
+test('of what stays nothing for everybody no frame tells that something happens to it; who joins is told that', async () => {
+  write('a', null);
+  const listener = await listen('topics=a,b');
+  await listener.frame(is(null));
+  await clock.advance(1000);
+  write('a', null);
+  await clock.advance(1000);
+  await (await listen('topics=a')).frame(is(null));
+  write('b', 'later');
+  await listener.frame(is('later'));
+  write('a', 'open to all');
+  await listener.frame(is('open to all'));
+  write('a', null);
+  await clock.advance(1000);
+  write('b', 'last');
+  await listener.frame(is('last'));
+  const ofA = listener.frames.filter(({ topic }) => topic === 'a');
+  expect(ofA.map(({ data }) => data)).toEqual([null, 'open to all', null]);
 });
 
 test('what is personal reaches whose it is, until they have signed out', async () => {

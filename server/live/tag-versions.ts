@@ -42,8 +42,11 @@ export class TagVersions {
     return Math.max(0, ...[everything, ...tags].map((tag) => this.#versions.get(tag) ?? 0));
   }
 
-  /** Whether one of them was bumped after a version, or may have been for all that is known. */
+  /**
+   * Whether one of them was bumped after a version, or may have been for all that is known. A version that is still to come
+   * says nothing: it is made up, or of a bus that has begun anew.
+   */
   mayHaveMoved(tags: readonly string[], after: Version): boolean {
-    return after < this.#knownFrom || this.of(tags) > after;
+    return after < this.#knownFrom || after > this.#latest || this.of(tags) > after;
   }
 }

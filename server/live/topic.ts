@@ -101,6 +101,8 @@ export class Topic {
     this.#isComputing = false;
     if (this.streams.size === 0) return;
     if (!frame) return this.#plan(againMs);
+    // Of what is not there for everybody, strangers do not learn that something happens to it.
+    const isNothing = frame.data === null && this.#last?.data === null;
     this.#last = { topic: this.source.name, ...frame };
     this.#sentAt = this.#parts.clock.now();
     const asking = [...this.#asking];
@@ -109,6 +111,6 @@ export class Topic {
     this.#parts.onSettled(this);
     // What was bumped meanwhile is owed before anybody is told where to go on from.
     if (this.#bumped > version) this.bump(this.#bumped);
-    this.#parts.send(isNew ? this.streams : asking, this.#last);
+    this.#parts.send(isNew && !isNothing ? this.streams : asking, this.#last);
   }
 }

@@ -60,6 +60,10 @@ async function write({ db, siteUrl }: Parts, row: WaitingMail): Promise<Message 
 
 function letterOf({ template, data }: WaitingMail, words: Words): Letter {
   if (!Object.hasOwn(templates, template)) throw new Error(`There is no template '${template}'.`);
-  // `queueMail` wrote them down together, and typed.
-  return templates[template as TemplateName](data as never, words);
+  try {
+    // `queueMail` wrote them down together, and typed.
+    return templates[template as TemplateName](data as never, words);
+  } catch (cause) {
+    throw new Error(`A mail '${template}' cannot be written: what it needs is missing.`, { cause });
+  }
 }

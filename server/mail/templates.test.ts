@@ -16,6 +16,7 @@ const examples: { [Name in TemplateName]: TemplateData[Name] } = {
   sign_up_again: { signInUrl: url, resetUrl: url },
   reset_password: { url },
   password_changed: { resetUrl: url },
+  second_factor: { what: 'off', resetUrl: url },
   sign_in_code: { code: '123456' },
   change_email: { newEmail: bad, url },
   email_changed: { oldEmail: bad, newEmail: 'new@example.org' },

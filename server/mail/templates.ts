@@ -9,6 +9,8 @@ export type TemplateData = {
   sign_up_again: { signInUrl: string; resetUrl: string };
   reset_password: { url: string };
   password_changed: { resetUrl: string };
+  /** It was switched on or off, or somebody came past it by a recovery code. */
+  second_factor: { what: 'on' | 'off' | 'recovery'; resetUrl: string };
   sign_in_code: { code: string };
   /** To the old address, before anything changes. */
   change_email: { newEmail: string; url: string };
@@ -73,6 +75,11 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name], wor
     subject: t('passwordSubject'),
     lines: [t('passwordLine'), { text: t('passwordReset'), url: resetUrl }],
     reason: t('passwordReason'),
+  }),
+  second_factor: ({ what, resetUrl }, { t }) => ({
+    subject: t(`factorSubject-${what}`),
+    lines: [t(`factorLine-${what}`), { text: t('passwordReset'), url: resetUrl }],
+    reason: t('factorReason'),
   }),
   sign_in_code: ({ code }, { t }) => ({
     subject: t('codeSubject'),

@@ -50,6 +50,12 @@ test('what one writes is there for both, unread for the other one, who is told o
   expect(data).toMatchObject({
     items: [{ kind: 'message', says: 'wrote to you', excerpt: 'Are you there?', path: `/messages/${ada.username}` }],
   });
+  // Under another name it still leads to them, whoever has the old one.
+  const username = `${ada.username.slice(0, 20)}_anew`;
+  await ada.mutate('account.saveProfile', { displayName: 'Ada', username, bio: '', website: '', location: '' });
+  expect((await bo.query('notification.list', { limit: 5 })).data).toMatchObject({
+    items: [{ path: `/messages/${username}` }],
+  });
 });
 
 test('a stranger may write only to who follows them; an answer is always possible', async () => {

@@ -84,6 +84,11 @@ test('the author is told why, by notification and by mail, and appeals once', as
   const deny = { id: found.id, decision: 'denied', reason: 'The history says otherwise.' };
   expect(await admin.mutate('moderation.decideAppeal', deny)).toMatchObject({ status: 200 });
   expect(await admin.mutate('moderation.decideAppeal', deny)).toMatchObject({ error: { code: 'CASE_DECIDED' } });
+  const { decidedAt, appealDecidedAt } = await caseOf(database.db, id);
+  expect(appealDecidedAt).not.toEqual(decidedAt);
+  expect((await author.query('report.cases')).data).toMatchObject({
+    items: [{ decidedAt: decidedAt?.toISOString(), appealDecidedAt: appealDecidedAt?.toISOString() }],
+  });
   expect(await author.mutate('report.appeal', appeal)).toMatchObject({ status: 404 });
   expect(await statusOf(id)).toBe('removed');
 });

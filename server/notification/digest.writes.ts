@@ -6,6 +6,7 @@ import { user } from '#db/schema/user.ts';
 import { eachApart, inParts } from '../jobs/each-apart.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { lineOf, newsOf } from './line.ts';
+import { toldData } from './notification.reads.ts';
 import { wholeAddress } from './whole-address.ts';
 
 const batchSize = 200;
@@ -86,7 +87,7 @@ async function loadItems(tx: Database, { userId, since }: { userId: string; sinc
     .select({
       kind: notification.kind,
       subject: notification.subject,
-      data: notification.data,
+      data: toldData,
       actorCount: notification.actorCount,
       actor: sql<
         string | null

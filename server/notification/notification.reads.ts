@@ -7,7 +7,7 @@ import { isoText } from '../instant.ts';
 import { jsonOrNull } from '../json.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import type { Person } from '../profile/person.output.ts';
-import { person } from '../profile/person.reads.ts';
+import { deletedUsernameOf, person } from '../profile/person.reads.ts';
 import { lineOf } from './line.ts';
 import type { NotificationListInput } from './notification.input.ts';
 import type { Notification } from './notification.output.ts';
@@ -43,12 +43,26 @@ const others = sql<Person[]>`(
   ) shown join "user" other on other.id = shown.id where other.deleted_at is null
 )`;
 
+/**
+ * What is told of it, whoever did it by the name that they have now. Of who left, what they wrote to one is found as their
+ * messages are, and nothing else names them.
+ */
+export const toldData = sql`case when ${notification.data} ?| array['username', 'validator'] then coalesce((
+    select ${notification.data} - array['username', 'validator'] || case
+      when who.deleted_at is null then
+        jsonb_build_object(case when ${notification.data} ? 'validator' then 'validator' else 'username' end, who.username)
+      when ${notification.kind} = 'message' then
+        jsonb_build_object('username', ${deletedUsernameOf(notification.actorId)})
+      else '{}'::jsonb end
+    from "user" who where who.id = ${notification.actorId}), ${notification.data})
+  else ${notification.data} end`.mapWith(notification.data);
+
 /** Columns of a line, for a select of `notification` joined with its latest actor as `user`. */
 export const notificationRow = {
   id: notification.id,
   kind: notification.kind,
   subject: notification.subject,
-  data: notification.data,
+  data: toldData,
   latest: jsonOrNull(user.id, person).mapWith((value: Person | null) => value),
   others,
   actorCount: notification.actorCount,

@@ -75,8 +75,10 @@ test('a project that was not saved is saved by a place in the pipeline, once', a
 
 test('an archived one moves on, but is not taken in anew', async () => {
   await me.mutate('saved.save', { slug });
+  expect((await pipeline()).items).toMatchObject([{ archived: false }]);
   await database.db.update(project).set({ status: 'archived' }).where(eq(project.slug, slug));
   expect(await me.mutate('pipeline.move', { slug, stage: 'passed' })).toMatchObject({ status: 200 });
+  expect((await pipeline()).items).toMatchObject([{ archived: true }]);
   await me.mutate('saved.unsave', { slug });
   const again = await me.mutate('pipeline.move', { slug, stage: 'watching' });
   expect(again).toMatchObject({ error: { code: 'PROJECT_ARCHIVED' } });

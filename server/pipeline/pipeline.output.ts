@@ -11,6 +11,8 @@ export const PipelineItem = z.strictObject({
   stage: PipelineStage,
   note: z.string(),
   savedAt: Instant,
+  /** Whether its maker has archived it: its page can still be read. */
+  archived: z.boolean(),
 });
 export type PipelineItem = z.infer<typeof PipelineItem>;
 

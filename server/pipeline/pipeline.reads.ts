@@ -24,6 +24,7 @@ export async function loadPipeline(db: Database, me: { id: string }, { stage, li
         stage: sql<Stage>`${savedProject.stage}`,
         note: savedProject.note,
         savedAt: iso(savedProject.createdAt),
+        archived: sql<boolean>`${project.status} = 'archived'`,
         key: keyOf(newest),
       })
       .from(savedProject)
@@ -42,7 +43,13 @@ export async function loadPipeline(db: Database, me: { id: string }, { stage, li
   const { items, nextCursor } = toPage(newest, rows, limit);
   const countOf = (name: Stage) => counts.find(({ stage }) => stage === name)?.n ?? 0;
   return {
-    items: items.map(({ stage, note, savedAt, ...card }) => ({ project: card, stage, note, savedAt })),
+    items: items.map(({ stage, note, savedAt, archived, ...card }) => ({
+      project: card,
+      stage,
+      note,
+      savedAt,
+      archived,
+    })),
     nextCursor,
     counts: Object.fromEntries(pipelineStages.map((name) => [name, countOf(name)])) as PipelinePage['counts'],
   };

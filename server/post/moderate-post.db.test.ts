@@ -89,8 +89,12 @@ test('a hidden post is gone for all but its author and the moderators, who learn
     expect((await who.query('post.ownOf', address)).data).toMatchObject({ hidden: { title: 'Hidden', reason } });
   }
   expect(await stranger.query('post.ownOf', address)).toMatchObject({ status: 404 });
+  const line = { slug: address.post, title: 'Hidden', reason, hiddenAt: expect.stringContaining('T') };
+  const listed = { items: [line], nextCursor: null };
+  expect((await moderator.query('chain.hiddenPosts', { slug })).data).toEqual(listed);
   expect(await author.mutate('post.delete', address)).toMatchObject({ status: 404 });
   expect((await moderator.mutate('post.unhide', address)).status).toBe(200);
+  expect((await moderator.query('chain.hiddenPosts', { slug })).data).toEqual({ items: [], nextCursor: null });
   expect(await moderator.query('post.bySlug', address)).toMatchObject({ status: 200 });
   expect(await postRow(database, address.post)).toMatchObject({ hiddenAt: null, hiddenReason: null });
   expect(await problems(database)).toEqual([]);

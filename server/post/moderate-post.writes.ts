@@ -6,6 +6,7 @@ import { moderationCase } from '#db/schema/report.ts';
 import * as tag from '#db/tags.ts';
 import { lockModeratedChain } from '../chain/chain-for-write.writes.ts';
 import { logModeration } from '../chain/log-moderation.writes.ts';
+import { idsOfModerators } from '../chain/stale-chain.writes.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { notify } from '../notification/notify.writes.ts';
@@ -79,7 +80,7 @@ type Asked = PostBySlug & { where: SQL | undefined };
 
 /** The chain first, then the post, as every write does that needs both. */
 async function lockForModerator(tx: Database, me: Me, { slug, post: name, where }: Asked) {
-  const { id: chainId } = await lockModeratedChain(tx, { slug, userId: me.id });
+  const { id: chainId, ownerId } = await lockModeratedChain(tx, { slug, userId: me.id });
   const [found] = await tx
     .select({
       id: post.id,
@@ -94,7 +95,7 @@ async function lockForModerator(tx: Database, me: Me, { slug, post: name, where 
     .where(and(eq(post.chainId, chainId), eq(post.slug, name), where))
     .for('update');
   if (!found) throw new DomainError('POST_NOT_FOUND', { slug, post: name });
-  return { ...found, chainId, chainSlug: slug };
+  return { ...found, chainId, chainSlug: slug, ownerId };
 }
 
 type Moderated = Awaited<ReturnType<typeof lockForModerator>>;
@@ -109,9 +110,10 @@ type Done = { target: Moderated; action: string; reason?: string; says?: string 
 
 /** The last step of each act: the chain's log, and its author's notice where there is something to say. */
 async function done(tx: Database, me: Me, { target, action, reason, says }: Done): Promise<PostWritten> {
-  const { chainId, chainSlug, slug, title, authorId } = target;
+  const { chainId, chainSlug, ownerId, slug, title, authorId } = target;
   await logModeration(tx, { chainId, moderatorId: me.id, action, subject: `post:${slug}`, reason });
-  await changed(tx, { tags: [tag.chain(chainSlug), tag.person(me.id), tag.person(authorId)] });
+  const moderators = await idsOfModerators(tx, { id: chainId, ownerId });
+  await changed(tx, { tags: [tag.chain(chainSlug), ...[authorId, ...moderators].map(tag.person)] });
   if (says) {
     const data = { says, title, excerpt: reason ?? null, chain: chainSlug, post: slug };
     await notify(tx, { to: authorId, kind: 'moderation', actorId: me.id, subject: `post:${chainSlug}/${slug}`, data });

@@ -9,7 +9,7 @@ import { feedback, moderationCase } from '#db/schema/report.ts';
 import { savedProject } from '#db/schema/saved-project.ts';
 import { user } from '#db/schema/user.ts';
 import { validatorAssignment } from '#db/schema/validator.ts';
-import { noteDay } from '../day/note-day.writes.ts';
+import { noteSite } from '../day/note-day.writes.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { anInvestor, aProject, aUser } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
@@ -196,7 +196,7 @@ test('an admin sees what waits and how the site has grown', async () => {
     },
   ]);
   const now = new Date();
-  await noteDay(db, now);
+  await noteSite(db, now);
   const { admin } = await dashboardOf(me, { isAdmin: true });
   expect(admin?.feedback).toEqual({ count: 1, oldestAt: expect.stringContaining(day(2)) });
   expect(admin?.applications).toEqual({ count: 1, oldestAt: expect.stringContaining(day(4)) });

@@ -1,10 +1,13 @@
 import { and, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { user } from '#db/schema/user.ts';
 
 /** How whoever has deleted their account is called, wherever what they published stays. */
 export const deletedName = 'Deleted person';
 /** The same in addresses, one for each. */
-export const deletedUsername: SQL<string> = sql<string>`'deleted_' || right(replace(${user.id}::text, '-', ''), 12)`;
+export const deletedUsernameOf = (id: AnyPgColumn): SQL<string> =>
+  sql<string>`'deleted_' || right(replace(${id}::text, '-', ''), 12)`;
+export const deletedUsername = deletedUsernameOf(user.id);
 
 const isDeleted = sql`${user.deletedAt} is not null`;
 

@@ -205,7 +205,7 @@ test('an update is posted by the team, and those who saved it or follow its owne
     title: 'Version two',
     body: 'It is *faster*.',
     version: '2.0.0',
-    milestone: '',
+    milestone: '1,000 users',
   };
   const theirs = caller(api, member.cookie);
   expect((await theirs.mutate('project.postUpdate', update)).status).toBe(403);
@@ -221,9 +221,15 @@ test('an update is posted by the team, and those who saved it or follow its owne
   const other = caller(api, stranger.cookie);
   expect((await other.mutate('project.editUpdate', { ...update, id: updateId })).status).toBe(404);
   expect((await other.mutate('project.removeUpdate', { id: updateId })).status).toBe(404);
-  const edited = await theirs.mutate('project.editUpdate', { ...update, id: updateId, title: 'Version 2' });
+  const edited = await theirs.mutate('project.editUpdate', {
+    ...{ ...update, id: updateId },
+    ...{ kind: 'news', title: 'Version 2' },
+  });
   const page = await api(`/api/projects/${slug}`, { headers: { 'x-prova-version': `${edited.version}` } });
-  expect((await page.json()).updates).toMatchObject([{ title: 'Version two' }, { title: 'Version 2' }]);
+  expect((await page.json()).updates).toMatchObject([
+    { title: 'Version two', version: '2.0.0', milestone: null },
+    { title: 'Version 2', version: null, milestone: null },
+  ]);
   expect((await mutate('project.removeUpdate', { id: updateId })).status).toBe(200);
   const shownAfter = async ({ version }: { version: number | undefined }) => {
     const answer = await api(`/api/projects/${slug}`, { headers: { 'x-prova-version': `${version}` } });

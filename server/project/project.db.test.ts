@@ -23,6 +23,8 @@ beforeAll(async () => {
     technologies: ['Rust', 'Wasm'],
   });
   const ben = await aUser(db, { username: 'ben' });
+  const mia = await aUser(db, { username: 'mia', displayName: 'Mia Moss' });
+  const zoe = await aUser(db, { username: 'zoe', displayName: 'Zoe Zander' });
   const first = await said({ projectId: id, authorId: ben.id, path: 'a', body: 'First' });
   await said({ projectId: id, authorId: ownerId, path: 'b', body: 'Second' });
   await db.insert(comment).values({
@@ -51,6 +53,8 @@ beforeAll(async () => {
     { projectId: id, userId: ben.id, name: 'Ben', role: 'tests', claimedAt: new Date(), position: 0 },
     { projectId: id, userId: ownerId, name: 'Nobody', declinedAt: new Date(), position: 1 },
     { projectId: id, name: 'Cleo', position: 2 },
+    { projectId: id, userId: mia.id, name: 'mia', claimedAt: new Date(), position: 3 },
+    { projectId: id, userId: zoe.id, name: 'zoe', position: 4 },
   ]);
   await db.insert(projectScreenshot).values({ projectId: id, position: 0, url: '/a.png', width: 2, height: 1 });
   for (const [isPublic, status] of [
@@ -86,8 +90,11 @@ test('badges that were withdrawn and memberships that were declined are not show
   expect(page.members.map(({ name, person, claimed }) => [name, person?.username, claimed])).toEqual([
     ['Ben', 'ben', true],
     ['Cleo', undefined, false],
+    // As they call themselves, once they have said that it is them.
+    ['Mia Moss', 'mia', true],
+    ['zoe', 'zoe', false],
   ]);
-  expect(page.memberCount).toBe(2);
+  expect(page.memberCount).toBe(4);
 });
 
 test('of its chains those are named that are public and took it', () => {

@@ -127,7 +127,12 @@ async function loadMembers(db: Database, projectId: string) {
     .leftJoin(user, eq(user.id, projectMember.userId))
     .where(and(eq(projectMember.projectId, projectId), isNull(projectMember.declinedAt)))
     .orderBy(projectMember.position, projectMember.id);
-  return rows.map(({ isPerson, person, ...member }) => ({ ...member, person: isPerson ? person : null }));
+  return rows.map(({ isPerson, person, name, ...member }) => ({
+    ...member,
+    // Who has claimed a place is called as they call themselves, whatever they were named by.
+    name: (member.claimed && person.displayName) || name,
+    person: isPerson ? person : null,
+  }));
 }
 
 const loadBadges = (db: Database, projectId: string) =>

@@ -184,6 +184,10 @@ test('what is scheduled becomes public when its time has come, not before', asyn
   const at = new Date(Date.now() + 3_600_000);
   const schedule = (time: Date) => owner.mutate('project.schedule', { slug, revision, at: time.toISOString() });
   expect(await schedule(new Date(Date.now() - 1000))).toMatchObject({ status: 400, error: { field: 'at' } });
+  expect(await schedule(new Date(Date.now() + 367 * 86_400_000))).toMatchObject({
+    status: 400,
+    error: { field: 'at', message: 'Choose a time within a year from now.' },
+  });
   expect(await schedule(at)).toMatchObject({ data: { slug, status: 'scheduled', scheduledAt: at.toISOString() } });
   const unfit = await owner.mutate('project.saveDraft', { slug, revision, content: someContent({ title: '' }) });
   expect(unfit).toMatchObject({ status: 400, error: { code: 'PROJECT_INCOMPLETE' } });

@@ -17,6 +17,7 @@ import { askMembers, unanswered } from './project-members.writes.ts';
 import { slugFor } from './project-slug.writes.ts';
 import type { OwnProject as OwnSlug, PublishProject, ScheduleProject } from './project-writes.input.ts';
 import type { ProjectState } from './project-writes.output.ts';
+import { timeProblem } from './scheduled-time.input.ts';
 import { settle } from './standing.writes.ts';
 
 /** Makes a draft public, at an address made of its title. @throws as `fitToPublish` */
@@ -31,11 +32,10 @@ export async function scheduleProject(tx: Database, me: { id: string }, input: S
   return moveTo(tx, target, { status: 'scheduled', scheduledAt: new Date(input.at) });
 }
 
-/** @throws as `fitToPublish`, and DomainError INVALID_INPUT for a time that is past */
+/** @throws as `fitToPublish`, and DomainError INVALID_INPUT for a time that is past or more than a year ahead */
 export async function fitToSchedule(tx: Database, me: { id: string }, input: ScheduleProject): Promise<OwnProject> {
-  if (new Date(input.at) <= new Date()) {
-    throw new DomainError('INVALID_INPUT', { field: 'at', message: 'Choose a time that is still to come.' });
-  }
+  const message = timeProblem(new Date(input.at), new Date());
+  if (message) throw new DomainError('INVALID_INPUT', { field: 'at', message });
   return fitToPublish(tx, me, input);
 }
 

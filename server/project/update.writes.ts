@@ -18,7 +18,7 @@ import { tellOfUpdate } from './tell-of-update.writes.ts';
 export async function postUpdate(
   tx: Database,
   me: { id: string },
-  { slug, version, milestone, ...words }: PostUpdate,
+  { slug, ...update }: PostUpdate,
 ): Promise<UpdateWritten> {
   const target = await lockProject(tx, { slug, userId: me.id });
   if (!target.isOwn) throw new DomainError('NOT_ON_TEAM');
@@ -26,15 +26,13 @@ export async function postUpdate(
   const [row] = await tx
     .insert(projectUpdate)
     .values({
-      ...words,
-      version: version || null,
-      milestone: milestone || null,
+      ...columnsOf(update),
       projectId: target.id,
       authorId: me.id,
     })
     .returning({ id: projectUpdate.id });
   if (!row) throw new Error('the update was not written');
-  const told = await tellOfUpdate(tx, { project: target, actorId: me.id, title: words.title });
+  const told = await tellOfUpdate(tx, { project: target, actorId: me.id, title: update.title });
   await changed(tx, { tags: [tag.project(target.slug), ...[me.id, ...told].map(tag.person)] });
   return { id: row.id, slug: target.slug };
 }
@@ -43,16 +41,23 @@ export async function postUpdate(
 export async function editUpdate(
   tx: Database,
   me: { id: string },
-  { id, version, milestone, ...words }: EditUpdate,
+  { id, ...update }: EditUpdate,
 ): Promise<UpdateWritten> {
   const slug = await lockUpdate(tx, { id, userId: me.id, where: isNull(projectUpdate.deletedAt) });
   await tx
     .update(projectUpdate)
-    .set({ ...words, version: version || null, milestone: milestone || null, editedAt: sql`now()` })
+    .set({ ...columnsOf(update), editedAt: sql`now()` })
     .where(eq(projectUpdate.id, id));
   await changed(tx, { tags: [tag.project(slug)] });
   return { id, slug };
 }
+
+/** Only a release has a version, and only a milestone names one. */
+const columnsOf = ({ version, milestone, ...words }: Omit<PostUpdate, 'slug'>) => ({
+  ...words,
+  version: (words.kind === 'release' && version) || null,
+  milestone: (words.kind === 'milestone' && milestone) || null,
+});
 
 /** Takes an update away, as who wrote it or the project's owner. @throws DomainError UPDATE_NOT_FOUND */
 export async function removeUpdate(tx: Database, me: { id: string }, { id }: UpdateById): Promise<UpdateWritten> {

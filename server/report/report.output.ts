@@ -31,6 +31,7 @@ export const OwnCase = z.strictObject({
   appealStatus: z.enum(appealStatuses).nullable(),
   appeal: z.string().nullable(),
   appealDecision: z.string().nullable(),
+  appealDecidedAt: Instant.nullable(),
 });
 export type OwnCase = z.infer<typeof OwnCase>;
 export const OwnCases = pageOf(OwnCase);

@@ -26,6 +26,7 @@ export async function loadOwnCases(db: Database, me: { id: string }, { limit, cu
       appealStatus: moderationCase.appealStatus,
       appeal: moderationCase.appeal,
       appealDecision: moderationCase.appealDecision,
+      appealDecidedAt: isoOrNull(moderationCase.appealDecidedAt),
       key: keyOf(casesNewestFirst),
     })
     .from(moderationCase)

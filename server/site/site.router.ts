@@ -1,3 +1,4 @@
+import * as tag from '#db/tags.ts';
 import { NoInput } from '../no-input.input.ts';
 import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
@@ -11,7 +12,7 @@ export const siteNumbers = publicRead({
   input: NoInput,
   output: SiteNumbers,
   policy: policies.site,
-  tags: () => [],
+  tags: () => [tag.site],
   queries: 4,
   load: loadSiteNumbers,
 });

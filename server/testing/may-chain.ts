@@ -25,6 +25,7 @@ export const chainRows: Record<string, Row> = {
   'chain.privatePosts': { ...inChain({}, { isPublic: false }), may: run, refusal: readers('CHAIN_NOT_FOUND') },
   'chain.forEdit': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },
   'chain.queue': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },
+  'chain.hiddenPosts': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },
   'chain.figures': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },
   'chain.create': { input: () => someChain(), may: writers },
   'chain.edit': {

@@ -29,9 +29,9 @@ export async function boundedFile(request: Request, maxBytes: number): Promise<U
     throw new DomainError('INVALID_INPUT', { field: 'file', message: 'Send a form with the field "file".' }, { cause });
   });
   const file = form.get('file');
-  if (!(file instanceof File) || file.size === 0) {
-    throw new DomainError('INVALID_INPUT', { field: 'file', message: 'Send a form with the field "file".' });
-  }
+  const refuse = (message: string) => new DomainError('INVALID_INPUT', { field: 'file', message });
+  if (!(file instanceof File)) throw refuse('Send a form with the field "file".');
+  if (file.size === 0) throw refuse('The file is empty.');
   if (file.size > maxBytes) throw tooLarge;
   return new Uint8Array(await file.arrayBuffer());
 }

@@ -130,6 +130,16 @@ test.each(refused)('%s is refused and leaves nothing', async (...row) => {
   expect([await kept(), await database.db.$count(upload)]).toEqual(before);
 });
 
+test('an empty file is called that, and no file something else', async () => {
+  expect(await send(Buffer.alloc(0))).toMatchObject({ body: { field: 'file', message: 'The file is empty.' } });
+  const answer = await api('/api/uploads?kind=image', {
+    method: 'POST',
+    body: new FormData(),
+    headers: { cookie, ...own },
+  });
+  expect(await answer.json()).toMatchObject({ message: 'Send a form with the field "file".' });
+});
+
 test('what is more in a picture than it shows is gone', async () => {
   const { body } = await send(Buffer.concat([await drawn(60, 40).png().toBuffer(), html, pdf]));
   const { bytes } = await pictureOf(body.url);

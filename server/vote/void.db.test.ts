@@ -8,6 +8,7 @@ import { type Api, caller, testApi } from '../testing/api.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aCountedProject, problems } from '../testing/reporting.ts';
 import { aMember } from '../testing/session.ts';
+import type { VotesChanged } from './void.output.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -66,7 +67,7 @@ test('voided votes count no more anywhere, the page says why, and they count aga
   await db.update(project).set({ risingVotes: 2 }).where(eq(project.id, id));
   const ids = votes.filter(({ value }) => value === 1).map(({ id }) => id);
   const { data, version } = await admin.mutate('vote.void', { ids, reason });
-  expect(data).toEqual({ count: 4 });
+  expect((data as VotesChanged).ids.toSorted()).toEqual(ids);
   expect(await standing(id)).toMatchObject({ up: 0, down: 1, rising: -1, karma: -1, community: 0 });
   expect(await problems(database)).toEqual([]);
   const page = await (await api(`/api/projects/${slug}`, { headers: { 'x-prova-version': `${version}` } })).json();
@@ -74,7 +75,10 @@ test('voided votes count no more anywhere, the page says why, and they count aga
   expect(JSON.stringify(page)).not.toContain(voters[0]?.username);
   const voter = caller(api, voters[0]?.cookie);
   expect(await voter.mutate('vote.cast', { slug, value: 0 })).toMatchObject({ error: { code: 'VOTE_VOIDED' } });
-  expect(await admin.mutate('vote.restore', { ids })).toMatchObject({ data: { count: 4 } });
+  const [first, ...others] = ids;
+  expect((await admin.mutate('vote.restore', { ids: [first] })).data).toEqual({ ids: [first] });
+  const { data: restored } = await admin.mutate('vote.restore', { ids });
+  expect((restored as VotesChanged).ids.toSorted()).toEqual(others);
   expect(await standing(id)).toMatchObject({ up: 4, down: 1, rising: 2, karma: 3, community: before.community });
   expect(await problems(database)).toEqual([]);
 });
@@ -95,7 +99,9 @@ test('no admin voids or restores votes of their own, or on what they own or made
     expect(await mine.mutate('vote.void', { ids, reason })).toMatchObject(refused);
     expect(await mine.mutate('vote.restore', { ids })).toMatchObject(refused);
   }
-  expect(await mine.mutate('vote.void', { ids: [theirs.votes[0]?.id], reason })).toMatchObject({ data: { count: 1 } });
+  expect(await mine.mutate('vote.void', { ids: [theirs.votes[0]?.id], reason })).toMatchObject({
+    data: { ids: [theirs.votes[0]?.id] },
+  });
 });
 
 test('votes of one person on several projects are voided together, each once, whoever else does the same', async () => {
@@ -110,7 +116,7 @@ test('votes of one person on several projects are voided together, each once, wh
   const rows = await db.select().from(vote).where(eq(vote.userId, voter.id));
   const ids = rows.map(({ id }) => id);
   const answers = await Promise.all(Array.from({ length: 10 }, () => admin.mutate('vote.void', { ids, reason })));
-  const counts = answers.map(({ data }) => (data as { count: number }).count);
+  const counts = answers.map(({ data }) => (data as VotesChanged).ids.length);
   expect(counts.toSorted()).toEqual([...Array(9).fill(0), 5]);
   expect(await problems(database)).toEqual([]);
   const subjects = ids.map((id) => `vote:${id}`);

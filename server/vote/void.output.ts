@@ -15,6 +15,6 @@ export const FoundVote = z.strictObject({
 export type FoundVote = z.infer<typeof FoundVote>;
 export const FoundVotes = pageOf(FoundVote);
 
-/** How many votes that changed. */
-export const VotesChanged = z.strictObject({ count: z.int().nonnegative() });
+/** The votes that changed: not those that were so already. */
+export const VotesChanged = z.strictObject({ ids: z.array(z.string()) });
 export type VotesChanged = z.infer<typeof VotesChanged>;

@@ -49,7 +49,7 @@ async function change(tx: Database, me: Me, { ids, reason }: Wanted): Promise<Ad
     if (ofProject.length > 0) await count(tx, target, { votes: ofProject, by });
   }
   return {
-    answer: { count: moved.length },
+    answer: { ids: moved.map(({ id }) => id) },
     subjects: moved.map(({ id }) => `vote:${id}`),
     data: { projects: projects.map(({ slug }) => slug) },
   };

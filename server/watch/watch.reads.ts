@@ -19,7 +19,7 @@ export async function loadWatches(db: Database, me: { id: string }): Promise<{ i
   const rows = await db
     .select({ subject: watch.subject, state, name: nameFor(db, me.id) })
     .from(watch)
-    .where(eq(watch.userId, me.id))
+    .where(isListed(me.id))
     .orderBy(desc(watch.id))
     .limit(mostWatches);
   return {
@@ -34,9 +34,17 @@ export const watchesOf = (db: Database, userId: Filled<string>) =>
   db
     .select({ item: sql`json_build_object('subject', ${watch.subject}, 'state', ${state})`.as('item') })
     .from(watch)
-    .where(eq(watch.userId, userId))
+    .where(isListed(userId))
     .orderBy(desc(watch.id))
     .limit(mostWatches);
+
+/** Whoever has left is named nowhere, even while they may come back. */
+const isListed = (userId: Filled<string>) =>
+  and(
+    eq(watch.userId, userId),
+    sql`not (split_part(${watch.subject}, ':', 1) = 'user' and (
+      select gone.deleted_at from "user" gone where gone.username = ${nameOf}) is not null)`,
+  );
 
 const nameOf = sql`split_part(${watch.subject}, ':', 2)`;
 const [chainPart, postPart] = [1, 2].map((part) => sql`split_part(${nameOf}, '/', ${sql.raw(`${part}`)})`) as [
