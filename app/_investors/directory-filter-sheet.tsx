@@ -19,8 +19,12 @@ export function DirectoryFilterSheet({ address, onClose }: { address: DirectoryA
   const sectorName = useSectorName();
   const stageName = useStageName();
   const { cursor: _, ...start } = address;
-  const [draft, setDraft] = useState<DirectoryAddress>(start);
-  const set = (change: DirectoryAddress) => setDraft((before) => ({ ...before, ...change }));
+  // Only what was chosen here: opened as soon as a filter was, the page may hear of that one later.
+  const [chosen, setChosen] = useState<DirectoryAddress>({});
+  const draft = { ...start, ...chosen };
+  const set = (change: DirectoryAddress) => setChosen((before) => ({ ...before, ...change }));
+  const clear = () =>
+    setChosen({ ...Object.fromEntries(Object.keys(draft).map((name) => [name, undefined])), fit: address.fit });
   const navigate = useNavigate();
   const { data } = useQuery(investorStatsQuery());
   const { checkSizeMin, checkSizeMax } = draft;
@@ -33,7 +37,7 @@ export function DirectoryFilterSheet({ address, onClose }: { address: DirectoryA
       onSubmit={() => navigate(directoryHref(ordered))}
       footer={
         <>
-          <Button onClick={() => setDraft({ fit: address.fit })}>{t('clearAll')}</Button>
+          <Button onClick={clear}>{t('clearAll')}</Button>
           <Button type="submit" look="primary">
             {t('showInvestors')}
           </Button>

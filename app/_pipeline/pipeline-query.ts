@@ -51,6 +51,8 @@ export function showStage(
     if (move.to) next[move.to]++;
     return next;
   };
+  // What is being read knows nothing of it, and would come over it.
+  void queryClient.cancelQueries({ queryKey: pipelineKey });
   queryClient.setQueriesData<InfiniteData<Page>>({ queryKey: pipelineKey }, (list) =>
     list
       ? { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(moved), counts: counted(page) })) }

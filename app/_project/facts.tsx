@@ -24,18 +24,16 @@ export function Facts({ card, page }: { card: ProjectCard; page?: ProjectPage })
         {page?.pitchDeckUrl && <Address name={t('deck')} url={page.pitchDeckUrl} icon={<Presentation />} />}
         {card.technologies.length > 0 && (
           <Fact name={t('built')}>
-            <span className="touch:gap-y-3 flex flex-wrap gap-x-1.5 gap-y-1">
-              {card.technologies.map((technology) => (
-                <FeedLink
-                  key={technology}
-                  prefetch="intent"
-                  address={{ technologies: [technology] }}
-                  className="rounded-4 bg-sunken text-12 text-text-2 hover:bg-hover hover:text-text hit-44 inline-flex min-h-5 items-center px-1.5"
-                >
-                  {technology}
-                </FeedLink>
-              ))}
-            </span>
+            {card.technologies.map((technology) => (
+              <FeedLink
+                key={technology}
+                prefetch="intent"
+                address={{ technologies: [technology] }}
+                className="rounded-4 bg-sunken text-12 text-text-2 hover:bg-hover hover:text-text hit-44 inline-flex min-h-5 items-center px-1.5"
+              >
+                {technology}
+              </FeedLink>
+            ))}
           </Fact>
         )}
         {page && raisingWords(page) && <Fact name={t('raising')}>{raisingWords(page)}</Fact>}
@@ -90,7 +88,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="border-line grid grid-cols-[104px_minmax(0,1fr)] gap-3 border-b py-2.5">
       <dt className="text-muted">{name}</dt>
-      <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">{children}</dd>
+      <dd className="touch:gap-y-3 flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">{children}</dd>
     </div>
   );
 }

@@ -88,7 +88,7 @@ function Menu({ id, label, children }: { id: string; label: string; children: Re
       id={id}
       popover="auto"
       aria-label={label}
-      className="rounded-8 bg-raised text-text shadow-float fixed inset-auto end-[max(var(--gutter),calc((100vw-var(--wide))/2))] top-[calc(var(--header)-4px)] m-0 w-52 p-1.5"
+      className="rounded-8 bg-raised text-text shadow-float below-header m-0 w-52 p-1.5"
     >
       {children}
     </nav>

@@ -90,7 +90,7 @@ test('badges that were withdrawn and memberships that were declined are not show
   expect(page.members.map(({ name, person, claimed }) => [name, person?.username, claimed])).toEqual([
     ['Ben', 'ben', true],
     ['Cleo', undefined, false],
-    // As they call themselves, once they have said that it is them.
+    // Named by username alone: as they call themselves, once they have said that it is them.
     ['Mia Moss', 'mia', true],
     ['zoe', 'zoe', false],
   ]);

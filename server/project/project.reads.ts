@@ -129,8 +129,8 @@ async function loadMembers(db: Database, projectId: string) {
     .orderBy(projectMember.position, projectMember.id);
   return rows.map(({ isPerson, person, name, ...member }) => ({
     ...member,
-    // Who has claimed a place is called as they call themselves, whatever they were named by.
-    name: (member.claimed && person.displayName) || name,
+    // Whom the owner named by username alone is called as they call themselves, once they have claimed it.
+    name: (member.claimed && name === person.username && person.displayName) || name,
     person: isPerson ? person : null,
   }));
 }
