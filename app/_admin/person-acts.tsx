@@ -7,7 +7,7 @@ import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { PersonDetail } from '#server/admin/people.output.ts';
-import { AskSheet } from './ask-sheet.tsx';
+import { ConfirmSheet } from './confirm-sheet.tsx';
 import { decidedMeanwhile } from './decided-meanwhile.ts';
 import { EndRole } from './end-role.tsx';
 import { refreshPeople } from './people-query.ts';
@@ -61,7 +61,7 @@ export function PersonActs({ person }: { person: PersonDetail }) {
         </Button>
       </div>
       {open === 'lift' && (
-        <AskSheet
+        <ConfirmSheet
           title={t('liftTitle', { name })}
           about={t('liftAbout')}
           action={t('liftAct')}
@@ -70,7 +70,7 @@ export function PersonActs({ person }: { person: PersonDetail }) {
         />
       )}
       {open === 'grant' && (
-        <AskSheet
+        <ConfirmSheet
           title={t('grantTitle', { name })}
           about={t('grantAbout')}
           action={t('grant')}

@@ -24,12 +24,13 @@ export async function saveProfile(tx: Database, me: { id: string }, profile: Sav
     throw new DomainError('USERNAME_TAKEN', { field: 'username' });
   }
   await tx.update(user).set(profile).where(eq(user.id, me.id)).catch(refuseTaken);
-  if (username !== before.username) {
-    await moveWatches(tx, { from: `user:${before.username}`, to: `user:${username}` });
-  }
   const isNamedAnew = username !== before.username || profile.displayName !== before.displayName;
   const shown = isNamedAnew ? await shownWhere(tx, { id: me.id, username: before.username }) : [];
-  if (username !== before.username) await renameInLogs(tx, { from: before.username, to: username });
+  if (username !== before.username) {
+    await moveWatches(tx, { from: `user:${before.username}`, to: `user:${username}` });
+    // Last: where they are shown was looked for under the old name.
+    await renameInLogs(tx, { from: before.username, to: username });
+  }
   await changed(tx, { tags: [...shown, tag.person(me.id), tag.user(username), tag.leaderboard('users')] });
   return { username };
 }

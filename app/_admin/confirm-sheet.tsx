@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** Asks whether it is meant, where no reason is needed, and does it. */
-export function AskSheet({ title, about, action, onAct, onClose }: Props) {
+export function ConfirmSheet({ title, about, action, onAct, onClose }: Props) {
   const t = useT();
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
