@@ -62,6 +62,11 @@ from "user" u, (values
   ('from-right-to-left', 'مخطط بياني', 'إضافة لرسم خطوط التقاطع العمودية', 0)
 ) as p (slug, title, tagline, share)
 where u.username = 'maker_1';
+-- Where badges and points do not agree a page that hears of them reads the project again.
+update project set badge_count = 2, badge_kinds = array['gold'] where slug = 'all-proved';
+insert into badge (id, project_id, validator_id, kind, points, rationale)
+select gen_random_uuid(), p.id, u.id, 'gold', 15, 'Run for a month, with nothing to say against it.'
+from project p, "user" u where p.slug = 'all-proved' and u.username in ('maker_4', 'maker_5');
 update "user" u set project_count = (select count(*) from project p where p.owner_id = u.id);
 
 -- A letter that could not be sent, for each kind of window.

@@ -3149,6 +3149,8 @@ export type Messages = {
     "now-muted": "Muted: you will hear nothing of it.";
     "now-none": "As usual again.";
     "undo": "Undo";
+  };
+  "watch-list": {
     "none": "Nothing yet. On the page of a project, a chain, a post or a person you can watch or mute it.";
     "thing-project": "Project";
     "thing-chain": "Chain";

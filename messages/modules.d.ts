@@ -235,3 +235,7 @@ declare module '#messages/en/watch.json' {
   const messages: import('./messages.d.ts').Messages['watch'];
   export default messages;
 }
+declare module '#messages/en/watch-list.json' {
+  const messages: import('./messages.d.ts').Messages['watch-list'];
+  export default messages;
+}

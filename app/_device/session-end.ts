@@ -1,9 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { takeEnd } from './owner.ts';
 
-/** Whoever sent a write that was not taken has said so by then, and the way on stands above that. */
-const saidAfterMs = 100;
-
 let isSaid = false;
 const listeners = new Set<() => void>();
 const writers = new Set<() => void>();
@@ -24,9 +21,7 @@ export const onEndedWrite = (listener: () => void) => listen(writers, listener);
 
 /** A write was not taken for that. */
 export function noteEndedWrite(): void {
-  setTimeout(() => {
-    for (const listener of writers) listener();
-  }, saidAfterMs);
+  for (const listener of writers) listener();
 }
 
 const onSaid = (listener: () => void) => listen(listeners, listener);

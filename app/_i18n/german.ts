@@ -55,6 +55,7 @@ import validators from '#messages/de/validators.json';
 import voice from '#messages/de/voice.json';
 import voidVotes from '#messages/de/void.json';
 import watch from '#messages/de/watch.json';
+import watchList from '#messages/de/watch-list.json';
 import type { Catalogue } from './catalogue.ts';
 
 /** All that the site says, in German. */
@@ -116,4 +117,5 @@ export const german: Catalogue = {
   voice,
   void: voidVotes,
   watch,
+  'watch-list': watchList,
 };

@@ -51,6 +51,8 @@ function Toasts() {
   return (
     <Toaster
       position="bottom-center"
+      // One behind another could not be acted on where nothing hovers.
+      expand
       style={{ fontFamily: 'inherit' }}
       containerAriaLabel={t('messages')}
       offset={{ bottom: 24 }}

@@ -5,13 +5,15 @@ import { Link } from '#app/_ui/link.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { NamedWatch } from '#server/watch/watch.output.ts';
 import { useT } from './t.ts';
+import { useT as useListT } from './t-list.ts';
 import { useSetWatch } from './use-watch.ts';
 
 /** What one watches or has muted, each to be taken back. */
 export function WatchList({ watches }: { watches: NamedWatch[] }) {
   const t = useT();
+  const listT = useListT();
   const set = useSetWatch();
-  if (watches.length === 0) return <p className="text-text-2">{t('none')}</p>;
+  if (watches.length === 0) return <p className="text-text-2">{listT('none')}</p>;
   const takeBack = ({ subject, state }: NamedWatch) => {
     set({ subject, state }, 'none');
     toast({ title: t('now-none'), action: { name: t('undo'), act: () => set({ subject, state: 'none' }, state) } });
@@ -33,15 +35,15 @@ export function WatchList({ watches }: { watches: NamedWatch[] }) {
                 shown
               )}
               <span className="text-muted text-12 block">
-                {t(`thing-${thingOf(subject)}`)}, {t(`is-${isMuted ? 'muted' : 'watched'}`)}
+                {listT(`thing-${thingOf(subject)}`)}, {listT(`is-${isMuted ? 'muted' : 'watched'}`)}
               </span>
             </p>
             <Button
               className="touch:min-h-11"
-              aria-label={t(`back-${isMuted ? 'muted' : 'watched'}`, { name: name ?? subject })}
+              aria-label={listT(`back-${isMuted ? 'muted' : 'watched'}`, { name: name ?? subject })}
               onClick={() => takeBack(watch)}
             >
-              {t('takeBack')}
+              {listT('takeBack')}
             </Button>
           </li>
         );
