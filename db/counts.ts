@@ -94,7 +94,12 @@ export const counts: readonly { table: string; column: string; source: string }[
     `select reply_id as id, count(*) as n from post_reaction where reply_id is not null`,
   ),
   of('event', 'subscriber_count', `select event_id as id, count(*) as n from event_subscriber`),
-  of('event', 'entry_count', `select event_id as id, count(*) as n from event_entry`),
+  of(
+    'event',
+    'entry_count',
+    `select e.event_id as id, count(*) as n from event_entry e join project p on p.id = e.project_id
+     where p.status = 'published'`,
+  ),
   of(
     'investor_tally',
     'entry_count',

@@ -1,3 +1,5 @@
+import { seenText } from './seen-text.ts';
+
 /** Names as their makers write them, which a topic in lower case stands for. */
 export const technologyNames = `
   ActivityPub, Angular, Arrow, Astro, AWS, Azure, Babel, Bash, Bootstrap, Bun, C, C#, C++, Chart.js, CSS, CUDA,
@@ -16,6 +18,6 @@ const byKey = new Map(technologyNames.map((name) => [name.toLowerCase(), name]))
 
 /** The name under which a technology is stored and filtered: 'typescript' and 'TypeScript' are one. */
 export function technologyName(text: string): string {
-  const plain = text.trim().replace(/\s+/g, ' ');
+  const plain = seenText(text).replace(/\s+/g, ' ');
   return byKey.get(plain.toLowerCase()) ?? plain;
 }

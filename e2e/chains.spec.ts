@@ -233,6 +233,12 @@ test('an edit that met another says so, and a deleted chain comes back', anyWind
   await expect(heading(page, 'Chains')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(heading(page, name)).toBeVisible();
+  // Its own page is a way back too, for as long as there is one.
+  await act(request, owner, ['chain.delete', { slug }]);
+  await expect.poll(async () => (await request.get(`/chains/${slug}`)).status()).toBe(404);
+  await page.goto(`/chains/${slug}`);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(heading(page, name)).toBeVisible();
 });
 
 test('a private chain is there for its owner, and for nobody else', anyWindow, async ({ page, request }) => {

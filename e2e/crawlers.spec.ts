@@ -43,6 +43,23 @@ test('a project is a SoftwareApplication to those who read JSON-LD', anyWindow, 
   });
 });
 
+test(
+  'a page leads to the feed of what is new on it, which leads back to pages',
+  anyWindow,
+  async ({ request, baseURL }) => {
+    for (const [path, entry] of [
+      ['/', '/projects/'],
+      ['/projects/crosshair', '/projects/crosshair#updates'],
+      ['/users/mirelav', '/projects/crosshair'],
+    ] as const) {
+      const [, feed = ''] = /type="application\/atom\+xml" href="([^"]+)"/.exec(await head(request, path)) ?? [];
+      const answer = await request.get(feed);
+      expect(answer.headers()['content-type'], path).toBe('application/atom+xml; charset=utf-8');
+      expect(await answer.text()).toContain(`<link href="${baseURL}${entry}`);
+    }
+  },
+);
+
 test('a preview is a PNG of 1200 by 630, kept by its tag', anyWindow, async ({ request }) => {
   const answer = await request.get('/projects/crosshair/og.png');
   expect(answer.headers()).toMatchObject({

@@ -73,6 +73,10 @@ test('filters narrow the list, stand in the address and can be taken off one by 
   await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible();
   await page.getByRole('link', { name: 'Remove filter: react' }).click();
   await expect(page).toHaveURL('/?technologies=typescript&hasDemo=true');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await sheet.getByRole('button', { name: 'Clear all' }).click();
+  await expect(sheet.getByLabel('Technologies')).toHaveValue('');
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Clear all' }).click();
   await expect(page).toHaveURL('/');
   await expect(page.getByRole('link', { name: /^Remove filter/ })).toHaveCount(0);
@@ -93,6 +97,10 @@ test('an empty list names the filter in the way', anyWindow, async ({ page }) =>
   await page.getByRole('link', { name: 'Remove that filter' }).click();
   await expect(page).toHaveURL('/?technologies=react&hasDemo=true');
   await expect(rows(page)).toHaveCount(20);
+  await page.goto(`/?text=${'endless'.repeat(28)}`);
+  await expect(page.getByRole('heading', { name: /^No project matches “endless/ })).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 });
 
 test('an address with slips in it still shows a feed', anyWindow, async ({ page }) => {

@@ -39,6 +39,11 @@ test('an investor asks on a project’s page, and finds the request among what t
   await sheet.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(sheet.getByRole('alert')).toHaveText('Write 20 characters or more.');
   await sheet.getByRole('textbox', { name: 'Your message' }).fill(words);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.reload();
+  await page.getByRole('button', { name: 'Ask for an intro' }).filter({ visible: true }).click();
+  await expect(sheet.getByRole('textbox', { name: 'Your message' })).toHaveValue(words);
   await sheet.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(sheet).toBeHidden();
   await page.getByRole('button', { name: 'See it' }).click();

@@ -65,6 +65,9 @@ test('from an application by its decision to an entry in the directory', async (
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(`Entry of ${me.username}`);
   const card = page.getByRole('region', { name: 'Your card in the directory' });
   await expect(card).toContainText(`Entry of ${me.username}`);
+  await page.reload();
+  await expect(page.getByText('What you wrote here before is not saved yet.')).toBeVisible();
+  await expect(card).toContainText(`Entry of ${me.username}`);
   await page.getByRole('checkbox', { name: /^Public/ }).check();
   await page.getByRole('button', { name: 'Save entry' }).click();
   await expect(page.getByText('Choose at least one sector for a public entry.')).toBeVisible();

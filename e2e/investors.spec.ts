@@ -62,6 +62,10 @@ test('a bar filters, filters add up in the address, and each can be taken away',
   await expect(rows(page).first()).toBeVisible();
   await page.getByRole('link', { name: 'Remove filter: Health' }).click();
   await expect(page).toHaveURL('/investors?type=organization&sectors=security&checkSizeMin=1000000');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await sheet.getByRole('button', { name: 'Clear all' }).click();
+  await expect(sheet.getByRole('spinbutton', { name: 'Check from' })).toHaveValue('');
+  await page.keyboard.press('Escape');
   await page.getByRole('searchbox', { name: 'Search investors' }).fill('nobody is called so');
   await expect(page.getByRole('heading', { name: 'No investor matches all 4 filters' })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Clear all' }).last().click();

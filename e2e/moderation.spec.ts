@@ -104,6 +104,8 @@ test('what is hidden by reports and removed by an admin comes back when its auth
     .click();
   await giveReason(desk, reason, 'Remove');
   await expect(row(desk, title)).toHaveCount(0);
+  // What was pressed is gone; by keyboard one goes on beside it.
+  await expect(desk.getByRole('main').locator('li:focus, h1:focus')).toHaveCount(1);
 
   await page.goto('/notifications');
   await page.getByRole('link', { name: new RegExp(`removed ${title}`) }).click();

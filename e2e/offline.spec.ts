@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { anyWindow } from './any-window.ts';
 import { findings } from './axe.ts';
+import { keptIn } from './device.ts';
 import { act, newMembers, signIn, signInAsNew } from './member.ts';
 import {
   anyWaiting,
@@ -34,6 +35,8 @@ test('what was seen opens without a network and says how old it is, what was not
   context,
 }) => {
   await openAndKeep(page, '/');
+  await page.goto('/?sort=top');
+  await expect.poll(() => keptIn(page)).toMatch(/"hash":"\[\[\\"feed\\",\\"list\\"\],{\\"sort\\":\\"top/);
   await openAndKeep(page, '/projects/crosshair');
   await context.setOffline(true);
   await expect(notice(page)).toContainText(/As of \d\d:\d\d, you are offline\./);
@@ -41,6 +44,9 @@ test('what was seen opens without a network and says how old it is, what was not
   await expect(page.getByRole('heading', { level: 1, name: 'Crosshair' })).toBeVisible();
   // A document that the worker answers does not know that the test's network is away, only that nobody answers.
   await expect(notice(page)).toContainText(/(?:As of|What you see is from) \d\d:\d\d/);
+  // Its document is that of all sorts, its list the one that was read.
+  await page.goto('/?sort=top');
+  await expect(page.getByRole('heading', { level: 2, name: 'Top projects' })).toBeAttached();
   await page.goto('/leaderboard');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not on your device');
   await expectAxeClean(page);

@@ -88,7 +88,11 @@ test('a note is written in its row, and the stage is set on the project’s page
   await kept;
   await expect(failure).toHaveCount(0);
   await page.goto('/projects/crosshair');
-  await page.getByRole('button', { name: 'Change your note' }).filter({ visible: true }).click();
+  const changeNote = page.getByRole('button', { name: 'Change your note' }).filter({ visible: true });
+  await expect(changeNote).toBeVisible();
+  const actions = page.getByRole('region', { name: 'Actions' });
+  expect(height(await actions.boundingBox()), 'on a phone the actions stand in one line').toBeLessThan(80);
+  await changeNote.click();
   const stage = page.getByRole('combobox', { name: 'Stage in your pipeline' });
   await expect(stage).toHaveValue('watching');
   const done = moved(page);

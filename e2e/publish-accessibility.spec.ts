@@ -13,6 +13,13 @@ test(`axe finds nothing on the form of a project and the list of one's own`, any
   await page.getByRole('button', { name: 'Schedule' }).click();
   await page.getByText('Markdown help').first().click();
   expect(await findings(page)).toEqual([]);
+  const window = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, 'in large text it scrolls one way only').toBe(390);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  if (window) await page.setViewportSize(window);
   await page.getByRole('textbox', { name: 'Title' }).fill('Looked at by a machine');
   await expect(page.getByText('Draft saved')).toBeVisible();
   await page.goto('/drafts');

@@ -133,6 +133,31 @@ test('two tabs that write over each other are told, and nothing is lost', anyWin
   await expect(other.getByRole('textbox', { name: 'Title' })).toHaveValue('From this tab');
 });
 
+test(
+  'what is written in a draft that another tab has published goes on in its public form',
+  anyWindow,
+  async ({ page, context }) => {
+    const name = `Public meanwhile ${Date.now()}`;
+    await signInAsNew(page);
+    await page.goto('/publish');
+    await title(page).fill(name);
+    await tagline(page).fill('Published while it was written');
+    await page.getByText('Developer tools', { exact: true }).click();
+    await expect(saved(page)).toBeVisible();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: 'Publish now' }).click();
+    await expect(other.getByRole('heading', { level: 1, name })).toBeVisible();
+    await tagline(page).fill('Written a moment later than that');
+    const notice = page.getByRole('alert').filter({ hasText: 'changed elsewhere' });
+    await notice.getByRole('button', { name: 'Keep mine' }).click();
+    await expect(page).toHaveURL(/\/projects\/public-meanwhile-\d+\/edit/);
+    await expect(tagline(page)).toHaveValue('Written a moment later than that');
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect(page.getByText('Written a moment later than that').filter({ visible: true })).toBeVisible();
+  },
+);
+
 test('publishing whose answer was lost is done once, by pressing again', anyWindow, async ({ page }) => {
   const name = `Lost answer ${Date.now()}`;
   await signInAsNew(page);

@@ -157,6 +157,10 @@ test('an unknown address answers 404 and says what to do', anyWindow, async ({ p
   const response = await page.goto('/no-such-page');
   expect(response?.status()).toBe(404);
   await expect(page).toHaveTitle('Page not found · Prova');
+  const below = await page
+    .getByRole('contentinfo')
+    .evaluate((foot) => innerHeight - foot.getBoundingClientRect().bottom);
+  expect(Math.round(below), 'under a short page the foot stands at the end of the window').toBe(0);
   await page.getByRole('main').getByRole('link', { name: 'All projects' }).click();
   await expect(heading(page, 'Projects')).toBeVisible();
 });

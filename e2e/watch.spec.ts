@@ -65,3 +65,13 @@ test('settings list what is watched and muted, and take it back', anyWindow, asy
   await expect(main(page).getByText('Chain, muted')).toBeVisible();
   await expect(main(page).getByText('Person, watched')).toHaveCount(0);
 });
+
+test('switches that are pressed in one go are all off', anyWindow, async ({ page }) => {
+  await page.goto('/settings/mail');
+  await hydrated(page);
+  const boxes = main(page).getByRole('checkbox');
+  await boxes.evaluateAll((all) => {
+    for (const box of all.slice(0, 3)) (box as HTMLInputElement).click();
+  });
+  await expect(main(page).getByRole('checkbox', { checked: false })).toHaveCount(3);
+});

@@ -44,6 +44,13 @@ export type Messages = {
     "get-event": "An event with its first entries";
     "get-entries": "The entries of an event, by track";
     "get-numbers": "How much there is on this site";
+    "feeds": "Feeds to subscribe to";
+    "feedsAbout": "A feed reader finds them by the address of the page itself, or by these (Atom).";
+    "feedAddresses": "Addresses of the feeds";
+    "get-newestProjects": "The newest projects";
+    "get-updates": "What a project’s team tells of it";
+    "get-newestPosts": "The newest posts of a chain";
+    "get-published": "What somebody publishes";
   };
   "account": {
     "signIn": "Sign in";
@@ -99,6 +106,7 @@ export type Messages = {
     "changeDone": "Your address is a new one";
     "changeDoneText": "We write to it from now on, and you sign in with it.";
     "changeBadLinkText": "It was used before, or is too old. Your settings say which address is yours; ask for the change again there.";
+    "changeTakenText": "Another account has that address by now. Yours is still the old one; sign in with it.";
     "toSecurity": "To your settings";
     "mailbox": "Look into your mailbox";
     "choosePassword": "Choose a new password";
@@ -141,12 +149,14 @@ export type Messages = {
     "told-EMAIL_MISMATCH": "Somebody else is signed in here. Sign out first.";
     "told-UNAUTHORIZED": "You are not signed in any more. Sign in again.";
     "told-TWO_FACTOR_NOT_ENABLED": "The second factor is off already. Load the page again.";
+    "told-TOTP_ALREADY_ENABLED": "The second factor is on already. Load the page again.";
     "told-TOTP_NOT_ENABLED": "The second factor is off already. Load the page again.";
     "told-BACKUP_CODES_NOT_ENABLED": "The second factor is off already. Load the page again.";
     "told-ACCOUNT_NOT_FOUND": "That is not connected any more. Load the page again.";
     "told-CHALLENGE_NOT_FOUND": "That took too long. Try again.";
     "told-FAILED_TO_VERIFY_REGISTRATION": "The passkey was not taken. Try again.";
     "told-AUTHENTICATION_FAILED": "The passkey was not taken. Try again, or sign in another way.";
+    "told-COOKIES_REFUSED": "Your browser takes no cookies from this site, and without one nobody stays signed in. Allow them, then try again.";
   };
   "admin": {
     "page-people": "People";
@@ -615,6 +625,9 @@ export type Messages = {
     "noChains": "There are no chains yet";
     "noChainsAbout": "A chain gathers the projects of one topic, and the people who follow it.";
     "deleted": "{name} is deleted";
+    "isDeleted": "Deleted";
+    "bringBack": "Bring it back";
+    "deletedAbout": "Nobody sees it any more. For seven days after you deleted it you can bring it back, with its posts.";
     "undo": "Undo";
     "delete": "Delete";
     "deleteAbout": "The chain leaves the site, with its posts. Its projects stay, and it can come back for seven days.";
@@ -632,6 +645,7 @@ export type Messages = {
     "weekFrom": "Week from";
     "follow": "Follow";
     "following": "Following";
+    "unfollowForGood": "Unfollow, with no way back";
     "leaveSurely": "Leave, and unfollow the chain";
     "stay": "Stay";
     "leave": "Leave the moderators";
@@ -1000,7 +1014,7 @@ export type Messages = {
     "next": "Next 20";
     "removed": "{title} is not featured any more.";
     "undo": "Undo";
-    "facts": "by <owner></owner>, proof score {score}, since <time></time>";
+    "facts": "by <owner></owner>, proof score {score, number}, since <time></time>";
     "up": "Move {title} up";
     "down": "Move {title} down";
     "takeOut": "Take out<hidden> {title}</hidden>";
@@ -1276,34 +1290,9 @@ export type Messages = {
     "noTime": "No time now";
   };
   "investors": {
-    "investors": "Investors";
-    "type": "Type";
-    "openToIntros": "Open to intros";
-    "text": "“{text}”";
     "orMore": "{amount} or more";
     "upTo": "up to {amount}";
     "range": "{from} to {to}";
-    "stages": "Stages";
-    "sectors": "Sectors";
-    "fit": "Fit";
-    "type-individual": "Individual";
-    "type-organization": "Organization";
-    "sector-ai": "AI";
-    "sector-climate": "Climate";
-    "sector-consumer": "Consumer";
-    "sector-crypto": "Crypto";
-    "sector-data": "Data";
-    "sector-developer-tools": "Developer tools";
-    "sector-education": "Education";
-    "sector-fintech": "Fintech";
-    "sector-gaming": "Gaming";
-    "sector-hardware": "Hardware";
-    "sector-health": "Health";
-    "sector-infrastructure": "Infrastructure";
-    "sector-marketplace": "Marketplaces";
-    "sector-media": "Media";
-    "sector-open-source": "Open source";
-    "sector-security": "Security";
     "stage-pre-seed": "Pre-seed";
     "stage-seed": "Seed";
     "stage-series-a": "Series A";
@@ -1389,6 +1378,8 @@ export type Messages = {
     "openChoice": "Open to intros: builders may ask you about their projects";
     "publicChoice": "Public: in the directory, on a page of its own";
     "saveEntry": "Save entry";
+    "notSavedYet": "What you wrote here before is not saved yet.";
+    "startAnew": "Discard it";
     "seePage": "See your page";
     "changedSince": "Your entry was changed in another place since. Keep a copy of what you wrote, and load the page again.";
     "savedPublic": "Saved, and in the directory";
@@ -1663,6 +1654,7 @@ export type Messages = {
     "for-validator": "It is for validators, who are named by the admins of this site.";
     "for-investor": "It is for investors whose application has been approved.";
     "for-admin": "It is for the admins of this site.";
+    "for-halted": "Admins see nothing here while their account is suspended or about to be deleted.";
   };
   "message": {
     "message": "Message";
@@ -1837,6 +1829,7 @@ export type Messages = {
     "shown": "{count, number} shown";
     "next": "Next 20";
     "changed": "{name} was changed.";
+    "changedElsewhere": "This event was changed elsewhere since you opened it. Save again to replace that with yours.";
     "announced": "{name} is announced.";
     "editEvent": "Edit event";
     "save": "Save";
@@ -2338,7 +2331,7 @@ export type Messages = {
     "editDraft": "Edit a draft";
     "yourProjects": "Your projects";
     "missing": "You have no project here";
-    "missingText": "It may have been published under another address, or belong to somebody else.";
+    "missingText": "It may have been removed, which can be undone for seven days among your projects. Or it belongs to somebody else.";
     "restored": "What you wrote on this device before is back.";
     "discardIt": "Discard it";
     "becomesPublic": "It becomes public on <date></date>. What you change until then is saved by itself.";
@@ -2485,6 +2478,10 @@ export type Messages = {
     "kind-chain": "Chain";
     "kind-user": "Person";
     "kind-message": "Message";
+    "named-comment": "Comment on {title}";
+    "named-reply": "Reply to {title}";
+    "named-user": "Profile of {title}";
+    "gone": "Something that is gone";
     "this-project": "Report this project";
     "this-comment": "Report this comment";
     "this-post": "Report this post";
@@ -2768,6 +2765,7 @@ export type Messages = {
     "changeAddress": "Change address";
     "linkTooOld": "That link was used before or is too old. Your address is as shown below: ask for the change again for a new link.";
     "linkOfOther": "That link is for another account. Sign in to that one, and open the link again.";
+    "linkTaken": "Another account has that address by now. Yours is the one shown below.";
     "openMail": "Open the link in the mail to {email}.";
     "keyboard": "Keyboard";
     "keyboardAbout": "On this device only. The key ? shows all of them.";
@@ -3017,11 +3015,6 @@ export type Messages = {
     "copied": "Copied";
     "copyYourself": "Mark and copy it";
     "show": "Show {lower}";
-    "linkName": "Name of link {n, number}";
-    "linkAddress": "Address of link {n, number}";
-    "removeLink": "Remove link {n, number}";
-    "addLink": "Add a link";
-    "name": "Name";
     "nextFailed": "The next ones could not be loaded. Are you online?";
     "notLoaded": "That could not be loaded. Check your connection and try again.";
     "tryAgain": "Try again";
@@ -3031,6 +3024,13 @@ export type Messages = {
     "messages": "Messages";
     "restFailed": "The rest of this page could not be loaded.";
     "restAdvice": "{known} Check your connection and try again.";
+  };
+  "ui-links": {
+    "linkName": "Name of link {n, number}";
+    "linkAddress": "Address of link {n, number}";
+    "removeLink": "Remove link {n, number}";
+    "addLink": "Add a link";
+    "name": "Name";
   };
   "unsubscribe": {
     "ask": "Get no more news by mail?";

@@ -215,6 +215,10 @@ declare module '#messages/en/ui.json' {
   const messages: import('./messages.d.ts').Messages['ui'];
   export default messages;
 }
+declare module '#messages/en/ui-links.json' {
+  const messages: import('./messages.d.ts').Messages['ui-links'];
+  export default messages;
+}
 declare module '#messages/en/unsubscribe.json' {
   const messages: import('./messages.d.ts').Messages['unsubscribe'];
   export default messages;

@@ -12,6 +12,14 @@ export const forAnySite = {
   'access-control-expose-headers': `ETag, Retry-After, ${versionField}`,
 };
 
+/** What a browser is told that asks first, since a page of another site names a field such as `If-None-Match`. */
+export const forAnySiteAsking = {
+  ...forAnySite,
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': '*',
+  'access-control-max-age': `${dayS}`,
+};
+
 /** The version that a request wants to see, if it names one. */
 export function minVersionOf({ headers }: Request): number | undefined {
   const version = Number(headers.get(versionField) ?? Number.NaN);

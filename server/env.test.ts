@@ -32,6 +32,21 @@ test.each([
   expect(Environment.safeParse({ APP_URL: given }).data?.APP_URL).toBe(address);
 });
 
+test.each([
+  [
+    { S3_ENDPOINT: 'https://s3.prova.example', S3_BUCKET: 'up' },
+    'S3_ENDPOINT',
+    'does nothing without S3_ACCESS_KEY_ID',
+  ],
+  [{ GITHUB_CLIENT_SECRET: 'x' }, 'GITHUB_CLIENT_SECRET', 'does nothing without GITHUB_CLIENT_ID'],
+  [{ S3_ENDPOINT: 'ftp://s3.prova.example' }, 'S3_ENDPOINT', 'must be an address such as https://s3.example.org'],
+  [{ MAIL_FROM: 'Prova' }, 'MAIL_FROM', "must be an address such as 'Prova <prova@example.org>'"],
+  [{ CACHE_WARMER_INTERVAL: '99999999' }, 'CACHE_WARMER_INTERVAL', 'must be a whole number from 1 to 2147483'],
+])('%j is refused', (given, name, message) => {
+  const [issue] = Environment.safeParse(given).error?.issues ?? [];
+  expect(issue).toMatchObject({ path: [name], message });
+});
+
 /** The rows that the README must hold; a failing test prints them. */
 function rows(): string[] {
   const { properties = {} } = z.toJSONSchema(Environment, { io: 'input' });

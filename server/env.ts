@@ -15,14 +15,23 @@ const flag = (fallback: 'true' | 'false') =>
     .default(fallback)
     .transform((value) => value === 'true');
 const count = (fallback: number) => whole(fallback, 1);
+/** Of more a timer knows nothing: it would ring at once, again and again. */
+const mostTimerMs = 2 ** 31 - 1;
+const seconds = (fallback: number) => whole(fallback, 1, Math.floor(mostTimerMs / 1000));
 
 const isSite = (address: string) => {
   const url = URL.parse(address);
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
 };
 
-/** Every variable that the server reads. The README's table is tested against the descriptions. */
-export const Environment = z.object({
+/** Variables that do nothing unless all of their line are set: half a bucket would leave uploads on the disk, unsaid. */
+const together = [
+  ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+] as const;
+
+const Variables = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('Set by the commands'),
   PROVA_BUILD: z
     .enum(['test', 'bench'])
@@ -48,10 +57,12 @@ export const Environment = z.object({
   DATABASE_POOL_SIZE: count(10).describe('Connections per process'),
   DATABASE_QUEUE_LIMIT: count(1000).describe('Reads that may wait for a connection before more are refused with 503'),
   DATABASE_PREPARE: flag('true').describe('`false` behind a pooler that does not know prepared statements'),
-  DATABASE_CONNECT_TIMEOUT: count(5).describe('Seconds to wait for a new connection'),
-  DATABASE_STATEMENT_TIMEOUT: number(5000).describe('Milliseconds after which the database ends a statement'),
-  DATABASE_IDLE_TIMEOUT: count(300).describe('Seconds after which an unused connection is closed'),
-  DATABASE_MAX_LIFETIME: count(3600).describe('Seconds after which a connection is replaced'),
+  DATABASE_CONNECT_TIMEOUT: seconds(5).describe('Seconds to wait for a new connection'),
+  DATABASE_STATEMENT_TIMEOUT: whole(5000, 0, mostTimerMs).describe(
+    'Milliseconds after which the database ends a statement',
+  ),
+  DATABASE_IDLE_TIMEOUT: seconds(300).describe('Seconds after which an unused connection is closed'),
+  DATABASE_MAX_LIFETIME: seconds(3600).describe('Seconds after which a connection is replaced'),
   REDIS_URL: z
     .string()
     .optional()
@@ -67,7 +78,7 @@ export const Environment = z.object({
   CACHE_MAX_MIB: count(128).describe('Memory per process for copies of answers'),
   FRONT_MAX_MIB: count(128).describe('Memory per process for ready HTTP answers'),
   CACHE_WARMER_ENABLED: flag('true').describe('Whether the site warms its cache itself'),
-  CACHE_WARMER_INTERVAL: count(300).describe('Seconds from one warming to the next'),
+  CACHE_WARMER_INTERVAL: seconds(300).describe('Seconds from one warming to the next'),
   AUTH_SECRET: secret(32).describe('What sessions are signed with, the same for all processes; `up` makes one'),
   GITHUB_CLIENT_ID: z.string().optional().describe('With the next one: sign-in by GitHub'),
   GITHUB_CLIENT_SECRET: z
@@ -80,7 +91,7 @@ export const Environment = z.object({
     .optional()
     .describe('Of the OAuth client with callback `APP_URL/api/auth/callback/google`'),
   S3_ENDPOINT: z
-    .url('must be an address such as https://s3.example.org')
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://s3.example.org' })
     .optional()
     .describe('With the next three: uploads go to this S3-compatible store, not to `PROVA_HOME/uploads`'),
   S3_BUCKET: z.string().optional().describe('Bucket of the uploads'),
@@ -93,12 +104,25 @@ export const Environment = z.object({
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://USER:PASSWORD@HOST' })
     .optional()
     .describe('Mail server, `smtps://USER:PASSWORD@HOST`; without it mail becomes files in `PROVA_HOME/mail`'),
-  MAIL_FROM: z.string().optional().describe('Sender of mail; default `Prova <no-reply@HOST of APP_URL>`'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address such as 'Prova <prova@example.org>'")
+    .optional()
+    .describe('Sender of mail; default `Prova <no-reply@HOST of APP_URL>`'),
   METRICS_TOKEN: secret(16).describe('What Prometheus must say to `/metrics`; without it 503'),
   SLOW_QUERY_MS: number(500).describe('Milliseconds from which on a statement is logged with its name'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('What is logged'),
 });
 
+/** Every variable that the server reads. The README's table is tested against the descriptions. */
+export const Environment = Variables.superRefine((values, context) => {
+  for (const names of together) {
+    const given = names.find((name) => values[name] !== undefined);
+    const missing = names.find((name) => values[name] === undefined);
+    if (given && missing)
+      context.addIssue({ code: 'custom', path: [given], message: `does nothing without ${missing}` });
+  }
+});
 export type Environment = z.infer<typeof Environment>;
 
 const blankAsUnset = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));

@@ -20,8 +20,8 @@ export function entryResponse(
   { minVersion, wrapped, headers: others }: EntryAnswer,
 ): Response {
   const headers = {
-    ...others,
     'content-type': 'application/json; charset=utf-8',
+    ...others,
     etag: entry.etag,
     ...cacheHeaders(entry, minVersion),
   };
@@ -66,13 +66,20 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 
 /**
  * A route's handlers for all methods: those given, and 405 with `Allow` for the others. HEAD comes with GET. None of them
- * hears of a write that another site sent.
+ * hears of a write that another site sent. `OPTIONS` are fields that its answer has besides.
  */
-export function methods(given: { GET: Handler; POST?: Handler }) {
+export function methods({
+  OPTIONS: fields,
+  ...given
+}: {
+  GET: Handler;
+  POST?: Handler;
+  OPTIONS?: Record<string, string>;
+}) {
   const allow = Object.keys(given).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   const headers = { allow: [...allow, 'OPTIONS'].join(', ') };
   const refuse = fromOwnSite(() => errorResponse(new DomainError('METHOD_NOT_ALLOWED'), { headers }));
-  const tell: Handler = () => new Response(null, { status: 204, headers });
+  const tell: Handler = () => new Response(null, { status: 204, headers: { ...headers, ...fields } });
   const guarded = given.POST && { POST: fromOwnSite(given.POST) };
   return { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell, ...given, ...guarded };
 }

@@ -14,7 +14,13 @@ export const plainText = (min: number, max: number) =>
     min === 1 ? 'must not be empty' : `must have ${min} characters or more`,
   ).refine((value) => [...value].length <= max, `must have ${max} characters at most`);
 
-/** A whole address of the web. */
-export const WebAddress = z
-  .url({ protocol: /^https?$/, hostname: z.regexes.domain, message: 'must be an address such as https://example.org' })
-  .max(500, 'must have 500 characters at most');
+const notAnAddress = 'must be an address such as https://example.org';
+
+/** A whole address of the web, without a name before its host, which may look like another host: 'https://bank.org@thief.org'. */
+export const webAddress = (max: number) =>
+  z
+    .url({ protocol: /^https?$/, hostname: z.regexes.domain, message: notAnAddress })
+    .max(max, `must have ${max} characters at most`)
+    .refine((value) => !URL.parse(value)?.username, notAnAddress);
+
+export const WebAddress = webAddress(500);

@@ -153,7 +153,16 @@ describe('errors', () => {
       expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
       expect(await response.json()).toMatchObject({ code: 'METHOD_NOT_ALLOWED' });
     }
-    expect((await api('/api/projects', { method: 'OPTIONS' })).status).toBe(204);
+    const { status, headers } = await api('/api/projects', { method: 'OPTIONS' });
+    const [allow, origin, fields] = ['allow', 'access-control-allow-origin', 'access-control-allow-headers'];
+    expect([status, headers.get(allow), headers.get(origin), headers.get(fields)]).toEqual([
+      204,
+      'GET, HEAD, OPTIONS',
+      '*',
+      '*',
+    ]);
+    const told = await api('/api/prefetch/bootstrap', { method: 'OPTIONS' });
+    expect([told.status, told.headers.get(origin)]).toEqual([204, null]);
     const posted = await api('/api/trpc/feed.list', {
       method: 'POST',
       body: '{}',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Database } from '#db/connect.ts';
 import { type PublicInput, publicKey } from './cache/key.ts';
 import type { Entry, Loaded, Policy, Read } from './cache/read.ts';
-import { forAnySite, minVersionOf } from './cache-headers.ts';
+import { forAnySite, forAnySiteAsking, minVersionOf } from './cache-headers.ts';
 import { db } from './db.ts';
 import { domainErrorOf, invalidInput } from './domain-error-of.ts';
 import { DomainError, type ErrorBody, errorTable } from './errors.ts';
@@ -116,6 +116,7 @@ export function publicRead<I extends z.ZodObject, O extends z.ZodType>(
       }),
 
     route: methods({
+      OPTIONS: forAnySiteAsking,
       async GET(request, { params }) {
         const query = fromSearchParams(input, new URL(request.url).searchParams);
         const minVersion = minVersionOf(request);
@@ -148,7 +149,7 @@ function isAnswer({ code }: DomainError): boolean {
 }
 
 /** Where a renamed thing is now: the first name of the path is its own. */
-function locationOf(
+export function locationOf(
   path: string,
   names: Record<string, unknown>,
   { data: { movedTo } }: DomainError,

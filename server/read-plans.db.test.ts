@@ -77,6 +77,7 @@ test('personal reads keep to their statements too, of whoever has the most', asy
       ]),
     ),
     'chain.own': [{ ...closed }],
+    'chain.privateProjects': [{ ...closed }],
     'chain.privatePosts': postSorts.map((sort) => ({ ...closed, sort })),
     'comment.ownOf': [{ slug: subjects.project }],
     'event.own': [{ slug: subjects.event }],

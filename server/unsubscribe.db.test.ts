@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailPreference } from '#db/schema/notification.ts';
 import { mailWish } from './mail/unsubscribe.ts';
-import { type Api, testApi } from './testing/api.ts';
+import { type Api, caller, testApi } from './testing/api.ts';
 import { aUser } from './testing/builders.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { aMember } from './testing/session.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -40,6 +41,15 @@ test('one click stops news for its reader alone, and a second one changes nothin
     expect(await digestOf(ada)).toBe('off');
   }
   expect(await digestOf(eve)).toBe('at_once');
+});
+
+test('whoever looks at their settings at once sees that news are stopped', async () => {
+  const me = await aMember(database.db);
+  const { token } = await mailWish(database.db, me.id);
+  const digest = async () => (await caller(api, me.cookie).query('account.settings')).data;
+  expect(await digest()).toMatchObject({ digest: 'at_once' });
+  await api(address(token), { method: 'POST' });
+  expect(await digest()).toMatchObject({ digest: 'off' });
 });
 
 test('the page is in the language of whoever was written to', async () => {

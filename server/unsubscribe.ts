@@ -6,6 +6,7 @@ import { db } from './db.ts';
 import { errorResponse, methods } from './http.ts';
 import { localeField, localeOf } from './locale/locale.input.ts';
 import { readerOf, unsubscribe } from './mail/unsubscribe.ts';
+import { siteCommit } from './site-commit.ts';
 
 /**
  * `/api/mail/unsubscribe?token=…`, the address in `List-Unsubscribe` (RFC 8058). POST, by a mail program or by the form,
@@ -13,14 +14,18 @@ import { readerOf, unsubscribe } from './mail/unsubscribe.ts';
  * every link. Both are in the language of whoever was written to. 404 for a token that is nobody's.
  */
 export const unsubscribeRoute = methods({
-  GET: (request) => answer(request, readerOf, ask),
-  POST: (request) => answer(request, unsubscribe, done),
+  GET: (request) => answer(request, (token) => readerOf(db, token), ask),
+  POST: (request) => answer(request, stop, done),
 });
 
-async function answer(request: Request, act: typeof unsubscribe, page: (locale: Locale) => string): Promise<Response> {
+const stop = async (token: string) => (await siteCommit((tx) => unsubscribe(tx, token))).result;
+
+type Act = (token: string) => Promise<Locale | undefined>;
+
+async function answer(request: Request, act: Act, page: (locale: Locale) => string): Promise<Response> {
   try {
     const token = new URL(request.url).searchParams.get('token') ?? '';
-    const locale = await act(db, token);
+    const locale = await act(token);
     if (locale) return new Response(page(locale), { headers });
     return new Response(unknown(readersOwn(request)), { status: 404, headers });
   } catch (error) {

@@ -8,7 +8,7 @@ import { DocumentHead } from '#app/_ui/document-head.tsx';
 import { Link } from '#app/_ui/link.tsx';
 import { Tile, Tiles } from '#app/_ui/tiles.tsx';
 import { siteNumbersQuery } from './about-query.ts';
-import { restPaths } from './rest-paths.ts';
+import { atomPaths, restPaths } from './rest-paths.ts';
 import { useT } from './t.ts';
 
 export function AboutView() {
@@ -38,7 +38,11 @@ export function AboutView() {
       </Section>
       <Section id="api" title={t('api')}>
         <p className="text-16 mb-3 max-w-[72ch] text-pretty">{t('apiAbout')}</p>
-        <RestTable />
+        <RestTable name={t('addresses')} paths={restPaths} />
+      </Section>
+      <Section id="feeds" title={t('feeds')}>
+        <p className="text-16 mb-3 max-w-[72ch] text-pretty">{t('feedsAbout')}</p>
+        <RestTable name={t('feedAddresses')} paths={atomPaths} />
       </Section>
       <Section id="self-host" title={t('selfHost')}>
         <div className="text-16 grid max-w-[72ch] gap-3 text-pretty">
@@ -80,13 +84,13 @@ function Numbers() {
   );
 }
 
-function RestTable() {
+function RestTable({ name, paths }: { name: string; paths: typeof restPaths | typeof atomPaths }) {
   const t = useT();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what may be wider than the column scrolls by itself, by keyboard too
-    <section tabIndex={0} aria-label={t('addresses')} className="overflow-x-auto">
+    <section tabIndex={0} aria-label={name} className="overflow-x-auto">
       <table className="w-full border-collapse">
-        <caption className="sr-only">{t('addresses')}</caption>
+        <caption className="sr-only">{name}</caption>
         <thead>
           <tr className="border-line text-12 text-muted border-b">
             <th scope="col" className="py-2 pe-6 text-start font-medium">
@@ -98,7 +102,7 @@ function RestTable() {
           </tr>
         </thead>
         <tbody>
-          {restPaths.map(({ path, gives }) => (
+          {paths.map(({ path, gives }) => (
             <tr key={path} className="border-line border-b">
               <th scope="row" className="py-2 pe-6 text-start font-normal whitespace-nowrap">
                 <code className="text-12 font-mono">{path}</code>

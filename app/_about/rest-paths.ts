@@ -22,3 +22,11 @@ export const restPaths = [
   { path: '/api/events/{slug}/entries', gives: 'entries' },
   { path: '/api/site/numbers', gives: 'numbers' },
 ] as const;
+
+/** The feeds to subscribe to. */
+export const atomPaths = [
+  { path: '/feed.atom', gives: 'newestProjects' },
+  { path: '/projects/{slug}/feed.atom', gives: 'updates' },
+  { path: '/chains/{slug}/feed.atom', gives: 'newestPosts' },
+  { path: '/users/{username}/feed.atom', gives: 'published' },
+] as const;

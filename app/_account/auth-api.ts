@@ -23,6 +23,9 @@ export const authPost = <T = unknown>(path: string, body: object = {}): Promise<
 export const authGet = <T = unknown>(path: string): Promise<T> => call(path, {});
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
+  // Who signs in without them is let in, and is nobody on the next page.
+  if (path.startsWith('/sign-in/') && navigator.cookieEnabled === false)
+    throw new AuthError({ code: 'COOKIES_REFUSED' });
   const response = await fetch(`/api/auth${path}`, init).catch(() => null);
   if (!response) throw new AuthError({ code: 'OFFLINE' });
   rememberVersion(response.headers);

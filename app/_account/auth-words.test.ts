@@ -1,8 +1,8 @@
 import { createTranslator } from 'next-intl';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import german from '#messages/de/account.json';
 import english from '#messages/en/account.json';
-import { AuthError } from './auth-api.ts';
+import { AuthError, authPost } from './auth-api.ts';
 import { told } from './auth-words.ts';
 
 const tellers = [
@@ -15,15 +15,25 @@ test.each([
   'EMAIL_ALREADY_VERIFIED',
   'EMAIL_MISMATCH',
   'UNAUTHORIZED',
+  'TOTP_ALREADY_ENABLED',
   'TOTP_NOT_ENABLED',
   'ACCOUNT_NOT_FOUND',
   'CHALLENGE_NOT_FOUND',
   'FAILED_TO_VERIFY_REGISTRATION',
   'AUTHENTICATION_FAILED',
+  'COOKIES_REFUSED',
 ])('what the library calls %s is told in our words', (code) => {
   const [inEnglish, inGerman] = tellers.map((t) => told(new AuthError({ code, message: 'Raw' }), t).message);
   expect([inEnglish, inGerman]).not.toContain('Raw');
   expect(inEnglish).not.toBe(inGerman);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('nobody is let in whose browser would not keep the session', async () => {
+  vi.stubGlobal('navigator', { cookieEnabled: false });
+  vi.stubGlobal('fetch', async () => Response.json({}));
+  await expect(authPost('/sign-in/email')).rejects.toMatchObject({ code: 'COOKIES_REFUSED' });
 });
 
 test('an address that is not another one is told at its field', () => {

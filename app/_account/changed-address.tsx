@@ -15,7 +15,8 @@ export function ChangedAddress({ isDone, error }: { isDone: boolean; error: stri
   // They say there what ails it, and which address one has.
   if (me && error) redirect(`${settings}?error=${encodeURIComponent(error)}`);
   const words = isDone ? (['changeDone', 'changeDoneText'] as const) : (['changeAsked', 'changeAskedText'] as const);
-  const [title, text] = error ? (['badLink', 'changeBadLinkText'] as const) : words;
+  const failed = ['badLink', error === 'EMAIL_TAKEN' ? 'changeTakenText' : 'changeBadLinkText'] as const;
+  const [title, text] = error ? failed : words;
   return (
     <AccountPage title={t(title)} description={t('confirmAbout')} path="/confirmed">
       <p className="text-16 text-text-2 text-pretty">{t(text)}</p>

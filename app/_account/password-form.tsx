@@ -1,4 +1,3 @@
-import { Button } from '#app/_ui/button.tsx';
 import { FormField, PasswordField } from '#app/_ui/form-field.tsx';
 import { SignIn } from '#server/auth/sign-in.input.ts';
 import { AccountLink } from './account-link.tsx';
@@ -35,9 +34,13 @@ export function PasswordForm({ next, onLetIn, onStep }: Props) {
         <AccountLink to="reset-password" next={next} className="link touch:min-h-11 inline-flex min-h-9 items-center">
           {t('forgot')}
         </AccountLink>
-        <Button look="ghost" onClick={() => onStep({ at: 'code' })} className="-me-3.5">
+        <button
+          type="button"
+          onClick={() => onStep({ at: 'code' })}
+          className="link touch:min-h-11 inline-flex min-h-9 items-center"
+        >
           {t('useCode')}
-        </Button>
+        </button>
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { usePageParams } from '#app/_ui/use-page-params.ts';
 import { MailedTo, ResetPassword } from '#server/auth/sign-in.input.ts';
 import { AccountLink } from './account-link.tsx';
 import { AccountPage } from './account-page.tsx';
-import { authPost } from './auth-api.ts';
+import { AuthError, authPost } from './auth-api.ts';
 import { nextAddress, withNext } from './next-address.ts';
 import { SentMail } from './sent-mail.tsx';
 import { useT } from './t.ts';
@@ -20,12 +20,13 @@ const askForLink = (email: string, next: string) =>
 /** Asks for the link, or, opened by it, for the new password. */
 export function ResetPasswordView() {
   const params = usePageParams(path);
+  const [isUsed, setUsed] = useState(false);
   const token = params.get('token');
   const next = nextAddress(params);
-  return token ? (
-    <ChoosePassword token={token} next={next} />
+  return token && !isUsed ? (
+    <ChoosePassword token={token} next={next} onUsed={() => setUsed(true)} />
   ) : (
-    <AskForLink isLinkBad={params.has('error')} next={next} />
+    <AskForLink isLinkBad={isUsed || params.has('error')} next={next} />
   );
 }
 
@@ -74,13 +75,21 @@ function AskForLink({ isLinkBad, next }: { isLinkBad: boolean; next: string }) {
   );
 }
 
-function ChoosePassword({ token, next }: { token: string; next: string }) {
+type ChooseProps = { token: string; next: string; onUsed: () => void };
+
+function ChoosePassword({ token, next, onUsed }: ChooseProps) {
   const t = useT();
   const [isDone, setDone] = useState(false);
   const form = useTextForm(ResetPassword, {
     labels: { newPassword: t('newPassword') },
     submit: async ({ newPassword }) => {
-      await authPost('/reset-password', { newPassword, token });
+      try {
+        await authPost('/reset-password', { newPassword, token });
+      } catch (error) {
+        // Opened once more, or left open too long: another link helps, and no other password.
+        if (error instanceof AuthError && error.code === 'INVALID_TOKEN') return onUsed();
+        throw error;
+      }
       setDone(true);
     },
   });

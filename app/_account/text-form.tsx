@@ -17,7 +17,7 @@ type Props = {
 export function TextForm({ form, action, children, beside, wide = false, look = 'primary' }: Props) {
   const { onSubmit, problem, isBusy, isReady } = form;
   return (
-    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-3">
+    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-4">
       {children}
       {problem && (
         <p role="alert" className="rounded-8 bg-bad-soft text-bad mb-2 px-3 py-2 text-pretty">

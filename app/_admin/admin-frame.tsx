@@ -33,7 +33,7 @@ export function AdminFrame({ path, title, about, children }: Props) {
         <div className="min-w-0">
           <h1>{name}</h1>
           {about && <p className="text-text-2 mt-1 max-w-150 text-pretty">{about}</p>}
-          <div className="mt-4 grid gap-6">{children}</div>
+          <div className="mt-6 grid gap-6">{children}</div>
         </div>
       </div>
     </div>

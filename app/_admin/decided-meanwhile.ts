@@ -1,7 +1,13 @@
 import { toldOf } from '#app/_trpc/told.ts';
 import { toast } from '#app/_ui/toast.ts';
 
-const codes: readonly string[] = ['CASE_DECIDED', 'APPLICATION_DECIDED', 'FEEDBACK_CLOSED', 'EDIT_CONFLICT'];
+const codes: readonly string[] = [
+  'CASE_DECIDED',
+  'APPLICATION_DECIDED',
+  'APPLICATION_NOT_FOUND',
+  'FEEDBACK_CLOSED',
+  'EDIT_CONFLICT',
+];
 
 /**
  * Whether another admin was faster. That is said in passing, since what was acted on goes or is another: it is read

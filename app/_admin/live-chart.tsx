@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { useT } from './t.ts';
 
@@ -64,8 +65,9 @@ export function LiveChart({ title, lines, secondsAgo, ...props }: Props) {
           </li>
         ))}
       </ul>
-      <details className="pt-1">
-        <summary className="text-12 text-muted hover:text-text touch:min-h-11 inline-flex min-h-7 cursor-pointer items-center">
+      <details className="group pt-1">
+        <summary className="text-12 text-muted hover:text-text touch:min-h-11 inline-flex min-h-7 cursor-pointer items-center gap-1">
+          <ChevronRight className="size-4 group-open:rotate-90" aria-hidden="true" />
           {t('asTable')}
         </summary>
         <Figures {...{ title, lines, secondsAgo, format }} />

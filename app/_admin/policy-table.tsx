@@ -39,7 +39,7 @@ export function PolicyTable({ stats: { counts, hitRates } }: { stats: CacheStats
               <span aria-hidden="true" className="bg-sunken rounded-4 h-2 min-w-0 flex-1 overflow-hidden">
                 <span className="bg-accent block h-full" style={{ width: `${rate * 100}%` }} />
               </span>
-              <span className="w-12 text-end">{f.share(rate)}</span>
+              <span className="min-w-12 text-end whitespace-nowrap">{f.share(rate)}</span>
             </span>
           </td>
           <td className={figureCell}>{f.count(all(of))}</td>

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { TextForm } from '#app/_account/text-form.tsx';
 import { useTextForm } from '#app/_account/use-text-form.ts';
-import { useTypeName } from '#app/_investors/investor-words.ts';
+import { useTypeName } from '#app/_investors/directory-words.ts';
 import { api, trpc } from '#app/_trpc/client.ts';
 import { Choice, Choices } from '#app/_ui/field.tsx';
 import { FormArea, FormField } from '#app/_ui/form-field.tsx';

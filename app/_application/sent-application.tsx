@@ -1,4 +1,4 @@
-import { useTypeName } from '#app/_investors/investor-words.ts';
+import { useTypeName } from '#app/_investors/directory-words.ts';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
 import type { OwnApplication } from '#server/application/application.output.ts';
 import { useT } from './t.ts';

@@ -17,6 +17,7 @@ export function ChainHead({ card: { slug, name, description, followerCount }, vi
         description={description || name}
         path={chainHref(slug, view ? { view } : {})}
         hidden={isPrivate}
+        {...(!isPrivate && { feed: `/chains/${slug}/feed.atom` })}
       />
       {!isPrivate && (
         <JsonLd

@@ -12,6 +12,7 @@ import { ChainLink } from './chain-link.tsx';
 import { chainProjectsQuery } from './chain-query.ts';
 import { PinnedProjects } from './pinned-projects.tsx';
 import { useT } from './t.ts';
+import { useChainProjects } from './use-chain-projects.ts';
 
 type Cards = ChainPage['projects'];
 type Props = { page: ChainPage; cursor: string | undefined; isPrivate: boolean };
@@ -24,24 +25,25 @@ export function ChainProjects({ page, cursor, isPrivate }: Props) {
     return <Empty title={t('noProjects')}>{t('noProjectsAbout')}</Empty>;
   }
   const pinned = cursor ? [] : page.pinned;
-  return isPrivate ? (
-    <Lists pinned={pinned} cards={page.projects} />
+  return isPrivate && !cursor ? (
+    <Private page={page} pinned={pinned} />
   ) : (
-    <Listed page={page} cursor={cursor} pinned={pinned} />
+    <Listed page={page} cursor={cursor} isPrivate={isPrivate} pinned={pinned} />
   );
 }
 
-type ListedProps = Omit<Props, 'isPrivate'> & { pinned: Cards };
+/** What its page says of a private chain is read again more often than a list. */
+function Private({ page, pinned }: { page: ChainPage; pinned: Cards }) {
+  return <Whole slug={page.slug} pinned={pinned} list={useChainProjects(page, true)} />;
+}
 
-function Listed({ page, cursor, pinned }: ListedProps) {
+function Listed({ page, cursor, isPrivate, pinned }: Props & { pinned: Cards }) {
   const t = useT();
   const { slug, projects, projectsCursor } = page;
   const known = { pages: [{ items: projects, nextCursor: projectsCursor }], pageParams: [undefined] };
-  const query = chainProjectsQuery(slug, cursor);
-  const { items, nextCursor, readOn, isReadingOn, readOnFailed } = useList(
-    cursor ? query : { ...query, initialData: known },
-  );
-  if (items.length === 0 && cursor) {
+  const query = chainProjectsQuery({ slug, isPrivate }, cursor);
+  const list = useList(cursor ? query : { ...query, initialData: known });
+  if (list.items.length === 0 && cursor) {
     return (
       <Empty
         title={t('listEnds')}
@@ -53,6 +55,13 @@ function Listed({ page, cursor, pinned }: ListedProps) {
       />
     );
   }
+  return <Whole slug={slug} pinned={pinned} list={list} />;
+}
+
+type WholeProps = { slug: string; pinned: Cards; list: ReturnType<typeof useChainProjects> };
+
+function Whole({ slug, pinned, list: { items, nextCursor, readOn, isReadingOn, readOnFailed } }: WholeProps) {
+  const t = useT();
   return (
     <>
       <Lists pinned={pinned} cards={items} />

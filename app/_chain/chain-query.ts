@@ -37,12 +37,13 @@ export function privateChainQuery(slug: string) {
   });
 }
 
-/** The projects of a chain from a cursor on; from the top as its page has them already. */
-export function chainProjectsQuery(slug: string, cursor?: string) {
+/** The projects of a chain from a cursor on; from the top as its page has them already. Of a private one by a personal read. */
+export function chainProjectsQuery({ slug, isPrivate }: { slug: string; isPrivate: boolean }, cursor?: string) {
+  const name = isPrivate ? 'privateProjects' : 'projects';
   return listQuery({
-    key: [...trpc.chain.projects.pathKey(), slug],
+    key: [...trpc.chain[name].pathKey(), slug],
     cursor,
-    read: (from) => api.chain.projects.query({ slug, cursor: from }),
+    read: (from) => api.chain[name].query({ slug, cursor: from }),
   });
 }
 
@@ -70,7 +71,9 @@ export async function prefetchChainLog(queryClient: QueryClient, slug: string): 
 export async function leavePrivateChain(queryClient: QueryClient, slug: string): Promise<void> {
   const { queryKey } = privateChainQuery(slug);
   await queryClient.invalidateQueries({ queryKey, refetchType: 'all' });
-  if (!queryClient.getQueryData(queryKey)) forgetPrivatePosts(queryClient, slug);
+  if (queryClient.getQueryData(queryKey)) return;
+  forgetPrivatePosts(queryClient, slug);
+  queryClient.removeQueries({ queryKey: [...trpc.chain.privateProjects.pathKey(), slug] });
 }
 
 /** What everybody sees of a chain is read again where it is shown, and before it is shown again. */
@@ -79,6 +82,7 @@ export function forgetChain(queryClient: QueryClient, slug: string): Promise<unk
     queryClient.invalidateQueries({ queryKey: chainQuery(slug).queryKey }),
     queryClient.invalidateQueries({ queryKey: privateChainQuery(slug).queryKey }),
     queryClient.invalidateQueries({ queryKey: [...trpc.chain.projects.pathKey(), slug] }),
+    queryClient.invalidateQueries({ queryKey: [...trpc.chain.privateProjects.pathKey(), slug] }),
     queryClient.invalidateQueries({ queryKey: [...trpc.chain.log.pathKey(), slug] }),
     queryClient.invalidateQueries({ queryKey: trpc.chain.mine.pathKey() }),
     queryClient.invalidateQueries({ queryKey: trpc.chain.list.pathKey(), refetchType: 'none' }),

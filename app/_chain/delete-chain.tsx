@@ -5,25 +5,17 @@ import { toldOf } from '#app/_trpc/told.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { toast } from '#app/_ui/toast.ts';
-import { chainHref } from './chain-address.ts';
 import { forgetChain } from './chain-query.ts';
 import { useT } from './t.ts';
+import { useRestoreChain } from './use-restore-chain.ts';
 
-/** Deletes one's own chain; the toast brings it back. */
+/** Deletes one's own chain; the toast brings it back, and for a week its page does. */
 export function DeleteChain({ slug, name }: { slug: string; name: string }) {
   const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [failure, setFailure] = useState<string>();
-  const restore = async () => {
-    try {
-      await api.chain.restore.mutate({ slug });
-      await forgetChain(queryClient, slug);
-      navigate(chainHref(slug));
-    } catch (error) {
-      toast({ title: toldOf(error).message });
-    }
-  };
+  const restore = useRestoreChain(slug);
   const remove = async () => {
     setFailure(undefined);
     try {

@@ -13,6 +13,7 @@ import { forgetChain } from './chain-query.ts';
 import { useChainSlug } from './chain-view.tsx';
 import { ownChainsQuery } from './chains-query.ts';
 import { DeleteChain } from './delete-chain.tsx';
+import { MissingChain } from './missing-chain.tsx';
 import { NotForYou } from './moderation-view.tsx';
 import { chainForEditQuery } from './own-chain-query.ts';
 import { useT } from './t.ts';
@@ -26,6 +27,7 @@ export function EditChainView() {
 
 function Allowed({ slug }: { slug: string }) {
   const own = useSuspenseQuery(ownChainsQuery()).data.items.find((one) => one.slug === slug);
+  if (own?.isDeleted) return <MissingChain slug={slug} />;
   if (!own?.role) return <NotForYou page={{ slug, name: slug }} />;
   return <Editing slug={slug} isOwner={own.role === 'owner'} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useMe } from '#app/_me/bootstrap-query.ts';
 import { SignInLink } from '#app/_me/sign-in-link.tsx';
 import { api } from '#app/_trpc/client.ts';
@@ -16,15 +17,31 @@ import { leavePrivateChain } from './chain-query.ts';
 import { ownChainsQuery, useOwnChain } from './chains-query.ts';
 import { useT } from './t.ts';
 
-/** Follows a chain, or no more: at once, and back again with the reason should it fail. */
+/**
+ * Follows a chain, or no more: at once, and back again with the reason should it fail. Who reads a private one as its
+ * follower alone is asked first, since nobody can follow it anew.
+ */
 export function FollowChainButton({ chain }: { chain: ChainCard }) {
   const t = useT();
-  const { follows, press } = useFollowChain(chain);
+  const { follows, isForGood, press } = useFollowChain(chain);
+  const [wants, setWants] = useState(false);
+  const isAsked = wants && isForGood;
   if (!useMe()) return <SignInLink className={buttonClass({ look: 'primary' })}>{t('follow')}</SignInLink>;
   return (
-    <Button look={follows ? 'plain' : 'primary'} aria-pressed={follows} onClick={press}>
-      {follows ? t('following') : t('follow')}
-    </Button>
+    <>
+      <Button
+        look={follows ? 'plain' : 'primary'}
+        aria-pressed={isAsked ? undefined : follows}
+        onClick={() => (isForGood ? setWants(!isAsked) : press())}
+      >
+        {isAsked ? t('stay') : follows ? t('following') : t('follow')}
+      </Button>
+      {isAsked && (
+        <Button className="text-bad" onClick={press}>
+          {t('unfollowForGood')}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -32,7 +49,9 @@ function useFollowChain(chain: ChainCard) {
   const queryClient = useQueryClient();
   const tellLost = useTellLost();
   const { slug } = chain;
-  const follows = useOwnChain(slug)?.follows ?? false;
+  const own = useOwnChain(slug);
+  const follows = own?.follows ?? false;
+  const isForGood = follows && own?.isPublic === false && own.role === null;
   const key = `follow-chain:${slug}`;
   const press = () =>
     toggle(queryClient, key, {
@@ -52,7 +71,7 @@ function useFollowChain(chain: ChainCard) {
       },
       failed: tellLost,
     });
-  return { follows, press };
+  return { follows, isForGood, press };
 }
 
 function withFollow(items: OwnChain[], chain: ChainCard, follows: boolean): OwnChain[] {
@@ -61,6 +80,17 @@ function withFollow(items: OwnChain[], chain: ChainCard, follows: boolean): OwnC
   const { slug, name, logoUrl, projectCount, followerCount } = chain;
   return [
     ...items,
-    { slug, name, logoUrl, projectCount, followerCount, isPublic: true, follows, role: null, waitingCount: 0 },
+    {
+      slug,
+      name,
+      logoUrl,
+      projectCount,
+      followerCount,
+      isPublic: true,
+      follows,
+      role: null,
+      waitingCount: 0,
+      isDeleted: false,
+    },
   ];
 }

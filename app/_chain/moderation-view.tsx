@@ -56,7 +56,7 @@ function Moderated({ slug }: { slug: string }) {
         </div>
         <QueuePart slug={slug} />
         <HiddenPostsPart slug={slug} />
-        <PinsPart page={page} />
+        <PinsPart page={page} isPrivate={!own.isPublic} />
         <ModeratorsPart page={page} isOwner={own.role === 'owner'} />
         <FiguresPart page={page} />
       </div>

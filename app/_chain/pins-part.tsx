@@ -8,10 +8,11 @@ import type { ChainPage } from '#server/chain/chain.output.ts';
 import { chainMaxima } from '#server/chain/chain-writes.input.ts';
 import { AskReasonButton } from './ask-reason-button.tsx';
 import { useT } from './t.ts';
+import { useChainProjects } from './use-chain-projects.ts';
 import { useDecision } from './use-decision.ts';
 
 /** Which projects stand on top, in which order; and taking one out of the chain. */
-export function PinsPart({ page }: { page: ChainPage }) {
+export function PinsPart({ page, isPrivate }: { page: ChainPage; isPrivate: boolean }) {
   const t = useT();
   const { slug, pinned } = page;
   const { act, isBusy, failure } = useDecision(slug);
@@ -45,6 +46,7 @@ export function PinsPart({ page }: { page: ChainPage }) {
       </ol>
       <ChooseProject
         page={page}
+        isPrivate={isPrivate}
         isBusy={isBusy}
         onPin={before.length < chainMaxima.pins ? (one) => pin([...before, one]) : undefined}
         onRemove={(project, reason) => act(() => api.chain.removeProject.mutate({ slug, project, reason }))}
@@ -64,17 +66,21 @@ const raised = (slugs: string[], index: number): string[] =>
 
 type ChooseProps = {
   page: ChainPage;
+  isPrivate: boolean;
   isBusy: boolean;
   /** Missing where no more can be pinned. */
   onPin: ((slug: string) => void) | undefined;
   onRemove: (slug: string, reason: string) => Promise<string | undefined>;
 };
 
-/** One of those that its page shows, to be pinned or taken out. */
-function ChooseProject({ page: { pinned, projects }, isBusy, onPin, onRemove }: ChooseProps) {
+/** One of the chain's projects, to be pinned or taken out: of those that its page shows, or further ones. */
+function ChooseProject({ page, isPrivate, isBusy, onPin, onRemove }: ChooseProps) {
   const t = useT();
   const [chosen, setChosen] = useState('');
-  const all = [...projects, ...pinned];
+  const { pinned } = page;
+  const { items, nextCursor, readOn, isReadingOn } = useChainProjects(page, isPrivate);
+  const others = items.filter((one) => !pinned.some(({ slug }) => slug === one.slug));
+  const all = [...others, ...pinned];
   const card = all.find(({ slug }) => slug === chosen) ?? all[0];
   if (!card) return <p className="text-muted">{t('noProjectHere')}</p>;
   const isPinned = pinned.includes(card);
@@ -90,6 +96,11 @@ function ChooseProject({ page: { pinned, projects }, isBusy, onPin, onRemove }: 
           ))}
         </select>
       </label>
+      {nextCursor && (
+        <Button disabled={isReadingOn} onClick={readOn}>
+          {t('showMore')}
+        </Button>
+      )}
       {!isPinned && (
         <Button disabled={isBusy || !onPin} onClick={() => onPin?.(card.slug)}>
           {t('pin')}

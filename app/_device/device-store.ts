@@ -67,5 +67,9 @@ async function open(): Promise<DeviceStore> {
       store.createObjectStore('answers', { keyPath: 'hash' }).createIndex('at', 'at');
       store.createObjectStore('writes', { keyPath: 'key' }).createIndex('at', 'at');
     },
+    // Phones end it while the page is in the background: whoever needs it next opens another.
+    terminated() {
+      opened = undefined;
+    },
   });
 }

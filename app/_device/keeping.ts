@@ -5,12 +5,14 @@ import { loadMarkdown } from '#app/_markdown/markdown';
 import { openOutbox } from '#app/_outbox/open-outbox.ts';
 import { sendSoon } from '#app/_outbox/sending.ts';
 import { publicPathOf } from '#server/odds/public-page.input.ts';
+import { loadFindHere } from './kept-first.ts';
 import { isReached, noteAnswered, noteUnanswered, onReachChange } from './reach.ts';
 
 /** What shows without a network must be here before there is none; what most pages show, before one is opened by a press. */
 const loadAhead = () =>
   Promise.all([
     loadMarkdown(),
+    loadFindHere(),
     import('#app/_outbox/outbox.ts'),
     import('#app/_outbox/waiting-writes.ts'),
     import('#app/_ui/toaster.tsx'),

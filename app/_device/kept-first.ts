@@ -16,6 +16,9 @@ export function findKeptBy(way: Find | undefined): void {
   find = way;
 }
 
+/** Looks in this browser's own store; its code must be here before there is no network to load it by. */
+export const loadFindHere = () => import('./find-here.ts');
+
 /**
  * Shows what this browser has kept, where memory has nothing, and reads it anew at once: the new answer takes its place.
  * What is older than an own write is not shown, since it may not know of it. Before the code for it is loaded, which
@@ -32,7 +35,7 @@ export async function keptFirst(read: QueryFunction, context: QueryFunctionConte
     return await answer();
   } catch (error) {
     if (!isUnanswered(error)) throw error;
-    find ??= (await import('./find-here.ts')).findHere;
+    find ??= (await loadFindHere()).findHere;
     const kept = await shown(query, asking);
     if (kept === undefined) throw error;
     return kept;

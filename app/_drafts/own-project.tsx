@@ -18,7 +18,7 @@ export function OwnProject({ project }: { project: OwnProjectRow }) {
   const isPublic = status === 'published' || status === 'archived';
   const { isBusy, failure, remove, restore, unarchive } = useOwnProject(slug);
   return (
-    <li className="border-line tablet:grid-cols-[160px_minmax(0,1fr)_auto] grid grid-cols-[96px_minmax(0,1fr)] items-center gap-x-4 gap-y-2 border-t py-3">
+    <li className="border-line tablet:grid-cols-[160px_minmax(0,1fr)_auto] grid grid-cols-[96px_minmax(0,1fr)] items-center gap-x-4 gap-y-2 border-t py-3 last:border-b">
       <Cover slug={slug} url={coverUrl} />
       <div className="min-w-0 [overflow-wrap:anywhere]">
         <h3 dir="auto" className="text-16">
@@ -73,7 +73,7 @@ function Said({
   const t = useT();
   const f = useFormats();
   return (
-    <p className="text-12 text-muted tabular-nums">
+    <p className="text-12 text-muted pt-0.5 tabular-nums">
       {status === 'scheduled' && scheduledAt
         ? t.rich('becomesPublic', {
             at: f.dateBy(scheduledAt, exact),

@@ -33,13 +33,13 @@ export function FeaturedRow({ item, canRise, canFall, onMove, onRemove }: Props)
         </p>
         <p className="text-12 text-muted tabular-nums">
           {t.rich('facts', {
-            score: `${proofScore}`,
+            score: proofScore,
             owner: () => <bdi>{owner.username}</bdi>,
             time: () => <Time iso={featuredAt} long />,
           })}
         </p>
       </div>
-      <div className="flex items-center gap-1">
+      <div className="ms-auto flex items-center gap-1">
         <IconButton
           label={t('up', { title })}
           disabled={!canRise}

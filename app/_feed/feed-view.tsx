@@ -15,7 +15,12 @@ export function FeedView() {
   const address = feedAddress(usePageParams('/'));
   return (
     <div className="wrap with-rail gallery:block">
-      <DocumentHead title="Prova" description={t('about')} path={feedHref({ ...address, cursor: undefined })} />
+      <DocumentHead
+        title="Prova"
+        description={t('about')}
+        path={feedHref({ ...address, cursor: undefined })}
+        feed="/feed.atom"
+      />
       <div className="min-w-0 pt-6 pb-16">
         <FeedHead address={address} />
         <FeedBar address={address} />

@@ -17,7 +17,14 @@ const settleMs = 200;
 export function FilterSheet({ address, onClose }: { address: FeedAddress; onClose: () => void }) {
   const t = useT();
   const { cursor: _, ...start } = address;
-  const [draft, setDraft] = useState<FeedAddress>(start);
+  // Only what was chosen here: opened as soon as a filter was, the page may hear of that one later.
+  const [chosen, setChosen] = useState<FeedAddress>({});
+  const [clearings, setClearings] = useState(0);
+  const draft = { ...(clearings > 0 ? { sort: address.sort } : start), ...chosen };
+  const clear = () => {
+    setChosen({});
+    setClearings(clearings + 1);
+  };
   const navigate = useNavigate();
   const settled = useSettled(compact(draft), settleMs);
   const { data } = useInfiniteQuery({ ...feedQuery(settled), placeholderData: keepPreviousData });
@@ -29,14 +36,19 @@ export function FilterSheet({ address, onClose }: { address: FeedAddress; onClos
       onSubmit={() => navigate(feedHref(draft))}
       footer={
         <>
-          <Button onClick={() => setDraft({ sort: address.sort })}>{t('clear')}</Button>
+          <Button onClick={clear}>{t('clear')}</Button>
           <Button type="submit" look="primary">
             {typeof count === 'number' ? t('show', { count }) : t('showProjects')}
           </Button>
         </>
       }
     >
-      <FilterFields draft={draft} onChange={(change) => setDraft((before) => ({ ...before, ...change }))} />
+      {/* Boxes keep what was typed in them: once all is cleared they are others. */}
+      <FilterFields
+        key={clearings}
+        draft={draft}
+        onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
+      />
     </Sheet>
   );
 }

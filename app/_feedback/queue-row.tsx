@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useNextRow } from '#app/_admin/use-next-row.ts';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { Button } from '#app/_ui/button.tsx';
@@ -14,10 +15,11 @@ import { useQueueWrites } from './use-queue-writes.ts';
 export function QueueRow({ feedback, onDone }: { feedback: QueuedFeedback; onDone: () => void }) {
   const t = useT();
   const { id, closedAt, sender } = feedback;
-  const { reopen, isBusy } = useQueueWrites(id, onDone);
-  const [isAnswering, setAnswering] = useState(false);
+  const { row, leave: onLeave } = useNextRow<HTMLLIElement>();
+  const { reopen, isBusy } = useQueueWrites(id, { onLeave, onDone });
+  const [isAnswering, setAnswering] = useState<boolean>();
   return (
-    <li className="border-line grid gap-3 border-b py-4">
+    <li ref={row} className="border-line grid gap-3 border-b py-4">
       <FeedbackWords feedback={feedback} sender={<Sender sender={sender} />} />
       {closedAt && (
         <Button size="small" className="justify-self-start" disabled={isBusy} onClick={() => void reopen()}>
@@ -25,12 +27,18 @@ export function QueueRow({ feedback, onDone }: { feedback: QueuedFeedback; onDon
         </Button>
       )}
       {!closedAt && !isAnswering && (
-        <Button size="small" className="justify-self-start" onClick={() => setAnswering(true)}>
+        <Button
+          size="small"
+          className="justify-self-start"
+          // The button that cancelled is gone.
+          autoFocus={isAnswering === false}
+          onClick={() => setAnswering(true)}
+        >
           {t(sender ? 'toAnswer' : 'close')}
         </Button>
       )}
       {!closedAt && isAnswering && (
-        <AnswerForm id={id} isHeard={sender !== null} onDone={onDone} onCancel={() => setAnswering(false)} />
+        <AnswerForm id={id} isHeard={sender !== null} told={{ onLeave, onDone }} onCancel={() => setAnswering(false)} />
       )}
     </li>
   );
@@ -50,12 +58,17 @@ function Sender({ sender }: Pick<QueuedFeedback, 'sender'>) {
   );
 }
 
-type AnswerProps = { id: string; isHeard: boolean; onDone: () => void; onCancel: () => void };
+type AnswerProps = {
+  id: string;
+  isHeard: boolean;
+  told: Parameters<typeof useQueueWrites>[1];
+  onCancel: () => void;
+};
 
 /** Whoever hears of it is told in these words. */
-function AnswerForm({ id, isHeard, onDone, onCancel }: AnswerProps) {
+function AnswerForm({ id, isHeard, told, onCancel }: AnswerProps) {
   const t = useT();
-  const { close, isBusy, failure } = useQueueWrites(id, onDone);
+  const { close, isBusy, failure } = useQueueWrites(id, told);
   const [answer, setAnswer] = useState('');
   return (
     <form

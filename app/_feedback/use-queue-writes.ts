@@ -7,14 +7,21 @@ import { toast } from '#app/_ui/toast.ts';
 import { queueKey } from './queue-query.ts';
 import { useT } from './t.ts';
 
+type Told = {
+  /** The row is about to go. */
+  onLeave: () => void;
+  onDone: () => void;
+};
+
 /** What an admin does about one thing that was sent; the list follows, and what was closed can be reopened at once. */
-export function useQueueWrites(id: string, onDone: () => void) {
+export function useQueueWrites(id: string, { onLeave, onDone }: Told) {
   const t = useT();
   const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
 
   const readAgain = async () => {
+    onLeave();
     await queryClient.invalidateQueries({ queryKey: queueKey });
     onDone();
   };

@@ -51,6 +51,7 @@ import settings from '#messages/de/settings.json';
 import shell from '#messages/de/shell.json';
 import speed from '#messages/de/speed.json';
 import ui from '#messages/de/ui.json';
+import uiLinks from '#messages/de/ui-links.json';
 import validators from '#messages/de/validators.json';
 import voice from '#messages/de/voice.json';
 import voidVotes from '#messages/de/void.json';
@@ -113,6 +114,7 @@ export const german: Catalogue = {
   shell,
   speed,
   ui,
+  'ui-links': uiLinks,
   validators,
   voice,
   void: voidVotes,

@@ -24,7 +24,8 @@ type Props = {
 export function AboutWhat({ asked, slug, onChoose, onFree }: Props) {
   const input = asked.investor ? { username: asked.investor } : { slug: asked.project };
   const { data: open } = useQuery(openIntrosQuery(input));
-  const one = open?.items.find((item) => item.slug === slug);
+  // Those of a project are all about it, by whichever slug it was asked for.
+  const one = open?.items.find((item) => asked.project !== undefined || item.slug === slug);
   const isFree = one === undefined;
   useEffect(() => onFree(isFree), [isFree, onFree]);
   return (

@@ -40,6 +40,7 @@ function Ask({ asked, isNarrow = false }: { asked: Asked } & Look) {
   return (
     <>
       <Button
+        look="primary"
         aria-haspopup="dialog"
         title={isNarrow ? t('ask') : undefined}
         onClick={() => (isVisitor ? askToSignIn() : show())}

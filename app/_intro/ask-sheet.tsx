@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useMe } from '#app/_me/bootstrap-query.ts';
 import { projectQuery } from '#app/_project/project-query.ts';
 import { api } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
@@ -10,6 +11,7 @@ import { FormArea } from '#app/_ui/form-field.tsx';
 import { useNavigate } from '#app/_ui/link.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { toast } from '#app/_ui/toast.ts';
+import { useDraft } from '#app/_ui/use-draft.ts';
 import { AboutWhat } from './about-what.tsx';
 import type { Asked } from './ask-for-intro.tsx';
 import { introsHref } from './intros-address.ts';
@@ -18,14 +20,15 @@ import { useT } from './t-later.ts';
 
 const [fewest, most] = [20, 1000];
 
-/** Writes a request for an intro. What was written stays in the form until the server has it. */
+/** Writes a request for an intro. What was written is kept on the device until the server has it, for each who is asked. */
 export function AskSheet({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const t = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [slug, setSlug] = useState(asked.project ?? '');
   const [isFree, setFree] = useState(true);
-  const [message, setMessage] = useState('');
+  const me = useMe();
+  const [message, setMessage] = useDraft(`intro:${me?.username}:${asked.investor ?? `/${asked.project}`}`);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
 
@@ -37,6 +40,7 @@ export function AskSheet({ asked, onClose }: { asked: Asked; onClose: () => void
     try {
       if (asked.investor) await api.intro.askInvestor.mutate({ username: asked.investor, slug, message });
       else await api.intro.askBuilder.mutate({ slug, message });
+      setMessage('');
       forgetIntros(queryClient);
       if (asked.project) void queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
       onClose();

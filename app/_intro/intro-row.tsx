@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { useFormats } from '#app/_i18n/formats.ts';
+import { LinkedText } from '#app/_message/linked-text.tsx';
 import { ThreadLink } from '#app/_message/thread-link.tsx';
 import { ProfileLink } from '#app/_profile/profile-link.tsx';
 import { ProjectLink } from '#app/_project/project-link.tsx';
@@ -34,7 +35,7 @@ export function IntroRow({ intro, isSent }: { intro: Intro; isSent: boolean }) {
           <Time iso={askedAt} long className="text-12 text-muted shrink-0 whitespace-nowrap" />
         </div>
         <p dir="auto" className="[overflow-wrap:anywhere] whitespace-pre-line">
-          {message}
+          <LinkedText text={message} />
         </p>
         {shown.status === 'pending' && !isSent ? (
           <Answer intro={shown} name={name} {...answer} />

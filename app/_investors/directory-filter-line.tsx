@@ -28,10 +28,15 @@ export function DirectoryFilters({ address }: { address: DirectoryAddress }) {
     <>
       <div className="tablet:mx-0 tablet:flex-wrap tablet:overflow-visible tablet:px-0 border-line -mx-(--gutter) mt-3 flex [scrollbar-width:none] items-center gap-2 overflow-x-auto border-b px-(--gutter) py-3">
         {filters.map(({ words, without }) => (
-          <DirectoryLink key={words} address={without} scroll={false} className={`${chip} ${chosenChip}`}>
+          <DirectoryLink
+            key={words}
+            address={without}
+            scroll={false}
+            className={`${chip} ${chosenChip} max-w-full shrink-0`}
+          >
             <span className="sr-only">{t('removeFilter')} </span>
-            <bdi>{words}</bdi>
-            <X className="size-3.5" aria-hidden="true" />
+            <bdi className="truncate">{words}</bdi>
+            <X className="size-3.5 shrink-0" aria-hidden="true" />
           </DirectoryLink>
         ))}
         <button type="button" aria-haspopup="dialog" onClick={show} {...ahead} className={chip}>

@@ -10,7 +10,8 @@ import { Sheet } from '#app/_ui/sheet.tsx';
 import { investorTypes, sectors, stages } from '#db/vocabulary.ts';
 import { type DirectoryAddress, directoryHref } from './directory-address.ts';
 import { investorStatsQuery } from './directory-query.ts';
-import { useSectorName, useStageName } from './investor-words.ts';
+import { useSectorName } from './directory-words.ts';
+import { useStageName } from './investor-words.ts';
 import { useT } from './t-later.ts';
 
 /** All filters at once, each choice with how many the directory has. */
@@ -23,8 +24,11 @@ export function DirectoryFilterSheet({ address, onClose }: { address: DirectoryA
   const [chosen, setChosen] = useState<DirectoryAddress>({});
   const draft = { ...start, ...chosen };
   const set = (change: DirectoryAddress) => setChosen((before) => ({ ...before, ...change }));
-  const clear = () =>
+  const [clearings, setClearings] = useState(0);
+  const clear = () => {
     setChosen({ ...Object.fromEntries(Object.keys(draft).map((name) => [name, undefined])), fit: address.fit });
+    setClearings(clearings + 1);
+  };
   const navigate = useNavigate();
   const { data } = useQuery(investorStatsQuery());
   const { checkSizeMin, checkSizeMax } = draft;
@@ -62,7 +66,8 @@ export function DirectoryFilterSheet({ address, onClose }: { address: DirectoryA
         >
           {t('openToIntros')}
         </Choice>
-        <div className="grid grid-cols-2 gap-3">
+        {/* Boxes keep what was typed in them: once all is cleared they are others. */}
+        <div key={clearings} className="grid grid-cols-2 gap-3">
           <Amount
             label={t('checkFrom')}
             value={draft.checkSizeMin}

@@ -7,9 +7,10 @@ import { useIsLive } from '#app/_ui/use-is-live.ts';
 import { investorTypes, sectors, stages } from '#db/vocabulary.ts';
 import type { OwnInvestorProfile } from '#server/investor/investor.output.ts';
 import { CountriesField } from './countries-field.tsx';
+import { useSectorName } from './directory-words.ts';
 import { InvestorLink } from './investor-link.tsx';
 import { InvestorRow } from './investor-row.tsx';
-import { useSectorName, useStageName } from './investor-words.ts';
+import { useStageName } from './investor-words.ts';
 import { LinesField, PortfolioField } from './lines-field.tsx';
 import { SeveralField } from './several-field.tsx';
 import { useT } from './t-later.ts';
@@ -21,7 +22,7 @@ export function InvestorForm({ own }: { own: OwnInvestorProfile }) {
   const sectorName = useSectorName();
   const stageName = useStageName();
   const state = useInvestorForm(own);
-  const { form, errorOf, card, saved, problem, isBusy, onSubmit } = state;
+  const { form, errorOf, card, saved, problem, isBusy, onSubmit, isBack, startAnew } = state;
   const text = (name: 'name' | 'company' | 'title' | 'bio' | 'thesis' | 'valueAdded') => ({
     ...form.register(name),
     error: errorOf(name),
@@ -32,6 +33,14 @@ export function InvestorForm({ own }: { own: OwnInvestorProfile }) {
   });
   return (
     <form method="post" noValidate onSubmit={onSubmit} className="grid gap-10">
+      {isBack && (
+        <div className="rounded-8 bg-warn-soft flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+          <p className="text-pretty">{t('notSavedYet')}</p>
+          <Button size="small" className="touch:min-h-11" onClick={startAnew}>
+            {t('startAnew')}
+          </Button>
+        </div>
+      )}
       <section
         data-covers=""
         aria-labelledby="card-title"

@@ -2,10 +2,10 @@ import { Avatar } from '#app/_ui/avatar.tsx';
 import { Tag } from '#app/_ui/tag.tsx';
 import type { InvestorCard } from '#server/investor/investor.output.ts';
 import type { InvestorMatch } from '#server/score/investor-match.ts';
+import { formatDuration } from './directory-words.ts';
 import { useRange } from './dollars.ts';
 import { FitMark } from './fit-mark.tsx';
 import { InvestorLink } from './investor-link.tsx';
-import { formatDuration } from './investor-words.ts';
 import { useT } from './t-later.ts';
 
 type Props = {
@@ -26,9 +26,9 @@ export function InvestorRow({ card, match, isFirst = false, isPreview = false }:
     <article className="group relative flex items-start gap-4 py-4">
       <Avatar username={username} name={name} url={avatarUrl} size="large" />
       <div className="grid min-w-0 flex-1 gap-1">
-        <h3 dir="auto" className="text-16 flex min-w-0 flex-wrap items-baseline gap-x-2 [overflow-wrap:anywhere]">
+        <h3 className="text-16 flex min-w-0 flex-wrap items-baseline gap-x-2 [overflow-wrap:anywhere]">
           {isPreview ? (
-            <span>{name || t('yourName')}</span>
+            <bdi>{name || t('yourName')}</bdi>
           ) : (
             <InvestorLink
               username={username}
@@ -36,10 +36,10 @@ export function InvestorRow({ card, match, isFirst = false, isPreview = false }:
               data-row=""
               className="stretch group-hover:text-accent"
             >
-              {name}
+              <bdi>{name}</bdi>
             </InvestorLink>
           )}
-          <span className="text-14 text-muted font-normal tracking-normal">{role || t(`type-${card.type}`)}</span>
+          <bdi className="text-14 text-muted font-normal tracking-normal">{role || t(`type-${card.type}`)}</bdi>
         </h3>
         {thesis && (
           <p dir="auto" className="text-text-2 line-clamp-2 text-pretty [overflow-wrap:anywhere]">

@@ -10,12 +10,12 @@ import { useIsDocument } from '#app/_ui/use-is-document.ts';
 import { useOwnParam } from '#app/_ui/use-own-param.ts';
 import type { InvestorCard } from '#server/investor/investor.output.ts';
 import { useCountryName } from './countries.ts';
+import { formatDuration } from './directory-words.ts';
 import { useRange } from './dollars.ts';
 import { InvestorFit } from './investor-fit.tsx';
 import { InvestorHead } from './investor-head.tsx';
 import { investorQuery } from './investor-query.ts';
 import { InvestorTop } from './investor-top.tsx';
-import { formatDuration } from './investor-words.ts';
 import { type KnownInvestor, knownInvestor } from './known-investor.ts';
 import { MissingInvestor } from './missing-investor.tsx';
 import { useT } from './t-later.ts';
@@ -84,7 +84,7 @@ function Portfolio({ investor: { notableInvestments, portfolioLinks } }: { inves
       {notableInvestments.length > 0 && <p dir="auto">{notableInvestments.join(', ')}</p>}
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {portfolioLinks.map(({ label, url }) => (
-          <li key={`${label} ${url}`} className="touch:min-h-11 inline-flex items-center pt-2">
+          <li key={`${label} ${url}`} className="touch:min-h-11 inline-flex items-center pt-2 [overflow-wrap:anywhere]">
             <ExternalLink href={url}>{label}</ExternalLink>
           </li>
         ))}
@@ -103,7 +103,7 @@ function LooksFor({ investor }: { investor: InvestorCard }) {
       <h2 id="looks-for" className="border-line text-14 border-b pb-2">
         {t('looksFor')}
       </h2>
-      <dl>
+      <dl className="grid grid-cols-[fit-content(50%)_minmax(0,1fr)] gap-x-3">
         {checkSizeMax > 0 && <Fact name={t('checkSize')}>{range(checkSizeMin, checkSizeMax)}</Fact>}
         {stages.length > 0 && <Fact name={t('stages')}>{stages.map((stage) => t(`stage-${stage}`)).join(', ')}</Fact>}
         {sectors.length > 0 && (
@@ -135,7 +135,7 @@ function LooksFor({ investor }: { investor: InvestorCard }) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="border-line grid grid-cols-[104px_minmax(0,1fr)] gap-3 border-b py-2.5">
+    <div className="border-line col-span-2 grid grid-cols-subgrid border-b py-2.5">
       <dt className="text-muted">{name}</dt>
       <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">{children}</dd>
     </div>

@@ -1,8 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { z } from 'zod';
 import { inOwnWords } from '#app/_i18n/own-words.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { useMe } from '#app/_me/bootstrap-query.ts';
@@ -11,15 +10,15 @@ import { api, trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
 import type { OwnInvestorProfile } from '#server/investor/investor.output.ts';
 import { InvestorEntry } from '#server/investor/investor-profile.input.ts';
+import { type Entry, forgetEntry, keepEntry, keptEntry } from './kept-entry.ts';
 import { useT } from './t-later.ts';
-
-export type Entry = z.input<typeof InvestorEntry>;
 
 /** The form of one's own entry, and how the card will look while it is written. */
 export function useInvestorForm(own: OwnInvestorProfile) {
   const t = useT();
   const queryClient = useQueryClient();
   const me = useMe();
+  const username = me?.username ?? '';
   // The form begins with one state of the entry; what is read later does not move it.
   const [revision, setRevision] = useState(own.revision);
   const form = useForm<Entry, unknown, InvestorEntry>({
@@ -27,7 +26,21 @@ export function useInvestorForm(own: OwnInvestorProfile) {
     mode: 'onTouched',
     defaultValues: own.entry ?? { ...blank, name: me?.displayName ?? '' },
   });
+  /** What was written here before and not saved is in the form again. */
+  const [isBack, setBack] = useState(false);
   const [outcome, setOutcome] = useState<{ saved?: string; problem?: string }>({});
+
+  useEffect(() => {
+    const kept = keptEntry(username, revision);
+    if (kept) form.reset(kept, { keepDefaultValues: true });
+    setBack(kept !== undefined);
+    const { unsubscribe } = form.watch((values) => keepEntry(username, { revision, values: values as Entry }));
+    return unsubscribe;
+  }, [form, username, revision]);
+  const forget = () => {
+    forgetEntry(username);
+    setBack(false);
+  };
 
   const save = async (values: InvestorEntry) => {
     setOutcome({});
@@ -35,6 +48,7 @@ export function useInvestorForm(own: OwnInvestorProfile) {
       const saved = await api.investors.saveProfile.mutate({ ...values, revision });
       setRevision(saved.revision);
       form.reset(values);
+      forget();
       setOutcome({ saved: values.isPublic ? t('savedPublic') : t('savedHidden') });
       // Whoever looks at the directory next sees it as it is now.
       await queryClient.invalidateQueries({ queryKey: trpc.investors.pathKey(), refetchType: 'none' });
@@ -52,6 +66,11 @@ export function useInvestorForm(own: OwnInvestorProfile) {
     form,
     isBusy: isSubmitting,
     ...outcome,
+    isBack,
+    startAnew: () => {
+      form.reset();
+      forget();
+    },
     onSubmit: form.handleSubmit(save, () => setOutcome({ problem: t('wrongAbove') })),
     errorOf: (name: keyof Entry) => messageIn(errors[name], t),
     card: cardOf(form.watch(), { username: me?.username ?? 'you', avatarUrl: me?.avatarUrl ?? null }),

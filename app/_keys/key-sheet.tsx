@@ -33,35 +33,37 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         tabIndex={0}
         aria-labelledby="keys-title"
-        className="tablet:grid-cols-2 grid min-h-0 content-start gap-x-8 gap-y-5 overflow-y-auto overscroll-contain px-5 pb-5 focus-visible:-outline-offset-2"
+        className="min-h-0 overflow-y-auto overscroll-contain px-5 pb-5 focus-visible:-outline-offset-2"
       >
-        {keyGroups(t).map(({ name, keys }) => (
-          <section key={name} aria-label={name}>
-            <h3 className="text-12 text-muted pb-1 font-medium">{name}</h3>
-            <dl>
-              {keys.map(({ press, does, page }) => {
-                const isHere = !page || actsHere(page);
-                return (
-                  <div key={does} className="border-line flex min-h-9 items-center gap-3 border-b py-1">
-                    <dt className="flex min-w-18 shrink-0 items-center gap-1">
-                      {press.map((key, index) => (
-                        <Fragment key={key}>
-                          {index > 0 && ' '}
-                          <Key>{key}</Key>
-                        </Fragment>
-                      ))}
-                    </dt>
-                    <dd className={isHere ? '' : 'text-muted'}>
-                      {does}
-                      {page && isHere && <span className="text-accent text-12 ms-2 font-medium">{t('here')}</span>}
-                    </dd>
-                  </div>
-                );
-              })}
-            </dl>
-          </section>
-        ))}
-        <p className="text-muted tablet:col-span-2 text-pretty">{t('note')}</p>
+        <div className="tablet:columns-2 gap-x-8">
+          {keyGroups(t).map(({ name, keys }) => (
+            <section key={name} aria-label={name} className="break-inside-avoid pb-5">
+              <h3 className="text-12 text-muted pb-1 font-medium">{name}</h3>
+              <dl>
+                {keys.map(({ press, does, page }) => {
+                  const isHere = !page || actsHere(page);
+                  return (
+                    <div key={does} className="border-line flex min-h-9 items-center gap-3 border-b py-1">
+                      <dt className="flex min-w-18 shrink-0 items-center gap-1">
+                        {press.map((key, index) => (
+                          <Fragment key={key}>
+                            {index > 0 && ' '}
+                            <Key>{key}</Key>
+                          </Fragment>
+                        ))}
+                      </dt>
+                      <dd className={isHere ? '' : 'text-muted'}>
+                        {does}
+                        {page && isHere && <span className="text-accent text-12 ms-2 font-medium">{t('here')}</span>}
+                      </dd>
+                    </div>
+                  );
+                })}
+              </dl>
+            </section>
+          ))}
+        </div>
+        <p className="text-muted text-pretty">{t('note')}</p>
       </section>
     </dialog>
   );

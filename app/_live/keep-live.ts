@@ -8,6 +8,8 @@ import { type Frame, shownTopics, takeFrame, watchTopics } from './topics.ts';
 const hiddenMs = 60_000;
 /** Who was away for longer reads anew, and is not told what happened meanwhile. */
 const longMs = 5 * 60_000;
+/** How often it is noted that somebody looks. */
+const noteMs = 30_000;
 
 type Parts = { queryClient: QueryClient; t: Translator<'live'>; signal: AbortSignal };
 
@@ -15,19 +17,25 @@ type Parts = { queryClient: QueryClient; t: Translator<'live'>; signal: AbortSig
 export function keepLive({ queryClient, t, signal }: Parts): void {
   let tab: Tab | undefined;
   let lastId: string | undefined;
-  let leftAt = 0;
+  let lookedAt = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const take = (frame: Frame) => {
     if (takeFrame(frame)) applyFrame({ queryClient, t }, frame);
   };
+  // A device that sleeps takes no note either, whatever it showed.
+  const noteLook = () => {
+    const wasAway = Date.now() - lookedAt > longMs;
+    lookedAt = Date.now();
+    if (!wasAway) return;
+    lastId = undefined;
+    void queryClient.invalidateQueries();
+  };
   const join = () => {
     clearTimeout(timer);
-    if (tab || document.visibilityState !== 'visible') return;
-    if (leftAt > 0 && Date.now() - leftAt > longMs) {
-      lastId = undefined;
-      void queryClient.invalidateQueries();
-    }
+    if (document.visibilityState !== 'visible') return;
+    noteLook();
+    if (tab) return;
     tab = new Tab(lastId, take);
     tab.show(shownTopics());
   };
@@ -35,13 +43,13 @@ export function keepLive({ queryClient, t, signal }: Parts): void {
     clearTimeout(timer);
     if (!tab) return;
     lastId = tab.lastId;
-    leftAt = Date.now();
     tab.leave();
     tab = undefined;
   };
   const look = () => {
-    if (document.visibilityState === 'visible') join();
-    else timer = setTimeout(leave, hiddenMs);
+    if (document.visibilityState === 'visible') return join();
+    noteLook();
+    timer = setTimeout(leave, hiddenMs);
   };
 
   const unwatch = watchTopics(() => tab?.show(shownTopics()));
@@ -49,7 +57,9 @@ export function keepLive({ queryClient, t, signal }: Parts): void {
   // A page that is kept for going back holds no connection and no lock.
   window.addEventListener('pagehide', leave, { signal });
   window.addEventListener('pageshow', join, { signal });
+  const noting = setInterval(() => document.visibilityState === 'visible' && noteLook(), noteMs);
   signal.addEventListener('abort', () => {
+    clearInterval(noting);
     unwatch();
     leave();
   });

@@ -74,9 +74,12 @@ test('there and back takes no new stream, and what was told meanwhile is told; l
   await expect.poll(listening, { timeout: 5000 }).toEqual([['b']]);
 });
 
-test('without locks each tab has a stream of its own', async () => {
+test('without locks, or where they are refused, each tab has a stream of its own', async () => {
   vi.stubGlobal('navigator', {});
   open(['a']);
+  vi.stubGlobal('navigator', {
+    locks: { request: () => Promise.reject(new DOMException('refused', 'SecurityError')) },
+  });
   open(['b']);
   await expect.poll(listening).toEqual([['a'], ['b']]);
 });

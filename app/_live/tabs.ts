@@ -81,7 +81,8 @@ export class Tab {
         signal.addEventListener('abort', () => resolve());
         this.#lead();
       });
-    await navigator.locks.request(name, { signal }, led).catch(() => {}); // it left before it was its turn
+    // It left before it was its turn; or locks are refused, as where a browser lets the site keep nothing.
+    await navigator.locks.request(name, { signal }, led).catch(() => this.#lead());
   }
 
   #lead(): void {

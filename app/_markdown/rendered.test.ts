@@ -46,6 +46,7 @@ test('links are followed on their writer’s account alone', () => {
 
 test('a picture leaves its link, a heading its rank below the page’s, a box its word', () => {
   expect(html('![A chart](https://example.org/a.png)')).toContain('<a href="https://example.org/a.png"');
+  expect(html('![A chart](data:image/png;base64,AAAA)')).toBe('<p>A chart</p>');
   expect(html('# Title')).toBe('<h3>Title</h3>');
   expect(html('- [x] done')).toContain('aria-label="Done"');
 });

@@ -54,11 +54,16 @@ const components: Components = {
   a: ({ node: _, 'aria-describedby': __, ...props }) =>
     props.href ? <a {...props} rel="nofollow ugc noopener" /> : props.children,
   // A picture from elsewhere would tell its server who reads; its link stays.
-  img: ({ src, alt }) => (
-    <a href={String(src)} rel="nofollow ugc noopener">
-      {alt || <PictureWord />}
-    </a>
-  ),
+  img: ({ src, alt }) => {
+    const word = alt || <PictureWord />;
+    return src ? (
+      <a href={String(src)} rel="nofollow ugc noopener">
+        {word}
+      </a>
+    ) : (
+      word
+    );
+  },
   input: ({ node: _, ...props }) => <Task {...props} />,
   // What may be wider than the column scrolls by itself, by keyboard too.
   pre: ({ node: _, ...props }) => <Scrolling as="pre" {...props} />,

@@ -23,10 +23,12 @@ export function MembersOnly({ role, children }: Props) {
   const me = useMe();
   if (!me) redirect(signInHref(pathname));
   if (role && !me.roles.includes(role)) return <NotForYou path={pathname} role={role} />;
-  return children;
+  // What others read until then too, an admin may not.
+  const isHalted = role === 'admin' && (me.suspendedUntil || me.purgeAt);
+  return isHalted ? <NotForYou path={pathname} role="halted" /> : children;
 }
 
-function NotForYou({ path, role }: { path: string; role: NonNullable<Props['role']> }) {
+function NotForYou({ path, role }: { path: string; role: NonNullable<Props['role']> | 'halted' }) {
   const t = useT();
   return (
     <div className="wrap pt-6 pb-16">

@@ -4,6 +4,7 @@ import { useFormats } from '#app/_i18n/formats.ts';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
 import type { Message } from '#server/message/message.output.ts';
 import type { Person } from '#server/profile/person.output.ts';
+import { LinkedText } from './linked-text.tsx';
 import { MessageTools } from './message-tools.tsx';
 import { useT } from './t-later.ts';
 
@@ -33,7 +34,7 @@ export function MessageBubble({ message, other, isFollowed, state }: Props) {
           <span className="sr-only">
             {isOwn ? t('you') : t('saidBy', { name: other.displayName || other.username })}{' '}
           </span>
-          {deleted ? t('deleted') : body}
+          {deleted ? t('deleted') : <LinkedText text={body} />}
         </p>
         {!deleted && <MessageTools message={message} username={other.username} />}
       </div>

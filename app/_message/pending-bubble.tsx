@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '#app/_ui/button.tsx';
+import { LinkedText } from './linked-text.tsx';
 import { bubble, looks } from './message-bubble.tsx';
 import { discard, type Pending, sendAgain } from './pending-messages.ts';
 import { useT } from './t-later.ts';
@@ -16,7 +17,7 @@ export function PendingBubble({ username, pending }: { username: string; pending
     <li className="flex flex-col items-end pb-3">
       <p dir="auto" className={`${bubble} ${looks.own} ${problem ? 'outline-bad outline -outline-offset-1' : ''}`}>
         <span className="sr-only">{t('you')} </span>
-        {body}
+        <LinkedText text={body} />
       </p>
       {problem === null ? (
         <p className="text-12 text-muted pt-1">{t('sending')}</p>

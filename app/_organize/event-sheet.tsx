@@ -1,6 +1,8 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { eventQuery, readEventAgain } from '#app/_event/event-query.ts';
 import { inOwnWords } from '#app/_i18n/own-words.ts';
@@ -33,6 +35,8 @@ function Form({ page, onClose }: { page: EventPage | undefined; onClose: () => v
   const t = useT();
   const queryClient = useQueryClient();
   const organizer = useMe()?.username ?? '';
+  /** Of the state that the form began with; what is read later does not move it. */
+  const [updatedAt, setUpdatedAt] = useState(page?.updatedAt ?? '');
   const { register, handleSubmit, setError, formState } = useForm({ defaultValues: draftOf(page, organizer) });
   const { errors, isSubmitting } = formState;
   const text = (name: keyof EventDraft) => ({ ...register(name), error: errors[name]?.message });
@@ -44,13 +48,18 @@ function Form({ page, onClose }: { page: EventPage | undefined; onClose: () => v
     if (!content) return;
     try {
       const { slug } = page
-        ? await api.event.edit.mutate({ slug: page.slug, content })
+        ? await api.event.edit.mutate({ slug: page.slug, updatedAt, content })
         : await api.event.create.mutate(content);
       await readEventAgain(queryClient, slug);
       await queryClient.invalidateQueries({ queryKey: trpc.event.list.pathKey() });
       onClose();
       toast({ title: t(page ? 'changed' : 'announced', { name: content.name }) });
     } catch (failure) {
+      const told = failure instanceof TRPCClientError ? failure.data : undefined;
+      if (told?.code === 'EDIT_CONFLICT') {
+        setUpdatedAt(String(told.updatedAt));
+        return refuse(undefined, t('changedElsewhere'));
+      }
       const { field, message } = toldOf(failure);
       refuse(field?.split('.').at(-1), message);
     }

@@ -44,7 +44,7 @@ export function PostForm({ words, onChange, submitWord, onSend, children }: Prop
     setBusy(false);
   };
   return (
-    <form onSubmit={(event) => void send(event)} className="grid gap-3" noValidate>
+    <form onSubmit={(event) => void send(event)} className="grid gap-4" noValidate>
       <FormField
         label={t('title')}
         maxLength={140}

@@ -14,7 +14,13 @@ export function ProfileHead({ person, profile }: { person: Person; profile: Prof
   const description = profile && (profile.bio || t('description', { name, count: profile.projectCount }));
   return (
     <>
-      <DocumentHead title={title} description={description ?? title} path={path} type="profile" />
+      <DocumentHead
+        title={title}
+        description={description ?? title}
+        path={path}
+        type="profile"
+        feed={`${path}/feed.atom`}
+      />
       {profile && <PersonFacts profile={profile} path={path} name={name} />}
     </>
   );

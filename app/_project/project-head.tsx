@@ -19,6 +19,7 @@ export function ProjectHead({ card, page }: { card: ProjectCard; page?: ProjectP
         image={`${path}/og.png`}
         imageAlt={t('imageAlt', { title, score: Math.round(card.proofScore) })}
         type="article"
+        feed={`${path}/feed.atom`}
       />
       {page && (
         <JsonLd

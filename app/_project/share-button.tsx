@@ -28,7 +28,7 @@ export function ShareButton({ title, slug }: { title: string; slug: string }) {
     <span className="inline-flex items-center gap-2">
       <Button onClick={() => void share()} onBlur={() => setOutcome(undefined)}>
         <Icon className="size-4" aria-hidden="true" />
-        {outcome === 'copied' ? t('linkCopied') : t('share')}
+        <span className="max-tablet:sr-only">{outcome === 'copied' ? t('linkCopied') : t('share')}</span>
       </Button>
       <span role="status" className={outcome === 'refused' ? 'text-12 text-muted' : 'sr-only'}>
         {outcome && t(`said-${outcome}`)}

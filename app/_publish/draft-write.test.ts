@@ -16,6 +16,9 @@ test('whoever insists saves over what there is by then, or makes a draft of what
     ...draft,
     from: { slug: 'draft-1', revision: 7 },
   });
+  // It was published meanwhile, in another window or since its time had come.
+  const published = told('EDIT_CONFLICT', { slug: 'loom', revision: 3 });
+  expect(draftOver(draft, published)).toEqual({ ...draft, from: { slug: null, revision: 0 } });
   expect(draftOver(draft, told('PROJECT_NOT_FOUND'))).toEqual({ ...draft, from: { slug: null, revision: 0 } });
   expect(draftOver(draft, told('INVALID_INPUT'))).toBeUndefined();
 });

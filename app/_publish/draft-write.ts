@@ -38,10 +38,17 @@ export const draftAfter = (draft: DraftWrite, { slug, revision }: ProjectState):
   from: { slug, revision },
 });
 
+/** Whether it was published meanwhile, under a name of its own: then it is no draft any more. */
+export const isPublicNow = ({ code, slug }: Told, draftSlug: string | null): boolean =>
+  code === 'EDIT_CONFLICT' && slug !== undefined && slug !== draftSlug;
+
 /** As it is saved over what it was changed to meanwhile; a new draft where it is none any more. */
-export function draftOver(draft: DraftWrite, { code, revision }: Told): DraftWrite | undefined {
-  if (code === 'EDIT_CONFLICT' && revision !== undefined) return { ...draft, from: { ...draft.from, revision } };
-  return code === 'PROJECT_NOT_FOUND' ? { ...draft, from: { slug: null, revision: 0 } } : undefined;
+export function draftOver(draft: DraftWrite, told: Told): DraftWrite | undefined {
+  const { code, revision } = told;
+  const isNone = code === 'PROJECT_NOT_FOUND' || isPublicNow(told, draft.from.slug);
+  if (code === 'EDIT_CONFLICT' && !isNone && revision !== undefined)
+    return { ...draft, from: { ...draft.from, revision } };
+  return isNone ? { ...draft, from: { slug: null, revision: 0 } } : undefined;
 }
 
 /** All the words of it, for who wants to have them elsewhere. */

@@ -89,7 +89,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="border-line grid scroll-mt-18 gap-5 border-t pt-6 first:border-0 first:pt-0"
+      className="border-line grid scroll-mt-18 grid-cols-[minmax(0,1fr)] gap-5 border-t pt-6 first:border-0 first:pt-0"
     >
       <h2 id={`${id}-title`} className="text-16">
         {title}

@@ -93,6 +93,7 @@ function Schedule({ isBusy, onSchedule }: { isBusy: boolean; onSchedule: (at: Da
               setAt(event.target.value);
               setProblem(undefined);
             }}
+            onKeyDown={({ key }) => key === 'Enter' && !isBusy && schedule()}
             className={inputClass}
           />
         </label>

@@ -60,7 +60,7 @@ export function PicturesField({ value, onValue, thumbnails, uploads, error }: Pr
       }}
     >
       <legend className="sr-only">{t('screenshots')}</legend>
-      <ul className="tablet:grid-cols-2 grid gap-x-4 gap-y-5">
+      <ul className="tablet:grid-cols-2 grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-5">
         {value.map((screenshot, at) => (
           <PictureTile
             key={screenshot.url}

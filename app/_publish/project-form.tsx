@@ -13,24 +13,17 @@ import { Preview } from './preview.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
 import { SaveState } from './save-state.tsx';
 import { useT } from './t.ts';
-import { type Start, useProjectForm } from './use-project-form.ts';
+import { type FormOptions, type Start, useProjectForm } from './use-project-form.ts';
 import { usePublishing } from './use-publishing.ts';
 import { useUploads } from './use-uploads.ts';
 
-type Props = {
-  title: string;
-  start: Start;
-  /** Called with the name of a draft once the server has it. */
-  onMade?: (slug: string) => void;
-  /** Reads what the server has by now, and begins anew with that. */
-  onReload: () => void;
-};
+type Props = FormOptions & { title: string; start: Start };
 
 /** The one form of a project, for a new one, a draft, and what is public. */
 export function ProjectForm({ title, start, onMade, onReload }: Props) {
   const t = useT();
   const f = useFormats();
-  const form = useProjectForm(start, onMade);
+  const form = useProjectForm(start, { onMade, onReload });
   const actions = usePublishing(form, start);
   const [thumbnails, setThumbnails] = useState(
     () => new Map(start.thumbnails.map(({ url, thumbnailUrl }) => [url, thumbnailUrl])),
@@ -64,7 +57,11 @@ export function ProjectForm({ title, start, onMade, onReload }: Props) {
         </DraftsLink>
       </header>
       <div className="rail:grid-cols-[minmax(0,640px)_320px] grid grid-cols-[minmax(0,1fr)] justify-between gap-x-12 gap-y-10">
-        <form className="grid content-start gap-8" noValidate onSubmit={(event) => event.preventDefault()}>
+        <form
+          className="grid grid-cols-[minmax(0,1fr)] content-start gap-8"
+          noValidate
+          onSubmit={(event) => event.preventDefault()}
+        >
           <ConflictNotice
             isShown={saving.state === 'conflict'}
             round={actions.round}

@@ -76,7 +76,7 @@ export function TechnologiesField({ value, onValue, error }: Props) {
             }}
             onKeyDown={onKeyDown}
             onBlur={() => add(typed)}
-            className="touch:text-16 touch:min-h-9 min-w-24 flex-1 bg-transparent px-1 outline-none"
+            className="touch:text-16 touch:min-h-9 w-24 grow bg-transparent px-1 outline-none"
           />
           <datalist id={listId}>
             {technologyNames

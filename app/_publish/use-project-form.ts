@@ -9,7 +9,7 @@ import { isSame } from './content.ts';
 import { forgetOnDevice, keepOnDevice } from './device-copy.ts';
 import { DraftInOutbox } from './draft-in-outbox.ts';
 import { DraftSaver, type Saving } from './draft-saver.ts';
-import { type DraftWrite, draftOutcomesQuery, forgetReads, type WaitingDraft } from './draft-write.ts';
+import { type DraftWrite, draftOutcomesQuery, forgetReads, isPublicNow, type WaitingDraft } from './draft-write.ts';
 import { keptOnDevice } from './kept-copy.ts';
 import { useT } from './t.ts';
 
@@ -18,13 +18,20 @@ export type Start = Pick<ProjectForEdit, 'status' | 'revision' | 'scheduledAt' |
   slug: string | null;
 };
 
+export type FormOptions = {
+  /** Called with the name of a draft once the server has it. */
+  onMade?: ((slug: string) => void) | undefined;
+  /** Reads what the server has by now, and begins anew with that. */
+  onReload: () => void;
+};
+
 type Change = Partial<ProjectContent> | ((content: ProjectContent) => Partial<ProjectContent>);
 
 /**
  * A form's content, kept on the device until the server has it. A draft goes there by itself; what is public only when its
  * owner says so.
  */
-export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
+export function useProjectForm(start: Start, { onMade, onReload }: FormOptions) {
   const t = useT();
   const username = useMe()?.username ?? '';
   const queryClient = useQueryClient();
@@ -176,10 +183,16 @@ export function useProjectForm(start: Start, onMade?: (slug: string) => void) {
       show(stored.current);
       setSaving({ state: 'saved', atMs: null });
     },
-    /** Keeps what is written here, over what the server has by now. */
+    /**
+     * Keeps what is written here, over what the server has by now. Where that is public it goes on in the form of that,
+     * which finds it on this device.
+     */
     keepMine: (revision: number) => {
       saver.rebase(revision);
-      if (isDraft) saver.goOn();
+      if (isDraft && 'told' in saving && isPublicNow(saving.told, saver.draft?.slug ?? null)) {
+        keep(latest.current);
+        onReload();
+      } else if (isDraft) saver.goOn();
       else take(latest.current);
     },
     /** What is written here is on the server now, or not wanted any more. */

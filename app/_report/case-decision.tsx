@@ -4,11 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { decidedMeanwhile } from '#app/_admin/decided-meanwhile.ts';
 import { ReasonSheet } from '#app/_admin/reason-sheet.tsx';
+import { useNextRow } from '#app/_admin/use-next-row.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { api } from '#app/_trpc/client.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { toast } from '#app/_ui/toast.ts';
 import type { Case } from '#server/moderation/moderation.output.ts';
+import { useCaseName } from './case-name.ts';
 import { readCasesAgain, showDecided } from './case-query.ts';
 import { useT } from './t-later.ts';
 
@@ -25,34 +27,39 @@ export function CaseDecision({ item, onDecided }: { item: Case; onDecided: () =>
   const t = useT();
   const queryClient = useQueryClient();
   const [act, setAct] = useState<Act>();
+  const { row, leave } = useNextRow<HTMLDivElement>();
+  const name = useCaseName()(item.subject);
   const acts = actsOf(item, t);
   const send = async (chosen: Act, reason: string) => {
     try {
       await chosen.send(reason);
     } catch (error) {
+      const stay = leave();
       const isLate = await decidedMeanwhile(error, () => readCasesAgain(queryClient));
-      if (!isLate) throw error;
-      return onDecided();
+      if (isLate) return onDecided();
+      stay();
+      throw error;
     }
+    leave();
     showDecided(queryClient, item.id);
     onDecided();
     toast({ title: chosen.done });
   };
   if (acts.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-2">
+    <div ref={row} className="flex flex-wrap gap-2">
       {acts.map((one) => (
         <Button key={one.name} aria-haspopup="dialog" onClick={() => setAct(one)}>
           {t.rich('actHidden', {
             act: one.name,
-            name: item.subject.name,
+            name,
             hidden: (text) => <span className="sr-only">{text}</span>,
           })}
         </Button>
       ))}
       {act && (
         <ReasonSheet
-          title={t('actNamed', { act: act.name, name: item.subject.name })}
+          title={t('actNamed', { act: act.name, name })}
           about={act.about}
           action={act.name}
           onClose={() => setAct(undefined)}

@@ -11,12 +11,14 @@ import { Time } from '#app/_ui/time.tsx';
 import { AppealText } from '#server/report/report.input.ts';
 import type { OwnCase } from '#server/report/report.output.ts';
 import { CaseLink } from './case-link.tsx';
+import { useCaseName } from './case-name.ts';
 import { showAppeal } from './own-query.ts';
 import { useT } from './t-later.ts';
 
 /** What was decided about something of one's own, and what one says to that. */
 export function OwnCaseItem({ item }: { item: OwnCase }) {
   const t = useT();
+  const nameOf = useCaseName();
   const {
     subject,
     words,
@@ -47,7 +49,7 @@ export function OwnCaseItem({ item }: { item: OwnCase }) {
       {decision && <Said by={t('why')}>{decision}</Said>}
       {appeal && <Said by={t('yourAppeal')}>{appeal}</Said>}
       {appealDecision && <Said by={t('answer')}>{appealDecision}</Said>}
-      {status === 'upheld' && !appealStatus && <AppealForm id={item.id} name={subject.name} />}
+      {status === 'upheld' && !appealStatus && <AppealForm id={item.id} name={nameOf(subject)} />}
     </li>
   );
 }
@@ -75,7 +77,7 @@ function Said({ by, children }: { by: string; children: ReactNode }) {
 function AppealForm({ id, name }: { id: string; name: string }) {
   const t = useT();
   const queryClient = useQueryClient();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState<boolean>();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -99,6 +101,8 @@ function AppealForm({ id, name }: { id: string; name: string }) {
           size="small"
           className="touch:min-h-11"
           aria-label={t('appealNamed', { name })}
+          // The button that cancelled is gone.
+          autoFocus={isOpen === false}
           onClick={() => setOpen(true)}
         >
           {t('appeal')}

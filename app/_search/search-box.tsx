@@ -73,7 +73,7 @@ export function SearchBox({ address, label, live = false }: Props) {
           maxLength={200}
           autoComplete="off"
           enterKeyHint="search"
-          className="rounded-8 border-edge bg-surface text-16 hover:border-muted h-12 w-full border ps-11 pe-3"
+          className="rounded-8 border-edge bg-surface text-16 hover:border-muted h-12 w-full border ps-11 pe-3 placeholder-shown:text-ellipsis"
         />
         {address.kind && <input type="hidden" name="kind" value={address.kind} />}
       </form>

@@ -23,24 +23,25 @@ export function MailView() {
   const isOn = (kind: Kind, way: Way) =>
     notifications.find((setting) => setting.kind === kind && setting.way === way)?.enabled ?? true;
   const setOn = (kind: Kind, way: Way, enabled: boolean) => {
-    const others = notifications.filter((setting) => setting.kind !== kind || setting.way !== way);
-    void change(
-      { notifications: [...others, { kind, way, enabled }] },
-      api.account.setNotification.mutate({ kind, way, enabled }),
-    );
+    const set = (enabled: boolean) => (settings: Settings) => ({
+      notifications: [
+        ...settings.notifications.filter((setting) => setting.kind !== kind || setting.way !== way),
+        { kind, way, enabled },
+      ],
+    });
+    void change({ to: set(enabled), back: set(!enabled) }, api.account.setNotification.mutate({ kind, way, enabled }));
   };
+  const setDigest = (value: Settings['digest']) =>
+    void change(
+      { to: () => ({ digest: value }), back: () => ({ digest }) },
+      api.account.setDigest.mutate({ digest: value }),
+    );
   return (
     <SettingsFrame path="/settings/mail">
       <SettingsPart title={t('mail')} about={t('mailAbout')}>
         <Choices legend={t('newsByMail')}>
           {digests.map((value) => (
-            <Choice
-              key={value}
-              type="radio"
-              name="digest"
-              checked={digest === value}
-              onChange={() => void change({ digest: value }, api.account.setDigest.mutate({ digest: value }))}
-            >
+            <Choice key={value} type="radio" name="digest" checked={digest === value} onChange={() => setDigest(value)}>
               {t(`digest-${value}`)}
             </Choice>
           ))}
@@ -90,21 +91,24 @@ export function MailView() {
   );
 }
 
-/** Shows a change at once; where it was refused all is as it was, and says why. */
+type Change = Record<'to' | 'back', (settings: Settings) => Partial<Settings>>;
+
+/** Shows a change at once, beside others that are under way; where it was refused it alone is taken back, and says why. */
 function useChange() {
   const t = useT();
   const told = useTold();
   const queryClient = useQueryClient();
   const [outcome, setOutcome] = useState('');
   const { queryKey } = settingsQuery();
-  const change = async (part: Partial<Settings>, saving: Promise<unknown>) => {
+  const change = async ({ to, back }: Change, saving: Promise<unknown>) => {
+    const show = (part: Change['to']) =>
+      queryClient.setQueryData(queryKey, (settings) => settings && { ...settings, ...part(settings) });
     await queryClient.cancelQueries({ queryKey });
-    const before = queryClient.getQueryData(queryKey);
-    queryClient.setQueryData(queryKey, (settings) => settings && { ...settings, ...part });
+    show(to);
     await saving.then(
       () => setOutcome(t('saved')),
       (error: unknown) => {
-        queryClient.setQueryData(queryKey, before);
+        show(back);
         setOutcome(told(error).message);
       },
     );

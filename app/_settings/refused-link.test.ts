@@ -6,6 +6,7 @@ test.each([
   ['INVALID_TOKEN', 'linkTooOld'],
   ['USER_NOT_FOUND', 'linkTooOld'],
   ['INVALID_USER', 'linkOfOther'],
+  ['EMAIL_TAKEN', 'linkTaken'],
   ['account_already_linked_to_different_user', 'connectedElsewhere'],
   ['access_denied', 'connectionDenied'],
   ['unable_to_link_account', 'connectionFailed'],

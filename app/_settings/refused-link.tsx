@@ -15,6 +15,7 @@ export function RefusedLink({ path }: { path: string }) {
 
 /** better-auth names what ails a mail's link in capitals, and a connection's refusal in small letters. */
 export function refusalOf(error: string) {
+  if (error === 'EMAIL_TAKEN') return 'linkTaken';
   if (/^[A-Z_]+$/.test(error)) return error === 'INVALID_USER' ? 'linkOfOther' : 'linkTooOld';
   if (error === 'account_already_linked_to_different_user') return 'connectedElsewhere';
   return error === 'access_denied' ? 'connectionDenied' : 'connectionFailed';

@@ -18,7 +18,7 @@ export function Stopped({ name, sign, title, children, actions }: StoppedProps) 
   useTellHydrated();
   return (
     <div className="wrap tablet:grid-cols-2 tablet:gap-12 grid gap-6 pt-12 pb-16">
-      <div className="tablet:min-h-70 grid content-center gap-2">
+      <div className="tablet:min-h-70 grid content-center gap-2 wrap-anywhere">
         {sign && <p className="text-muted">{sign}</p>}
         <h1>{title}</h1>
         <div className="text-text-2 text-pretty">{children}</div>

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { speedBoundsMs } from '#db/vocabulary.ts';
 import type { Waits } from '#server/speed/speed.output.ts';
@@ -19,8 +20,9 @@ export function Histogram({ title, buckets }: { title: string; buckets: Waits['b
       ? t('under', { below: waitIn(f, belowMs) })
       : t('range', { from: waitIn(f, fromMs), below: waitIn(f, belowMs) });
   return (
-    <details>
-      <summary className="text-muted hover:text-text touch:min-h-11 inline-flex min-h-8 cursor-pointer items-center font-medium">
+    <details className="group">
+      <summary className="text-muted hover:text-text touch:min-h-11 inline-flex min-h-8 cursor-pointer items-center gap-1 font-medium">
+        <ChevronRight className="size-4 group-open:rotate-90" aria-hidden="true" />
         {t('spread')}
       </summary>
       <table className="w-full border-collapse tabular-nums">

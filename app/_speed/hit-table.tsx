@@ -23,13 +23,10 @@ export function HitTable({ figures: { front, policies } }: { figures: SpeedFigur
           </th>
           <td className={`${cell} w-1/2`}>
             <span className="flex items-center gap-2">
-              <span
-                aria-hidden="true"
-                className="bg-sunken rounded-4 max-phone:hidden h-2 min-w-0 flex-1 overflow-hidden"
-              >
+              <span aria-hidden="true" className="bg-sunken rounded-4 h-2 min-w-0 flex-1 overflow-hidden">
                 <span className="bg-accent block h-full" style={{ width: `${(hits / answers) * 100}%` }} />
               </span>
-              <span className="w-12 text-end">{f.share(hits / answers)}</span>
+              <span className="min-w-12 text-end whitespace-nowrap">{f.share(hits / answers)}</span>
             </span>
           </td>
           <td className={figureCell}>{f.count(answers)}</td>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { cell, DataTable, figureCell } from '#app/_admin/data-table.tsx';
 import { useFormats } from '#app/_i18n/formats.ts';
 import { Time } from '#app/_ui/time.tsx';
@@ -31,8 +32,17 @@ export function WarmedReads({ run }: { run: SpeedFigures['warmRun'] }) {
       >
         {run.reads.map(({ name, keys, oldestAt, freshUntil }) => (
           <tr key={name}>
-            <th scope="row" className={`${cell} text-12 font-mono break-all`}>
-              {name}
+            <th scope="row" className={`${cell} text-12 font-mono`}>
+              {name.split('.').map((word, index) => (
+                <Fragment key={word}>
+                  {index > 0 && (
+                    <>
+                      .<wbr />
+                    </>
+                  )}
+                  {word}
+                </Fragment>
+              ))}
             </th>
             <td className={figureCell}>{f.number(keys)}</td>
             <td className={`${figureCell} whitespace-nowrap`}>{oldestAt ? <Time iso={oldestAt} /> : t('none')}</td>

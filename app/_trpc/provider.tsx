@@ -25,10 +25,18 @@ export function DataProvider({ start, children }: { start: Start; children: Reac
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }
 
+let inBrowser: QueryClient | undefined;
+
+/**
+ * A browser has one for as long as its page lives: a first rendering that waits for a read begins anew once that has come,
+ * without any state, and would ask for ever where the read was refused.
+ */
 function startQueryClient(start: Start): QueryClient {
+  if (inBrowser) return inBrowser;
   const queryClient = createQueryClient();
   seed(queryClient, start);
   if (typeof document === 'undefined') return queryClient;
+  inBrowser = queryClient;
   if (start.bootstrap) leaveOthers(start.bootstrap.me.username);
   for (const { queryKey, data } of answersIn(document)) queryClient.setQueryData(queryKey, data);
   return queryClient;

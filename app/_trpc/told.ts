@@ -8,6 +8,7 @@ export type Told = {
   message: string;
   field?: string;
   fields?: { field: string; message: string }[];
+  slug?: string;
   revision?: number;
   /** Whether the same once more may succeed. */
   mayHelp: boolean;

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DocumentHead } from './document-head.tsx';
 
-type Page = Pick<ComponentProps<typeof DocumentHead>, 'image' | 'hidden'>;
+type Page = Pick<ComponentProps<typeof DocumentHead>, 'image' | 'hidden' | 'feed'>;
 
 const headOf = (page: Page) =>
   renderToStaticMarkup(createElement(DocumentHead, { title: 'Events', description: '', path: '/events', ...page }));
@@ -21,4 +21,10 @@ test.each([
   ['by-next', []],
 ] as const)('a page whose hidden is %s says to indexes: %j', (hidden, said) => {
   expect(headOf({ hidden }).match(/noindex|canonical/g) ?? []).toEqual(said);
+});
+
+test('a page names the feed by which it can be subscribed to', () => {
+  const link = '<link rel="alternate" type="application/atom+xml" href="/events/feed.atom"/>';
+  expect(headOf({ feed: '/events/feed.atom' })).toContain(link);
+  expect(headOf({})).not.toContain('alternate');
 });

@@ -13,6 +13,8 @@ type Head = {
   image?: string;
   imageAlt?: string;
   type?: 'website' | 'article' | 'profile';
+  /** Where what is new on it can be subscribed to, from the root. */
+  feed?: string;
   /** For pages that no index should keep; `by-next` where Next tells indexes so itself. */
   hidden?: boolean | 'by-next';
 };
@@ -22,7 +24,16 @@ type Head = {
  * first flush's <head>, and on a click the new title comes with the page, without a request of its own. Segments stay
  * free of data, so no page exports `metadata` or `generateMetadata`.
  */
-export function DocumentHead({ title, description, path, image, imageAlt, type = 'website', hidden = false }: Head) {
+export function DocumentHead({
+  title,
+  description,
+  path,
+  image,
+  imageAlt,
+  type = 'website',
+  feed,
+  hidden = false,
+}: Head) {
   useTellHydrated();
   const origin = useContext(SiteOrigin);
   const picture = image ?? (hidden ? undefined : sitePicture);
@@ -32,6 +43,7 @@ export function DocumentHead({ title, description, path, image, imageAlt, type =
       <meta name="description" content={description} />
       {hidden === true && <meta name="robots" content="noindex" />}
       {!hidden && <link rel="canonical" href={new URL(path, origin).href} />}
+      {feed && <link rel="alternate" type="application/atom+xml" href={feed} />}
       <meta property="og:site_name" content={siteName} />
       <meta property="og:type" content={type} />
       <meta property="og:title" content={title} />

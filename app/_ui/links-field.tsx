@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { Button, IconButton } from './button.tsx';
 import { inputClass } from './field.tsx';
-import { useT } from './t.ts';
+import { useT } from './t-links.ts';
 
 type Props = {
   legend: string;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Tiles({ children }: { children: ReactNode }) {
   return (
     <div className="border-line overflow-hidden border-y">
-      <dl className="tablet:grid-cols-[repeat(auto-fit,minmax(168px,1fr))] -ms-[17px] -mt-px grid grid-cols-2">
+      <dl className="tablet:grid-cols-[repeat(auto-fit,minmax(168px,1fr))] max-tablet:*:last:odd:col-span-2 -ms-[17px] -mt-px grid grid-cols-2">
         {children}
       </dl>
     </div>

@@ -50,13 +50,13 @@ function Toasts() {
   const t = useT();
   return (
     <Toaster
-      position="bottom-center"
+      position="bottom-right"
       // One behind another could not be acted on where nothing hovers.
       expand
       style={{ fontFamily: 'inherit' }}
       containerAriaLabel={t('messages')}
-      offset={{ bottom: 24 }}
-      mobileOffset={{ bottom: 'calc(var(--bottom-bar) + 72px + env(safe-area-inset-bottom))' }}
+      offset={{ bottom: 'var(--messages)' }}
+      mobileOffset={{ bottom: 'var(--messages)' }}
     />
   );
 }

@@ -60,11 +60,12 @@ export async function writeBatch(
   };
 }
 
-/** The rows that the database does not have, by their import key. */
+/** The rows that the database does not have, by their import key; a project is known by the slugs that it had before too. */
 async function newRows(sql: postgres.ISql, byKey: Map<string, ProjectRow>): Promise<Map<string, ProjectRow>> {
   const slugs = [...byKey.values()].flatMap(({ slug }) => (slug ? [slug] : []));
   const known = await sql`
-    select import_key as key, slug from project where import_key = any(${[...byKey.keys()]}) or slug = any(${slugs})`;
+    select import_key as key, slug from project where import_key = any(${[...byKey.keys()]}) or slug = any(${slugs})
+    union all select null, slug from project_slug where slug = any(${slugs})`;
   const knownSlugs = new Set(known.map(({ slug }) => slug));
   for (const { key } of known) byKey.delete(key);
   for (const [key, { slug }] of byKey) if (slug && knownSlugs.has(slug)) byKey.delete(key);

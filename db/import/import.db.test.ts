@@ -101,6 +101,10 @@ test('an export comes in again as it was, into another database and into its own
   await database.sql`update project set pitch_deck_url = ${deck}, raising_min = 0, raising_max = 1000000000000
     where id = (select min(id::text)::uuid from project where status = 'published')`;
   const exported = await exportOf(database);
+  await database.sql`with renamed as (
+      update project set slug = 'now-' || slug where id = (select min(id::text)::uuid from project where status = 'published')
+      returning id, substr(slug, 5) as before)
+    insert into project_slug (id, slug, project_id) select gen_random_uuid(), before, id from renamed`;
   expect((await run(exported)).summary).toMatchObject({ imported: 0, failed: 0, warnings: 0, profiles: 0 });
 
   const other = await testDatabase({ bulk: true });

@@ -64,7 +64,8 @@ describe('the profile', () => {
     for (const name of [taken, 'apply', 'Stats']) {
       expect(await save({ username: name })).toMatchObject({ code: 'USERNAME_TAKEN', field: 'username' });
     }
-    expect(await save({ website: 'javascript:alert(1)' })).toMatchObject({ code: 'INVALID_INPUT', field: 'website' });
+    for (const website of ['javascript:alert(1)', 'https://bank.example.org@ada.example.org/'])
+      expect(await save({ website })).toMatchObject({ code: 'INVALID_INPUT', field: 'website' });
     expect(await save({ displayName: ' ' })).toMatchObject({ code: 'INVALID_INPUT', field: 'displayName' });
     // Nor may one go by a name that nobody sees.
     expect(await save({ displayName: '\u200B\u3164' })).toMatchObject({ code: 'INVALID_INPUT', field: 'displayName' });

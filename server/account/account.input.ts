@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { digests, locales, notificationKinds } from '#db/vocabulary.ts';
-import { plainText } from '../plain-text.input.ts';
+import { plainText, webAddress } from '../plain-text.input.ts';
 import { Username } from '../profile/profile.input.ts';
 
 export const DisplayName = plainText(1, 80);
-
-/** An address of the web; null where there is none. */
-const WebAddress = z
-  .url({ protocol: /^https?$/, hostname: z.regexes.domain, message: 'must be an address such as https://example.org' })
-  .max(200, 'must have 200 characters at most');
 
 const orNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? null : value), schema.nullable());
@@ -18,7 +13,7 @@ export const SaveProfile = z.object({
   displayName: DisplayName,
   username: Username,
   bio: plainText(0, 500),
-  website: orNull(WebAddress),
+  website: orNull(webAddress(200)),
   location: orNull(plainText(0, 80)),
 });
 export type SaveProfile = z.output<typeof SaveProfile>;

@@ -5,6 +5,7 @@ import { changed } from '#db/outbox.ts';
 import { mailPreference, notificationPreference } from '#db/schema/notification.ts';
 import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
+import { digestFrom } from '../mail/unsubscribe.ts';
 import type { SetDigest, SetLocale, SetNotification } from './account.input.ts';
 import type { Done } from './account.output.ts';
 
@@ -12,8 +13,16 @@ import type { Done } from './account.output.ts';
 export async function setDigest(tx: Database, me: { id: string }, { digest }: SetDigest): Promise<Done> {
   await tx
     .insert(mailPreference)
-    .values({ userId: me.id, digest, unsubscribeToken: randomBytes(24).toString('base64url') })
-    .onConflictDoUpdate({ target: mailPreference.userId, set: { digest, updatedAt: sql`now()` } });
+    .values({
+      userId: me.id,
+      digest,
+      lastDigestAt: sql`now()`,
+      unsubscribeToken: randomBytes(24).toString('base64url'),
+    })
+    .onConflictDoUpdate({
+      target: mailPreference.userId,
+      set: { digest, lastDigestAt: digestFrom, updatedAt: sql`now()` },
+    });
   await changed(tx, { tags: [tag.person(me.id)] });
   return { done: true };
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { auditLog } from '#db/schema/audit-log.ts';
 import { investorApplication, investorProfile } from '#db/schema/investor.ts';
@@ -177,6 +177,29 @@ test('of many decisions at once one counts, with one mail and one line', async (
   const [row] = await database.db.select().from(user).where(eq(user.id, me.id));
   const entries = await database.db.$count(investorProfile, eq(investorProfile.userId, me.id));
   expect(entries).toBe(row?.isInvestor ? 1 : 0);
+});
+
+test('who deletes their account waits in no queue until they take that back', async () => {
+  const id = idOf(await apply());
+  const leave = (deletedAt: Date | null) => database.db.update(user).set({ deletedAt }).where(eq(user.id, me.id));
+  const queued = async () => {
+    const { data } = await caller(api, admin.cookie).query('application.queue', { limit: 50 });
+    return (data as { items: { id: string }[] }).items.some((item) => item.id === id);
+  };
+  const counted = async () => {
+    const { adminPart } = await import('../prefetch/dashboard-admin.reads.ts');
+    const [row] = await database.db.execute<{ count: number }>(
+      sql`select (${adminPart(database.db)})->'applications'->>'count' as count`,
+    );
+    return Number(row?.count);
+  };
+  const before = await counted();
+  await leave(new Date());
+  expect([await queued(), await counted()]).toEqual([false, before - 1]);
+  expect((await decide(id, 'approved')).error).toMatchObject({ code: 'APPLICATION_NOT_FOUND' });
+  await leave(null);
+  expect([await queued(), await counted()]).toEqual([true, before]);
+  expect((await decide(id, 'approved')).status).toBe(200);
 });
 
 test('no admin decides about themselves', async () => {

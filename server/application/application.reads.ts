@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/connect.ts';
 import { investorApplication } from '#db/schema/investor.ts';
@@ -61,7 +61,7 @@ const orders: Record<ApplicationQueue['status'], Order> = {
 
 const decider = alias(user, 'decider');
 
-/** Applications with all that is needed to decide them. */
+/** Applications with all that is needed to decide them, but for those of accounts that are being deleted. */
 export async function loadApplications(db: Database, { status, limit, cursor }: ApplicationQueue) {
   const order = orders[status];
   const rows = await db
@@ -92,7 +92,7 @@ export async function loadApplications(db: Database, { status, limit, cursor }: 
     .from(investorApplication)
     .innerJoin(user, eq(user.id, investorApplication.userId))
     .leftJoin(decider, eq(decider.id, investorApplication.decidedById))
-    .where(and(eq(investorApplication.status, status), after(order, cursor)))
+    .where(and(eq(investorApplication.status, status), isNull(user.deletedAt), after(order, cursor)))
     .orderBy(...orderBy(order))
     .limit(limit + 1);
   return toPage(order, rows, limit);

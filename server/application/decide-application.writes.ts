@@ -20,7 +20,7 @@ import { waitMs } from './application.reads.ts';
  * Approves or rejects an application, once. Who is approved is an investor from now on, with an entry made out of the
  * application that they finish before it is public, and a pipeline of what they have saved. Either is told by the site
  * and by mail.
- * @throws DomainError APPLICATION_NOT_FOUND, APPLICATION_DECIDED; OWN_THING for one's own
+ * @throws DomainError APPLICATION_NOT_FOUND, where who applied is leaving too; APPLICATION_DECIDED; OWN_THING for one's own
  */
 export async function decideApplication(
   tx: Database,
@@ -39,9 +39,9 @@ export async function decideApplication(
   const [applicant] = await tx
     .update(user)
     .set(decision === 'approved' ? { isInvestor: true } : { updatedAt: new Date() })
-    .where(eq(user.id, userId))
+    .where(and(eq(user.id, userId), isNull(user.deletedAt)))
     .returning({ username: user.username, displayName: user.displayName, email: user.email });
-  if (!applicant) throw new Error(`there is no person ${userId}`);
+  if (!applicant) throw new DomainError('APPLICATION_NOT_FOUND');
   if (decision === 'approved') await makeInvestor(tx, application, applicant.displayName || applicant.username);
   await tellApplicant(tx, { actorId: me.id, userId, id, decision, reason, email: applicant.email });
   await changed(tx, { tags: [tag.person(userId), tag.user(applicant.username)] });

@@ -18,6 +18,7 @@ import { newRecoveryCodes } from './recovery-codes.ts';
 import { passwordMaxLength, passwordMinLength } from './sign-in.input.ts';
 import { socialProviders } from './social-providers.ts';
 import { unusedPaths } from './unused-paths.ts';
+import { withUuids } from './uuid-rows.ts';
 
 const days = (n: number) => n * 86_400;
 const isHttps = appUrl.startsWith('https:');
@@ -30,7 +31,7 @@ export const auth = perProcess('auth', () =>
     secret: authSecret(),
     trustedOrigins: [new URL(appUrl).origin],
     disabledPaths: unusedPaths,
-    database: drizzleAdapter(db, { provider: 'pg', schema: { user, ...authTables }, transaction: true }),
+    database: withUuids(drizzleAdapter(db, { provider: 'pg', schema: { user, ...authTables }, transaction: true })),
     user: {
       fields: { name: 'displayName', image: 'avatarUrl' },
       additionalFields: {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { user } from '#db/schema/user.ts';
-import { type Api, testApi } from '../testing/api.ts';
+import { type Api, caller, testApi } from '../testing/api.ts';
 import { authCaller, mailTo } from '../testing/auth-caller.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 
@@ -68,6 +68,32 @@ test('an address that is nobody’s yet is written to in the language of the bro
   await browser.post('/change-email', { newEmail: emailOf('moved') });
   await browser.open(`${(await mailTo(database.db, emailOf('mover'))).at(-1)?.data.url}`);
   expect(await lettersTo('moved')).toEqual(['verify_email de']);
+});
+
+test('a mailed code confirms the address, and ends the password of whoever signed up with it before', async () => {
+  const email = emailOf('unproven');
+  await authCaller(api).post('/sign-up/email', aNewcomer('unproven'));
+  const browser = authCaller(api);
+  await browser.post('/email-otp/send-verification-otp', { email, type: 'sign-in' });
+  const otp = `${(await mailTo(database.db, email)).at(-1)?.data.code}`;
+  expect((await browser.post('/sign-in/email-otp', { email, otp })).status).toBe(200);
+  expect((await caller(api, browser.cookie()).query('prefetch.bootstrap')).data).toMatchObject({
+    me: { username: 'unproven', emailVerified: true },
+  });
+  expect((await authCaller(api).post('/sign-in/email', { email, password })).status).toBe(401);
+  expect((await browser.post('/passkey/delete-passkey', { id: 'none of ours' })).status).toBe(404);
+});
+
+test('the link for a new address that another one has taken meanwhile says so, and changes nothing', async () => {
+  const browser = await aMemberBySignUp('slow', 'en');
+  await browser.post('/change-email', { newEmail: emailOf('wanted'), callbackURL: '/confirmed?address=asked' });
+  await browser.open(`${(await mailTo(database.db, emailOf('slow'))).at(-1)?.data.url}`);
+  const url = `${(await mailTo(database.db, emailOf('wanted'))).at(-1)?.data.url}`;
+  await authCaller(api).post('/sign-up/email', aNewcomer('wanted'));
+  const { status, headers } = await browser.open(url);
+  expect([status, headers.get('location')]).toEqual([302, '/confirmed?address=changed&error=EMAIL_TAKEN']);
+  const [mine] = await database.db.select().from(user).where(eq(user.username, 'slow'));
+  expect(mine?.email).toBe(emailOf('slow'));
 });
 
 test('no answer tells by a value whether an address has an account', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain, chainProject } from '#db/schema/chain.ts';
 import { project } from '#db/schema/project.ts';
@@ -17,11 +17,14 @@ export async function loadChainProjects(db: Database, { slug, ...at }: ChainProj
 }
 
 /** @throws DomainError CHAIN_NOT_FOUND */
-export async function findListed(db: Database, slug: string): Promise<string> {
+export const findListed = (db: Database, slug: string): Promise<string> => findAmong(db, slug, isListed);
+
+/** The id of a chain that is one of those that `among` holds of. @throws DomainError CHAIN_NOT_FOUND */
+export async function findAmong(db: Database, slug: string, among: SQL | undefined): Promise<string> {
   const [found] = await db
     .select({ id: chain.id })
     .from(chain)
-    .where(and(eq(chain.slug, slug), isListed));
+    .where(and(eq(chain.slug, slug), among));
   if (!found) throw new DomainError('CHAIN_NOT_FOUND', { slug });
   return found.id;
 }

@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { chain } from '#db/schema/chain.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
+import { isRestorable } from './chain-rights.reads.ts';
 import type { OneChain } from './chain-writes.input.ts';
 import type { ChainSaved } from './chain-writes.output.ts';
 import { lockOwnedChain } from './owned-chain.writes.ts';
@@ -25,11 +26,10 @@ export async function deleteChain(tx: Database, me: { id: string }, { slug }: On
  * @throws DomainError CHAIN_NOT_FOUND
  */
 export async function restoreChain(tx: Database, me: { id: string }, { slug }: OneChain): Promise<ChainSaved> {
-  const isDeleted = and(gt(chain.deletedAt, sql`now() - interval '7 days'`), isNull(chain.hiddenReason));
   const [back] = await tx
     .update(chain)
     .set({ deletedAt: null })
-    .where(and(eq(chain.slug, slug), eq(chain.ownerId, me.id), isDeleted))
+    .where(and(eq(chain.slug, slug), eq(chain.ownerId, me.id), isRestorable))
     .returning({ id: chain.id, slug: chain.slug });
   if (!back) throw new DomainError('CHAIN_NOT_FOUND', { slug });
   await changed(tx, { tags: [...(await whereNamed(tx, back)), tag.person(me.id)] });

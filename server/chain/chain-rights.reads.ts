@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, gt, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain, chainFollower, chainModerator } from '#db/schema/chain.ts';
 
@@ -10,6 +10,9 @@ export function isOpenToMember(db: Database, userId: string | SQL): SQL | undefi
   const isTheirs = or(moderates(db, userId), follows(db, userId));
   return and(isNull(chain.deletedAt), or(chain.isPublic, isTheirs));
 }
+
+/** Whether its owner can bring a deleted chain back. What a moderator of the site hid stays away. */
+export const isRestorable = and(gt(chain.deletedAt, sql`now() - interval '7 days'`), isNull(chain.hiddenReason));
 
 /** Whether a chain is private and somebody may read it: what their personal reads tell of it, and no public one. */
 export const isPrivateTo = (db: Database, userId: string): SQL | undefined =>

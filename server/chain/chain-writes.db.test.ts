@@ -132,6 +132,9 @@ test('a deleted chain is gone for everybody, and its owner brings it back with i
   expect((await owner.mutate('chain.delete', { slug })).status).toBe(200);
   await expect(page(slug)).rejects.toMatchObject({ code: 'CHAIN_NOT_FOUND' });
   expect(await shown()).toEqual([]);
+  const own = async ({ query }: typeof owner) => (await query('chain.mine')).data;
+  expect(await own(owner)).toMatchObject({ items: [{ slug, role: 'owner', isDeleted: true }] });
+  expect(await own(moderator)).toEqual({ items: [] });
   expect(await moderator.mutate('chain.restore', { slug })).toMatchObject({ error: { code: 'CHAIN_NOT_FOUND' } });
   expect((await owner.mutate('chain.restore', { slug })).status).toBe(200);
   expect(await page(slug)).toMatchObject({ projectCount: 1 });
@@ -143,6 +146,7 @@ test('what a moderator of the site hid does not come back by its owner', async (
   const values = { ownerId: owner.id, deletedAt: new Date(), hiddenReason: 'spam' };
   const { slug } = await aChain(database.db, values);
   expect(await owner.mutate('chain.restore', { slug })).toMatchObject({ error: { code: 'CHAIN_NOT_FOUND' } });
+  expect((await owner.query('chain.mine')).data).toEqual({ items: [] });
 });
 
 test('however many follow at once, the count is right and the page shows it', async () => {

@@ -39,7 +39,7 @@ import {
   OwnSubmissions,
   SubmissionQueue,
 } from './own-chain.output.ts';
-import { loadOwnChains, loadOwnSubmissions, loadPrivateChain } from './own-chains.reads.ts';
+import { loadOwnChains, loadOwnSubmissions, loadPrivateChain, loadPrivateProjects } from './own-chains.reads.ts';
 import { pinProjects } from './pins.writes.ts';
 import { submitProject, withdrawProject } from './submission.writes.ts';
 
@@ -127,6 +127,14 @@ export const chainRouter = router({
     tags: ({ slug }) => [tag.chain(slug)],
     queries: 3,
     load: loadPrivatePosts,
+  }),
+  privateProjects: personalRead({
+    name: 'chain.privateProjects',
+    input: ChainProjectsInput,
+    output: ChainProjects,
+    tags: ({ slug }) => [tag.chain(slug)],
+    queries: 2,
+    load: loadPrivateProjects,
   }),
   submissions: personalRead({
     name: 'chain.submissions',

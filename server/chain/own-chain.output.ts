@@ -20,6 +20,8 @@ export const OwnChain = ChainCard.pick({
   role: z.enum(['owner', 'moderator']).nullable(),
   /** Submissions that wait for its moderators; 0 for who is none. */
   waitingCount: Count,
+  /** Whether one has deleted it, and can still bring it back. */
+  isDeleted: z.boolean(),
 });
 export type OwnChain = z.infer<typeof OwnChain>;
 

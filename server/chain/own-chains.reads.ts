@@ -4,16 +4,18 @@ import { chain, chainProject } from '#db/schema/chain.ts';
 import { project } from '#db/schema/project.ts';
 import { iso } from '../instant.ts';
 import { isPublished } from '../project/project-card.reads.ts';
+import type { ChainProjectsInput } from './chain.input.ts';
 import type { ChainWithPosts } from './chain.output.ts';
 import { readChain } from './chain.reads.ts';
-import { follows, isPrivateTo, moderates } from './chain-rights.reads.ts';
+import { findAmong, loadProjectsOf } from './chain-projects.reads.ts';
+import { follows, isPrivateTo, isRestorable, moderates } from './chain-rights.reads.ts';
 import type { OneChain } from './chain-writes.input.ts';
 import type { OwnChains, OwnSubmissions } from './own-chain.output.ts';
 
 /** More than anybody looks at in one place. */
 const listLength = 500;
 
-/** The chains that somebody follows, owns or moderates, by their names. */
+/** The chains that somebody follows, owns or moderates, by their names; what they deleted for as long as it can come back. */
 export async function loadOwnChains(db: Database, me: { id: string }): Promise<OwnChains> {
   const isOwner = eq(chain.ownerId, me.id);
   const isFollower = follows(db, me.id);
@@ -36,9 +38,10 @@ export async function loadOwnChains(db: Database, me: { id: string }): Promise<O
         'owner' | 'moderator' | null
       >`case when ${isOwner} then 'owner' when ${isModerator} then 'moderator' end`,
       waitingCount: sql<number>`case when ${isModerator} then (${waiting}) else 0 end`,
+      isDeleted: sql<boolean>`${chain.deletedAt} is not null`,
     })
     .from(chain)
-    .where(and(isNull(chain.deletedAt), or(isFollower, isModerator)))
+    .where(or(and(isNull(chain.deletedAt), or(isFollower, isModerator)), and(isOwner, isRestorable)))
     .orderBy(asc(chain.name), asc(chain.id))
     .limit(listLength);
   return { items };
@@ -47,6 +50,11 @@ export async function loadOwnChains(db: Database, me: { id: string }): Promise<O
 /** A private chain's page, for whom it is open to. @throws DomainError CHAIN_NOT_FOUND */
 export const loadPrivateChain = (db: Database, me: { id: string }, { slug }: OneChain): Promise<ChainWithPosts> =>
   readChain(db, slug, isPrivateTo(db, me.id));
+
+/** The projects of a private chain, as `loadChainProjects`, for whom it is open to. @throws DomainError CHAIN_NOT_FOUND */
+export async function loadPrivateProjects(db: Database, me: { id: string }, { slug, ...at }: ChainProjectsInput) {
+  return loadProjectsOf(db, await findAmong(db, slug, isPrivateTo(db, me.id)), at);
+}
 
 /** Somebody's own published projects that they have submitted to a chain. */
 export async function loadOwnSubmissions(

@@ -17,7 +17,7 @@ type Me = { id: string };
  * @throws DomainError PROJECT_NOT_FOUND, EVENT_NOT_FOUND, EVENT_OVER; INVALID_INPUT for a track that is none of it
  */
 export async function enterEvent(tx: Database, me: Me, input: EnterEvent): Promise<Entered> {
-  const projectId = await lockOwn(tx, me, { slug: input.project, which: isPublished });
+  const { id: projectId } = await lockOwn(tx, me, { slug: input.project, which: isPublished });
   const found = await lockOpen(tx, input.slug);
   const [row] = await tx
     .insert(eventEntry)
@@ -36,24 +36,25 @@ export async function enterEvent(tx: Database, me: Me, input: EnterEvent): Promi
  * @throws DomainError PROJECT_NOT_FOUND, EVENT_NOT_FOUND, EVENT_OVER
  */
 export async function withdrawEntry(tx: Database, me: Me, input: WithdrawEntry): Promise<Entered> {
-  const projectId = await lockOwn(tx, me, { slug: input.project });
+  const own = await lockOwn(tx, me, { slug: input.project });
   const found = await lockOpen(tx, input.slug);
   const gone = await tx
     .delete(eventEntry)
-    .where(and(eq(eventEntry.eventId, found.id), eq(eventEntry.projectId, projectId)))
+    .where(and(eq(eventEntry.eventId, found.id), eq(eventEntry.projectId, own.id)))
     .returning({ id: eventEntry.id });
-  const entryCount = await count(tx, me, { ...input, step: -gone.length });
+  // What is not public is counted nowhere.
+  const entryCount = await count(tx, me, { ...input, step: own.isPublished ? -gone.length : 0 });
   return { slug: found.slug, project: input.project, isEntered: false, entryCount };
 }
 
 async function lockOwn(tx: Database, me: Me, { slug, which }: { slug: string; which?: SQL | undefined }) {
   const [found] = await tx
-    .select({ id: project.id })
+    .select({ id: project.id, isPublished: sql<boolean>`${isPublished}` })
     .from(project)
     .where(and(eq(project.slug, slug), eq(project.ownerId, me.id), which))
     .for('update');
   if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
-  return found.id;
+  return found;
 }
 
 async function lockOpen(tx: Database, slug: string): Promise<LockedEvent> {

@@ -2,9 +2,18 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { event } from '#db/schema/event.ts';
 import { DomainError } from '../errors.ts';
+import { iso } from '../instant.ts';
 
 /** An event whose row is locked: others wait until this write is through, so that no count is lost. */
-export type LockedEvent = { id: string; slug: string; name: string; tracks: string[]; isOver: boolean };
+export type LockedEvent = {
+  id: string;
+  slug: string;
+  name: string;
+  tracks: string[];
+  isOver: boolean;
+  /** Another one for each change of what is said of it; counts leave it. */
+  updatedAt: string;
+};
 
 /**
  * Locks an event, after the project that the write is about.
@@ -17,6 +26,7 @@ export async function lockEvent(tx: Database, slug: string): Promise<LockedEvent
       slug: event.slug,
       name: event.name,
       tracks: event.tracks,
+      updatedAt: iso(event.updatedAt),
       isOver: sql<boolean>`${event.endsAt} <= now()`,
     })
     .from(event)

@@ -26,7 +26,7 @@ const openUntil = new Date('2099-01-01');
 const rowOf = async (id: string) => (await database.db.select().from(event).where(eq(event.id, id)))[0];
 
 async function aBuilder() {
-  const me = await aMember(database.db);
+  const me = await aMember(database.db, { projectCount: 1 });
   const { slug: project, id: projectId } = await aProject(database.db, { ownerId: me.id });
   return { ...me, ...caller(api, me.cookie), project, projectId };
 }
@@ -63,6 +63,22 @@ test('a project enters several events, each once, with one of its tracks', async
   });
   expect(await mutate('event.withdraw', { slug, project })).toMatchObject({ data: { entryCount: 0 } });
   expect((await rowOf(id))?.entryCount).toBe(0);
+});
+
+test('only what is public is counted among the entries', async () => {
+  const { id, slug } = await anEvent(database.db, { endsAt: openUntil });
+  const { mutate, project } = await aBuilder();
+  await mutate('event.enter', { slug, project });
+  const count = async () => (await rowOf(id))?.entryCount;
+  const { version, status } = await mutate('project.archive', { slug: project });
+  expect(status).toBe(200);
+  expect(await count()).toBe(0);
+  const list = await (await api('/api/events', { headers: { 'x-prova-version': `${version}` } })).json();
+  expect(list.items).toContainEqual(expect.objectContaining({ slug, entryCount: 0 }));
+  await mutate('project.unarchive', { slug: project });
+  expect(await count()).toBe(1);
+  await mutate('project.archive', { slug: project });
+  expect(await mutate('event.withdraw', { slug, project })).toMatchObject({ data: { entryCount: 0 } });
 });
 
 test('only what is one’s own and published enters, and only before the end', async () => {
@@ -133,7 +149,11 @@ test('an admin announces, changes and judges an event, and all of it is in the a
   });
   const slug = 'build-week';
   const open = { ...content, name: 'Build weeks', endsAt: openUntil.toISOString() };
-  await mutate('event.edit', { slug, content: open });
+  const edit = async (content: object) => {
+    const [row] = await database.db.select().from(event).where(eq(event.slug, slug));
+    return mutate('event.edit', { slug, updatedAt: row?.updatedAt.toISOString(), content });
+  };
+  await edit(open);
   const { project, projectId, ...me } = await aBuilder();
   await me.mutate('event.enter', { slug, project, track: 'Web' });
   const named = async (version = 0) => {
@@ -144,7 +164,10 @@ test('an admin announces, changes and judges an event, and all of it is in the a
   expect(await named()).toEqual(['Build weeks']);
   const results = [{ project, rank: 1, prize: 'First prize' }];
   expect(await mutate('event.judge', { slug, results })).toMatchObject({ error: { code: 'EVENT_NOT_OVER' } });
-  const renamed = await mutate('event.edit', { slug, content });
+  const renamed = await edit(content);
+  // Who began from another state is told of it.
+  const late = { slug, updatedAt: '2020-01-01T00:00:00.000Z', content: open };
+  expect(await mutate('event.edit', late)).toMatchObject({ error: { code: 'EDIT_CONFLICT' } });
   expect(await named(renamed.version)).toEqual(['Build week']);
   const { version } = await mutate('event.judge', { slug, results });
   const page = await (await api(`/api/events/${slug}`, { headers: { 'x-prova-version': `${version}` } })).json();

@@ -57,7 +57,8 @@ export const EventContent = z
   });
 export type EventContent = z.infer<typeof EventContent>;
 
-export const EditEvent = z.object({ slug: Slug, content: EventContent });
+/** `updatedAt` is that of the state that was changed. */
+export const EditEvent = z.object({ slug: Slug, updatedAt: z.iso.datetime(), content: EventContent });
 export type EditEvent = z.infer<typeof EditEvent>;
 
 /** Rank and prize of entries; those that are not named keep theirs. */

@@ -30,10 +30,12 @@ export async function createEvent(tx: Database, _me: Me, content: EventContent):
 
 /**
  * Changes what is said of an event; its address stays.
- * @throws DomainError EVENT_NOT_FOUND; PROFILE_NOT_FOUND for its organizer
+ * @throws DomainError EVENT_NOT_FOUND; EDIT_CONFLICT with the `updatedAt` that there is now; PROFILE_NOT_FOUND for its
+ * organizer
  */
-export async function editEvent(tx: Database, _me: Me, { slug, content }: EditEvent): Promise<Done> {
-  const { id, name } = await lockEvent(tx, slug);
+export async function editEvent(tx: Database, _me: Me, { slug, updatedAt, content }: EditEvent): Promise<Done> {
+  const { id, name, updatedAt: now } = await lockEvent(tx, slug);
+  if (now !== updatedAt) throw new DomainError('EDIT_CONFLICT', { slug, updatedAt: now });
   await tx
     .update(event)
     .set(await valuesOf(tx, content))

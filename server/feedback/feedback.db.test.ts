@@ -109,6 +109,17 @@ test('closed without an answer, nobody is told; reopened, it waits again', async
   expect((await queue({ kind: 'bug', limit: 50 })).items.map((item) => item.id)).not.toContain(id);
 });
 
+test('reopened and closed without a word, it keeps what was answered', async () => {
+  const { id, mine } = await sent();
+  await admin.mutate('feedback.answer', { id, answer: 'There is one since today.' });
+  await admin.mutate('feedback.reopen', { id });
+  const { version } = await admin.mutate('feedback.answer', { id, answer: '' });
+  expect((await mine(version)).items[0]).toMatchObject({
+    answer: 'There is one since today.',
+    closedAt: expect.any(String),
+  });
+});
+
 test('of 20 answers at once one is given', async () => {
   const { me, id } = await sent();
   const answers = await Promise.all(

@@ -23,7 +23,8 @@ export async function sendFeedback(
 }
 
 /**
- * Closes what somebody sent. An answer reaches them on the site, and by mail as they wish to have news.
+ * Closes what somebody sent. An answer reaches them on the site, and by mail as they wish to have news; without one, what
+ * was answered before stands.
  * @throws DomainError NOT_FOUND; FEEDBACK_CLOSED where another admin was faster
  */
 export async function answerFeedback(
@@ -34,7 +35,7 @@ export async function answerFeedback(
   const closedAt = new Date();
   const [row] = await tx
     .update(feedback)
-    .set({ answer: answer || null, closedAt, closedById: me.id })
+    .set({ ...(answer && { answer }), closedAt, closedById: me.id })
     .where(and(eq(feedback.id, id), isNull(feedback.closedAt)))
     .returning({ userId: feedback.userId });
   if (!row) throw await whyNot(tx, id);

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { addJob } from '#db/jobs.ts';
 import { changed } from '#db/outbox.ts';
@@ -49,4 +49,23 @@ export async function expireIntro(tx: Database, { id, now }: { id: string; now: 
   });
   await changed(tx, { tags: [senderId, recipientId].map(tag.person) });
   await addJob(tx, { task: 'give_back_intro', payload: { userId: senderId } });
+}
+
+/**
+ * Ends what is open between somebody whose role as an investor ends and whom they asked as one, or who asked them. It
+ * ends before its time, so it counts for nobody's answers.
+ */
+export async function endIntrosOf(tx: Database, investorId: string): Promise<void> {
+  const { direction, senderId, recipientId, status, expiresAt } = introRequest;
+  const asInvestor = or(
+    and(eq(direction, 'investor_to_builder'), eq(senderId, investorId)),
+    and(eq(direction, 'builder_to_investor'), eq(recipientId, investorId)),
+  );
+  const ended = await tx
+    .update(introRequest)
+    .set({ status: 'expired', updatedAt: sql`now()` })
+    .where(and(asInvestor, eq(status, sql`'pending'`), gt(expiresAt, sql`now()`)))
+    .returning({ senderId, recipientId });
+  const people = new Set(ended.flatMap((intro) => [intro.senderId, intro.recipientId]));
+  if (people.size > 0) await changed(tx, { tags: [...people].map(tag.person) });
 }

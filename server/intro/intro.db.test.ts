@@ -5,6 +5,7 @@ import { conversation, message } from '#db/schema/conversation.ts';
 import { introRequest } from '#db/schema/intro-request.ts';
 import { project, projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
+import { renameTo } from '../project/project-slug.writes.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { anInvestor, aProject } from '../testing/builders.ts';
 import { writer } from '../testing/commenting.ts';
@@ -282,6 +283,12 @@ test('what is open between two is told before one writes', async () => {
   expect(await open(investor, { slug })).toMatchObject([{ slug, username: builder.username, askedByMe: true }]);
   expect(await open(builder, { username: investor.username })).toMatchObject([{ slug, askedByMe: false }]);
   expect(await open(await aMember(database.db), { slug })).toEqual([]);
+  const [renamed = { id: '' }] = await database.db
+    .select({ id: project.id })
+    .from(project)
+    .where(eq(project.slug, slug));
+  await renameTo(database.db, { ...renamed, slug }, `${slug}-now`);
+  expect(await open(builder, { slug })).toMatchObject([{ slug: `${slug}-now`, askedByMe: false }]);
 });
 
 test('the counts equal their source', async () => {

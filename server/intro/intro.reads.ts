@@ -7,6 +7,7 @@ import { iso, isoOrNull } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
 import { isReadable } from '../project/project-card.reads.ts';
+import { hasOrHad } from '../project/project-slug.reads.ts';
 import type { IntroListInput, OpenIntrosInput } from './intro.input.ts';
 import type { OpenIntros } from './intro.output.ts';
 
@@ -69,7 +70,7 @@ export async function loadOpenIntros(
         gt(introRequest.expiresAt, sql`now()`),
         isNotNull(project.publishedAt),
         username === undefined ? undefined : eq(user.username, username),
-        slug === undefined ? undefined : eq(project.slug, slug),
+        slug === undefined ? undefined : hasOrHad(db, slug),
       ),
     )
     .limit(mostOpen);

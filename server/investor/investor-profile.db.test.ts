@@ -112,6 +112,38 @@ test('a role that ends takes the entry along, whoever saves meanwhile', async ()
   expect(log).toMatchObject([{ action: 'investors.endRole', reason: 'The fund does not exist any more.' }]);
 });
 
+test('a role that ends ends what is open of requests for intros that were asked as an investor, and counts for nobody', async () => {
+  await save();
+  const builder = await aMember(database.db);
+  const [one, two] = [
+    await aProject(database.db, { ownerId: builder.id }),
+    await aProject(database.db, { ownerId: me.id }),
+  ];
+  const three = await aProject(database.db, { ownerId: builder.id });
+  const message = 'Would you have a look at what we make, and tell us what is missing?';
+  const mine = caller(api, me.cookie);
+  const theirs = caller(api, builder.cookie);
+  const other = await aMember(database.db, { isInvestor: true });
+  await mine.mutate('intro.askBuilder', { slug: one.slug, message });
+  await theirs.mutate('intro.askInvestor', { slug: three.slug, username: me.username, message });
+  await caller(api, other.cookie).mutate('intro.askBuilder', { slug: two.slug, message });
+  expect((await end(me.username)).status).toBe(200);
+  const statuses = async (of: typeof mine, box: string) => {
+    const { items } = (await of.query('intro.list', { box })).data as { items: { id: string; status: string }[] };
+    return items;
+  };
+  const [received] = await statuses(theirs, 'received');
+  expect([received?.status, (await statuses(theirs, 'sent')).map(({ status }) => status)]).toEqual([
+    'expired',
+    ['expired'],
+  ]);
+  expect((await theirs.mutate('intro.accept', { id: received?.id })).error).toMatchObject({ code: 'INTRO_CLOSED' });
+  // What they were asked as a builder stays open.
+  expect((await statuses(mine, 'received')).map(({ status }) => status)).toEqual(['pending', 'expired']);
+  const [entry] = await database.db.select().from(investorProfile).where(eq(investorProfile.userId, me.id));
+  expect(entry?.answerRate).toBeNull();
+});
+
 test('matches are the projects of others that fit best, with their parts', async () => {
   const { db } = database;
   await anInvestor(db, {

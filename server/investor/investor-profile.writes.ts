@@ -6,6 +6,7 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
+import { endIntrosOf } from '../intro/expire.writes.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { notify } from '../notification/notify.writes.ts';
 import type { InvestorProfileSaved, InvestorRoleEnded } from './investor.output.ts';
@@ -38,7 +39,8 @@ export async function saveInvestorProfile(
 }
 
 /**
- * Takes the role from an investor, whose entry leaves the directory with it and stays theirs.
+ * Takes the role from an investor, whose entry leaves the directory with it and stays theirs. What is open of requests
+ * for intros that they sent or received as one ends too: nobody is to accept it for what they are no more.
  * @throws DomainError INVESTOR_NOT_FOUND
  */
 export async function endInvestorRole(
@@ -54,6 +56,7 @@ export async function endInvestorRole(
   if (!ended) throw new DomainError('INVESTOR_NOT_FOUND', { username });
   const { id, email } = ended;
   await tx.update(investorProfile).set({ isPublic: false }).where(eq(investorProfile.userId, id));
+  await endIntrosOf(tx, id);
   if (email) await queueMail(tx, { to: email, userId: id, template: 'investor_role_ended', data: { reason } });
   await notify(tx, {
     ...{ to: id, actorId: me.id, kind: 'moderation', subject: 'application:ended' },

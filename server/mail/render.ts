@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import type { Letter, Line } from './letter.ts';
 import type { Words } from './words.ts';
 
@@ -38,7 +39,7 @@ function asHtml({ subject, lines, action, reason }: Letter, { words, siteUrl, st
     button,
     address,
     '<hr style="border:0;border-top:1px solid #8888;margin:24px 0">',
-    `<p style="${small}">${escaped(reason)}</p>`,
+    `<p style="${small}">${escapeHtml(reason)}</p>`,
     stop,
     `<p style="${small}">Prova, ${anchor(siteUrl, siteUrl)}</p>`,
   ];
@@ -49,7 +50,7 @@ function asHtml({ subject, lines, action, reason }: Letter, { words, siteUrl, st
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escaped(subject)}</title>
+<title>${escapeHtml(subject)}</title>
 </head>
 <body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif">
 <div style="max-width:34em">
@@ -67,8 +68,8 @@ const buttonStyle =
 const codeStyle = 'margin:24px 0;font:28px/1 ui-monospace,monospace;letter-spacing:0.2em';
 
 function htmlLine(line: Line): string {
-  if (typeof line === 'string') return `<p style="margin:0 0 12px">${escaped(line).replaceAll('\n', '<br>')}</p>`;
-  if ('code' in line) return `<p style="${codeStyle}">${escaped(line.code)}</p>`;
+  if (typeof line === 'string') return `<p style="margin:0 0 12px">${escapeHtml(line).replaceAll('\n', '<br>')}</p>`;
+  if ('code' in line) return `<p style="${codeStyle}">${escapeHtml(line.code)}</p>`;
   return `<p style="margin:0 0 12px">${anchor(line.url, line.text)}</p>`;
 }
 
@@ -76,16 +77,10 @@ const bareLink = (url: string): string => anchor(url, url, 'word-break:break-all
 
 /** A link; one that leads elsewhere than to a page stays words. */
 function anchor(url: string, label: string, style?: string): string {
-  if (!/^https?:\/\//.test(url)) return escaped(label);
-  return `<a href="${escaped(url)}"${style ? ` style="${style}"` : ''}>${escaped(label)}</a>`;
+  if (!/^https?:\/\//.test(url)) return escapeHtml(label);
+  return `<a href="${escapeHtml(url)}"${style ? ` style="${style}"` : ''}>${escapeHtml(label)}</a>`;
 }
 
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

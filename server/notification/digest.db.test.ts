@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailPreference, notification, notificationPreference } from '#db/schema/notification.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { user } from '#db/schema/user.ts';
+import { setDigest } from '../account/preference.writes.ts';
+import { mailWish } from '../mail/unsubscribe.ts';
 import { aUser } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { sendDigests } from './digest.writes.ts';
@@ -118,4 +120,18 @@ test('nothing is sent to an address that is not verified, nor of a kind that sha
     .values({ userId: picky.id, kind: 'vote', way: 'mail', enabled: false });
   await sendDigests(database.db, now);
   expect([await mailsTo(unsure.id), await mailsTo(picky.id)]).toEqual([[], []]);
+});
+
+test('whoever leaves mail at once hears the next morning of what came since, and not once more of what was mailed', async () => {
+  const { db } = database;
+  const me = await aUser(db, { emailVerified: true });
+  await db.execute(`update "user" set email = username || '@example.org' where id = '${me.id}'`);
+  await mailWish(db, me.id);
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  await aLine(me.id, 'mailed', inHours(-1));
+  await db.transaction((tx) => setDigest(tx, me, { digest: 'daily' }));
+  await aLine(me.id, 'new', inHours(1));
+  await sendDigests(db, inHours(15));
+  const mails = await mailsTo(me.id);
+  expect(mails.map(({ data }) => data.items)).toMatchObject([[{ news: upvoted('new') }]]);
 });

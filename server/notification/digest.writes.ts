@@ -11,8 +11,8 @@ import { wholeAddress } from './whole-address.ts';
 
 const batchSize = 200;
 const itemLimit = 20;
-/** A run a little early, or a little late, is still the day's. */
-const slackMs = 3_600_000;
+/** A run that was hours late, or a choice made during the day, does not cost the next morning's. */
+const slackMs = 11 * 3_600_000;
 const dayMs = 86_400_000;
 const everyMs = { daily: dayMs, weekly: 7 * dayMs } as const;
 

@@ -97,6 +97,7 @@ test('a board from before a rename moves the project, saves it, and takes it out
   expect(await me.mutate('pipeline.move', { slug, stage: 'diligence' })).toMatchObject({
     data: { slug: names.saved, stage: 'diligence' },
   });
+  expect((await me.query('pipeline.stageOf', { slug })).data).toEqual({ slug, stage: 'diligence' });
   expect(await me.mutate('pipeline.move', { slug: unsaved.slug, stage: 'contacted' })).toMatchObject({
     data: { slug: names.unsaved, stage: 'contacted' },
   });

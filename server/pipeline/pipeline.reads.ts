@@ -7,6 +7,7 @@ import { pipelineStages } from '#db/vocabulary.ts';
 import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { isReadable, projectCard } from '../project/project-card.reads.ts';
+import { hasOrHad } from '../project/project-slug.reads.ts';
 import type { PipelineInput, StageOf } from './pipeline.input.ts';
 import type { PipelinePage, StageNow } from './pipeline.output.ts';
 
@@ -60,6 +61,6 @@ export async function loadStageOf(db: Database, me: { id: string }, { slug }: St
     .select({ stage: savedProject.stage })
     .from(savedProject)
     .innerJoin(project, eq(project.id, savedProject.projectId))
-    .where(and(eq(savedProject.userId, me.id), eq(project.slug, slug)));
+    .where(and(eq(savedProject.userId, me.id), hasOrHad(db, slug)));
   return { slug, stage: row?.stage ?? null };
 }

@@ -4,8 +4,8 @@ import { chain, chainFollower } from '#db/schema/chain.ts';
 import { post } from '#db/schema/post.ts';
 import { postSorts } from '../chain/chain.input.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
-import { aPost, aUser } from '../testing/builders.ts';
-import { aModeratedChain } from '../testing/chains.ts';
+import { aPost, aProject, aUser } from '../testing/builders.ts';
+import { aModeratedChain, aPlace } from '../testing/chains.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aPoster } from '../testing/posting.ts';
 import { problems } from '../testing/reporting.ts';
@@ -49,9 +49,10 @@ const readings = ({ query }: Poster, address: { slug: string; post: string }) =>
     query('chain.privatePosts', { slug: address.slug }),
     query('post.privateBySlug', address),
     query('post.privateReplies', address),
+    query('chain.privateProjects', { slug: address.slug }),
   ]);
 
-const refused = [noChain, noChain, noPost, noPost];
+const refused = [noChain, noChain, noPost, noPost, noChain];
 
 test('a private chain’s posts are read and written by who runs or follows it, and by nobody else', async () => {
   const { slug, address, owner, moderator, follower, stranger } = await aScene();
@@ -60,6 +61,16 @@ test('a private chain’s posts are read and written by who runs or follows it, 
   expect(await stranger.react(slug, address.post)).toMatchObject(noPost);
   expect(await stranger.query('post.ownOf', address)).toMatchObject(noPost);
   const { id } = await follower.reply(slug, address.post);
+  for (const [who, status] of [
+    [owner, 200],
+    [moderator, 200],
+    [stranger, 404],
+  ] as const)
+    for (const subject of [
+      { kind: 'post', chain: slug, slug: address.post },
+      { kind: 'reply', id },
+    ])
+      expect(await who.mutate('report.send', { subject, reason: 'Spam.' })).toMatchObject({ status });
   for (const who of [owner, moderator, follower]) {
     const card = { slug: address.post, excerpt: 'For us alone', replyCount: 1 };
     expect(await readings(who, address)).toMatchObject([
@@ -67,6 +78,7 @@ test('a private chain’s posts are read and written by who runs or follows it, 
       { data: { items: [card], nextCursor: null } },
       { data: { slug: address.post, chain: { slug }, body: 'For us alone', replies: [{ id }] } },
       { data: { items: [{ id }], nextCursor: null } },
+      { data: { items: [], nextCursor: null } },
     ]);
   }
   expect(await readings(stranger, address)).toMatchObject(refused);
@@ -114,6 +126,7 @@ test('what another writes is there within two seconds', async () => {
         { data: list },
         { data: { replies: [{ id }] } },
         { data: { items: [{ id }] } },
+        { data: { items: [] } },
       ]),
     { timeout: 2000 },
   );
@@ -121,14 +134,18 @@ test('what another writes is there within two seconds', async () => {
 
 test('who follows it no more, or moderates it no more, is shown nothing from then on', async () => {
   const { slug, address, owner, moderator, follower } = await aScene();
-  const found = [{ status: 200 }, { status: 200 }, { status: 200 }, { status: 200 }];
+  const found = refused.map(() => ({ status: 200 }));
   for (const who of [owner, moderator, follower]) expect(await readings(who, address)).toMatchObject(found);
+  const { id: parentId } = await follower.reply(slug, address.post);
   expect((await follower.mutate('chain.follow', { slug, follows: false })).status).toBe(200);
   // Also a device of theirs that knows nothing of it.
   const elsewhere = caller(api, follower.cookie);
   expect(await elsewhere.query('chain.privatePosts', { slug })).toMatchObject(noChain);
   expect(await elsewhere.query('post.privateBySlug', address)).toMatchObject(noPost);
   expect(await readings(follower, address)).toMatchObject(refused);
+  // Nor are they told what is answered to them there.
+  for (const words of [{}, { parentId }]) expect((await owner.reply(slug, address.post, words)).status).toBe(200);
+  expect(await elsewhere.query('notification.list')).toMatchObject({ data: { items: [] } });
   const { username } = moderator;
   const removal = { slug, username, reason: 'They asked for it.' };
   expect((await owner.mutate('chain.removeModerator', removal)).status).toBe(200);
@@ -196,4 +213,10 @@ test('the list has the sorts, tags and pages of a public chain’s', async () =>
   const first = await list({ sort: 'new', limit: 2 });
   expect(first.slugs).toEqual(['pinned', 'new', 'activity']);
   expect(await list({ sort: 'new', limit: 2, cursor: first.cursor })).toEqual({ slugs: ['top', 'hot'], cursor: null });
+  const [early, late] = [await aProject(database.db), await aProject(database.db)];
+  for (const { id: projectId } of [early, late]) await aPlace(database.db, { chainId, projectId, status: 'approved' });
+  const projects = async (input: object) => (await follower.query('chain.privateProjects', { slug, ...input })).data;
+  const { nextCursor: cursor, items } = (await projects({ limit: 1 })) as { nextCursor: string; items: object[] };
+  expect(items).toMatchObject([{ slug: late.slug }]);
+  expect(await projects({ limit: 1, cursor })).toMatchObject({ items: [{ slug: early.slug }], nextCursor: null });
 });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { newId } from '#db/id.ts';
 import { changed } from '#db/outbox.ts';
@@ -6,7 +6,7 @@ import { postReply } from '#db/schema/post.ts';
 import * as tag from '#db/tags.ts';
 import { isOpenIn } from '../chain/chain-rights.reads.ts';
 import { DomainError } from '../errors.ts';
-import { notify, notifyAll } from '../notification/notify.writes.ts';
+import { notifyAll } from '../notification/notify.writes.ts';
 import { lockPeople } from '../profile/lock-people.writes.ts';
 import { watchersOf } from '../watch/watchers.reads.ts';
 import { countReply } from './count-reply.writes.ts';
@@ -64,24 +64,21 @@ async function findParent(tx: Database, { id, postId }: { id: string; postId: st
 
 type News = { target: LockedPost; parent: Parent | undefined; id: string; actorId: string };
 
-/** Whoever is answered hears of it, the post's author and who watches it too; nobody twice. */
+/** Whoever is answered hears of it, the post's author and who watches it too, all as long as they may read it; nobody twice. */
 async function tell(tx: Database, { target, parent, id, actorId }: News): Promise<void> {
   const { chainId, chainSlug, slug, title, authorId } = target;
   const subject = `post:${chainSlug}/${slug}`;
   const data = { chain: chainSlug, post: slug, title, replyId: id };
-  if (parent) {
-    await notify(tx, { to: parent.authorId, kind: 'reply', actorId, subject: `reply:${parent.id}`, data });
-    await changed(tx, { tags: [tag.person(parent.authorId)] });
-  }
-  if (parent?.authorId !== authorId) {
-    await notify(tx, { to: authorId, kind: 'reply', actorId, subject, data });
-    await changed(tx, { tags: [tag.person(authorId)] });
-  }
-  const told = await notifyAll(
-    tx,
-    { kind: 'reply', actorId, subject, data: { ...data, says: 'replied to' } },
-    sql`u.id in (${watchersOf(subject)}) and u.id <> ${authorId}
-      and u.id is distinct from ${parent?.authorId ?? null}::uuid and ${isOpenIn(tx, chainId)}`,
-  );
+  const isOpen = isOpenIn(tx, chainId);
+  const tellWho = (whom: SQL, { about = subject, says }: { about?: string; says?: string } = {}) =>
+    notifyAll(
+      tx,
+      { kind: 'reply', actorId, subject: about, data: { ...data, ...(says && { says }) } },
+      sql`${whom} and ${isOpen}`,
+    );
+  const told = parent ? await tellWho(sql`u.id = ${parent.authorId}`, { about: `reply:${parent.id}` }) : [];
+  if (parent?.authorId !== authorId) told.push(...(await tellWho(sql`u.id = ${authorId}`)));
+  const isNeither = sql`u.id <> ${authorId} and u.id is distinct from ${parent?.authorId ?? null}::uuid`;
+  told.push(...(await tellWho(sql`u.id in (${watchersOf(subject)}) and ${isNeither}`, { says: 'replied to' })));
   if (told.length > 0) await changed(tx, { tags: told.map(tag.person) });
 }

@@ -4,6 +4,7 @@ import type { Database } from '#db/connect.ts';
 import { investorApplication } from '#db/schema/investor.ts';
 import { feedback, moderationCase } from '#db/schema/report.ts';
 import { siteDay } from '#db/schema/site-day.ts';
+import { user } from '#db/schema/user.ts';
 import { countedUpTo } from '#db/vocabulary.ts';
 import { isoText } from '../instant.ts';
 import { jsonList, jsonOf } from '../json.ts';
@@ -15,7 +16,7 @@ const dayLimit = 31;
 export const adminPart = (db: Database): SQL =>
   jsonOf({
     feedback: waitingOf(db, feedback.createdAt, isNull(feedback.closedAt)),
-    applications: waitingOf(db, investorApplication.createdAt, eq(investorApplication.status, 'pending')),
+    applications: waitingOf(db, investorApplication.createdAt, isToBeDecided),
     // The status as the partial indexes have it, which a parameter would hide.
     cases: waitingOf(db, moderationCase.createdAt, eq(moderationCase.status, sql`'open'`)),
     appeals: waitingOf(db, moderationCase.appealedAt, eq(moderationCase.appealStatus, sql`'pending'`)),
@@ -26,6 +27,10 @@ export const adminPart = (db: Database): SQL =>
       .limit(1),
     days: jsonList(lastDays(db)),
   });
+
+/** As the queue shows them: not of who is leaving. */
+const isToBeDecided = sql`${eq(investorApplication.status, 'pending')} and exists (
+  select from ${user} where ${user.id} = ${investorApplication.userId} and ${user.deletedAt} is null)`;
 
 /** Only the longest waiting are counted, so that a queue which nobody works off does not slow the page. */
 const waitingOf = (db: Database, since: PgColumn, isWaiting: SQL) => {

@@ -4,6 +4,7 @@ import { changed } from '#db/outbox.ts';
 import { project } from '#db/schema/project.ts';
 import * as tag from '#db/tags.ts';
 import { withdrawAllAbout } from '../validator/assignment.writes.ts';
+import { isDraftName, lockDraft } from './draft.writes.ts';
 import { countPublic, staleLists } from './listed.writes.ts';
 import { lockOwnProject, moveTo, type OwnProject, type ProjectStatus } from './own-project.writes.ts';
 import { undoable } from './own-projects.reads.ts';
@@ -24,12 +25,15 @@ export async function unarchiveProject(tx: Database, me: { id: string }, { slug 
 }
 
 /**
- * Takes a project away from everybody; for a week it can come back, without the reviews that it waited for.
- * @throws DomainError PROJECT_NOT_FOUND
+ * Takes a project away from everybody; for a week it can come back, without the reviews that it waited for. Whoever removes
+ * a draft does not mean the public page that has come of it meanwhile.
+ * @throws DomainError PROJECT_NOT_FOUND, EDIT_CONFLICT
  */
 export async function removeProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
   const statuses = ['draft', 'scheduled', 'published', 'archived'] as const;
-  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses });
+  const target = isDraftName(slug)
+    ? await lockDraft(tx, { slug, ownerId: me.id })
+    : await lockOwnProject(tx, { slug, ownerId: me.id, statuses });
   const removedFrom = target.status === 'scheduled' ? 'draft' : target.status;
   const state = await list(tx, target, { status: 'removed', removedFrom, deletedAt: new Date(), scheduledAt: null });
   const validatorIds = await withdrawAllAbout(tx, target.id);
@@ -59,8 +63,8 @@ async function list(
 ): Promise<ProjectState> {
   const step = Number(values.status === 'published') - Number(target.status === 'published');
   const state = await moveTo(tx, target, values);
-  const chains = step === 0 ? [] : await countPublic(tx, target, step > 0 ? 1 : -1);
-  const seen = target.publishedAt ? staleLists(target, chains) : [];
+  const places = step === 0 ? [] : await countPublic(tx, target, step > 0 ? 1 : -1);
+  const seen = target.publishedAt ? staleLists(target, places) : [];
   await changed(tx, { tags: [...seen, tag.person(target.ownerId)] });
   return state;
 }

@@ -5,7 +5,7 @@ import { changed } from '#db/outbox.ts';
 import { project } from '#db/schema/project.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
-import { lockOwnProject, moveTo } from './own-project.writes.ts';
+import { lockOwnProject, moveTo, type OwnProject } from './own-project.writes.ts';
 import { problemsOf } from './project-content.input.ts';
 import { storeContent } from './project-content.writes.ts';
 import type { SaveDraft } from './project-writes.input.ts';
@@ -24,18 +24,30 @@ export async function saveDraft(
   { slug, revision, content }: SaveDraft,
 ): Promise<ProjectState> {
   const made = slug ?? (await makeDraft(tx, me.id));
-  const statuses = ['draft', 'scheduled'] as const;
-  const target = await lockOwnProject(tx, {
-    slug: made,
-    ownerId: me.id,
-    statuses,
-    ...(slug !== null && { revision }),
-  });
+  const target = await lockDraft(tx, { slug: made, ownerId: me.id, ...(slug !== null && { revision }) });
   if (target.status === 'scheduled') refuseIncomplete(problemsOf(content));
   await storeContent(tx, target, content);
   await changed(tx, { tags: [tag.person(me.id)] });
   return moveTo(tx, target, {});
 }
+
+/**
+ * Locks what is not public yet. Once it is, whoever has its form open still is told so, with the name that it has now.
+ * @throws DomainError PROJECT_NOT_FOUND, EDIT_CONFLICT
+ */
+export async function lockDraft(
+  tx: Database,
+  wanted: { slug: string; ownerId: string; revision?: number },
+): Promise<OwnProject> {
+  const statuses = ['draft', 'scheduled', 'published', 'archived'] as const;
+  const target = await lockOwnProject(tx, { ...wanted, statuses });
+  const { slug, status, revision } = target;
+  if (status === 'published' || status === 'archived') throw new DomainError('EDIT_CONFLICT', { slug, revision });
+  return target;
+}
+
+/** Whether a slug is one that a draft has, or had until it was published. */
+export const isDraftName = (slug: string): boolean => /^draft-[0-9a-f]{18}$/.test(slug);
 
 /** A name that says nothing, since the public one is made of the title at the end. */
 async function makeDraft(tx: Database, ownerId: string): Promise<string> {

@@ -71,7 +71,7 @@ export async function moveTo(
 ): Promise<ProjectState> {
   const [row] = await tx
     .update(project)
-    .set({ ...values, updatedAt: sql`now()` })
+    .set({ updatedAt: sql`now()`, ...values })
     .where(eq(project.id, id))
     .returning({
       slug: project.slug,

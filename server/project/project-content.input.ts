@@ -92,5 +92,6 @@ const rules: Partial<Record<ContentField, Rule>> = {
 
 export function isWebAddress(value: string): boolean {
   const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && url.username === '';
+  if (url === null || !/^\s*https?:\/\//i.test(value)) return false;
+  return /^[^.]+(\.[^.]+)+\.?$/.test(url.hostname) && url.username + url.password === '';
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzl
 import type { Database } from '#db/connect.ts';
 import { projectMember } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
+import { seenText } from '#db/seen-text.ts';
 import { isDeletedUsername } from '#db/slug.ts';
 import { DomainError } from '../errors.ts';
 import { notify } from '../notification/notify.writes.ts';
@@ -17,7 +18,7 @@ export async function storeMembers(
   { id: projectId, ownerId }: OwnProject,
   given: Members,
 ): Promise<string[]> {
-  const members = given.filter(({ username, name }) => username || name.trim());
+  const members = given.filter(({ username, name }) => username || seenText(name));
   const onTeam = eq(projectMember.projectId, projectId);
   const before = await tx
     .select({ userId: projectMember.userId, name: projectMember.name })
@@ -33,7 +34,7 @@ export async function storeMembers(
     const userId = username ? (ids.get(username) ?? null) : null;
     // Whoever takes their deletion back has the name that they had.
     const kept = username && isDeletedUsername(username) ? known.get(userId) : undefined;
-    return { projectId, userId, name: kept || name.trim() || username || '', role: role.trim(), position };
+    return { projectId, userId, name: kept || seenText(name) || username || '', role: role.trim(), position };
   });
   if (rows.length > 0) {
     const set = { name: sql`excluded.name`, role: sql`excluded.role`, position: sql`excluded.position` };

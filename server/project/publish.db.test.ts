@@ -47,13 +47,17 @@ test('a draft is made, saved over, and seen by its owner alone', async () => {
   const owner = caller(api, (await aMember(database.db)).cookie);
   const { slug, revision } = await aDraft(owner, { title: '', tagline: '', categories: [] });
   expect(slug).toMatch(/^draft-/);
-  const content = someContent({ title: 'Now it has a name' });
+  const unseen = { technologies: ['typescript', '\u200b'], members: [{ username: null, name: '\u200b', role: '' }] };
+  const content = someContent({ title: 'Now it has a name', ...unseen });
   expect(await owner.mutate('project.saveDraft', { slug, revision, content })).toMatchObject({
     data: { slug, revision: revision + 1, status: 'draft' },
   });
   const { version } = await owner.mutate('project.saveDraft', { slug, revision: revision + 1, content });
   const seen = await owner.query('project.forEdit', { slug }, { 'x-prova-version': `${version}` });
-  expect(seen.data).toMatchObject({ revision: revision + 2, content: { ...content, technologies: ['TypeScript'] } });
+  expect(seen.data).toMatchObject({
+    revision: revision + 2,
+    content: { ...content, technologies: ['TypeScript'], members: [] },
+  });
   const other = caller(api, (await aMember(database.db)).cookie);
   for (const stranger of [other, caller(api)]) {
     expect((await stranger.query('project.forEdit', { slug })).status).toBeGreaterThan(400);
@@ -82,6 +86,9 @@ const incomplete: [field: string, values: Partial<ProjectContent>][] = [
   ['demoUrl', { demoUrl: 'javascript:alert(1)' }],
   ['repositoryUrl', { repositoryUrl: 'github.com/a/b' }],
   ['videoUrl', { videoUrl: 'https://user:word@example.org' }],
+  ['videoUrl', { videoUrl: 'https://:word@example.org' }],
+  ['demoUrl', { demoUrl: 'https://example..org' }],
+  ['demoUrl', { demoUrl: 'https:example.org' }],
 ];
 
 test.each(incomplete)('%s that will not do is refused by its name', async (field, values) => {
@@ -130,7 +137,7 @@ test('published once, however often it is sent, with all that follows', async ()
   expect(row?.projectCount).toBe(1);
   const told = await database.db.select().from(notification).where(eq(notification.userId, member.id));
   expect(told).toMatchObject([{ kind: 'team', subject: 'project:tiny-cache-again' }]);
-  expect((await owner.mutate('project.publish', { slug: 'tiny-cache-again', revision })).status).toBe(404);
+  expect((await owner.mutate('project.publish', { slug: 'tiny-cache-again', revision })).status).toBe(409);
 });
 
 test('twenty titles alike get twenty addresses', async () => {
@@ -203,6 +210,22 @@ test('what is scheduled becomes public when its time has come, not before', asyn
   expect(runs.toSorted()).toEqual([0, 0, 1]);
   const [row] = await database.db.select().from(project).where(eq(project.ownerId, me.id));
   expect(row).toMatchObject({ slug: 'in-an-hour-from-now', status: 'published', publishedAt: at, scheduledAt: null });
+  expect(row?.updatedAt).toEqual(at); // nothing is changed before it is there
+
+  // The form of the draft may be open still: it is told what has come of it, and does nothing to that.
+  const content = someContent({ title: 'Written a moment later' });
+  for (const [name, input] of [
+    ['saveDraft', { slug, revision, content }],
+    ['publish', { slug, revision }],
+    ['unschedule', { slug }],
+    ['remove', { slug }],
+  ] as const) {
+    const conflict = { code: 'EDIT_CONFLICT', slug: 'in-an-hour-from-now', revision };
+    expect(await owner.mutate(`project.${name}`, input), name).toMatchObject({ status: 409, error: conflict });
+  }
+  expect(await owner.query('project.forEdit', { slug })).toMatchObject({
+    data: { slug: 'in-an-hour-from-now', revision, status: 'published' },
+  });
 });
 
 test('another time for what is scheduled counts for nothing, nor does one that is past', async () => {

@@ -8,13 +8,13 @@ import { DomainError } from '../errors.ts';
 import { notifyAll } from '../notification/notify.writes.ts';
 import { assignAtPublish } from '../validator/assign-at-publish.writes.ts';
 import { watchersOf } from '../watch/watchers.reads.ts';
-import { refuseIncomplete } from './draft.writes.ts';
+import { lockDraft, refuseIncomplete } from './draft.writes.ts';
 import { countPublic, staleLists } from './listed.writes.ts';
-import { lockOwnProject, moveTo, type OwnProject, ownProject } from './own-project.writes.ts';
+import { moveTo, type OwnProject, ownProject } from './own-project.writes.ts';
 import { problemsOf } from './project-content.input.ts';
 import { loadContent } from './project-content.reads.ts';
 import { askMembers, unanswered } from './project-members.writes.ts';
-import { slugFor } from './project-slug.writes.ts';
+import { renameTo, slugFor } from './project-slug.writes.ts';
 import type { OwnProject as OwnSlug, PublishProject, ScheduleProject } from './project-writes.input.ts';
 import type { ProjectState } from './project-writes.output.ts';
 import { timeProblem } from './scheduled-time.input.ts';
@@ -48,14 +48,14 @@ export async function fitToPublish(
   me: { id: string },
   { slug, revision }: PublishProject,
 ): Promise<OwnProject> {
-  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['draft', 'scheduled'], revision });
+  const target = await lockDraft(tx, { slug, ownerId: me.id, revision });
   refuseIncomplete(problemsOf((await loadContent(tx, target.id)).content));
   return target;
 }
 
-/** @throws DomainError PROJECT_NOT_FOUND */
+/** Leaves what is a draft as it is. @throws DomainError PROJECT_NOT_FOUND, EDIT_CONFLICT */
 export async function unscheduleProject(tx: Database, me: { id: string }, { slug }: OwnSlug): Promise<ProjectState> {
-  const target = await lockOwnProject(tx, { slug, ownerId: me.id, statuses: ['scheduled'] });
+  const target = await lockDraft(tx, { slug, ownerId: me.id });
   await changed(tx, { tags: [tag.person(me.id)] });
   return moveTo(tx, target, { status: 'draft', scheduledAt: null });
 }
@@ -94,16 +94,23 @@ const isDue = (now: Date) =>
 async function makePublic(tx: Database, target: OwnProject, publishedAt: Date): Promise<ProjectState> {
   const { ownerId } = target;
   const slug = await slugFor(tx, target);
-  const state = await moveTo(tx, target, { slug, status: 'published', publishedAt, scheduledAt: null });
+  // A form that is open still finds it by the name that it had as a draft.
+  if (slug !== target.slug) await renameTo(tx, target, slug);
+  const state = await moveTo(tx, target, {
+    status: 'published',
+    publishedAt,
+    scheduledAt: null,
+    updatedAt: publishedAt,
+  });
   const shown = { ...target, slug };
-  const chains = await countPublic(tx, shown, 1);
+  const places = await countPublic(tx, shown, 1);
   const people = await unanswered(tx, target);
   await askMembers(tx, shown, people);
   const validatorId = await assignAtPublish(tx, shown);
   await settle(tx, target.id);
   const watchers = await tellWatchers(tx, shown);
   const told = [ownerId, ...people, ...watchers, ...(validatorId ? [validatorId] : [])];
-  await changed(tx, { tags: [...staleLists(shown, chains), ...told.map(tag.person)] });
+  await changed(tx, { tags: [...staleLists(shown, places), tag.project(target.slug), ...told.map(tag.person)] });
   return state;
 }
 

@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { moderationCase } from '#db/schema/report.ts';
 import type { CaseSubject } from './report.output.ts';
 
-type Told = Omit<CaseSubject, 'kind'> & { title: string | null; words: string };
+/** `name` is for news, which say it in English: 'Comment on Loom'. */
+type Told = Omit<CaseSubject, 'kind'> & { name: string; words: string };
 
 /** `title` is the thing's own or that of what it hangs on, without words of ours; the name where that has none. */
 type Parts = Record<Exclude<keyof Told, 'title'>, SQL> & { title?: SQL };
@@ -81,7 +82,7 @@ function told({ name, title = name, path, isHidden, words }: Parts): SQL {
 /** Splits what the select gave into the subject and its words. */
 export function toSubject(
   kind: CaseSubject['kind'],
-  { words, title: _, ...subject }: Told,
+  { words, name: _, ...subject }: Told,
 ): { subject: CaseSubject; words: string } {
   return { subject: { kind, ...subject }, words };
 }

@@ -1,26 +1,20 @@
-import { and, eq, exists, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
-import { chain, chainFollower, chainProject } from '#db/schema/chain.ts';
+import { chain, chainProject } from '#db/schema/chain.ts';
 import { project } from '#db/schema/project.ts';
 import * as tag from '#db/tags.ts';
+import { isOpenToMember } from '../chain/chain-rights.reads.ts';
 import { DomainError } from '../errors.ts';
 import type { Hiding, Reported } from './hiding.ts';
 import type { Of } from './report.input.ts';
-
-/** Whether somebody may read a chain, in a statement about `chain`: a private one is for its followers. */
-export function isOpenTo(tx: Database, me: { id: string }): SQL | undefined {
-  const follows = and(eq(chainFollower.chainId, chain.id), eq(chainFollower.userId, me.id));
-  const isFollower = exists(tx.select({ one: sql`1` }).from(chainFollower).where(follows));
-  return and(isNull(chain.deletedAt), or(chain.isPublic, isFollower));
-}
 
 /** @throws DomainError CHAIN_NOT_FOUND, OWN_THING */
 export async function findChain(tx: Database, me: { id: string }, { slug }: Of<'chain'>): Promise<Reported> {
   const [found] = await tx
     .select({ id: chain.id, authorId: chain.ownerId })
     .from(chain)
-    .where(and(eq(chain.slug, slug), isOpenTo(tx, me)))
+    .where(and(eq(chain.slug, slug), isOpenToMember(tx, me.id)))
     .for('update');
   if (!found) throw new DomainError('CHAIN_NOT_FOUND', { slug });
   if (found.authorId === me.id) throw new DomainError('OWN_THING');

@@ -2,10 +2,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { post } from '#db/schema/post.ts';
+import { isOpenToMember } from '../chain/chain-rights.reads.ts';
 import { DomainError } from '../errors.ts';
 import { countPost, isRecentPost } from '../post/count-post.writes.ts';
 import { isVisible } from '../post/post.reads.ts';
-import { isOpenTo } from './chain-hiding.writes.ts';
 import type { Hiding, Reported } from './hiding.ts';
 import type { Of } from './report.input.ts';
 
@@ -17,7 +17,7 @@ export async function findPost(tx: Database, me: { id: string }, address: Of<'po
     .select({ id: post.id, authorId: post.authorId })
     .from(post)
     .innerJoin(chain, eq(chain.id, post.chainId))
-    .where(and(eq(chain.slug, address.chain), eq(post.slug, address.slug), isVisible, isOpenTo(tx, me)))
+    .where(and(eq(chain.slug, address.chain), eq(post.slug, address.slug), isVisible, isOpenToMember(tx, me.id)))
     .for('update', { of: post });
   if (!found) throw new DomainError('NOT_FOUND', { message: 'There is no such post.' });
   if (found.authorId === me.id) throw new DomainError('OWN_THING');

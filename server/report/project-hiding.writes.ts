@@ -56,7 +56,7 @@ async function move(tx: Database, target: OwnProject, values: Values): Promise<v
   const set = { ...values, updatedAt: sql`${project.updatedAt}` };
   await tx.update(project).set(set).where(eq(project.id, target.id));
   const step = Number(to === 'published') - Number(target.status === 'published');
-  const chains = step === 0 ? [] : await countPublic(tx, target, step > 0 ? 1 : -1);
+  const places = step === 0 ? [] : await countPublic(tx, target, step > 0 ? 1 : -1);
   await settle(tx, target.id);
-  await changed(tx, { tags: [...staleLists(target, chains), tag.person(target.ownerId)] });
+  await changed(tx, { tags: [...staleLists(target, places), tag.person(target.ownerId)] });
 }

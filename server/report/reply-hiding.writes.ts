@@ -2,10 +2,10 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { chain } from '#db/schema/chain.ts';
 import { post, postReply } from '#db/schema/post.ts';
+import { isOpenToMember } from '../chain/chain-rights.reads.ts';
 import { DomainError } from '../errors.ts';
 import { countReply } from '../post/count-reply.writes.ts';
 import { isVisible } from '../post/post.reads.ts';
-import { isOpenTo } from './chain-hiding.writes.ts';
 import type { Hiding, Reported } from './hiding.ts';
 import type { Of } from './report.input.ts';
 
@@ -18,7 +18,7 @@ export async function findReply(tx: Database, me: { id: string }, { id }: Of<'re
     .from(postReply)
     .innerJoin(post, eq(post.id, postReply.postId))
     .innerJoin(chain, eq(chain.id, post.chainId))
-    .where(and(eq(postReply.id, id), isThere, isVisible, isOpenTo(tx, me)));
+    .where(and(eq(postReply.id, id), isThere, isVisible, isOpenToMember(tx, me.id)));
   if (!found) throw new DomainError('NOT_FOUND', { message: 'There is no such reply.' });
   if (found.authorId === me.id) throw new DomainError('OWN_THING');
   return found;

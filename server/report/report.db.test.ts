@@ -204,7 +204,7 @@ test('the author sees what is hidden and why, and never who reported it', async 
   const { slug } = await aCountedProject(db, { ownerId: owner.id, title: 'Loom' });
   await reportEnough(api, db, { kind: 'project', slug });
   const { data } = await caller(api, owner.cookie).query('report.cases');
-  expect(data).toMatchObject({ items: [{ status: 'open', subject: { name: 'Loom', isHidden: true } }] });
+  expect(data).toMatchObject({ items: [{ status: 'open', subject: { title: 'Loom', isHidden: true } }] });
   expect(JSON.stringify(data)).not.toMatch(/person_|It is spam/);
   // Nor can they bring it back.
   const { mutate } = caller(api, owner.cookie);

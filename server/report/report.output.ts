@@ -9,8 +9,8 @@ export type ReportSent = z.infer<typeof ReportSent>;
 /** What a case is about. */
 export const CaseSubject = z.strictObject({
   kind: z.enum(reportSubjects),
-  /** 'Loom', 'Comment on Loom', 'Message'. */
-  name: z.string(),
+  /** What it is called, or what it hangs on: 'Loom', also of a comment there; null of a message, and of what is gone. */
+  title: z.string().nullable(),
   /** Where it is, or was, to be seen; null where it has no page. */
   path: z.string().nullable(),
   /** Whether nobody but admins sees it now. */

@@ -101,8 +101,9 @@ export class Cast {
   }
 
   /** An event that anyone may enter. */
-  event(): Promise<{ id: string; slug: string }> {
-    return anEvent(this.db, { endsAt: new Date('2099-01-01') });
+  async event(): Promise<{ id: string; slug: string; updatedAt: Date }> {
+    const updatedAt = new Date('2026-01-01');
+    return { ...(await anEvent(this.db, { endsAt: new Date('2099-01-01'), updatedAt })), updatedAt };
   }
 
   /** One that is over, in which such a project took part, counted. */

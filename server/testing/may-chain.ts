@@ -23,6 +23,7 @@ export const chainRows: Record<string, Row> = {
   'chain.submissions': { ...inChain(), may: 'signed in' },
   'chain.own': { ...inChain({}, { isPublic: false }), may: run, refusal: readers('CHAIN_NOT_FOUND') },
   'chain.privatePosts': { ...inChain({}, { isPublic: false }), may: run, refusal: readers('CHAIN_NOT_FOUND') },
+  'chain.privateProjects': { ...inChain({}, { isPublic: false }), may: run, refusal: readers('CHAIN_NOT_FOUND') },
   'chain.forEdit': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },
   'chain.queue': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },
   'chain.hiddenPosts': { ...inChain(), may: run, refusal: readers('NOT_A_MODERATOR') },

@@ -30,7 +30,13 @@ export const eventRows: Record<string, Row> = {
   'event.enter': ofProject,
   'event.withdraw': ofProject,
   'event.create': { input: content, ...admins },
-  'event.edit': { input: async (cast) => ({ ...(await slugOf(cast)), content: content(cast) }), ...admins },
+  'event.edit': {
+    input: async (cast) => {
+      const { slug, updatedAt } = await cast.event();
+      return { slug, updatedAt: updatedAt.toISOString(), content: content(cast) };
+    },
+    ...admins,
+  },
   'event.judge': {
     input: async (cast) => {
       const { slug, project } = await cast.judgedEvent();

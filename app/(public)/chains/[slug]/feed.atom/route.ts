@@ -1,0 +1,3 @@
+import { chainFeed } from '#server/atom-http.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = chainFeed;

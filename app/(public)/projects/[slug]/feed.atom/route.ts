@@ -1,0 +1,3 @@
+import { projectFeed } from '#server/atom-http.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = projectFeed;

@@ -1,0 +1,3 @@
+import { profileFeed } from '#server/atom-http.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = profileFeed;
