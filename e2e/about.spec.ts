@@ -33,7 +33,11 @@ test('not hovered it comes by one request, and its document by none', anyWindow,
   const later = requestsOf(page);
   await page.reload();
   await expect(main(page).getByRole('region', { name: 'This site in numbers' })).toContainText(/Projects\s*\d+/);
-  await expect(main(page).getByRole('table')).toContainText('/api/projects/{slug}');
+  for (const [name, path] of [
+    ['Addresses of the public API', '/api/projects/{slug}'],
+    ['Addresses of the feeds', '/chains/{slug}/feed.atom'],
+  ] as const)
+    await expect(main(page).getByRole('table', { name })).toContainText(path);
   expect(dataOf(later)).toEqual([]);
 });
 

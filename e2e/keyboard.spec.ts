@@ -253,7 +253,7 @@ function tooWide(): string[] {
 function cutOff(): string[] {
   const found: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-    if (!element.checkVisibility() || element.closest('svg, .sr-only, [popover], pre')) continue;
+    if (!element.checkVisibility() || element.closest('svg, [class*="sr-only"], [popover], pre')) continue;
     const style = getComputedStyle(element);
     const isShortened = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
     const hides = /hidden|clip/.test(style.overflowY) && !isShortened;

@@ -70,7 +70,7 @@ test('keys move between projects and set the stage', anyWindow, async ({ page })
   await expect(stageOf(page, 'Project 7')).toHaveValue('committed');
 });
 
-test('a note is written in its row, and the stage is set on the project’s page too', async ({ page }) => {
+test('a note is written in its row, and the stage is set on the project’s page too', async ({ page, isMobile }) => {
   await page.goto('/pipeline');
   const addNote = page.getByRole('button', { name: 'Add a note on Crosshair' });
   // A move that fails takes no room from the note, and is said until the next write is taken.
@@ -91,7 +91,8 @@ test('a note is written in its row, and the stage is set on the project’s page
   const changeNote = page.getByRole('button', { name: 'Change your note' }).filter({ visible: true });
   await expect(changeNote).toBeVisible();
   const actions = page.getByRole('region', { name: 'Actions' });
-  expect(height(await actions.boundingBox()), 'on a phone the actions stand in one line').toBeLessThan(80);
+  const line = isMobile ? height(await actions.boundingBox()) : 0;
+  expect(line, 'on a phone the actions stand in one line').toBeLessThan(80);
   await changeNote.click();
   const stage = page.getByRole('combobox', { name: 'Stage in your pipeline' });
   await expect(stage).toHaveValue('watching');

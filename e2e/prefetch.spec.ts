@@ -148,7 +148,8 @@ test('guesses end with the budget of a minute, and a click works on', anyWindow,
     await link.hover();
     await rested(page);
   }
-  const guessed = requests.filter((request) => /project\.bySlug|profile\.byUsername/.test(request)).length;
+  // A project whose badges have moved meanwhile is read once more, and was no guess then.
+  const guessed = new Set(requests.filter((request) => /project\.bySlug|profile\.byUsername/.test(request))).size;
   // What a pointer has left before it was asked for takes its place in the budget too.
   expect(guessed).toBeGreaterThan(20);
   expect(guessed).toBeLessThanOrEqual(30);

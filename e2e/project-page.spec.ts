@@ -105,6 +105,8 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('all can be read', anyWindow, async ({ page }) => {
+    await page.goto('/projects/nothing-of-this-name');
+    await expect(page.getByRole('heading', { level: 1, name: 'nothing-of-this-name' })).toBeVisible();
     await page.goto('/projects/crosshair');
     await expect(page.getByRole('heading', { level: 1, name: 'Crosshair' })).toBeVisible();
     for (const words of [

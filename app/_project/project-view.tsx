@@ -42,14 +42,13 @@ function Whole({ slug }: { slug: string }) {
 type KnownProps = { slug: string; known: ProjectAnswer | { card: ProjectCard }; onRetry?: () => void };
 
 function Known({ slug, known, onRetry }: KnownProps) {
+  const [wasMissing] = useState('nearest' in known);
   useLook('nearest' in known || 'movedTo' in known ? undefined : slug);
   if ('movedTo' in known) permanentRedirect(`/projects/${known.movedTo}`);
   if ('nearest' in known) {
-    return (
-      <Suspense>
-        <MissingProject slug={slug} nearest={known.nearest} />
-      </Suspense>
-    );
+    const missing = <MissingProject slug={slug} nearest={known.nearest} />;
+    // A document waits for it, since what stands in a boundary is not seen without scripts; a page that is shown does not.
+    return wasMissing ? missing : <Suspense>{missing}</Suspense>;
   }
   const page = 'page' in known ? known.page : undefined;
   return <ProjectArticle card={'page' in known ? known.page : known.card} page={page} onRetry={onRetry} />;

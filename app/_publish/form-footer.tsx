@@ -79,9 +79,9 @@ function Schedule({ isBusy, onSchedule }: { isBusy: boolean; onSchedule: (at: Da
     else onSchedule(new Date(at));
   };
   return (
-    <div className="grid gap-1.5">
+    <div className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex flex-wrap items-end gap-2">
-        <label className="grid gap-1.5">
+        <label className="grid max-w-full grid-cols-[minmax(0,1fr)] gap-1.5">
           <span className="font-semibold">{t('when')}</span>
           <input
             ref={input}

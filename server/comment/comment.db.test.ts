@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comment } from '#db/schema/comment.ts';
 import { notification } from '#db/schema/notification.ts';
-import { project } from '#db/schema/project.ts';
+import { project, projectSlug } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { aProject } from '../testing/builders.ts';
@@ -226,6 +226,15 @@ test('a visit is remembered for the next one', async () => {
   expect((await query('comment.ownOf', { slug })).data).toEqual({ votes: [], lastVisitedAt: visitedAt });
   const again = await mutate('comment.visit', { slug });
   expect((again.data as { visitedAt: string }).visitedAt > visitedAt).toBe(true);
+});
+
+test('a page that is open while its project is renamed still has one’s votes and visits', async () => {
+  const { slug, id: projectId } = await aProject(database.db);
+  const { query, mutate } = await aCommenter();
+  await database.db.insert(projectSlug).values({ projectId, slug: `${slug}-before` });
+  const { data } = await mutate('comment.visit', { slug: `${slug}-before` });
+  const own = await query('comment.ownOf', { slug: `${slug}-before` });
+  expect(own.data).toMatchObject({ lastVisitedAt: (data as { visitedAt: string }).visitedAt });
 });
 
 test('a long thread is read page by page, in order', async () => {

@@ -7,6 +7,7 @@ import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { person } from '../profile/person.reads.ts';
 import { isReadable } from '../project/project-card.reads.ts';
+import { hasOrHad } from '../project/project-slug.reads.ts';
 import type { CommentsOf, OfProject } from './comment.input.ts';
 import type { Comment, OwnOfComments } from './comment.output.ts';
 
@@ -65,12 +66,12 @@ export async function loadOwnOfComments(db: Database, me: { id: string }, { slug
       .from(project)
       .innerJoin(comment, eq(comment.projectId, project.id))
       .innerJoin(commentVote, and(eq(commentVote.commentId, comment.id), eq(commentVote.userId, me.id)))
-      .where(eq(project.slug, slug)),
+      .where(hasOrHad(db, slug)),
     db
       .select({ visitedAt: iso(projectVisit.visitedAt) })
       .from(project)
       .innerJoin(projectVisit, and(eq(projectVisit.projectId, project.id), eq(projectVisit.userId, me.id)))
-      .where(eq(project.slug, slug)),
+      .where(hasOrHad(db, slug)),
   ]);
   return { votes, lastVisitedAt: visit?.visitedAt ?? null };
 }

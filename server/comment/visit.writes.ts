@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { changed } from '#db/outbox.ts';
 import { project, projectVisit } from '#db/schema/project.ts';
@@ -6,6 +6,7 @@ import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { isReadable } from '../project/project-card.reads.ts';
+import { hasOrHad } from '../project/project-slug.reads.ts';
 import type { OfProject } from './comment.input.ts';
 import type { Visited } from './comment.output.ts';
 
@@ -18,7 +19,7 @@ export async function visitComments(tx: Database, me: { id: string }, { slug }: 
   const [target] = await tx
     .select({ id: project.id })
     .from(project)
-    .where(and(eq(project.slug, slug), isReadable));
+    .where(and(hasOrHad(tx, slug), isReadable));
   if (!target) throw new DomainError('PROJECT_NOT_FOUND', { slug });
   const visitedAt = sql`now() - interval '2 seconds'`;
   const [visit] = await tx
