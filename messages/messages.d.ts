@@ -252,7 +252,6 @@ export type Messages = {
     "liftTitle": "Lift the suspension of {name}";
     "liftAbout": "They may write again from their next request on, and are told so here and by mail.";
     "liftAct": "Lift it";
-    "cancel": "Cancel";
     "lifted": "{name} may write again.";
     "suspend": "Suspend";
     "suspendTitle": "Suspend {name}";

@@ -93,7 +93,9 @@ export const chainFeed = atomRoute<PostList>({
   read: chainPosts.read,
   input: ({ slug }) => ({ slug, sort: 'new' }),
   feed: async ({ items }, { slug }) => {
-    const chain: ChainPage = JSON.parse(`${(await chainBySlug.read.read({ slug })).body}`);
+    const entry = await chainBySlug.read.read({ slug });
+    if (entry.status !== 'ok') throw errorIn(entry);
+    const chain: ChainPage = JSON.parse(`${entry.body}`);
     return {
       path: `/chains/${slug}`,
       title: chain.name,
