@@ -48,6 +48,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const pool = postgres(url, {
     max,
     connect_timeout: options.connectSeconds ?? 5,
+    backoff: soon,
     idle_timeout: options.idleSeconds,
     max_lifetime: options.lifetimeSeconds,
     connection: {
@@ -69,6 +70,14 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const logger = options.onQuery && { logQuery: options.onQuery };
   const close = () => sql.end({ timeout: 5 });
   return { db: drizzle(sql, { casing, logger }), sql, stats, close };
+}
+
+/**
+ * Seconds until a connection that failed is tried again. The driver's own grow to 20, which a statement would wait even
+ * where the database is back, and before it is told that it is not.
+ */
+function soon(failures: number): number {
+  return Math.min(3 ** failures / 100, 0.5);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#server/testing/database.ts';
+import { FaultProxy } from '#server/testing/fault-proxy.ts';
+import { connect } from './connect.ts';
 import { QueueFullError } from './queue.ts';
 
 let database: TestDatabase;
@@ -40,4 +42,22 @@ test('statements of a transaction are timed one by one, and count as one', async
   expect(slow).toEqual(['select pg_sleep(0.05)', 'select pg_sleep(0.06)', 'transaction']);
   expect(timed).toHaveLength(7);
   expect(stats).toMatchObject({ pending: 0, done: doneBefore + 1 });
+});
+
+test('while the database is away statements fail soon, and once it is back they are answered soon', async () => {
+  const url = new URL(database.url);
+  const line = await FaultProxy.to(Number(url.port));
+  url.port = `${line.port}`;
+  const { db, close } = connect(url.href, { max: 12 });
+  line.break();
+  const startedAt = performance.now();
+  for (let round = 0; round < 2; round++) {
+    const asked = await Promise.allSettled(Array.from({ length: 12 }, () => db.execute(sql`select 1`)));
+    expect(asked.every(({ status }) => status === 'rejected')).toBe(true);
+  }
+  line.mend();
+  await db.execute(sql`select 1`);
+  expect(performance.now() - startedAt).toBeLessThan(4000);
+  await close();
+  await line.end();
 });

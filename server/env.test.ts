@@ -40,6 +40,7 @@ test.each([
   ],
   [{ GITHUB_CLIENT_SECRET: 'x' }, 'GITHUB_CLIENT_SECRET', 'does nothing without GITHUB_CLIENT_ID'],
   [{ S3_ENDPOINT: 'ftp://s3.prova.example' }, 'S3_ENDPOINT', 'must be an address such as https://s3.example.org'],
+  [{ SMTP_URL: 'smtps://' }, 'SMTP_URL', 'must be an address such as smtps://USER:PASSWORD@HOST'],
   [{ MAIL_FROM: 'Prova' }, 'MAIL_FROM', "must be an address such as 'Prova <prova@example.org>'"],
   [{ CACHE_WARMER_INTERVAL: '99999999' }, 'CACHE_WARMER_INTERVAL', 'must be a whole number from 1 to 2147483'],
 ])('%j is refused', (given, name, message) => {

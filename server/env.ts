@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BadEnvironment } from './bad-environment.ts';
 import { isProxyName } from './front/proxies.ts';
 
 /** Digits alone: Number would take '0x10' and '1e3' too. */
@@ -101,7 +102,7 @@ const Variables = z.object({
   CRON_SECRET: secret(16).describe('What a scheduler must say to `/api/cron/warm`; without it 503'),
   JOBS_ENABLED: flag('true').describe('Whether this process sends mail and does other jobs'),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://USER:PASSWORD@HOST' })
+    .url({ protocol: /^smtps?$/, hostname: /./, error: 'must be an address such as smtps://USER:PASSWORD@HOST' })
     .optional()
     .describe('Mail server, `smtps://USER:PASSWORD@HOST`; without it mail becomes files in `PROVA_HOME/mail`'),
   MAIL_FROM: z
@@ -127,8 +128,15 @@ export type Environment = z.infer<typeof Environment>;
 
 const blankAsUnset = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
 
-/** The checked environment; a bad variable ends the process with its name. */
-export const env: Environment = Environment.parse(blankAsUnset);
+/** The checked environment; a bad variable ends the process with its sentence. */
+export const env: Environment = checked(blankAsUnset);
+
+/** @throws BadEnvironment */
+function checked(given: NodeJS.Dict<string>): Environment {
+  const { data, error } = Environment.safeParse(given);
+  if (error) throw new BadEnvironment(error);
+  return data;
+}
 
 export const appUrl: string = env.APP_URL ?? `http://${env.HOST}:${env.PORT}`;
 

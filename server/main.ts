@@ -1,3 +1,4 @@
+import './tell-bad-environment.ts';
 import cluster from 'node:cluster';
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { Failure } from '../failure.ts';
 import { freePort } from './free-port.ts';
+import { keepRunning } from './keep-running.ts';
 import { endOrphan } from './orphan.ts';
 import { type Account, postgresAccount } from './postgres-account.ts';
 import { postgresFolder, postgresPrograms } from './postgres-files.ts';
@@ -20,7 +22,7 @@ export type PostgresOptions = {
 
 /**
  * Starts the embedded PostgreSQL of `home`, made at the first time, on a free port of the loopback address, and gives
- * the address of its database 'prova'. `lifetime` ends it.
+ * the address of its database 'prova'. `lifetime` ends it; where it ends by itself, it is started again.
  */
 export async function startPostgres(
   home: string,
@@ -43,14 +45,34 @@ export async function startPostgres(
     await starting;
     await program(cluster, 'pg_ctl', ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-s']);
   });
-  starting = program(cluster, 'pg_ctl', ['start', '-D', cluster.data, '-w', '-s', '-l', log]);
-  if ((await starting).code !== 0) {
+  const start = async () => {
+    starting = program(cluster, 'pg_ctl', ['start', '-D', cluster.data, '-w', '-s', '-l', log]);
+    return (await starting).code === 0;
+  };
+  if (!(await start())) {
     const said = lastLine(await readFile(log, 'utf8').catch(() => ''));
     throw new Failure(`The embedded PostgreSQL does not start (${said}): see ${log}.`);
   }
   const url = `postgres://prova:${password}@127.0.0.1:${port}/prova`;
   await createDatabase(url);
+  void keepRunning({ name: 'PostgreSQL', ended: () => ended(cluster), start }, lifetime);
   return url;
+}
+
+const lookMs = 1000;
+
+/** Resolves once its first process is gone, which is no child of ours. */
+async function ended({ data }: Cluster): Promise<void> {
+  const pid = Number.parseInt(await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => ''), 10);
+  while (pid > 0 && isAlive(pid)) await pause(lookMs, undefined, { ref: false });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Makes the cluster where there is none; gives its password. Interrupted, it begins anew the next time. */

@@ -1,4 +1,4 @@
-import { ZodError } from 'zod';
+import { BadEnvironment } from '#server/bad-environment.ts';
 import { Failure } from '../failure.ts';
 import { tryPort } from '../services/free-port.ts';
 
@@ -32,10 +32,7 @@ async function serverEnvironment() {
   try {
     return (await import('#server/env.ts')).env;
   } catch (cause) {
-    if (!(cause instanceof ZodError)) throw cause;
-    const [issue] = cause.issues;
-    throw new Failure(`The variable ${issue?.path.join('.')} is wrong (${issue?.message}): mend or unset it.`, {
-      cause,
-    });
+    if (!(cause instanceof BadEnvironment)) throw cause;
+    throw new Failure(cause.message, { cause });
   }
 }

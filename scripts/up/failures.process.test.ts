@@ -71,6 +71,15 @@ test.each<[string, NodeJS.Dict<string>, RegExp]>([
   expect(await failure({ env })).toEqual(failsWith(sentence));
 });
 
+test('a server alone that is given wrong variables, with a sentence for each', async () => {
+  const running = runCommand(home, { args: ['server/main.ts'], env: { PORT: '0x10', CRON_SECRET: 'short' } });
+  expect(await running.exitCode).toBe(1);
+  expect(running.output().trim().split('\n')).toEqual([
+    'The variable PORT is wrong (must be a whole number from 0 to 65535): mend or unset it.',
+    'The variable CRON_SECRET is wrong (must have 16 characters or more): mend or unset it.',
+  ]);
+});
+
 test('what takes connections and is no database', async () => {
   const server = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
   await once(server, 'listening');

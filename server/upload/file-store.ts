@@ -21,7 +21,11 @@ export function diskStore(folder: string): FileStore {
   let ready: Promise<void> | undefined;
   return {
     async put(name, bytes) {
-      ready ??= prepare(folder);
+      // Tried again where it failed: a full disk is made free, a right is given.
+      ready ??= prepare(folder).catch((error) => {
+        ready = undefined;
+        throw error;
+      });
       await ready;
       const part = join(folder, `${randomUUID()}${partSuffix}`);
       try {

@@ -38,3 +38,13 @@ test('a folder holds whole files only, and is cleared of what a process that die
   await rm(folder, { recursive: true });
   await expect(store.put('a.webp', Buffer.from('x'))).rejects.toThrow('ENOENT');
 });
+
+test('a folder that could not be made is made once it can be', async () => {
+  const place = join(await mkdtemp(join(tmpdir(), 'prova-')), 'home');
+  await writeFile(place, 'a file in its way');
+  const store = diskStore(join(place, 'uploads'));
+  await expect(store.put('a.webp', Buffer.from('x'))).rejects.toThrow('ENOTDIR');
+  await rm(place);
+  await store.put('a.webp', Buffer.from('x'));
+  expect(await readdir(join(place, 'uploads'))).toEqual(['a.webp']);
+});
