@@ -22,6 +22,8 @@ export default {
   headers: async () => [
     { source: '/:path*', headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
     { source: '/uploads/:name', headers: [{ key: 'content-security-policy', value: uploadPolicy }] },
+    // What asks for it by habit, such as feed readers, is not to ask again with each page. Browsers take the head's.
+    { source: '/favicon.ico', headers: [{ key: 'cache-control', value: `public, max-age=${dayS}` }] },
     // A worker has the policy that it came with.
     { source: '/sw.js', headers: [{ key: 'content-security-policy', value: workerPolicy }] },
   ],

@@ -32,6 +32,9 @@ export function numbered(name: string, n: number, { joiner, max }: Numbering): s
 /** Whether a username is one of those that an account gets when it is deleted, which are made of ids. */
 export const isDeletedUsername = (username: string) => /^deleted_[0-9a-f]{12}$/.test(username);
 
+/** So long nobody else gets a username that somebody gave up. */
+export const usernameHeldDays = 365;
+
 /** The first of the numbered names that is free. */
 export function freeName(name: string, taken: (name: string) => boolean, numbering = slugNumbering): string {
   let n = 1;

@@ -89,6 +89,7 @@ export const notificationKinds = [
   'vote',
   'comment',
   'reply',
+  'mention',
   'follow',
   'badge',
   'intro',

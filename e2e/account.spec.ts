@@ -194,6 +194,16 @@ test('a profile is saved, and the header follows', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'Your account' })).toContainText('Another Name');
   const profile = async () => (await page.request.get(`/api/users/${username}`)).json();
   await expect.poll(profile).toMatchObject({ displayName: 'Another Name', website: 'https://example.org' });
+  // Another window saves meanwhile: what is written here stays, and is saved over that by who does so knowingly.
+  const elsewhere = { displayName: 'A Third Name', username, bio: '', website: '', location: '' };
+  expect((await page.request.post('/api/trpc/account.saveProfile', { data: elsewhere })).status()).toBe(200);
+  await field(page, 'Location').fill('Oslo');
+  await button(page, 'Save profile').click();
+  await expect(page.getByRole('alert').filter({ hasText: 'changed elsewhere since you opened it' })).toBeVisible();
+  await expect(field(page, 'Location')).toHaveValue('Oslo');
+  await expect.poll(profile).toMatchObject({ displayName: 'A Third Name' });
+  await button(page, 'Save profile').click();
+  await expect.poll(profile).toMatchObject({ displayName: 'Another Name', location: 'Oslo' });
 });
 
 test(

@@ -143,7 +143,11 @@ test('a member makes a chain by its form, and what is missing is said', async ({
   await expect(page.getByText('Show how it is made.')).toBeVisible();
 });
 
-test('a builder submits, a moderator approves, pins, and the log shows it', async ({ page, request, browser }) => {
+test('a builder submits, a moderator approves, pins, the log shows it, and the chain is handed over', async ({
+  page,
+  request,
+  browser,
+}) => {
   const { owner, builder, name, slug, title } = await scene(request, { requiresApproval: true });
   await signIn(page, builder);
   await page.goto(`/chains/${slug}`);
@@ -174,13 +178,31 @@ test('a builder submits, a moderator approves, pins, and the log shows it', asyn
   await theirs.getByRole('link', { name: 'Public log' }).click();
   await expect(theirs.getByText('Pinned a project')).toBeVisible();
   await expect(theirs.getByText('Took in a project')).toBeVisible();
-  await context.close();
+  // The builder becomes a moderator, and is offered the chain.
+  await theirs.goBack();
+  await theirs.getByRole('textbox', { name: 'Name a moderator' }).fill(builder.username);
+  await theirs.getByRole('button', { name: 'Add', exact: true }).click();
+  await theirs.getByRole('button', { name: /^Offer the chain to/ }).click();
+  const offered = written(theirs, 'offer');
+  await theirs.getByRole('dialog').getByRole('button', { name: 'Offer the chain' }).click();
+  await offered;
+  await expect(theirs.getByRole('button', { name: 'Take the offer back' })).toBeVisible();
 
   await page.goto('/notifications');
   await expect(main(page).getByText('took your project into')).toBeVisible();
+  await expect(main(page).getByText('offers you the ownership of')).toBeVisible();
   await page.goto(`/chains/${slug}`);
   await expect(page.getByRole('heading', { name: 'Pinned projects' })).toBeVisible();
   await expect(main(page).getByRole('link', { name: title, exact: true })).toBeVisible();
+  await hydrated(page);
+  await page.getByRole('button', { name: 'Take it over' }).click();
+  const taken = written(page, 'takeOver');
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it over' }).click();
+  await taken;
+  await expect(page.getByText('This is your chain.')).toBeVisible();
+  await theirs.goto(`/chains/${slug}`);
+  await expect(theirs.getByText('You moderate this chain.')).toBeVisible();
+  await context.close();
 });
 
 test('what is turned down says why to its maker', anyWindow, async ({ page, request }) => {

@@ -30,6 +30,8 @@ test('a page without a picture of its own has the site’s', anyWindow, async ({
   expect(await head(request, '/users/nobody_here')).not.toContain('og:image');
   const picture = await (await request.get('/preview.png')).body();
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+  const icon = await request.get('/favicon.ico');
+  expect(icon.headers()).toMatchObject({ 'content-type': 'image/x-icon', 'cache-control': 'public, max-age=86400' });
 });
 
 test('a project is a SoftwareApplication to those who read JSON-LD', anyWindow, async ({ page }) => {

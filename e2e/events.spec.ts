@@ -125,7 +125,10 @@ test('a member subscribes, enters a project, and withdraws it with an undo', asy
   await expect(part.getByRole('link', { name: me.title })).toBeVisible();
 });
 
-test('an admin announces an event, changes it, and judges it once it is over', async ({ page, request }) => {
+test('an admin announces an event, removes it with an undo, calls it off and not, changes it, and judges it', async ({
+  page,
+  request,
+}) => {
   const [admin, me] = [await newAdmin(), await aBuilder(request)];
   await signIn(page, admin);
   await page.goto('/admin/events');
@@ -144,8 +147,29 @@ test('an admin announces an event, changes it, and judges it once it is over', a
   await expect(row).toContainText('Running now');
   const href = (await row.getByRole('link', { name }).getAttribute('href')) ?? '';
   const slug = href.split('/').at(-1);
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await expect(row).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toBeVisible();
   const { items } = await mine(request, me);
   await act(request, me, ['event.enter', { slug, project: items[0]?.slug }]);
+
+  await row.getByRole('button', { name: 'Call off' }).click();
+  const callOff = page.getByRole('dialog', { name: `Call off ${name}` });
+  await callOff.getByRole('textbox', { name: 'Reason' }).fill('The hall is under water.');
+  await callOff.getByRole('button', { name: 'Call off' }).click();
+  await expect(callOff).toBeHidden();
+  await expect(row).toContainText('Called off');
+  await page.goto(href);
+  await expect(main(page).getByText('This event does not take place.')).toBeVisible();
+  await expect(main(page).getByText('The hall is under water.')).toBeVisible();
+  await expect(main(page).getByRole('article').getByRole('article')).toContainText(me.title);
+  await expect(main(page).getByRole('button', { name: 'Subscribe' })).toBeHidden();
+  await expect(main(page).getByRole('button', { name: 'Enter a project' })).toBeHidden();
+  await page.goto('/admin/events');
+  await row.getByRole('button', { name: 'Takes place after all' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Takes place after all' }).click();
+  await expect(row).toContainText('Running now');
 
   await row.getByRole('button', { name: 'Edit' }).click();
   const edit = page.getByRole('dialog', { name: 'Edit event' });

@@ -128,6 +128,8 @@ test('what one received is accepted, or declined by the click on a reason, or in
   await rowOf(page, loom).getByRole('link', { name: 'Open the conversation' }).click();
   await expect(page).toHaveURL(`/messages/${investor.username}`);
   await expect(page.getByRole('log', { name: 'Messages' }).getByText(`${loom}: ${words}`)).toBeVisible();
+  const origin = page.getByRole('main').getByText(/^From an intro about/);
+  await expect(origin.getByRole('link', { name: loom })).toHaveAttribute('href', /^\/projects\//);
 });
 
 test('the menu leads there', anyWindow, async ({ page }) => {

@@ -38,6 +38,8 @@ test('a passkey is added, signs in, and is taken away again', anyWindow, async (
 
 test('where no passkey can be made the page says why', anyWindow, async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'));
+  await page.goto('/sign-in');
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toHaveAccessibleDescription(/no passkeys/);
   await signInAsNew(page);
   await page.goto('/settings/security');
   const add = page.getByRole('button', { name: 'Add a passkey' });

@@ -24,10 +24,15 @@ test('a follower reads a private chain’s posts and answers them; all others ar
   await signIn(page, stranger);
   await page.goto(postPath);
   await expect(heading(page, 'There is no such post')).toBeVisible();
-  await page.goto(path);
-  await expect(heading(page, /There is no chain/)).toBeVisible();
+  for (const closed of [path, `${path}/posts/new`]) {
+    await page.goto(closed);
+    await expect(heading(page, /There is no chain/)).toBeVisible();
+  }
+  expect((await request.get(`${path}/posts/new`)).status()).toBe(404);
 
   await signIn(page, follower);
+  await page.goto(`${path}/posts/new`);
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible();
   await page.goto(path);
   await hydrated(page);
   await expect(rows(page)).toHaveCount(1);

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { anyWindow } from './any-window.ts';
 import { signInAsNew } from './member.ts';
+import { hydrated } from './requests.ts';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' });
 const tagline = (page: Page) => page.getByRole('textbox', { name: 'Tagline' });
@@ -262,7 +263,29 @@ test('a member claims the place and posts news; the owner archives the project a
   await guest.getByRole('button', { name: 'Post an update' }).click();
   await guest.getByRole('textbox', { name: 'Title' }).fill('We are two now');
   await guest.getByRole('button', { name: 'Post', exact: true }).click();
-  await expect(guest.getByRole('heading', { name: 'We are two now' })).toBeVisible();
+  const first = guest.getByRole('heading', { name: 'We are two now' });
+  await expect(first).toBeVisible();
+
+  // Once twenty newer ones stand before it, it is found behind them, and can be taken away and brought back as those.
+  const slug = new URL(page.url()).pathname.split('/').at(-1);
+  for (let n = 1; n <= 20; n++) {
+    const data = { slug, kind: 'news', title: `News ${n}`, body: '', version: '', milestone: '' };
+    expect((await guest.request.post('/api/trpc/project.postUpdate', { data })).status()).toBe(200);
+  }
+  const older = guest.getByRole('button', { name: 'Older updates' });
+  await expect(async () => {
+    await guest.reload();
+    await expect(older).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(first).toHaveCount(0);
+  await hydrated(guest);
+  await older.click();
+  await expect(first).toBeVisible();
+  await expect(older).toHaveCount(0);
+  await guest.getByRole('listitem').filter({ has: first }).getByRole('button', { name: 'Remove' }).click();
+  await expect(first).toHaveCount(0);
+  await guest.getByRole('button', { name: 'Undo' }).click();
+  await expect(first).toBeVisible();
   await guest.context().close();
 
   await page.getByRole('link', { name: 'Edit', exact: true }).click();

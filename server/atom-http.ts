@@ -36,7 +36,7 @@ function atomRoute<Answer>({ path, read, input, feed }: Source<Answer>) {
         const entry = await read.read(input(names), minVersion);
         if (entry.status !== 'ok') {
           const error = errorIn(entry);
-          return errorResponse(error, { entry, minVersion, headers: locationOf(path, names, error) });
+          return errorResponse(error, { entry, minVersion, headers: locationOf({ path }, names, error) });
         }
         const address = path.replace(/\{(\w+)\}/, (_, name: string) => names[name] ?? '');
         const body = Buffer.from(atomOf(await feed(JSON.parse(`${entry.body}`), names), address, appUrl));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { projectSlug } from '#db/schema/project.ts';
+import { earlierUsername } from '#db/schema/user.ts';
 import { ask } from './front/testing/ask.ts';
 import { listen, urlOf } from './front/testing/set-up.ts';
 import { aChain, anEvent, aProject } from './testing/builders.ts';
@@ -20,7 +21,8 @@ beforeAll(async () => {
   };
   const { id } = await aProject(database.db, { slug: 'shown' });
   await database.db.insert(projectSlug).values({ projectId: id, slug: 'before' });
-  await aMember(database.db, { username: 'ada' });
+  const ada = await aMember(database.db, { username: 'ada' });
+  await database.db.insert(earlierUsername).values({ userId: ada.id, username: 'countess' });
   await aChain(database.db, { slug: 'tools' });
   await anEvent(database.db, { slug: 'autumn' });
 });
@@ -41,12 +43,16 @@ async function statusOf(path: string) {
 test('is that of what it shows', async () => {
   expect(await statusOf('/projects/shown')).toEqual([200, undefined, undefined]);
   expect(await statusOf('/projects/nowhere')).toEqual([404, undefined, undefined]);
+  expect(await statusOf('/chains/tools/posts/new')).toEqual([200, undefined, undefined]);
+  expect(await statusOf('/chains/nowhere/posts/new')).toEqual([404, undefined, undefined]);
 });
 
 // Else whoever had followed the old name could not open the project once it has that again.
 test.each([
   ['/projects/before?tab=team', '/projects/shown?tab=team'],
   ['/users/ADA', '/users/ada'],
+  ['/users/Countess', '/users/ada'],
+  ['/investors/countess', '/investors/ada'],
   ['/projects/Shown', '/projects/shown'],
   ['/projects/BEFORE', '/projects/shown'],
   ['/events/Autumn', '/events/autumn'],

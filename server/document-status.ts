@@ -19,7 +19,7 @@ export type DocumentHandler = (request: IncomingMessage, response: ServerRespons
  * Gives documents the status of what they show. A view learns too late that there is nothing to show: by then the
  * document has begun with 200. So the document of an unknown project, person, investor, chain, post or event, which says so
  * and helps, goes out as 404,
- * and that of a project that was renamed, or of a name in capitals, is answered by the address that it has.
+ * and that of a project or a person of another name by now, or of a name in capitals, is answered by the address that it has.
  */
 export function withDocumentStatus(answer: DocumentHandler): DocumentHandler {
   return async (request, response) => {
@@ -89,18 +89,20 @@ async function currentSlug(given: string): Promise<string | undefined> {
   }
 }
 
-/** Of a chain, of its log, or of a post in it: 'tools', 'tools/log', 'tools/posts/first-steps'. */
+/** Of a chain, of its log, of a post in it or of the form of one: 'tools', 'tools/log', 'tools/posts/first-steps'. */
 async function currentChain(given: string): Promise<string | undefined> {
   const name = given.toLowerCase();
-  const [slug = '', post] = name.replace(/\/log$/, '').split('/posts/');
-  if (post === 'new') return name; // what a post is written on is there, whatever the chain
+  const [slug = '', post] = name.replace(/\/(?:log|posts\/new)$/, '').split('/posts/');
   if (!Slug.safeParse(slug).success || !Slug.optional().safeParse(post).success) return undefined;
-  return nameIfThere(name, post === undefined ? chainBySlug.read.read({ slug }) : postBySlug.read.read({ slug, post }));
+  return currentNameIn(
+    name,
+    post === undefined ? chainBySlug.read.read({ slug }) : postBySlug.read.read({ slug, post }),
+  );
 }
 
 async function currentEvent(given: string): Promise<string | undefined> {
   const slug = given.toLowerCase();
-  return Slug.safeParse(slug).success ? nameIfThere(slug, eventBySlug.read.read({ slug })) : undefined;
+  return Slug.safeParse(slug).success ? currentNameIn(slug, eventBySlug.read.read({ slug })) : undefined;
 }
 
 type OfPerson = { read: Pick<PublicRead, 'read'> };
@@ -109,13 +111,16 @@ type OfPerson = { read: Pick<PublicRead, 'read'> };
 async function currentUsername(name: string, { read }: OfPerson): Promise<string | undefined> {
   const { data: username } = Username.safeParse(name);
   if (username === undefined) return undefined;
-  return nameIfThere(username, read.read({ username }));
+  return currentNameIn(username, read.read({ username }));
 }
 
-/** Without an answer the document is left to say itself what it shows. */
-async function nameIfThere(name: string, read: Promise<Entry>): Promise<string | undefined> {
+/** The name that it has now, if it is there. Without an answer the document is left to say itself what it shows. */
+async function currentNameIn(name: string, read: Promise<Entry>): Promise<string | undefined> {
   try {
-    return (await read).status === 'ok' ? name : undefined;
+    const entry = await read;
+    if (entry.status === 'ok') return name;
+    const { movedTo } = errorIn(entry).data;
+    return typeof movedTo === 'string' ? movedTo : undefined;
   } catch (error) {
     log.error({ err: error, name }, 'the status of a document is unknown');
     return name;

@@ -111,6 +111,8 @@ export const errorTable = {
     message: 'You signed in a while ago. Sign out, sign in again, and do it then.',
   },
   PROFILE_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such person.' },
+  /** Its data say where to: `movedTo`, the username that they have now. */
+  PROFILE_MOVED: { status: 308, trpc: 'NOT_FOUND', message: 'They have a new username.' },
   LAST_ADMIN: {
     status: 409,
     trpc: 'CONFLICT',
@@ -134,7 +136,22 @@ export const errorTable = {
     message: 'Reports to the admins hid that: only they can show it.',
   },
   NOT_CHAIN_OWNER: { status: 403, trpc: 'FORBIDDEN', message: 'Only the owner of this chain may do that.' },
-  OWNER_STAYS: { status: 409, trpc: 'CONFLICT', message: 'A chain keeps its owner. Delete the chain instead.' },
+  OWNER_STAYS: { status: 409, trpc: 'CONFLICT', message: 'A chain keeps its owner. Hand it over first, or delete it.' },
+  CANNOT_OWN: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'They cannot own a chain now: their address is not confirmed, or their account is suspended or deleted.',
+  },
+  OFFER_OPEN: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'The chain is offered to somebody else. Take that back first.',
+  },
+  OFFER_NOT_FOUND: {
+    status: 404,
+    trpc: 'NOT_FOUND',
+    message: 'The chain is not offered to you, or not any more. Load the page again.',
+  },
   TOO_MANY_MODERATORS: {
     status: 409,
     trpc: 'CONFLICT',
@@ -150,6 +167,16 @@ export const errorTable = {
   SUBMISSION_DECIDED: { status: 409, trpc: 'CONFLICT', message: 'That was decided meanwhile. Load the page again.' },
   EVENT_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such event.' },
   EVENT_OVER: { status: 409, trpc: 'CONFLICT', message: 'The event is over: its entries stand.' },
+  EVENT_CALLED_OFF: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'The event is called off: it takes no entries, results or subscribers.',
+  },
+  EVENT_IN_USE: {
+    status: 409,
+    trpc: 'CONFLICT',
+    message: 'Somebody has entered or subscribed. Call the event off instead: they are told, and its page stays.',
+  },
   EVENT_NOT_OVER: { status: 409, trpc: 'CONFLICT', message: 'Ranks and prizes are given once the event is over.' },
   FEEDBACK_CLOSED: { status: 409, trpc: 'CONFLICT', message: 'Another admin has closed that meanwhile.' },
   INVESTOR_NOT_FOUND: { status: 404, trpc: 'NOT_FOUND', message: 'There is no such investor in the directory.' },

@@ -125,7 +125,7 @@ test('a role, and a suspension from its first day to its last, are told to whom 
   const until = '2999-01-01T00:00:00.000Z';
   const suspended = await admin.mutate('admin.suspend', { id, reason: 'Votes for sale', until });
   expect(await hears(suspended.version)).toMatchObject({ suspendedUntil: until });
-  const lifted = await admin.mutate('admin.lift', { id });
+  const lifted = await admin.mutate('admin.lift', { id, suspendedUntil: until });
   expect(await hears(lifted.version)).toMatchObject({ suspendedUntil: null });
 });
 
@@ -183,10 +183,11 @@ test('a chain, a post and an event are told as they stand; of what is in a priva
   const last = (name: string | undefined) => listener.frames.findLast(({ topic }) => topic === name)?.data;
   expect(last(seen[0])).toEqual({
     ...{ projectCount: 0, followerCount: 1, postCount: 1 },
+    owner: expect.objectContaining({ username: expect.any(String) }),
     moderators: [expect.objectContaining({ username: moderator.username })],
   });
   expect(last(seen[1])).toMatchObject({ reactionCount: 1, reactions: { like: 1, thanks: 0 }, replyCount: 0 });
-  expect(last(seen[2])).toEqual({ entryCount: 0, subscriberCount: 1 });
+  expect(last(seen[2])).toEqual({ entryCount: 0, subscriberCount: 1, calledOffAt: null, calledOffReason: null });
   const ofUnseen = listener.frames.filter(({ topic }) => unseen.includes(topic));
   expect(ofUnseen.map(({ data }) => data)).toEqual(unseen.map(() => null));
   await mutate('post.hide', { ...open.address, reason });

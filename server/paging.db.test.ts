@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { badge } from '#db/schema/badge.ts';
 import { eventEntry } from '#db/schema/event.ts';
+import { projectUpdate } from '#db/schema/project-update.ts';
 import { chainSorts } from '#db/vocabulary.ts';
 import { postSorts } from './chain/chain.input.ts';
 import { feedSorts } from './feed/feed.input.ts';
@@ -33,6 +34,7 @@ const lists: List[] = [
   { name: 'event.list', input: {}, table: 'event', ranks: [] },
   { name: 'event.list', input: { when: 'upcoming' }, table: 'event', ranks: [] },
   { name: 'event.entries', input: { slug: 'judged' }, table: 'event_entry', ranks: [] },
+  { name: 'project.updates', input: { slug: 'told' }, table: 'project_update', ranks: [] },
   { name: 'investors.list', input: {}, table: 'investor_profile', ranks: [] },
   { name: 'profile.projects', input: ofMaker, table: 'project', ranks: [] },
   { name: 'profile.badges', input: ofMaker, table: 'badge', ranks: [] },
@@ -54,6 +56,8 @@ beforeAll(async () => {
   const startsAt = new Date('2099-01-01');
   const publishedAt = new Date();
   const { id: eventId } = await anEvent(db, { slug: 'judged' });
+  const { id: toldId } = await aProject(db, { slug: 'told', ownerId });
+  const news = { projectId: toldId, authorId: ownerId, kind: 'news', createdAt: publishedAt } as const;
   for (let i = 0; i < rowCount; i++) {
     const slug = `row-${i}`;
     const at = i % 2 ? publishedAt : new Date(Date.now() - i * 1000);
@@ -62,6 +66,7 @@ beforeAll(async () => {
       .insert(eventEntry)
       .values({ eventId, projectId, rank: i % 3 ? null : 1 + (i % 2), enteredAt: publishedAt });
     await db.insert(badge).values({ ...silver, projectId, createdAt: at });
+    await db.insert(projectUpdate).values({ ...news, title: slug });
     await aChain(db, { slug, ownerId });
     await aPost(db, { slug, chainId, authorId: ownerId, lastActivityAt: publishedAt });
     await anEvent(db, { slug, organizerId: ownerId, startsAt, endsAt: startsAt });
@@ -115,7 +120,8 @@ async function readPages(list: List, limit: number, between: (page: number) => P
   throw new Error('The pages do not end.');
 }
 
-const nameOf = (card: Card): string => String(card.slug ?? card.username ?? (card.project as Card | undefined)?.slug);
+const nameOf = (card: Card): string =>
+  String(card.slug ?? card.username ?? (card.project as Card | undefined)?.slug ?? card.title);
 
 /** Gives all rows ranks of a few values, so that many are equals. */
 async function scatter({ table, ranks }: List, values: number): Promise<void> {

@@ -55,6 +55,7 @@ test('what is hidden is not found by its address', async () => {
   const { sql } = database;
   const hidden = await sql`
     select '/api/projects/' || slug as path from project where status in ('draft', 'removed')
+    union all select '/api/projects/' || slug || '/updates' from project where status in ('draft', 'removed')
     union all select '/api/chains/' || slug from chain where not is_public
     union all select '/api/chains/' || slug || '/posts' from chain where not is_public
     union all select '/api/chains/' || c.slug || '/posts/' || p.slug from post p join chain c on c.id = p.chain_id
@@ -165,6 +166,7 @@ async function inputsOfAll(): Promise<Record<string, object[]>> {
     'profile.byUsername': people.map(({ username }) => ({ username })),
     'profile.projects': people.map(({ username }) => ({ username })),
     'project.bySlug': projects.map(({ slug }) => ({ slug })),
+    'project.updates': projects.map(({ slug }) => ({ slug })),
     'search.all': [...(examples['search.all'] ?? []), { q: 'canray' }, { q: 'canarie' }],
   };
 }

@@ -118,7 +118,8 @@ export function publicRead<I extends z.ZodObject, O extends z.ZodType>(
     route: methods({
       OPTIONS: forAnySiteAsking,
       async GET(request, { params }) {
-        const query = fromSearchParams(input, new URL(request.url).searchParams);
+        const { search, searchParams } = new URL(request.url);
+        const query = fromSearchParams(input, searchParams);
         const minVersion = minVersionOf(request);
         try {
           const entry = await read.read({ ...query, ...(await params) }, minVersion);
@@ -127,7 +128,7 @@ export function publicRead<I extends z.ZodObject, O extends z.ZodType>(
           return errorResponse(error, {
             entry,
             minVersion,
-            headers: { ...forAnySite, ...locationOf(path, { ...query, ...(await params) }, error) },
+            headers: { ...forAnySite, ...locationOf({ path, search }, { ...query, ...(await params) }, error) },
           });
         } catch (error) {
           return errorResponse(error, { headers: forAnySite });
@@ -148,13 +149,13 @@ function isAnswer({ code }: DomainError): boolean {
   return [404, 308].includes(errorTable[code].status);
 }
 
-/** Where a renamed thing is now: the first name of the path is its own. */
+/** Where a renamed thing is now: the first name of the path is its own. What was asked of it is asked of it there. */
 export function locationOf(
-  path: string,
+  { path, search = '' }: { path: string; search?: string },
   names: Record<string, unknown>,
   { data: { movedTo } }: DomainError,
 ): Record<string, string> {
   if (typeof movedTo !== 'string') return {};
   const location = path.replace(/\{\w+\}/, movedTo).replace(/\{(\w+)\}/g, (_, name: string) => String(names[name]));
-  return { location };
+  return { location: location + search };
 }

@@ -59,8 +59,8 @@ test('the page is in the language of whoever was written to', async () => {
     ['GET', 'POST'].map(async (method) => (await api(address(token), { method })).text()),
   );
   expect(form).toContain('<html lang="de">');
-  expect(form).toContain('<button>Keine Neuigkeiten mehr per E-Mail bekommen</button>');
-  expect(done).toContain('<a href="/">Zur Seite</a>');
+  expect(form).toContain('<button>Keine Mitteilungen mehr per E-Mail bekommen</button>');
+  expect(done).toContain('<a href="/">Zur Website</a>');
 });
 
 test("a token is the same each time, and an unknown one's address answers 404", async () => {

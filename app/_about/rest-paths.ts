@@ -2,6 +2,7 @@
 export const restPaths = [
   { path: '/api/projects', gives: 'projects' },
   { path: '/api/projects/{slug}', gives: 'project' },
+  { path: '/api/projects/{slug}/updates', gives: 'projectUpdates' },
   { path: '/api/projects/{slug}/comments', gives: 'comments' },
   { path: '/api/leaderboard/projects', gives: 'topProjects' },
   { path: '/api/leaderboard/users', gives: 'topUsers' },

@@ -1,7 +1,7 @@
 'use client';
 
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
 import { useTold } from './auth-words.ts';
@@ -14,6 +14,9 @@ export function PasskeyButton({ next }: { next: string }) {
   const told = useTold();
   const [problem, setProblem] = useState('');
   const isLive = useIsLive();
+  const whyId = useId();
+  const canSignIn = isLive && hasPasskeys();
+  const why = isLive && !canSignIn ? t('noPasskeys') : '';
   const signIn = () =>
     signInByPasskey().then(
       () => goOn(next),
@@ -21,12 +24,12 @@ export function PasskeyButton({ next }: { next: string }) {
     );
   return (
     <div className="-mt-2 grid gap-1.5">
-      <Button disabled={!isLive || !hasPasskeys()} onClick={signIn} className="w-full">
+      <Button disabled={!canSignIn} aria-describedby={why ? whyId : undefined} onClick={signIn} className="w-full">
         <KeyRound size={16} strokeWidth={1.75} aria-hidden="true" />
         {t('passkey')}
       </Button>
-      <p role="status" className="text-12 text-bad min-h-4">
-        {problem}
+      <p id={whyId} role="status" className={`text-12 min-h-4 ${why ? 'text-muted' : 'text-bad'}`}>
+        {problem || why}
       </p>
     </div>
   );

@@ -24,7 +24,11 @@ export async function signInByPasskey(): Promise<void> {
 export async function addPasskey(name: string): Promise<void> {
   const options = await authGet<object>('/passkey/generate-register-options');
   const publicKey = parsers()?.parseCreationOptionsFromJSON?.(options);
-  const credential = await navigator.credentials.create({ publicKey }).catch(() => null);
+  const credential = await navigator.credentials.create({ publicKey }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'InvalidStateError')
+      throw new AuthError({ code: 'PASSKEY_HERE' });
+    return null;
+  });
   await authPost('/passkey/verify-registration', { response: jsonOf(credential), name });
 }
 

@@ -12,6 +12,7 @@ import { AdminLink } from './admin-link.tsx';
 import { type AuditAddress, auditQuery } from './audit-query.ts';
 import { dataWords } from './data-words.ts';
 import { PersonLink } from './person-link.tsx';
+import { useSubjectName } from './subject-name.ts';
 import { useT } from './t.ts';
 
 export function AuditList({ address }: { address: AuditAddress }) {
@@ -73,8 +74,9 @@ function Line({ line: { at, actor, action, subject, reason, data } }: { line: Au
   );
 }
 
-function Subject({ subject: { key, name, path } }: { subject: AuditLine['subject'] }) {
-  const words = <bdi>{name ?? key}</bdi>;
+function Subject({ subject }: { subject: AuditLine['subject'] }) {
+  const words = <bdi>{useSubjectName()(subject)}</bdi>;
+  const { path } = subject;
   if (!path) return <span className="min-w-0 break-all">{words}</span>;
   const [, person] = /^\/admin\/people\/(\w+)$/.exec(path) ?? [];
   if (person) {

@@ -9,7 +9,10 @@ export function dataWords(action: string, data: AuditLine['data'], forGood: stri
     .join(' · ');
 }
 
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z$/;
+
 function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return instant.test(value) ? `${value.slice(0, 16).replace('T', ' ')} UTC` : value;
 }

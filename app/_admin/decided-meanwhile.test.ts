@@ -12,7 +12,15 @@ test('where another admin was faster it is said and the list read anew; nothing 
   const readAgain = vi.fn(async () => undefined);
   expect(await decidedMeanwhile(refused('OWN_THING'), readAgain)).toBe(false);
   expect([readAgain, toast].map((one) => vi.mocked(one).mock.calls.length)).toEqual([0, 0]);
-  const late = ['CASE_DECIDED', 'APPLICATION_DECIDED', 'APPLICATION_NOT_FOUND', 'FEEDBACK_CLOSED', 'EDIT_CONFLICT'];
+  const ended = ['NOT_VALIDATOR', 'ASSIGNMENT_NOT_FOUND'];
+  const late = [
+    'CASE_DECIDED',
+    'APPLICATION_DECIDED',
+    'APPLICATION_NOT_FOUND',
+    'FEEDBACK_CLOSED',
+    'EDIT_CONFLICT',
+    ...ended,
+  ];
   for (const code of late) expect(await decidedMeanwhile(refused(code), readAgain), code).toBe(true);
   expect(readAgain).toHaveBeenCalledTimes(late.length);
   expect(toast).toHaveBeenLastCalledWith({ title: 'Too late.' });

@@ -6,6 +6,8 @@ const codes: readonly string[] = [
   'APPLICATION_DECIDED',
   'APPLICATION_NOT_FOUND',
   'FEEDBACK_CLOSED',
+  'NOT_VALIDATOR',
+  'ASSIGNMENT_NOT_FOUND',
   'EDIT_CONFLICT',
 ];
 

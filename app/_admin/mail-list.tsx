@@ -61,7 +61,8 @@ function Row({ mail }: { mail: Mail }) {
       <div className="min-w-0">
         <p className="break-words">
           <bdi className="font-semibold">{recipient}</bdi>
-          <span className="text-text-2"> · {template.replaceAll('_', ' ')}</span>
+          {' · '}
+          <code className="text-12 text-text-2 font-mono">{template}</code>
         </p>
         <p className="text-12 text-muted">
           <State mail={mail} />

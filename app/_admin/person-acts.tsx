@@ -10,6 +10,7 @@ import type { PersonDetail } from '#server/admin/people.output.ts';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 import { decidedMeanwhile } from './decided-meanwhile.ts';
 import { EndRole } from './end-role.tsx';
+import { HandOverSheet } from './hand-over-sheet.tsx';
 import { refreshPeople } from './people-query.ts';
 import { ReasonSheet } from './reason-sheet.tsx';
 import { SuspendSheet } from './suspend-sheet.tsx';
@@ -21,7 +22,7 @@ export function PersonActs({ person }: { person: PersonDetail }) {
   const { id, username, displayName: name, roles, suspendedUntil, sessionCount } = person;
   const queryClient = useQueryClient();
   const me = useMe();
-  const [open, setOpen] = useState<'lift' | 'grant' | 'revoke' | 'suspend' | 'sign out'>();
+  const [open, setOpen] = useState<'lift' | 'grant' | 'revoke' | 'suspend' | 'sign out' | 'hand over'>();
   const isMe = me?.username === username;
   const isAdmin = roles.includes('admin');
 
@@ -54,6 +55,11 @@ export function PersonActs({ person }: { person: PersonDetail }) {
             {t('grant')}
           </Button>
         )}
+        {person.isUnclaimed && (
+          <Button aria-haspopup="dialog" onClick={() => setOpen('hand over')}>
+            {t('handOver')}
+          </Button>
+        )}
         {roles.includes('investor') && <EndRole role="investor" person={person} onDone={done} />}
         {roles.includes('validator') && <EndRole role="validator" person={person} onDone={done} />}
         <Button disabled={sessionCount === 0} onClick={() => setOpen('sign out')}>
@@ -65,7 +71,7 @@ export function PersonActs({ person }: { person: PersonDetail }) {
           title={t('liftTitle', { name })}
           about={t('liftAbout')}
           action={t('liftAct')}
-          onAct={() => done(api.admin.lift.mutate({ id }), t('lifted', { name }))}
+          onAct={() => done(api.admin.lift.mutate({ id, suspendedUntil }), t('lifted', { name }))}
           onClose={close}
         />
       )}
@@ -78,6 +84,7 @@ export function PersonActs({ person }: { person: PersonDetail }) {
           onClose={close}
         />
       )}
+      {open === 'hand over' && <HandOverSheet person={person} onDone={done} onClose={close} />}
       {open === 'suspend' && <SuspendSheet person={person} onDone={done} onClose={close} />}
       {open === 'revoke' && (
         <ReasonSheet

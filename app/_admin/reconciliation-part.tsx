@@ -31,7 +31,7 @@ export function ReconciliationPart({ database: { reconciliation, isReconciling }
       title={t('counts')}
       about={<span role="status">{failure ?? (isReconciling ? t('comparing') : outcomeOf(reconciliation, t))}</span>}
       end={
-        <Button disabled={isReconciling} onClick={() => void start()}>
+        <Button aria-disabled={isReconciling || undefined} onClick={() => isReconciling || void start()}>
           {t('reconcile')}
         </Button>
       }

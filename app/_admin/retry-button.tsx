@@ -33,7 +33,7 @@ export function RetryButton({ name, trying, onRetry, refreshed }: Props) {
     setBusy(false);
   };
   return (
-    <Button size="small" className="touch:min-h-11" disabled={isBusy} aria-label={name} onClick={() => void retry()}>
+    <Button size="small" aria-disabled={isBusy || undefined} aria-label={name} onClick={() => isBusy || void retry()}>
       {t('tryNow')}
     </Button>
   );

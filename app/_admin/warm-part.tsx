@@ -27,7 +27,10 @@ export function WarmPart() {
       title={t('warmRun')}
       about={<span role="status">{failure ?? state}</span>}
       end={
-        <Button disabled={warmingSince !== null} onClick={() => void start()}>
+        <Button
+          aria-disabled={warmingSince !== null || undefined}
+          onClick={() => warmingSince === null && void start()}
+        >
           {t('warmNow')}
         </Button>
       }

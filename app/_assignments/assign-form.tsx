@@ -54,7 +54,7 @@ export function AssignForm() {
       className="wide:gap-12 rail:grid-cols-[minmax(0,1fr)_320px] grid grid-cols-[minmax(0,1fr)] gap-8"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        if (isReady && !isBusy) void send();
       }}
     >
       <ChooseProjects chosen={slugs} onChange={chosen(setSlugs)} />
@@ -81,7 +81,7 @@ export function AssignForm() {
             />
           </label>
         </div>
-        <Button type="submit" look="primary" disabled={!isReady || isBusy}>
+        <Button type="submit" look="primary" aria-disabled={!isReady || isBusy || undefined}>
           {isReady ? t('assignTo', { projects: slugs.length, validators: usernames.length }) : t('choose')}
         </Button>
         <AssignOutcome outcome={outcome} />

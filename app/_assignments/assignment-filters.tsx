@@ -45,6 +45,8 @@ export function AssignmentFilters({ address: { cursor, ...address } }: { address
       <label className="text-12 text-muted grid min-w-0 gap-1 font-medium">
         {t('validator')}
         <input
+          // Anew where the address says another one, as it does after 'back'.
+          key={address.validator}
           type="search"
           defaultValue={address.validator}
           placeholder={t('username')}

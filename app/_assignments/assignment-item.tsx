@@ -46,7 +46,6 @@ export function AssignmentItem({ row, onWithdraw }: { row: AssignmentRow; onWith
         <Button
           look="ghost"
           size="small"
-          className="touch:min-h-11"
           aria-label={t('withdrawFrom', { project: project.title, username: validator.username })}
           onClick={onWithdraw}
         >

@@ -10,6 +10,7 @@ import { Time } from '#app/_ui/time.tsx';
 import { WatchButtons } from '#app/_watch/watch-buttons.tsx';
 import type { ChainPage } from '#server/chain/chain.output.ts';
 import type { Person } from '#server/profile/person.output.ts';
+import { AdminTools } from './admin-tools.tsx';
 import { ChainPageLink } from './chain-page-link.tsx';
 import { useT } from './t.ts';
 
@@ -71,6 +72,7 @@ export function ChainAbout({ page, isPrivate }: { page: ChainPage; isPrivate: bo
           <ReportButton subject={{ kind: 'chain', slug }} className={smallAct}>
             {t('report')}
           </ReportButton>
+          <AdminTools page={page} className={smallAct} />
         </div>
       </Part>
     </div>

@@ -18,11 +18,11 @@ export const withFollowerCount =
     changeIn(data, isCopyOf(slug), (chain) => withFields(chain, { followerCount }));
 
 /** Sets what was told of a chain wherever it stands; what its page lists stays as it was read. */
-export function withChainTold(slug: string, { moderators, ...counts }: LiveChain): Patch {
-  const told = JSON.stringify(moderators);
+export function withChainTold(slug: string, { owner, moderators, ...counts }: LiveChain): Patch {
+  const told = JSON.stringify([owner, moderators]);
   return (data) =>
     changeIn(data, isCopyOf(slug), (chain) => {
-      const isSame = JSON.stringify(chain.moderators) === told;
-      return withFields(chain, isSame ? counts : { ...counts, moderators });
+      const isSame = JSON.stringify([chain.owner, chain.moderators]) === told;
+      return withFields(chain, isSame ? counts : { ...counts, owner, moderators });
     });
 }

@@ -90,6 +90,7 @@ function withFollow(items: OwnChain[], chain: ChainCard, follows: boolean): OwnC
       follows,
       role: null,
       waitingCount: 0,
+      offer: null,
       isDeleted: false,
     },
   ];

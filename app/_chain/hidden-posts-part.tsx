@@ -59,20 +59,22 @@ function Hidden({ slug, post: { slug: post, title, reason, hiddenAt }, onDecided
           <bdi>{title}</bdi>
         </PostLink>
         <p dir="auto" className="text-text-2 text-pretty [overflow-wrap:anywhere]">
-          {reason}
+          {reason ?? t('hiddenByReports')}
         </p>
         <p className="text-12 text-muted">
           <Time iso={hiddenAt} long />
         </p>
       </div>
-      <Button
-        size="small"
-        aria-label={t('showNamedAgain', { title })}
-        disabled={isBusy}
-        onClick={() => void showAgain()}
-      >
-        {t('showAgain')}
-      </Button>
+      {reason !== null && (
+        <Button
+          size="small"
+          aria-label={t('showNamedAgain', { title })}
+          disabled={isBusy}
+          onClick={() => void showAgain()}
+        >
+          {t('showAgain')}
+        </Button>
+      )}
     </li>
   );
 }

@@ -8,7 +8,7 @@ import type { LiveChain as Told } from '#server/chain/live-chain.output.ts';
 import { withChainTold } from './chain-patches.ts';
 import { chainQuery } from './chain-query.ts';
 
-/** Keeps a public chain's counts, and who moderates it, in step with the world while its page is looked at. */
+/** Keeps a public chain's counts, and who runs it, in step with the world while its page is looked at. */
 export function LiveChain({ slug }: { slug: string }) {
   const queryClient = useQueryClient();
   const frame = useTopic<Told>(`chain:${slug}`);

@@ -147,4 +147,7 @@ const acts = [
   'user-leave',
   'user-add-moderator',
   'user-remove-moderator',
+  'user-take-over',
+  'user-inherit',
+  'user-name-owner',
 ] as const;

@@ -57,7 +57,7 @@ function Moderated({ slug }: { slug: string }) {
         <QueuePart slug={slug} />
         <HiddenPostsPart slug={slug} />
         <PinsPart page={page} isPrivate={!own.isPublic} />
-        <ModeratorsPart page={page} isOwner={own.role === 'owner'} />
+        <ModeratorsPart page={page} own={own} />
         <FiguresPart page={page} />
       </div>
     </div>

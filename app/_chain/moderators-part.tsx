@@ -7,31 +7,41 @@ import { Button } from '#app/_ui/button.tsx';
 import { FormField } from '#app/_ui/form-field.tsx';
 import { useIsLive } from '#app/_ui/use-is-live.ts';
 import type { ChainPage } from '#server/chain/chain.output.ts';
+import type { OwnChain } from '#server/chain/own-chain.output.ts';
 import { Username } from '#server/profile/profile.input.ts';
 import { AskReasonButton } from './ask-reason-button.tsx';
 import { LeaveButton } from './leave-button.tsx';
+import { OfferTools } from './offer-tools.tsx';
 import { useT } from './t.ts';
 import { useDecision } from './use-decision.ts';
 
-/** Who moderates; its owner names them and ends it. */
-export function ModeratorsPart({ page, isOwner }: { page: ChainPage; isOwner: boolean }) {
+/** Who moderates; its owner names them, ends it, and offers one of them the chain. */
+export function ModeratorsPart({ page, own }: { page: ChainPage; own: OwnChain }) {
   const t = useT();
   const { slug, moderators } = page;
+  const isOwner = own.role === 'owner';
   const { act, isBusy } = useDecision(slug);
   return (
     <Section id="moderators" title={t('moderators')}>
       {moderators.length === 0 && <p className="text-muted pb-3">{t('noModerators')}</p>}
+      {isOwner && (
+        <p className="text-text-2 pb-3 text-pretty">{t(moderators.length === 0 ? 'handOverFirst' : 'handOver')}</p>
+      )}
       <ul className="empty:hidden">
         {moderators.map(({ username, displayName, avatarUrl }) => (
-          <li key={username} className="border-line flex min-h-12 items-center gap-3 border-t">
+          <li
+            key={username}
+            className="border-line flex min-h-12 flex-wrap items-center justify-end gap-x-3 gap-y-1 border-t py-1"
+          >
             <ProfileLink
               username={username}
               prefetch="intent"
-              className="hover:text-accent touch:min-h-11 inline-flex min-w-0 flex-1 items-center gap-2 font-medium"
+              className="hover:text-accent touch:min-h-11 inline-flex min-w-0 flex-1 basis-40 items-center gap-2 font-medium"
             >
               <Avatar username={username} name={displayName} url={avatarUrl} />
               <bdi className="truncate">{displayName || username}</bdi>
             </ProfileLink>
+            {isOwner && <OfferTools page={page} moderator={{ username, displayName, avatarUrl }} offer={own.offer} />}
             {isOwner && (
               <AskReasonButton
                 label={t('removeNamed', { name: displayName || username })}

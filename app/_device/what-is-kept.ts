@@ -26,6 +26,7 @@ const publicReads = new Set([
   'profile.byUsername',
   'profile.projects',
   'project.bySlug',
+  'project.updates',
   'search.all',
   'site.numbers',
   'speed.figures',

@@ -23,7 +23,8 @@ export function EnterPart({ page }: { page: EventPage }) {
   const me = useMe();
   const own = useOwn(ownEventQuery(page.slug), me !== null);
   const { Shown: EnterSheet, show, hide, ahead } = useOnDemand(loadEnterSheet);
-  if (stateOf(page, Date.now()) === 'over') return null;
+  const state = stateOf(page, Date.now());
+  if (state === 'over' || state === 'calledOff') return null;
   return (
     <section aria-labelledby="enter-title" className="grid gap-3">
       <h2 id="enter-title" className="border-line text-14 border-b pb-2">
@@ -74,7 +75,7 @@ function Entry({ page: { slug }, entry }: EntryProps) {
         </ProjectLink>
         {entry.track && <span className="text-12 text-muted truncate">{entry.track}</span>}
       </p>
-      <Button size="small" className="touch:min-h-11" onClick={() => void withdraw()}>
+      <Button size="small" onClick={() => void withdraw()}>
         {t.rich('withdraw', { title: entry.title, more: (text) => <span className="sr-only">{text}</span> })}
       </Button>
     </div>

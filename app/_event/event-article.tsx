@@ -2,6 +2,7 @@ import { CalendarPlus, MapPin } from 'lucide-react';
 import { Markdown } from '#app/_markdown/markdown';
 import { Button, buttonClass } from '#app/_ui/button.tsx';
 import type { EventCard, EventPage } from '#server/event/event.output.ts';
+import { CalledOffNotice } from './called-off-notice.tsx';
 import { EnterPart } from './enter-part.tsx';
 import { EventDates } from './event-dates.tsx';
 import { EventEntries } from './event-entries.tsx';
@@ -51,13 +52,14 @@ export function EventArticle({ card, page, onRetry }: Props) {
 
 function Top({ card }: { card: EventCard }) {
   const t = useT();
-  const { slug, name, place, subscriberCount, entryCount } = card;
+  const { slug, name, place, subscriberCount, entryCount, calledOffAt } = card;
   return (
     <header className="grid gap-3">
       <h1 dir="auto" className="flex flex-wrap items-center gap-x-3 [overflow-wrap:anywhere]">
         {name}
         <EventState {...card} />
       </h1>
+      <CalledOffNotice card={card} />
       <ul className="text-text-2 flex flex-wrap items-center gap-x-4.5 gap-y-1.5">
         <li>
           <EventDates {...card} />
@@ -70,7 +72,7 @@ function Top({ card }: { card: EventCard }) {
         <li className="tabular-nums">{t('subscriberCount', { count: subscriberCount })}</li>
       </ul>
       <div className="flex flex-wrap gap-2">
-        <SubscribeButton slug={slug} />
+        <SubscribeButton slug={slug} isCalledOff={calledOffAt !== null} />
         <a href={`/api/events/${slug}/calendar.ics`} download className={buttonClass()}>
           <CalendarPlus className="size-4" aria-hidden="true" />
           {t('addToCalendar')}

@@ -25,9 +25,12 @@ export function EventDates({ startsAt, endsAt, className }: Dates & { className?
 
 export const formatDates = ({ startsAt, endsAt }: Dates, f: Formats): string => f.rangeBy([startsAt, endsAt], days);
 
-export type EventState = 'upcoming' | 'running' | 'over';
+export type EventState = 'upcoming' | 'running' | 'over' | 'calledOff';
 
-export function stateOf({ startsAt, endsAt }: Dates, nowMs: number): EventState {
+/** What is called off stays so once its dates have passed. */
+export function stateOf(event: Dates & { calledOffAt: string | null }, nowMs: number): EventState {
+  const { startsAt, endsAt, calledOffAt } = event;
+  if (calledOffAt !== null) return 'calledOff';
   if (Date.parse(endsAt) <= nowMs) return 'over';
   return Date.parse(startsAt) <= nowMs ? 'running' : 'upcoming';
 }

@@ -11,7 +11,9 @@ export function EventHead({ card, page }: { card: EventCard; page: EventPage | u
   const t = useT();
   const dates = formatDates(card, useFormats());
   const path = eventHref(card.slug);
-  const description = card.place ? t('datesAt', { dates, place: card.place }) : t('datesVirtual', { dates });
+  const where = card.place ? t('datesAt', { dates, place: card.place }) : t('datesVirtual', { dates });
+  const { calledOffReason } = card;
+  const description = calledOffReason === null ? where : t('calledOffWhy', { reason: calledOffReason, where });
   return (
     <>
       <DocumentHead title={card.name} description={description} path={path} type="article" />
@@ -23,7 +25,7 @@ export function EventHead({ card, page }: { card: EventCard; page: EventPage | u
             name: page.name,
             startDate: page.startsAt,
             endDate: page.endsAt,
-            eventStatus: 'https://schema.org/EventScheduled',
+            eventStatus: `https://schema.org/Event${calledOffReason === null ? 'Scheduled' : 'Cancelled'}`,
             eventAttendanceMode: `https://schema.org/${page.place ? 'Offline' : 'Online'}EventAttendanceMode`,
             location: page.place
               ? { '@type': 'Place', name: page.place, address: page.place }

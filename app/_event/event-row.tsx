@@ -9,7 +9,7 @@ import { useT } from './t.ts';
 /** An event in a list. The name's link covers the whole. */
 export function EventRow({ event, isFirst }: { event: EventCard; isFirst: boolean }) {
   const t = useT();
-  const { slug, name, place, tracks, prizes, subscriberCount, entryCount } = event;
+  const { slug, name, place, tracks, prizes, subscriberCount, entryCount, calledOffReason } = event;
   return (
     <article className="group relative grid gap-1.5 py-4">
       <h3 dir="auto" className="text-16 flex min-w-0 flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]">
@@ -23,6 +23,11 @@ export function EventRow({ event, isFirst }: { event: EventCard; isFirst: boolea
         </EventLink>
         <EventState {...event} />
       </h3>
+      {calledOffReason && (
+        <p dir="auto" className="line-clamp-2 max-w-[72ch] text-pretty [overflow-wrap:anywhere]">
+          {calledOffReason}
+        </p>
+      )}
       <p className="text-text-2 flex flex-wrap items-center gap-x-4 gap-y-1">
         <EventDates {...event} className="relative z-1" />
         <span className="inline-flex items-center gap-1.5">

@@ -15,11 +15,16 @@ import { withEventCounts } from './event-patches.ts';
 import { eventQuery, ownEventQuery } from './event-query.ts';
 import { useT } from './t.ts';
 
-/** Has one told when the event starts and how it ended: at once, and back again with the reason should it fail. */
-export function SubscribeButton({ slug }: { slug: string }) {
+/**
+ * Has one told when the event starts and how it ended: at once, and back again with the reason should it fail. Of one that is
+ * called off, whoever is told stays so until they want it no more.
+ */
+export function SubscribeButton({ slug, isCalledOff }: { slug: string; isCalledOff: boolean }) {
   const t = useT();
   const { isSubscribed, press } = useSubscription(slug);
-  if (!useMe()) {
+  const me = useMe();
+  if (isCalledOff && !isSubscribed) return null;
+  if (!me) {
     return (
       <SignInLink className={buttonClass({ look: 'primary' })}>
         <Bell className="size-4" aria-hidden="true" />
@@ -32,7 +37,7 @@ export function SubscribeButton({ slug }: { slug: string }) {
     <Button
       look={isSubscribed ? 'plain' : 'primary'}
       aria-pressed={isSubscribed}
-      title={t('subscribeAbout')}
+      title={t(isCalledOff ? 'calledOffSubscribed' : 'subscribeAbout')}
       onClick={press}
     >
       <Icon className="size-4" aria-hidden="true" />

@@ -56,7 +56,7 @@ export function FeaturedRow({ item, canRise, canFall, onMove, onRemove }: Props)
         >
           <ArrowDown className="size-4" aria-hidden="true" />
         </IconButton>
-        <Button size="small" aria-haspopup="dialog" className="touch:min-h-11" onClick={onRemove}>
+        <Button size="small" aria-haspopup="dialog" onClick={onRemove}>
           {t.rich('takeOut', { title, hidden: (text) => <span className="sr-only">{text}</span> })}
         </Button>
       </div>

@@ -41,10 +41,11 @@ function Rows({ cursor }: { cursor: string | undefined }) {
   const act = async (slug: string, send: () => Promise<unknown>) => {
     try {
       await send();
-      await readFeaturedAgain(queryClient, slug);
     } catch (error) {
       toast({ title: toldOf(error).message });
     }
+    // Also where another admin was faster.
+    await readFeaturedAgain(queryClient, slug);
   };
   const remove = async ({ slug, title }: FeaturedProject, reason: string) => {
     await api.featured.unfeature.mutate({ slug, reason });

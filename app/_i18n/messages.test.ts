@@ -95,7 +95,7 @@ test('its numbers stay, as the language writes them', () => {
   learnServerWords(serverWords, 'de');
   expect(inOwnWords('must have 1,000 characters at most')).toBe('darf höchstens 1.000 Zeichen haben');
   expect(inOwnWords('must be 3 to 30 letters, digits or underscores')).toBe(
-    'müssen 3 bis 30 Buchstaben, Ziffern oder Unterstriche sein',
+    'muss aus 3 bis 30 Buchstaben, Ziffern oder Unterstrichen bestehen',
   );
   expect(inOwnWords('Never heard of')).toBe('Never heard of');
 });

@@ -32,7 +32,7 @@ export const serverWords: Record<string, string> = {
   'The review of this project does not wait for you.': 'Die Prüfung dieses Projekts wartet nicht auf dich.',
   'You may not award badges of this kind.': 'Abzeichen dieser Art darfst du nicht verleihen.',
   'A demerit takes points away: confirm that you mean it.':
-    'Ein Minus nimmt Punkte weg: Bestätige, dass du das willst.',
+    'Ein Tadel nimmt Punkte weg: Bestätige, dass du das willst.',
   'Your badge stands already. Withdraw it to award another.':
     'Dein Abzeichen besteht schon. Zieh es zurück, um ein anderes zu verleihen.',
   'Withdraw your badge first: nobody awards one to their own project.':
@@ -69,6 +69,7 @@ export const serverWords: Record<string, string> = {
   'You signed in a while ago. Sign out, sign in again, and do it then.':
     'Du hast dich vor einer Weile angemeldet. Melde dich ab, wieder an, und tu es dann.',
   'There is no such person.': 'Diese Person gibt es nicht.',
+  'They have a new username.': 'Diese Person hat einen neuen Benutzernamen.',
   'This is the last admin. Make somebody else one first.': 'Das ist der letzte Admin. Mach zuerst jemand anderen dazu.',
   'There is no such chain.': 'Diese Chain gibt es nicht.',
   'Only the owner and moderators of this chain may do that.': 'Das dürfen nur Inhaber und Moderatoren dieser Chain.',
@@ -76,14 +77,23 @@ export const serverWords: Record<string, string> = {
   'There is no such post.': 'Diesen Beitrag gibt es nicht.',
   'There is no such reply any more.': 'Diese Antwort gibt es nicht mehr.',
   'There is no such reply.': 'Diese Antwort gibt es nicht.',
-  'This post is locked: it takes no more replies.': 'Dieser Beitrag ist geschlossen: Er nimmt keine Antworten mehr an.',
+  'This post is locked: it takes no more replies.': 'Dieser Beitrag ist gesperrt: Er nimmt keine Antworten mehr an.',
   'Nobody reacts to their own words.': 'Auf die eigenen Worte reagiert niemand.',
   'Three posts are pinned. Unpin one of them first.': 'Drei Beiträge sind angeheftet. Löse zuerst einen davon.',
   'Reports to the admins hid that: only they can show it.':
-    'Meldungen an die Admins haben das verborgen: Nur sie können es zeigen.',
+    'Das wurde nach Meldungen an die Admins ausgeblendet: Nur sie können es wieder einblenden.',
   'Only the owner of this chain may do that.': 'Das darf nur der Inhaber dieser Chain.',
-  'A chain keeps its owner. Delete the chain instead.':
-    'Eine Chain behält ihren Inhaber. Lösche stattdessen die Chain.',
+  'A chain keeps its owner. Hand it over first, or delete it.':
+    'Eine Chain behält ihren Inhaber. Übergib sie zuerst oder lösche sie.',
+  'Only a moderator can take the chain over. Name them one first.':
+    'Nur ein Moderator kann die Chain übernehmen. Ernenne die Person zuerst dazu.',
+  'They cannot own a chain now: their address is not confirmed, or their account is suspended or deleted.':
+    'Diese Person kann gerade keine Chain besitzen: Ihre Adresse ist nicht bestätigt oder ihr Konto ist gesperrt oder gelöscht.',
+  'The chain is offered to somebody else. Take that back first.':
+    'Die Chain ist jemand anderem angeboten. Nimm das zuerst zurück.',
+  'The chain is not offered to you, or not any more. Load the page again.':
+    'Die Chain ist dir nicht oder nicht mehr angeboten. Lade die Seite neu.',
+  'Its owner is there, and can hand it over.': 'Ihr Inhaber ist da und kann sie selbst übergeben.',
   'The owner moderates it already.': 'Der Inhaber moderiert sie schon.',
   'A chain has # moderators at most. Remove one first.':
     'Eine Chain hat höchstens # Moderatoren. Entferne zuerst einen.',
@@ -91,11 +101,21 @@ export const serverWords: Record<string, string> = {
   'The project is not in this chain.': 'Das Projekt ist nicht in dieser Chain.',
   'That was decided meanwhile. Load the page again.': 'Das wurde inzwischen entschieden. Lade die Seite neu.',
   'There is no such event.': 'Diese Veranstaltung gibt es nicht.',
-  'The event is over: its entries stand.': 'Die Veranstaltung ist vorbei: Ihre Beiträge stehen fest.',
+  'The event is over: its entries stand.': 'Die Veranstaltung ist vorbei: Ihre Teilnahmen stehen fest.',
   'Ranks and prizes are given once the event is over.':
     'Plätze und Preise werden vergeben, sobald die Veranstaltung vorbei ist.',
-  'Choose one of the tracks of this event.': 'Wähle eine der Sparten dieser Veranstaltung.',
+  'The event is called off: it takes no entries, results or subscribers.':
+    'Die Veranstaltung ist abgesagt: Sie nimmt weder Projekte noch Ergebnisse noch Abonnements an.',
+  'Somebody has entered or subscribed. Call the event off instead: they are told, and its page stays.':
+    'Es gibt Teilnahmen oder Abonnements. Sage die Veranstaltung stattdessen ab: Alle erfahren davon, und ihre Seite bleibt.',
+  'The event is called off already.': 'Die Veranstaltung ist schon abgesagt.',
+  'The event is over: it cannot be called off any more.':
+    'Die Veranstaltung ist vorbei: Sie lässt sich nicht mehr absagen.',
+  'Choose one of the tracks of this event.': 'Wähle einen der Tracks dieser Veranstaltung.',
+  'Your profile was changed elsewhere since you opened it. Save again to replace that with yours.':
+    'Dein Profil wurde anderswo geändert, seit du es geöffnet hast. Speichere erneut, um das durch deine Fassung zu ersetzen.',
   'Another admin has changed the suspension meanwhile.': 'Ein anderer Admin hat die Sperre inzwischen geändert.',
+  'Another admin has changed what they may meanwhile.': 'Ein anderer Admin hat inzwischen geändert, was sie dürfen.',
   'Another admin has closed that meanwhile.': 'Ein anderer Admin hat das inzwischen abgeschlossen.',
   'There is no such investor in the directory.': 'Diesen Investor gibt es im Verzeichnis nicht.',
   'You are an investor already.': 'Du bist schon Investor.',
@@ -106,7 +126,7 @@ export const serverWords: Record<string, string> = {
   'You watch or have muted # things. Take one back first.':
     'Du beobachtest # Dinge oder hast sie stummgeschaltet. Nimm zuerst eines zurück.',
   'That can only be muted.': 'Das lässt sich nur stummschalten.',
-  'You have kept # filters. Remove one first.': 'Du hast # Filter behalten. Entferne zuerst einen.',
+  'You have kept # filters. Remove one first.': 'Du hast # Filter gespeichert. Entferne zuerst einen.',
   'You have asked already. Wait for the answer.': 'Du hast schon gefragt. Warte auf die Antwort.',
   'You have asked for an intro about this project. Claim your place once that is answered.':
     'Du hast zu diesem Projekt um ein Intro gebeten. Bestätige deinen Platz, sobald das beantwortet ist.',
@@ -128,7 +148,7 @@ export const serverWords: Record<string, string> = {
   'That was too often. Try again in a minute.': 'Das war zu oft. Versuche es in einer Minute noch einmal.',
   'That was too often. Try again in # minutes.': 'Das war zu oft. Versuche es in # Minuten noch einmal.',
   'The site did not answer. Check your connection and try again.':
-    'Die Seite hat nicht geantwortet. Prüfe deine Verbindung und versuche es noch einmal.',
+    'Die Website hat nicht geantwortet. Prüfe deine Verbindung und versuche es noch einmal.',
   'The request is too large: it may have # KiB at the most.':
     'Die Anfrage ist zu groß: Sie darf höchstens # KiB haben.',
   'This address does not take that method.': 'Diese Adresse nimmt diese Methode nicht an.',
@@ -145,6 +165,10 @@ export const serverWords: Record<string, string> = {
     'Gerade fragen zu viele auf einmal. Versuche es gleich noch einmal.',
   'Something broke on our side. It has been logged.': 'Bei uns ist etwas kaputtgegangen. Es wurde festgehalten.',
   'They have to confirm their e-mail address first.': 'Diese Person muss zuerst ihre E-Mail-Adresse bestätigen.',
+  'It is not featured any more.': 'Es ist nicht mehr empfohlen.',
+  'That profile is somebody’s already.': 'Das Profil gehört schon jemandem.',
+  'An account here has that address. Ask them for another one.':
+    'Ein Konto hier hat diese Adresse. Frag nach einer anderen.',
   'Nobody becomes an admin while they are suspended or leaving.':
     'Niemand wird Admin, solange das Konto gesperrt ist oder gelöscht wird.',
   'Nobody suspends themselves.': 'Niemand sperrt sich selbst.',
@@ -159,16 +183,16 @@ export const serverWords: Record<string, string> = {
   'There is no such case.': 'Diesen Fall gibt es nicht.',
   'Another admin decides about your own.': 'Über deine eigenen Sachen entscheidet ein anderer Admin.',
   'There is nothing to appeal against, or you have appealed before.':
-    'Es gibt nichts zu beanstanden, oder du hast es schon getan.',
+    'Es gibt nichts, wogegen du Einspruch erheben kannst, oder du hast es schon getan.',
   'There is no deletion to take back.': 'Es gibt keine Löschung zurückzunehmen.',
   'Upload the picture first.': 'Lade zuerst das Bild hoch.',
-  'Upload the pitch deck first.': 'Lade zuerst die Präsentation hoch.',
+  'Upload the pitch deck first.': 'Lade zuerst das Pitch-Deck hoch.',
   'You are not signed in there any more.': 'Dort bist du nicht mehr angemeldet.',
   'This link is not one of ours, or its account is gone.':
     'Dieser Link ist keiner von uns, oder das Konto dazu gibt es nicht mehr.',
   'is not a cursor of this list': 'gehört nicht zu dieser Liste',
   'must be text': 'muss Text sein',
-  'must be the id of an event': 'muss die Kennung eines Ereignisses sein',
+  'must be the id of an event': 'muss die Kennung einer Veranstaltung sein',
   'must not be empty': 'darf nicht leer sein',
   'is needed': 'wird gebraucht',
   'must be an address such as https://example.org': 'muss eine Adresse wie https://example.org sein',
@@ -194,8 +218,8 @@ export const serverWords: Record<string, string> = {
   'Say why, in # characters or more.': 'Sag warum, in mindestens # Zeichen.',
   'Say why, in # characters or fewer.': 'Sag warum, in höchstens # Zeichen.',
   'must be lower-case letters and digits, joined by single hyphens':
-    'müssen Kleinbuchstaben und Ziffern sein, durch einzelne Bindestriche verbunden',
-  'must be # to # letters, digits or underscores': 'müssen # bis # Buchstaben, Ziffern oder Unterstriche sein',
+    'muss aus Kleinbuchstaben und Ziffern bestehen, durch einzelne Bindestriche verbunden',
+  'must be # to # letters, digits or underscores': 'muss aus # bis # Buchstaben, Ziffern oder Unterstrichen bestehen',
   'Give it a title of # to # characters.': 'Gib ihm einen Titel von # bis # Zeichen.',
   'Give a title of # to # characters.': 'Gib einen Titel von # bis # Zeichen an.',
   'Say what it does in one sentence of # to # characters.': 'Sag in einem Satz von # bis # Zeichen, was es tut.',
@@ -210,12 +234,12 @@ export const serverWords: Record<string, string> = {
   'Write # characters or fewer.': 'Schreib höchstens # Zeichen.',
   'Say something.': 'Sag etwas.',
   'must say something': 'muss etwas sagen',
-  'must be a tag, such as feed or project:crosshair': 'muss eine Marke sein, etwa feed oder project:crosshair',
+  'must be a tag, such as feed or project:crosshair': 'muss ein Tag sein, etwa feed oder project:crosshair',
   'is not asked for together with older': 'wird nicht zusammen mit älteren erfragt',
-  'must be two letters, such as DE': 'müssen zwei Buchstaben sein, etwa DE',
+  'must be two letters, such as DE': 'muss aus zwei Buchstaben bestehen, etwa DE',
   'Must not be below checkSizeMin': 'darf nicht unter der kleinsten Summe liegen',
   'must be a name of at most # characters': 'muss ein Name mit höchstens # Zeichen sein',
-  'must be a tag of at most # characters': 'muss eine Marke mit höchstens # Zeichen sein',
+  'must be a tag of at most # characters': 'muss ein Schlagwort mit höchstens # Zeichen sein',
   'Give a page or a cursor, not both': 'Nenne eine Seite oder eine Stelle, nicht beides',
   'Choose a day and an hour.': 'Wähle Tag und Uhrzeit.',
   'It ends after it starts.': 'Das Ende kommt nach dem Anfang.',

@@ -60,7 +60,13 @@ function OwnProjects({ slug, onChoose }: Pick<Props, 'slug' | 'onChoose'>) {
       <label htmlFor={id} className="font-semibold">
         {t('about')}
       </label>
-      <select id={id} required value={slug} onChange={(event) => onChoose(event.target.value)} className={inputClass}>
+      <select
+        id={id}
+        aria-required="true"
+        value={slug}
+        onChange={(event) => onChoose(event.target.value)}
+        className={inputClass}
+      >
         <option value="" disabled>
           {t('choose')}
         </option>

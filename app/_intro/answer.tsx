@@ -28,13 +28,7 @@ export function Answer({ intro: { direction, with: other }, name, isBusy, failur
     <div className="mt-1 grid gap-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {other && (
-          <Button
-            look="primary"
-            size="small"
-            disabled={isBusy}
-            className="touch:min-h-11"
-            onClick={() => void accept()}
-          >
+          <Button look="primary" size="small" disabled={isBusy} onClick={() => void accept()}>
             {t.rich('accept', { name, hidden })}
           </Button>
         )}

@@ -40,7 +40,7 @@ function OwnPlace() {
     );
   }
   return (
-    <Link href="/investors/apply" prefetch="intent" className={`${buttonClass({ size: 'small' })} touch:min-h-11`}>
+    <Link href="/investors/apply" prefetch="intent" className={buttonClass({ size: 'small' })}>
       {t('become')}
     </Link>
   );
@@ -91,7 +91,7 @@ function WordSearch({ address }: { address: DirectoryAddress }) {
           placeholder={t('searchHint')}
           maxLength={200}
           autoComplete="off"
-          className={`${inputClass} tablet:w-56 touch:min-h-11`}
+          className={`${inputClass} tablet:w-56`}
         />
       </form>
     </search>

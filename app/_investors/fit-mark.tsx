@@ -7,7 +7,7 @@ export function FitMark({ match }: { match: InvestorMatch }) {
   const t = useT();
   const told = fitWords(match, t);
   return (
-    <span role="img" aria-label={told} title={told} className="grid w-14 shrink-0 justify-items-end gap-1">
+    <span role="img" aria-label={told} title={told} className="grid min-w-14 shrink-0 justify-items-end gap-1">
       <span className="flex items-baseline gap-1.5 leading-5">
         <span className="text-12 text-muted">{t('fit')}</span>
         <span className="text-16 font-semibold tabular-nums">{match.total}</span>

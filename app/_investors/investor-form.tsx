@@ -36,7 +36,7 @@ export function InvestorForm({ own }: { own: OwnInvestorProfile }) {
       {isBack && (
         <div className="rounded-8 bg-warn-soft flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
           <p className="text-pretty">{t('notSavedYet')}</p>
-          <Button size="small" className="touch:min-h-11" onClick={startAnew}>
+          <Button size="small" onClick={startAnew}>
             {t('startAnew')}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import { TRPCClientError } from '@trpc/client';
 import { api, trpc } from '#app/_trpc/client.ts';
 import type { InvestorPage } from '#server/investor/investor.output.ts';
 
-/** Null where nobody of that name is in the directory: an answer like any other. */
+/** By an earlier username too. Null where nobody of that name is in the directory: an answer like any other. */
 export function investorQuery(username: string) {
   return queryOptions({
     queryKey: [...trpc.investors.byUsername.pathKey(), username],
@@ -15,8 +15,9 @@ async function readInvestor(username: string): Promise<InvestorPage | null> {
   try {
     return await api.investors.byUsername.query({ username });
   } catch (error) {
-    const code = error instanceof TRPCClientError ? error.data?.code : undefined;
-    if (code === 'INVESTOR_NOT_FOUND' || code === 'INVALID_INPUT') return null;
+    const told = error instanceof TRPCClientError ? error.data : undefined;
+    if (told?.code === 'PROFILE_MOVED') return readInvestor(told.movedTo);
+    if (told?.code === 'INVESTOR_NOT_FOUND' || told?.code === 'INVALID_INPUT') return null;
     throw error;
   }
 }

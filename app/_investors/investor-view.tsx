@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { permanentRedirect } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { Section } from '#app/_project/section.tsx';
 import { ExternalLink } from '#app/_ui/external-link.tsx';
@@ -36,12 +37,20 @@ function Investor({ username }: { username: string }) {
 function Arriving({ card }: { card: InvestorCard }) {
   const { data = card, isError, refetch } = useQuery(investorQuery(card.username));
   if (!data) return <MissingInvestor username={card.username} />;
+  followRenamed(card.username, data);
   return <Shown investor={data} onRetry={isError ? () => void refetch() : undefined} />;
 }
 
 function Whole({ username }: { username: string }) {
   const { data: investor } = useSuspenseQuery(investorQuery(username));
-  return investor ? <Shown investor={investor} /> : <MissingInvestor username={username} />;
+  if (!investor) return <MissingInvestor username={username} />;
+  followRenamed(username, investor);
+  return <Shown investor={investor} />;
+}
+
+/** Leads to the page of the username that somebody has now. */
+function followRenamed(before: string, { username }: { username: string }): void {
+  if (username !== before) permanentRedirect(`/investors/${username}`);
 }
 
 function Shown({ investor, onRetry }: { investor: KnownInvestor; onRetry?: (() => void) | undefined }) {

@@ -12,7 +12,8 @@ import { applyTold } from './apply-told.ts';
 const ada = { username: 'ada', displayName: 'Ada', avatarUrl: null };
 const counts = { projectCount: 1, followerCount: 5, postCount: 2 };
 const card = { slug: 'tools', description: 'd', rank: 1, ...counts };
-const page = { ...card, moderators: [ada], projects: [{ slug: 'tone' }] };
+const grace = { username: 'grace', displayName: 'Grace', avatarUrl: null };
+const page = { ...card, owner: ada, moderators: [ada], projects: [{ slug: 'tone' }] };
 
 let queryClient: QueryClient;
 
@@ -34,15 +35,14 @@ const hear = (told: Partial<LiveChain> | null, after = 1) =>
     {
       topic: 'chain:tools',
       version: writtenVersion() + after,
-      data: told && { ...counts, moderators: [ada], ...told },
+      data: told && { ...counts, owner: ada, moderators: [ada], ...told },
     },
     { queryKey: ['page'], patchOf: (data) => withChainTold('tools', data) },
   );
 /** Answers a write, which made a version so much later. */
 const answered = (later = 10) => rememberVersion(new Headers({ 'x-prova-version': `${writtenVersion() + later}` }));
 
-test('a chain’s counts move in every copy, and who moderates it; its rows and all else stay the same objects', () => {
-  const grace = { username: 'grace', displayName: 'Grace', avatarUrl: null };
+test('a chain’s counts move in every copy, and who runs it; its rows and all else stay the same objects', () => {
   queryClient.setQueryData(['list'], { pages: [{ items: [card, { ...card, slug: 'other' }] }] });
   queryClient.setQueryData(['mine'], { items: [{ slug: 'tools', projectCount: 1, followerCount: 5, follows: true }] });
   hear({ projectCount: 2, followerCount: 6, moderators: [ada, grace] });
@@ -54,6 +54,8 @@ test('a chain’s counts move in every copy, and who moderates it; its rows and 
   const before = shown();
   hear({ projectCount: 2, followerCount: 6, moderators: [{ ...ada }, { ...grace }] }, 2);
   expect(shown()).toBe(before);
+  hear({ projectCount: 2, followerCount: 6, owner: grace, moderators: [ada, grace] }, 3);
+  expect(shown()?.owner).toEqual(grace);
 });
 
 test('a post’s counts and state move on its page and in lists, and those of its name in other chains do not', () => {

@@ -4,7 +4,7 @@ import { withNews } from './news-lines.ts';
 
 const line = (id: string, second: number, facts: Partial<Notification> = {}): Notification => ({
   ...{ id, kind: 'vote', actors: [], actorCount: 1, says: 'upvoted', about: null, excerpt: null, path: '/' },
-  ...{ at: `2026-01-01T00:00:0${second}.000Z`, read: false },
+  ...{ at: `2026-01-01T00:00:0${second}.000Z`, read: false, thing: null },
   ...facts,
 });
 

@@ -44,11 +44,7 @@ export function Composer({ other, onSend }: Props) {
           onKeyDown={sendByKey}
           className="touch:text-16 field-sizing-content max-h-48 min-h-9 min-w-0 flex-1 resize-none px-2 py-2 outline-none"
         />
-        <button
-          type="submit"
-          aria-disabled={!body || undefined}
-          className={`${buttonClass({ look: 'primary' })} touch:min-h-11`}
-        >
+        <button type="submit" aria-disabled={!body || undefined} className={buttonClass({ look: 'primary' })}>
           <SendHorizontal className="size-4" aria-hidden="true" />
           {t('send')}
         </button>

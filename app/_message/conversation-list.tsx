@@ -50,7 +50,7 @@ export function ConversationList({ current, isMain }: Props) {
             placeholder={t('search')}
             maxLength={200}
             autoComplete="off"
-            className={`${inputClass} touch:min-h-11`}
+            className={inputClass}
           />
         </search>
       </div>
@@ -85,7 +85,7 @@ function Rows({ text, current, conversations, held: { rows, area } }: RowsProps)
         </p>
       )}
       {(isMore || hasFailed) && (
-        <Button size="small" className="touch:min-h-11 my-4 self-start" disabled={isReading} onClick={readOn}>
+        <Button size="small" className="my-4 self-start" disabled={isReading} onClick={readOn}>
           {hasFailed ? t('tryAgain') : t('earlierOnes')}
         </Button>
       )}

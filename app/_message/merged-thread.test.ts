@@ -14,6 +14,7 @@ const thread = (ids: string, older: string | null = null): Thread => ({
   writing: 'open',
   unreadCount: 0,
   othersReadAt: null,
+  intros: [],
   items: [...ids].map((id) => said(id)),
   older,
   newer: null,

@@ -49,7 +49,7 @@ export function MessageLog({ ref, thread, pending, onScroll }: Props) {
         {thread.older && (
           <div className="grid justify-items-center gap-2 pb-4">
             {hasFailed && <p className="text-muted">{t('olderFailed')}</p>}
-            <Button size="small" className="touch:min-h-11" disabled={isReading} onClick={read}>
+            <Button size="small" disabled={isReading} onClick={read}>
               {hasFailed ? t('tryAgain') : t('older')}
             </Button>
           </div>

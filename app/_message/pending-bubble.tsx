@@ -24,19 +24,10 @@ export function PendingBubble({ username, pending }: { username: string; pending
       ) : (
         <div className="flex max-w-full flex-wrap items-center justify-end gap-2 pt-1.5">
           <p className="text-12 text-bad text-end text-pretty">{t('notSent', { problem })}</p>
-          <Button
-            size="small"
-            className="touch:min-h-11"
-            onClick={() => sendAgain(queryClient, { ...pending, username }, t)}
-          >
+          <Button size="small" onClick={() => sendAgain(queryClient, { ...pending, username }, t)}>
             {t('tryAgain')}
           </Button>
-          <Button
-            size="small"
-            look="ghost"
-            className="touch:min-h-11"
-            onClick={() => discard(queryClient, username, key)}
-          >
+          <Button size="small" look="ghost" onClick={() => discard(queryClient, username, key)}>
             {t('discard')}
           </Button>
         </div>

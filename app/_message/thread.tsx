@@ -9,6 +9,7 @@ import { NewBelow } from './new-below.tsx';
 import { sendMessage, usePendingMessages } from './pending-messages.ts';
 import { useT } from './t-later.ts';
 import { ThreadHead } from './thread-head.tsx';
+import { ThreadOrigin } from './thread-origin.tsx';
 import { useEnd } from './use-end.ts';
 import { useReadMark } from './use-read-mark.ts';
 import { useMayWrite, WhyNot } from './why-not.tsx';
@@ -35,6 +36,7 @@ export function Thread({ thread }: { thread: ThreadData }) {
   return (
     <>
       <ThreadHead thread={thread} />
+      <ThreadOrigin intros={thread.intros} />
       <MessageLog ref={log} thread={thread} pending={pending} onScroll={look} />
       <NewBelow count={waiting} onShow={showNew} />
       {useMayWrite(thread) ? <Composer other={other} onSend={send} /> : <WhyNot thread={thread} />}

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   ArrowUp,
+  AtSign,
   BadgeCheck,
   CalendarDays,
   GitBranch,
@@ -19,20 +20,23 @@ import {
 import { Avatar } from '#app/_ui/avatar.tsx';
 import { Time } from '#app/_ui/time.tsx';
 import type { Notification } from '#server/notification/notification.output.ts';
-import { sayingOf } from '#server/notification/saying.input.ts';
+import { namingOf, reasonNameOf, sayingOf } from '#server/notification/saying.input.ts';
 import { markRead } from './mark-read.ts';
 import { NotificationLink } from './notification-link.tsx';
 import { useT } from './t-later.ts';
 
 /** What a catalogue lacks, since it came later, is said as it came. */
 type Saying = 'says-other' | 'says-assigned-you-n-projects-to-review';
+type Listed = 'reason-not-raising';
 
 /** A line of the inbox: who did what to what. Opening it marks it as read. */
 export function NotificationLine({ line }: { line: Notification }) {
   const t = useT();
   const queryClient = useQueryClient();
-  const { kind, actors, says, about, excerpt, path, at, read } = line;
+  const { kind, actors, says, about, thing, path, at, read } = line;
   const said = sayingOf(says);
+  const naming = namingOf({ thing, title: about });
+  const excerpt = useExcerpt(line);
   const Icon = icons[kind];
   return (
     <li
@@ -59,7 +63,7 @@ export function NotificationLine({ line }: { line: Notification }) {
               who: () => <Who line={line} />,
               about: () => (
                 <b className="text-text group-hover:text-accent font-medium [overflow-wrap:anywhere]">
-                  <bdi>{about}</bdi>
+                  <bdi>{naming ? t(naming, { title: about ?? '' }) : about}</bdi>
                 </b>
               ),
             })}
@@ -74,6 +78,13 @@ export function NotificationLine({ line }: { line: Notification }) {
       <Time iso={at} className="text-12 text-muted pt-1.5 whitespace-nowrap" />
     </li>
   );
+}
+
+/** What was picked from a list is in the reader's language, own words as they are. */
+function useExcerpt({ kind, excerpt }: Notification): string | null {
+  const t = useT();
+  const name = excerpt && kind === 'intro' ? (reasonNameOf(excerpt) as Listed) : null;
+  return name && t.has(name) ? t(name) : excerpt;
 }
 
 function Faces({ actors }: { actors: Notification['actors'] }) {
@@ -106,6 +117,7 @@ const icons: Record<Notification['kind'], LucideIcon> = {
   vote: ArrowUp,
   comment: MessageSquare,
   reply: Reply,
+  mention: AtSign,
   follow: UserPlus,
   badge: BadgeCheck,
   intro: Handshake,

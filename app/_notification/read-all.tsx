@@ -41,12 +41,12 @@ export function ReadAll() {
         {state?.words ?? (count > 0 ? t('unreadOf', { count }) : t('allRead'))}
       </p>
       {state?.again ? (
-        <Button size="small" className="touch:min-h-11" onClick={() => void state.again?.run()}>
+        <Button size="small" onClick={() => void state.again?.run()}>
           {state.again.label}
         </Button>
       ) : (
         count > 0 && (
-          <Button size="small" className="touch:min-h-11" onClick={() => void readAll()}>
+          <Button size="small" onClick={() => void readAll()}>
             {t('markAll')}
           </Button>
         )

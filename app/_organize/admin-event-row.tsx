@@ -4,6 +4,7 @@ import { EventLink } from '#app/_event/event-link.tsx';
 import { EventState } from '#app/_event/event-state.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import type { EventCard } from '#server/event/event.output.ts';
+import { EventActs } from './event-acts.tsx';
 import { useT } from './t.ts';
 
 type Props = {
@@ -32,15 +33,16 @@ export function AdminEventRow({ event, onEdit, onJudge }: Props) {
           <span>{t('subscriberCount', { count: subscriberCount })}</span>
         </p>
       </div>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         {onJudge && (
-          <Button size="small" className="touch:min-h-11" aria-haspopup="dialog" onClick={onJudge}>
+          <Button size="small" aria-haspopup="dialog" onClick={onJudge}>
             {t.rich('judgeNamed', { name, more })}
           </Button>
         )}
-        <Button size="small" className="touch:min-h-11" aria-haspopup="dialog" onClick={onEdit}>
+        <Button size="small" aria-haspopup="dialog" onClick={onEdit}>
           {t.rich('editNamed', { name, more })}
         </Button>
+        <EventActs event={event} />
       </div>
     </li>
   );

@@ -41,7 +41,7 @@ export function PipelineRow({ place, shownStage, isFirst }: Props) {
         <div className="max-tablet:justify-between flex shrink-0 items-center gap-2">
           {archived && <Tag>{t('archived')}</Tag>}
           <StageSelect label={t('stageOf', { title: project.title })} stage={stage} onMove={(to) => void move(to)} />
-          <Button look="ghost" size="small" className="touch:min-h-11 -me-2.5" onClick={() => void move(null)}>
+          <Button look="ghost" size="small" className="-me-2.5" onClick={() => void move(null)}>
             {t.rich('remove', { title: project.title, hidden: (text) => <span className="sr-only">{text}</span> })}
           </Button>
         </div>
@@ -72,7 +72,7 @@ function Gone({ place: { project, stage, last }, onUndo }: GoneProps) {
         {stage ? t.rich('isAt', { stage: t(`stage-${stage}`), name }) : t.rich('isOut', { name })}
       </p>
       {last && (
-        <Button ref={undo} size="small" className="touch:min-h-11" onClick={() => onUndo(last)}>
+        <Button ref={undo} size="small" onClick={() => onUndo(last)}>
           {t('undo')}
         </Button>
       )}

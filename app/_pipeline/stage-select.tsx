@@ -13,7 +13,7 @@ export function StageSelect({ label, stage, onMove }: Props) {
       aria-label={label}
       value={stage}
       onChange={({ target }) => onMove(target.value as PipelineStage)}
-      className={`${inputClass} touch:min-h-11 w-36`}
+      className={`${inputClass} w-36`}
     >
       {pipelineStages.map((name) => (
         <option key={name} value={name}>

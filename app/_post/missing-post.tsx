@@ -20,6 +20,7 @@ export function MissingPost({ address }: { address: PostAddress }) {
   const hidden = own?.hidden;
   const showAgain = () =>
     moderateOrSay({ queryClient, address, t }, { send: () => api.post.unhide.mutate(address), title: t('unhidden') });
+  const aboutHidden = (reason: string | null) => (reason ? t('hiddenAbout', { reason }) : t('hiddenByReports'));
   return (
     <Stopped
       name={address.post}
@@ -27,7 +28,7 @@ export function MissingPost({ address }: { address: PostAddress }) {
       title={hidden ? t('isHidden', { title: hidden.title }) : t('missing')}
       actions={
         <>
-          {hidden && own.isModerator && (
+          {hidden?.reason && own?.isModerator && (
             <Button look="primary" onClick={() => void showAgain()}>
               {t('showAgain')}
             </Button>
@@ -39,7 +40,7 @@ export function MissingPost({ address }: { address: PostAddress }) {
       }
     >
       <DocumentHead title={t('noSuchPost')} description={t('noSuchPostHere')} path={postHref(address)} hidden />
-      {hidden ? t('hiddenAbout', { reason: hidden.reason }) : t('missingAbout')}
+      {hidden ? aboutHidden(hidden.reason) : t('missingAbout')}
       <KeptReply {...address} />
     </Stopped>
   );

@@ -5,7 +5,7 @@ import { listQuery } from '#app/_trpc/list-query.ts';
 import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { followsQuery } from './follows-query.ts';
 
-/** Null where there is no such person: an answer like any other, kept and not asked for again. */
+/** By an earlier username too. Null where there is no such person: an answer like any other, kept and not asked for again. */
 export type ProfileAnswer = ProfilePage | null;
 
 export function profileQuery(username: string) {
@@ -19,8 +19,9 @@ async function readProfile(username: string): Promise<ProfileAnswer> {
   try {
     return await api.profile.byUsername.query({ username });
   } catch (error) {
-    const code = error instanceof TRPCClientError ? error.data?.code : undefined;
-    if (code === 'PROFILE_NOT_FOUND' || code === 'INVALID_INPUT') return null;
+    const told = error instanceof TRPCClientError ? error.data : undefined;
+    if (told?.code === 'PROFILE_MOVED') return readProfile(told.movedTo);
+    if (told?.code === 'PROFILE_NOT_FOUND' || told?.code === 'INVALID_INPUT') return null;
     throw error;
   }
 }

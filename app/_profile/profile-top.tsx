@@ -117,9 +117,10 @@ function Roles({ profile: { username, roles, hasInvestorEntry, joinedAt, claimed
           {t.rich('since', { date: () => <time dateTime={joinedAt}>{f.dateBy(joinedAt, month)}</time> })}
         </span>
       ) : (
-        <span className={chip} title={t('unclaimedText')}>
-          {t('unclaimed')}
-        </span>
+        <>
+          <span className={chip}>{t('unclaimed')}</span>
+          <span className="text-12 text-muted basis-full">{t('unclaimedText')}</span>
+        </>
       )}
     </p>
   );

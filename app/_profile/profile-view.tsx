@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { permanentRedirect } from 'next/navigation';
 import { useState } from 'react';
 import { Unfinished } from '#app/_ui/unfinished.tsx';
 import { useIsDocument } from '#app/_ui/use-is-document.ts';
@@ -10,7 +11,7 @@ import type { ProfilePage } from '#server/profile/profile.output.ts';
 import { knownPerson } from './known-person.ts';
 import { MissingPerson } from './missing-person.tsx';
 import { ProfileHead } from './profile-head.tsx';
-import { profileQuery } from './profile-query.ts';
+import { type ProfileAnswer, profileQuery } from './profile-query.ts';
 import { ProfileTop } from './profile-top.tsx';
 import { PublishedProjects } from './published-projects.tsx';
 import { ReceivedBadges } from './received-badges.tsx';
@@ -33,13 +34,20 @@ function Profile({ username }: { username: string }) {
 
 function Arriving({ person }: { person: Person }) {
   const { data: profile, isError, refetch } = useQuery(profileQuery(person.username));
+  followRenamed(person.username, profile);
   if (profile === null) return <MissingPerson username={person.username} />;
   return <Shown person={person} profile={profile} onRetry={isError ? () => void refetch() : undefined} />;
 }
 
 function Whole({ username }: { username: string }) {
   const { data: profile } = useSuspenseQuery(profileQuery(username));
+  followRenamed(username, profile);
   return profile ? <Shown person={profile} profile={profile} /> : <MissingPerson username={username} />;
+}
+
+/** Leads to the page of the username that somebody has now. */
+function followRenamed(username: string, profile: ProfileAnswer | undefined): void {
+  if (profile && profile.username !== username) permanentRedirect(`/users/${profile.username}`);
 }
 
 type ShownProps = {

@@ -3,9 +3,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { useOnDemand } from '#app/_ui/use-on-demand.ts';
-import type { ProjectPage } from '#server/project/project.output.ts';
+import type { Update } from '#server/project/project.output.ts';
 
-export type Update = ProjectPage['updates'][number];
 type Props = {
   slug: string;
   update?: Update;

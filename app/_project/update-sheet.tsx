@@ -10,9 +10,9 @@ import { Choice, Choices, inputClass, TextField } from '#app/_ui/field.tsx';
 import { Sheet } from '#app/_ui/sheet.tsx';
 import { keepText, useDraft } from '#app/_ui/use-draft.ts';
 import { updateKinds } from '#db/vocabulary.ts';
-import { projectQuery } from './project-query.ts';
+import type { Update } from '#server/project/project.output.ts';
+import { readUpdatesAgain } from './older-updates-query.ts';
 import { useT } from './t-later.ts';
-import type { Update } from './update-button.tsx';
 
 type Props = { slug: string; update?: Update | undefined; onClose: () => void };
 
@@ -42,7 +42,7 @@ export function UpdateSheet({ slug, update, onClose }: Props) {
     try {
       if (update) await once({ ...words, id: update.id }, api.project.editUpdate.mutate);
       else await once({ ...words, slug }, api.project.postUpdate.mutate);
-      await queryClient.invalidateQueries({ queryKey: projectQuery(slug).queryKey });
+      await readUpdatesAgain(queryClient, slug);
       keepText(draft, '');
       onClose();
     } catch (error) {

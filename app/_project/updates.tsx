@@ -1,55 +1,40 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
 import { useFormats } from '#app/_i18n/formats.ts';
-import { Markdown } from '#app/_markdown/markdown';
-import { Time } from '#app/_ui/time.tsx';
+import { useOnDemand } from '#app/_ui/use-on-demand.ts';
 import type { ProjectPage } from '#server/project/project.output.ts';
 import { Section } from './section.tsx';
 import { useT } from './t.ts';
-import { UpdateTools } from './update-tools.tsx';
+import { UpdateItem } from './update-item.tsx';
 import { useIsOnTeam } from './use-is-on-team.ts';
 
+/** What a project's team tells of it: the newest, and the older ones once they are asked for. */
 export function Updates({ page }: { page: ProjectPage }) {
   const t = useT();
   const f = useFormats();
-  const { updates } = page;
+  const queryClient = useQueryClient();
   const isOnTeam = useIsOnTeam(page);
+  const load = async () => (await import('./older-updates.tsx')).olderUpdates(queryClient, page);
+  const { Shown: Older, show, ahead } = useOnDemand(load);
+  const { slug, updates, updatesCursor } = page;
   if (updates.length === 0) return null;
   return (
-    <Section id="updates" title={t('updates')} note={f.number(updates.length)}>
+    <Section id="updates" title={t('updates')} note={f.number(updates.length) + (updatesCursor ? '+' : '')}>
       <ul>
-        {updates.map((update) => {
-          const { id, kind, title, body, version, milestone, createdAt } = update;
-          return (
-            <li
-              key={id}
-              className="border-line tablet:grid-cols-[88px_minmax(0,1fr)] grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-0.5 border-t py-3"
-            >
-              <Time iso={createdAt} className="text-muted" />
-              <div>
-                <h3 dir="auto">
-                  {title}
-                  {version && <Tag className="font-mono">{version}</Tag>}
-                  {milestone && <Tag>{milestone}</Tag>}
-                  {!version && !milestone && <Tag>{t(`kind-${kind}`)}</Tag>}
-                </h3>
-                <div dir="auto" className="text-text-2">
-                  <Markdown source={body} />
-                </div>
-                {isOnTeam && <UpdateTools slug={page.slug} update={update} />}
-              </div>
-            </li>
-          );
-        })}
+        {updates.map((update) => (
+          <UpdateItem key={update.id} slug={slug} update={update} isOnTeam={isOnTeam} />
+        ))}
       </ul>
+      {Older ? (
+        <Older page={page} />
+      ) : (
+        updatesCursor && (
+          <button type="button" onClick={show} {...ahead} className="link touch:min-h-11 mt-4">
+            {t('older')}
+          </button>
+        )
+      )}
     </Section>
-  );
-}
-
-function Tag({ className = '', children }: { className?: string; children: string }) {
-  return (
-    <span
-      className={`rounded-4 bg-sunken text-12 text-text-2 ms-2 inline-flex h-5 items-center px-1.5 font-normal ${className}`}
-    >
-      {children}
-    </span>
   );
 }

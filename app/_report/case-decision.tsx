@@ -22,7 +22,7 @@ type Act = {
   send: (reason: string) => Promise<unknown>;
 };
 
-/** The two ways to decide what is open: the case, or the appeal against it. A project can come back later too. */
+/** The two ways to decide what is open: the case, or the appeal against it. What went by a decision can come back later too. */
 export function CaseDecision({ item, onDecided }: { item: Case; onDecided: () => void }) {
   const t = useT();
   const queryClient = useQueryClient();
@@ -80,7 +80,11 @@ function actsOf({ id, subject, status, hiddenAt, appealStatus }: Case, t: Transl
       { name: t('deny'), about: t('denyAbout'), done: t('denied'), send: decide('denied') },
     ];
   }
-  if (status === 'upheld' && subject.kind === 'project' && subject.isHidden) return [putBack(subject.path ?? '', t)];
+  // What people say of themselves is not taken away, so there is nothing of it to put back.
+  if (status === 'upheld' && subject.kind !== 'user' && subject.isHidden && appealStatus !== 'granted') {
+    const send = (reason: string) => api.moderation.putBack.mutate({ id, reason });
+    return [{ name: t('putBack'), about: t('putBackAbout'), done: t('isBack'), send }];
+  }
   if (status !== 'open') return [];
   const decide = (decision: 'upheld' | 'dismissed') => (reason: string) =>
     api.moderation.decide.mutate({ id, decision, reason });
@@ -99,10 +103,3 @@ function actsOf({ id, subject, status, hiddenAt, appealStatus }: Case, t: Transl
     },
   ];
 }
-
-const putBack = (path: string, t: Translator<'report-later'>): Act => ({
-  name: t('putBack'),
-  about: t('putBackAbout'),
-  done: t('isBack'),
-  send: (reason) => api.moderation.restoreProject.mutate({ slug: path.replace('/projects/', ''), reason }),
-});

@@ -99,7 +99,6 @@ function AppealForm({ id, name }: { id: string; name: string }) {
       <p>
         <Button
           size="small"
-          className="touch:min-h-11"
           aria-label={t('appealNamed', { name })}
           // The button that cancelled is gone.
           autoFocus={isOpen === false}

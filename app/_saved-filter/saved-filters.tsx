@@ -86,7 +86,7 @@ export function SavedFilters({ list, current, hrefOf, prefetch }: Props) {
             onKeyDown={({ key }) => key === 'Escape' && setNaming(false)}
             className={`${inputClass} w-44`}
           />
-          <Button type="submit" size="small" className="touch:min-h-11">
+          <Button type="submit" size="small">
             {t('keep')}
           </Button>
         </form>

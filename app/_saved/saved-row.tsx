@@ -21,7 +21,7 @@ export function SavedRow({ item: { project, note, savedAt }, isFirst }: { item: 
         <p role="status" className="min-w-0 truncate">
           {failure ?? t.rich('gone', { name: () => <bdi>{project.title}</bdi> })}
         </p>
-        <Button size="small" className="touch:min-h-11" onClick={() => void undo()}>
+        <Button size="small" onClick={() => void undo()}>
           {t('undo')}
         </Button>
       </li>
@@ -39,7 +39,7 @@ export function SavedRow({ item: { project, note, savedAt }, isFirst }: { item: 
             </span>
           )}
           <span className="max-tablet:hidden">{t.rich('saved', { time: () => <Time iso={savedAt} long /> })}</span>
-          <Button look="ghost" size="small" className="touch:min-h-11 -me-2.5" onClick={() => void remove()}>
+          <Button look="ghost" size="small" className="-me-2.5" onClick={() => void remove()}>
             {t('remove')}
           </Button>
         </p>

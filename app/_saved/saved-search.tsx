@@ -50,7 +50,7 @@ export function SavedSearch({ address: { sort, text = '' } }: { address: SavedAd
           placeholder={t('searchIn')}
           maxLength={200}
           autoComplete="off"
-          className={`${inputClass} tablet:w-64 touch:min-h-11`}
+          className={`${inputClass} tablet:w-64`}
         />
       </form>
     </search>

@@ -27,7 +27,7 @@ export function SearchView() {
         <Button
           look="ghost"
           size="small"
-          className="touch:min-h-11 nav:hidden"
+          className="nav:hidden"
           onClick={askPalette}
           onTouchStart={() => loadPaletteAhead()}
         >

@@ -39,7 +39,6 @@ export function ConnectionsPart() {
               </span>
               {connection ? (
                 <Button
-                  className="touch:min-h-11"
                   aria-label={t('disconnectFrom', { name: providerNames[provider] })}
                   onClick={() => authPost('/unlink-account', { accountId: connection.id }).then(refresh, tell)}
                 >
@@ -47,7 +46,6 @@ export function ConnectionsPart() {
                 </Button>
               ) : (
                 <Button
-                  className="touch:min-h-11"
                   aria-label={t('connectTo', { name: providerNames[provider] })}
                   onClick={() => connect(provider)}
                 >

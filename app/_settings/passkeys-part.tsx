@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { authPost } from '#app/_account/auth-api.ts';
 import { useTold } from '#app/_account/auth-words.ts';
 import { addPasskey, hasPasskeys } from '#app/_account/passkey.ts';
@@ -19,11 +19,16 @@ export function PasskeysPart() {
   const isLive = useIsLive();
   const [outcome, setOutcome] = useState('');
   const whyId = useId();
+  const add = useRef<HTMLButtonElement>(null);
   const end = (change: Promise<unknown>, done: string) =>
-    change.then(refresh).then(
-      () => setOutcome(done),
-      (error: unknown) => setOutcome(told(error).message),
-    );
+    change
+      .then(refresh)
+      .then(
+        () => setOutcome(done),
+        (error: unknown) => setOutcome(told(error).message),
+      )
+      // A row that was pressed is gone, and the focus with it.
+      .then(() => add.current?.focus());
   const canAdd = isLive && hasPasskeys();
   const why = isLive && !canAdd ? t('noPasskeys') : '';
   return (
@@ -39,7 +44,6 @@ export function PasskeysPart() {
                 </span>
               </span>
               <Button
-                className="touch:min-h-11"
                 aria-label={t('removeOne', { name })}
                 onClick={() => end(authPost('/passkey/delete-passkey', { id }), t('passkeyRemoved'))}
               >
@@ -51,6 +55,7 @@ export function PasskeysPart() {
       )}
       <div className="flex flex-wrap items-center gap-3">
         <Button
+          ref={add}
           disabled={!canAdd}
           aria-describedby={why ? whyId : undefined}
           onClick={() => end(addPasskey(deviceOf(navigator.userAgent, t)), t('passkeyAdded'))}

@@ -1,5 +1,6 @@
 'use client';
 
+import { TRPCClientError } from '@trpc/client';
 import { useState } from 'react';
 import { TextForm } from '#app/_account/text-form.tsx';
 import { useTextForm } from '#app/_account/use-text-form.ts';
@@ -17,7 +18,9 @@ import { useT } from './t.ts';
 
 export function ProfileView() {
   const t = useT();
-  const { displayName, username, avatarUrl, bio, website, location } = useSettings().profile;
+  const { displayName, username, avatarUrl, bio, website, location, revision } = useSettings().profile;
+  // The form begins with one state of the profile; what is read later does not move it.
+  const [began, setBegan] = useState(revision);
   const refresh = useRefresh();
   const [saved, setSaved] = useState('');
   const form = useTextForm(SaveProfile, {
@@ -31,7 +34,14 @@ export function ProfileView() {
     values: { displayName, username, bio, website: website ?? '', location: location ?? '' },
     submit: async (values) => {
       setSaved('');
-      await api.account.saveProfile.mutate(values);
+      try {
+        setBegan((await api.account.saveProfile.mutate({ ...values, revision: began })).revision);
+      } catch (error) {
+        // Told, it is replaced by who saves again.
+        const told = error instanceof TRPCClientError ? error.data : undefined;
+        if (told?.code === 'EDIT_CONFLICT') setBegan(told.revision);
+        throw error;
+      }
       form.keep();
       setSaved(t('saved'));
       await refresh();

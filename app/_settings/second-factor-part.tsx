@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { authPost } from '#app/_account/auth-api.ts';
 import { TextForm } from '#app/_account/text-form.tsx';
 import { useTextForm } from '#app/_account/use-text-form.ts';
@@ -20,18 +20,23 @@ export function SecondFactorPart() {
   const [offer, setOffer] = useState<Offer>();
   const [outcome, setOutcome] = useState('');
   const refresh = useRefresh();
+  // The form that was sent is gone, and the focus with it.
+  const told = useRef<HTMLDivElement>(null);
   const about = hasSecondFactor ? t('factorOn') : t('factorOff');
   const done = async (words: string) => {
     await refresh();
     setOffer(undefined);
     setOutcome(words);
+    told.current?.focus();
   };
   return (
     <SettingsPart title={t('secondFactor')} about={hasPassword ? about : t('factorNeeds')}>
       {offer && <Setup offer={offer} onDone={() => done(t('isOn'))} />}
       {!offer && hasSecondFactor && <NewCodes />}
       {!offer && hasPassword && <SwitchForm isOn={hasSecondFactor} onOffer={setOffer} onOff={() => done(t('isOff'))} />}
-      <SavedMark text={outcome} />
+      <div ref={told} tabIndex={-1}>
+        <SavedMark text={outcome} />
+      </div>
     </SettingsPart>
   );
 }
@@ -90,6 +95,8 @@ function NewCodes() {
   );
 }
 
+const focusIt = (element: HTMLElement | null) => element?.focus();
+
 function Setup({ offer, onDone }: { offer: Offer; onDone: () => Promise<void> }) {
   const t = useT();
   const form = useTextForm(Code, {
@@ -101,7 +108,12 @@ function Setup({ offer, onDone }: { offer: Offer; onDone: () => Promise<void> })
   });
   const secret = new URL(offer.totpURI).searchParams.get('secret') ?? '';
   return (
-    <ol className="grid list-decimal gap-6 ps-5 marker:font-semibold">
+    <ol
+      // In place of the form that asked for the password, which had the focus.
+      ref={focusIt}
+      tabIndex={-1}
+      className="grid list-decimal gap-6 ps-5 marker:font-semibold"
+    >
       <li className="ps-1">
         <p className="mb-3">{t('scan')}</p>
         <div className="flex flex-wrap items-center gap-4">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTold } from '#app/_account/auth-words.ts';
 import { useSignOut } from '#app/_shell/use-sign-out.ts';
 import { api } from '#app/_trpc/client.ts';
@@ -20,6 +20,8 @@ export function SessionsView() {
   const { data: sessions } = useSuspenseQuery(sessionsQuery());
   const [outcome, setOutcome] = useState('');
   const signOut = useSignOut();
+  const others = useRef<HTMLButtonElement>(null);
+  const isAlone = sessions.length < 2;
   const end = (ending: Promise<unknown>, done: string) =>
     ending
       .then(
@@ -29,6 +31,8 @@ export function SessionsView() {
       .then(async (words) => {
         await queryClient.invalidateQueries({ queryKey: sessionsQuery().queryKey });
         setOutcome(words);
+        // The row that was pressed is gone, and the focus with it.
+        others.current?.focus();
       });
   return (
     <SettingsFrame path="/settings/sessions">
@@ -49,7 +53,6 @@ export function SessionsView() {
                 </p>
               </div>
               <Button
-                className="touch:min-h-11"
                 aria-label={isCurrent ? t('signOutHere') : t('endOne', { device: deviceOf(userAgent, t) })}
                 onClick={() => (isCurrent ? signOut() : end(api.account.endSession.mutate({ id }), t('ended')))}
               >
@@ -60,8 +63,9 @@ export function SessionsView() {
         </ul>
         <div className="flex flex-wrap items-center gap-3">
           <Button
-            disabled={sessions.length < 2}
-            onClick={() => end(api.account.endOtherSessions.mutate({}), t('othersEnded'))}
+            ref={others}
+            aria-disabled={isAlone || undefined}
+            onClick={() => isAlone || end(api.account.endOtherSessions.mutate({}), t('othersEnded'))}
           >
             {t('endOthers')}
           </Button>

@@ -21,7 +21,7 @@ export function ShowMore({ children, onNext, isComing, hasFailed }: Props) {
           {t('nextFailed')}
         </p>
       )}
-      <Button size="small" className="touch:min-h-11" aria-disabled={isComing || undefined} onClick={onNext}>
+      <Button size="small" aria-disabled={isComing || undefined} onClick={onNext}>
         {hasFailed ? t('tryAgain') : children}
       </Button>
     </div>

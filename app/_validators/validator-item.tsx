@@ -46,21 +46,10 @@ export function ValidatorItem({ row, onChange, onEnd }: Props) {
       </div>
       {!endedAt && (
         <span className="max-tablet:col-start-2 flex gap-2">
-          <Button
-            size="small"
-            className="touch:min-h-11"
-            aria-label={t('changeTitle', { username })}
-            onClick={onChange}
-          >
+          <Button size="small" aria-label={t('changeTitle', { username })} onClick={onChange}>
             {t('change')}
           </Button>
-          <Button
-            look="ghost"
-            size="small"
-            className="touch:min-h-11"
-            aria-label={t('endTitle', { username })}
-            onClick={onEnd}
-          >
+          <Button look="ghost" size="small" aria-label={t('endTitle', { username })} onClick={onEnd}>
             {t('end')}
           </Button>
         </span>

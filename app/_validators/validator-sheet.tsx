@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { decidedMeanwhile } from '#app/_admin/decided-meanwhile.ts';
 import type { Translator } from '#app/_i18n/translations.ts';
 import { trpc } from '#app/_trpc/client.ts';
 import { toldOf } from '#app/_trpc/told.ts';
@@ -32,13 +33,15 @@ export function ValidatorSheet({ title, action, isDanger = false, onSend, done, 
   const send = async () => {
     setBusy(true);
     setFailure(undefined);
+    const stale = [trpc.validator.pathKey(), trpc.assignment.pathKey()];
+    const readAgain = () => Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
     try {
       await onSend();
-      const stale = [trpc.validator.pathKey(), trpc.assignment.pathKey()];
-      await Promise.all(stale.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      await readAgain();
       onClose();
       toast({ title: done });
     } catch (error) {
+      if (await decidedMeanwhile(error, readAgain)) return onClose();
       const { field, message } = toldOf(error);
       setFailure(field ? fieldSentence(fieldName(field, t), message) : message);
       setBusy(false);

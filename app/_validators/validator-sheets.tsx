@@ -36,7 +36,6 @@ export function NameSheet({ onClose }: Props) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        required
         hint={t('usernameHint')}
       />
       <MandateFields mandate={mandate} onChange={setMandate} />
@@ -54,7 +53,9 @@ export function ChangeSheet({ row: { person, categories, badgeKinds: kinds }, on
       title={t('changeTitle', { username })}
       action={t('change')}
       done={t('changed')}
-      onSend={() => api.validator.change.mutate({ username, ...mandate, reason })}
+      onSend={() =>
+        api.validator.change.mutate({ username, ...mandate, reason, before: { categories, badgeKinds: kinds } })
+      }
       onClose={onClose}
     >
       <MandateFields mandate={mandate} onChange={setMandate} />

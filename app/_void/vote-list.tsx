@@ -29,18 +29,18 @@ export function VoteList({ address }: { address: VotesAddress }) {
   }
   const counting = items.filter(({ voidedAt }) => voidedAt === null);
   const ids = counting.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const canVoid = ids.length > 0 && ids.length <= mostAtOnce;
   const choose = (id: string) =>
     setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
   return (
     <>
-      <div className="border-line flex min-h-11 flex-wrap items-center justify-between gap-2 border-b pb-2">
+      <div className="border-line bg-surface sticky top-(--header) z-10 -mt-2 flex min-h-11 flex-wrap items-center justify-between gap-2 border-b py-2">
         <p role="status" className="text-muted tabular-nums">
           {ids.length === 0 ? t('choose') : t('chosen', { count: ids.length })}
         </p>
         <span className="flex gap-2">
           <Button
             size="small"
-            className="touch:min-h-11"
             onClick={() => setChosen(new Set(ids.length > 0 ? [] : counting.slice(0, mostAtOnce).map(({ id }) => id)))}
           >
             {ids.length > 0 ? t('chooseNone') : t('chooseAll')}
@@ -48,10 +48,10 @@ export function VoteList({ address }: { address: VotesAddress }) {
           <Button
             size="small"
             look="primary"
-            className="touch:min-h-11"
             aria-haspopup="dialog"
-            disabled={ids.length === 0 || ids.length > mostAtOnce}
-            onClick={() => setAsking(true)}
+            // Not disabled: the focus comes back to it once nothing is chosen any more.
+            aria-disabled={!canVoid || undefined}
+            onClick={() => canVoid && setAsking(true)}
           >
             {t('void')}
           </Button>

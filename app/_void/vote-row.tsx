@@ -53,7 +53,7 @@ export function VoteRow({ item, isChosen, onChoose, onRestore }: Props) {
         )}
       </div>
       {voidedAt && (
-        <Button size="small" className="touch:min-h-11" onClick={onRestore}>
+        <Button size="small" onClick={onRestore}>
           {t.rich('restore', { ...whose, hidden: (text) => <span className="sr-only">{text}</span> })}
         </Button>
       )}

@@ -39,7 +39,6 @@ export function WatchList({ watches }: { watches: NamedWatch[] }) {
               </span>
             </p>
             <Button
-              className="touch:min-h-11"
               aria-label={listT(`back-${isMuted ? 'muted' : 'watched'}`, { name: name ?? subject })}
               onClick={() => takeBack(watch)}
             >

@@ -13,10 +13,10 @@ const line = (min: number, max: number) =>
     .refine((text) => characters(text) >= min, { error: ({ input }) => `${told(input)}, at least ${min} are needed` })
     .refine((text) => characters(text) <= max, { error: ({ input }) => `${told(input)}, at most ${max} can be kept` });
 
+/** As it was written: spaces at a line's head are a block of code. */
 const prose = (max: number) =>
   z
     .string()
-    .trim()
     .refine((text) => characters(text) <= max, { error: ({ input }) => `${told(input)}, at most ${max} can be kept` })
     .default('');
 

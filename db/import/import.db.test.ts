@@ -98,7 +98,7 @@ test('a batch that the database refuses leaves nothing of it behind', async () =
 
 test('an export comes in again as it was, into another database and into its own', async () => {
   await seedDemo(database.sql, { now });
-  await database.sql`update project set pitch_deck_url = ${deck}, raising_min = 0, raising_max = 1000000000000
+  await database.sql`update project set description = ${'    a block of code\n\n'}, pitch_deck_url = ${deck}, raising_min = 0, raising_max = 1000000000000
     where id = (select min(id::text)::uuid from project where status = 'published')`;
   const exported = await exportOf(database);
   await database.sql`with renamed as (
@@ -118,6 +118,14 @@ test('an export comes in again as it was, into another database and into its own
   await other.drop();
 });
 
+test('an export does not name whoever has just left', async () => {
+  await run('slug,title,tagline,owner,owner_name\nleft,Left behind,By somebody who left,ada_north,Ada North\n');
+  await database.sql`update "user" set deleted_at = now() where username = 'ada_north'`;
+  const exported = await exportOf(database);
+  expect(exported).not.toMatch(/ada.north/i);
+  expect(exported).toMatch(/,deleted_[0-9a-f]{12},Deleted person,/);
+});
+
 test('owners who left keep their name on another site, and nobody gets the one that somebody here will leave under', async () => {
   const row = (owner: string) => `slug,title,tagline,owner,owner_name
 of-${owner.slice(-12)},Left behind,By somebody who left,${owner},Deleted person
@@ -130,6 +138,17 @@ of-${owner.slice(-12)},Left behind,By somebody who left,${owner},Deleted person
   expect((await run(more)).summary).toMatchObject({ imported: 1, profiles: 0 });
   const names = (await projects()).map(({ username }) => username);
   expect(new Set(names)).toEqual(new Set(['deleted_0123456789ab', `deleted_${ada?.tail}_2`]));
+});
+
+test('a username that somebody gave up is theirs still: their rows come to them, and no maker gets it', async () => {
+  await database.sql`with person as (
+      insert into "user" (id, username, display_name) values (gen_random_uuid(), 'ada_now', 'Ada') returning id)
+    insert into earlier_username (id, username, user_id) select gen_random_uuid(), 'ada', id from person`;
+  await run('title,tagline,owner,maker\nOf hers,Brought from elsewhere,ada,\nOf another,Brought by a maker,,ada\n');
+  expect(await projects()).toMatchObject([
+    { slug: 'of-another', username: 'ada_2' },
+    { slug: 'of-hers', username: 'ada_now' },
+  ]);
 });
 
 test('a project whose deck is not here comes in without it, which is told once', async () => {

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { copy } from '../copy.ts';
 import { newId } from '../id.ts';
 import { user } from '../schema/user.ts';
-import { asciiWords, isDeletedUsername, usernameNumbering } from '../slug.ts';
+import { asciiWords, isDeletedUsername, usernameHeldDays, usernameNumbering } from '../slug.ts';
 import { freeNames } from './free-names.ts';
 import { firstByKey, type ProjectRow } from './row.ts';
 
@@ -23,7 +23,7 @@ export async function ownerByUsername(sql: postgres.ISql, username: string): Pro
 
 /**
  * The owners of rows by `ownerKey`; who is not here yet is made, as an unclaimed profile. An export's `owner` is the
- * person of that username. A free `maker` is never taken for somebody who has an account, whatever the names.
+ * person of that username, or who gave it up and for whom it is kept. A free `maker` is never taken for somebody who has an account, whatever the names.
  */
 export async function findOrMakeOwners(
   sql: postgres.ISql,
@@ -35,7 +35,9 @@ export async function findOrMakeOwners(
   const known = await sql<(Owner & { key: string })[]>`
     select import_key as key, ${columns(sql)} from "user" where import_key = any(${[...wanted.keys()]})
     union all
-    select 'owner:' || username, ${columns(sql)} from "user" where username = any(${usernames})`;
+    select 'owner:' || username, ${columns(sql)} from "user" where username = any(${usernames})
+    union all
+    select 'owner:' || kept.name, ${columns(sql)} from "user" join (${keptUsernames(sql, usernames)}) kept on kept.user_id = id`;
   const owners = new Map(known.map(({ key, ...owner }) => [key, owner]));
 
   const missing = [...wanted].filter(([key]) => !owners.has(key));
@@ -60,9 +62,10 @@ export async function findOrMakeOwners(
   return { owners, made: profiles.length };
 }
 
-/** Those that are somebody's, or will be once they have left. */
+/** Those that are somebody's, are kept for who gave them up, or will be somebody's once they have left. */
 async function takenUsernames(sql: postgres.ISql, names: string[]): Promise<string[]> {
-  const held = await sql`select username from "user" where username = any(${names})`;
+  const held = await sql`select username from "user" where username = any(${names})
+    union all select name from (${keptUsernames(sql, names)}) kept`;
   const deleted = names.filter(isDeletedUsername);
   const later =
     deleted.length > 0
@@ -70,6 +73,11 @@ async function takenUsernames(sql: postgres.ISql, names: string[]): Promise<stri
           where username = any(${deleted})`
       : [];
   return [...held, ...later].map(({ username }) => username);
+}
+
+function keptUsernames(sql: postgres.ISql, names: string[]) {
+  return sql`select username as name, user_id from earlier_username
+    where username = any(${names}) and created_at > now() - make_interval(days => ${usernameHeldDays})`;
 }
 
 /** A free name as a username: 'Joshua.Litt' gives 'joshua_litt', 'vc' gives 'vc_maker'. */

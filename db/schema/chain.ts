@@ -79,9 +79,18 @@ export const ofChain = () =>
 
 export const chainModerator = pgTable(
   'chain_moderator',
-  { id: id(), chainId: ofChain(), userId: ownedByUser(), addedById: doneByUser(), ...timestamps() },
+  {
+    id: id(),
+    chainId: ofChain(),
+    userId: ownedByUser(),
+    addedById: doneByUser(),
+    /** Since when its owner offers them the chain; the offer ends with their moderating. */
+    offeredAt: instant(),
+    ...timestamps(),
+  },
   (t) => [
     uniqueIndex('chain_moderator_key').on(t.chainId, t.userId),
+    uniqueIndex('chain_moderator_offer_key').on(t.chainId).where(sql`${t.offeredAt} is not null`),
     index('chain_moderator_user_index').on(t.userId),
     index('chain_moderator_added_by_index').on(t.addedById).where(sql`${t.addedById} is not null`),
   ],

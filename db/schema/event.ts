@@ -21,6 +21,9 @@ export const event = pgTable(
     prizes: jsonb().$type<{ name: string; description: string }[]>().notNull().default([]),
     subscriberCount: counter(),
     entryCount: counter(),
+    /** It does not take place, and why, which everybody reads. */
+    calledOffAt: instant(),
+    calledOffReason: text(),
     deletedAt: instant(),
     ...timestamps(),
   },
@@ -31,6 +34,10 @@ export const event = pgTable(
     check('event_slug_check', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(${t.slug}) <= 80`),
     check('event_name_check', sql`char_length(${t.name}) between 3 and 80`),
     check('event_dates_check', sql`${t.startsAt} <= ${t.endsAt}`),
+    check(
+      'event_called_off_check',
+      sql`(${t.calledOffAt} is null) = (${t.calledOffReason} is null) and char_length(${t.calledOffReason}) between 1 and 1000`,
+    ),
     check('event_counts_check', sql`least(${t.subscriberCount}, ${t.entryCount}) >= 0`),
   ],
 );

@@ -73,6 +73,17 @@ export const ownedByUser = () =>
     .notNull()
     .references(() => user.id, { onDelete: 'cascade' });
 
+/** A username that somebody gave up at `created_at`: it leads to their page, and is held for them for a while. */
+export const earlierUsername = pgTable(
+  'earlier_username',
+  { id: id(), username: text().notNull(), userId: ownedByUser(), ...timestamps() },
+  (t) => [
+    uniqueIndex('earlier_username_key').on(t.username),
+    index('earlier_username_user_index').on(t.userId),
+    check('earlier_username_check', sql`${t.username} ~ '^[a-z0-9_]{3,30}$'`),
+  ],
+);
+
 /** The author of what stays when they go: their row must stay too. */
 export const writtenByUser = () =>
   uuid()

@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { session } from '#db/schema/auth.ts';
+import { investorProfile } from '#db/schema/investor.ts';
 import { mailPreference, notificationPreference } from '#db/schema/notification.ts';
 import { upload } from '#db/schema/upload.ts';
-import { user } from '#db/schema/user.ts';
+import { earlierUsername, user } from '#db/schema/user.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
+import { authCaller } from '../testing/auth-caller.ts';
 import { aProject, aUser } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember, sessionCookie } from '../testing/session.ts';
+import type { Settings } from './account.output.ts';
+import { loadExport } from './export.reads.ts';
 
 let database: TestDatabase;
 let api: Api;
@@ -40,7 +44,7 @@ describe('the profile', () => {
     const after = { 'x-prova-version': `${saved.version}` };
     const read = async (path: string) => (await api(path, { headers: after })).json();
     expect(await read('/api/users/ada_l')).toMatchObject({ ...profile, username: 'ada_l' });
-    expect(await read(`/api/users/${username}`)).toMatchObject({ code: 'PROFILE_NOT_FOUND' });
+    expect(await read(`/api/users/${username}`)).toMatchObject({ code: 'PROFILE_MOVED', movedTo: 'ada_l' });
     expect(await read(`/api/projects/${slug}`)).toMatchObject({
       owner: { username: 'ada_l', displayName: 'Ada Lovelace' },
     });
@@ -72,12 +76,99 @@ describe('the profile', () => {
     expect(await save({ bio: 'x'.repeat(501) })).toMatchObject({ code: 'INVALID_INPUT', field: 'bio' });
   });
 
+  test('is not written over by a form that began with another state of it', async () => {
+    const { cookie, username } = await aMember(database.db);
+    const { mutate, query } = caller(api, cookie);
+    const { data } = await query('account.settings');
+    const { revision } = (data as Settings).profile;
+    const save = async (values: object) => mutate('account.saveProfile', { ...profile, username, revision, ...values });
+    const first = await save({ bio: 'Looms' });
+    expect(first).toMatchObject({ status: 200, data: { revision: expect.stringMatching(/^[0-9a-f]{32}$/) } });
+    const { revision: current } = first.data as { revision: string };
+    expect(current).not.toBe(revision);
+    expect(await save({ bio: 'Engines' })).toMatchObject({
+      status: 409,
+      error: { code: 'EDIT_CONFLICT', revision: current },
+    });
+    const after = { 'x-prova-version': `${first.version}` };
+    expect((await query('account.settings', {}, after)).data).toMatchObject({
+      profile: { bio: 'Looms', revision: current },
+    });
+    expect(await save({ bio: 'Engines', revision: current })).toMatchObject({ status: 200 });
+  });
+
   test('takes one of two who want a username in the same moment', async () => {
     const people = await Promise.all([aMember(database.db), aMember(database.db)]);
     const answers = await Promise.all(
       people.map(({ cookie }) => caller(api, cookie).mutate('account.saveProfile', { ...profile, username: 'wanted' })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  describe('of another username', () => {
+    const saved = { ...profile, displayName: 'Grace' };
+    const renames =
+      (cookie: string) =>
+      async (username: string): Promise<string> => {
+        const answer = await caller(api, cookie).mutate('account.saveProfile', { ...saved, username });
+        return answer.status === 200 ? `${answer.version}` : (answer.error as { code: string }).code;
+      };
+
+    test('is found by each that it had, in the same moment', async () => {
+      const { id, cookie } = await aMember(database.db, { username: 'grace_1' });
+      await database.db
+        .insert(investorProfile)
+        .values({ userId: id, type: 'individual', name: 'G', isPublic: true, checkSizeMin: 1, checkSizeMax: 2 });
+      const rename = renames(cookie);
+      await rename('grace_2');
+      const paths = ['users/grace_1', 'users/grace_1/projects', 'users/grace_1/badges', 'investors/grace_1'];
+      for (const path of paths) await api(`/api/${path}`);
+      const version = await rename('grace_3');
+      for (const path of paths) {
+        const answer = await api(`/api/${path}`, { headers: { 'x-prova-version': version } });
+        expect([answer.status, answer.headers.get('location')]).toEqual([308, `/api/${path.replace('_1', '_3')}`]);
+      }
+      const { data } = await caller(api, cookie).query('profile.byUsername', { username: 'grace_1' });
+      expect(data).toBeUndefined();
+      const archive = await loadExport(database.db, { id });
+      expect(archive.former_usernames).toMatchObject([{ username: 'grace_1' }, { username: 'grace_2' }]);
+    });
+
+    test('keeps the one before for itself, for a year', async () => {
+      const grace = renames((await aMember(database.db, { username: 'hopper' })).cookie);
+      const other = renames((await aMember(database.db)).cookie);
+      await grace('hopper_2');
+      expect(await other('hopper')).toBe('USERNAME_TAKEN');
+      const asNew = { email: 'h@example.org', password: 'an unusual sentence', name: 'H', username: 'hopper' };
+      expect(await authCaller(api).post('/sign-up/email', asNew)).toMatchObject({ body: { code: 'USERNAME_TAKEN' } });
+      const { newcomer } = await import('../auth/newcomer.ts');
+      expect((await newcomer({ name: 'Hopper' })).data.username).toBe('hopper_3');
+      expect(await grace('hopper')).toMatch(/^\d+$/);
+      await grace('hopper_3');
+      await database.sql`update earlier_username set created_at = now() - interval '366 days' where username = 'hopper'`;
+      const taken = await other('hopper');
+      expect(await (await api('/api/users/hopper', { headers: { 'x-prova-version': taken } })).json()).toMatchObject({
+        username: 'hopper',
+      });
+    });
+
+    test('gives it to one alone where its owner and another want it in the same moment', async () => {
+      const owner = renames((await aMember(database.db, { username: 'raced_for' })).cookie);
+      const others = await Promise.all([1, 2, 3].map(async () => renames((await aMember(database.db)).cookie)));
+      const given = await Promise.all([owner('raced_away'), ...others.map((other) => other('raced_for'))]);
+      expect(given.slice(1)).toEqual(['USERNAME_TAKEN', 'USERNAME_TAKEN', 'USERNAME_TAKEN']);
+      await database.sql`update earlier_username set created_at = now() - interval '366 days'`;
+      const after = await Promise.all([owner, ...others].map((one) => one('raced_for')));
+      expect(after.filter((answer) => answer === 'USERNAME_TAKEN')).toHaveLength(3);
+    });
+
+    test('keeps the latest ten', async () => {
+      const { id, cookie } = await aMember(database.db, { username: 'many_0' });
+      const rename = renames(cookie);
+      for (let n = 1; n <= 11; n++) await rename(`many_${n}`);
+      const kept = await database.db.select().from(earlierUsername).where(eq(earlierUsername.userId, id));
+      expect(kept.map(({ username }) => username)).toEqual(Array.from({ length: 10 }, (_, n) => `many_${n + 1}`));
+    });
   });
 
   test('has an own upload as its picture, never somebody else’s', async () => {

@@ -15,6 +15,8 @@ export const SaveProfile = z.object({
   bio: plainText(0, 500),
   website: orNull(webAddress(200)),
   location: orNull(plainText(0, 80)),
+  /** That of the state which its form began with; without one it is saved over whatever there is. */
+  revision: z.string().max(64).optional(),
 });
 export type SaveProfile = z.output<typeof SaveProfile>;
 

@@ -13,6 +13,8 @@ export const Settings = z.strictObject({
     website: z.string().nullable(),
     location: z.string().nullable(),
     githubLogin: z.string().nullable(),
+    /** Another one for each state of what its form holds. */
+    revision: z.string(),
   }),
   email: z.string(),
   emailVerified: z.boolean(),
@@ -46,7 +48,7 @@ export const Sessions = z.array(
 );
 export type Sessions = z.infer<typeof Sessions>;
 
-export const ProfileSaved = z.strictObject({ username: z.string() });
+export const ProfileSaved = z.strictObject({ username: z.string(), revision: z.string() });
 export type ProfileSaved = z.infer<typeof ProfileSaved>;
 
 export const AvatarSet = z.strictObject({ avatarUrl: z.string().nullable() });

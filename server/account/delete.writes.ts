@@ -5,6 +5,7 @@ import { session } from '#db/schema/auth.ts';
 import { user } from '#db/schema/user.ts';
 import { keepAnAdmin, lockAdmins } from '../admin/admins.writes.ts';
 import type { Person } from '../auth/person.ts';
+import { endOffersTo } from '../chain/end-offers.writes.ts';
 import { appUrl } from '../env.ts';
 import { DomainError } from '../errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -37,6 +38,7 @@ export async function deleteAccount(tx: Database, me: Person, { password }: Dele
   if (!deleted?.purgeAt) throw new DomainError('UNAUTHORIZED');
   const purgeAt = deleted.purgeAt.toISOString();
   await tx.delete(session).where(and(eq(session.userId, me.id), ne(session.id, me.sessionId)));
+  await endOffersTo(tx, me.id);
   const undoUrl = `${appUrl}/settings/data`;
   await queueMail(tx, {
     to: me.email,

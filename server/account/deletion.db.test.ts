@@ -188,6 +188,21 @@ test('nobody takes the name of whoever leaves', async () => {
   expect(await authCaller(api).post('/sign-up/email', signUp)).toMatchObject({ status: 409, body: taken });
 });
 
+test('a name that they gave up leads nowhere once they leave, and is free once they have left', async () => {
+  const me = await aMember(database.db, { username: 'left_behind' });
+  const profile = { displayName: 'Me', username: 'leaving_soon', bio: '', website: null, location: null };
+  await caller(api, me.cookie).mutate('account.saveProfile', profile);
+  await api('/api/users/left_behind');
+  const { version } = await remove(me.cookie);
+  const page = await api('/api/users/left_behind', { headers: { 'x-prova-version': `${version}` } });
+  expect(await page.json()).toMatchObject({ code: 'PROFILE_NOT_FOUND' });
+  const other = caller(api, (await aMember(database.db)).cookie);
+  const take = () => other.mutate('account.saveProfile', { ...profile, username: 'left_behind' });
+  expect(await take()).toMatchObject({ error: { code: 'USERNAME_TAKEN' } });
+  await purge(inDays(7.1));
+  expect((await take()).status).toBe(200);
+});
+
 test('an account that cannot be ended does not keep the others', async () => {
   const [first, second] = [await aMember(database.db), await aMember(database.db)];
   const holder = await aMember(database.db, { username: nameAfter(first.id) });
@@ -219,10 +234,14 @@ test('anybody of a whole community can go, and every count is right after', asyn
 
 test('an account that nobody confirmed within a week is gone, and its name is free', async () => {
   await aMember(database.db, { username: 'unconfirmed', emailVerified: false });
-  await database.sql`delete from session where user_id in (select id from "user" where username = 'unconfirmed')`;
+  const { id: given } = await aMember(database.db, { username: 'given_by_admin', emailVerified: false });
+  await aProject(database.db, { ownerId: given, status: 'archived' });
+  await database.sql`delete from session where user_id in (
+    select id from "user" where username in ('unconfirmed', 'given_by_admin'))`;
   expect((await purge(inDays(6))).unconfirmed).toBe(0);
   expect((await purge(inDays(8))).unconfirmed).toBeGreaterThan(0);
   expect(await database.db.$count(user, eq(user.username, 'unconfirmed'))).toBe(0);
+  expect(await database.db.$count(user, eq(user.id, given))).toBe(1);
 });
 
 async function wrongCounts(): Promise<string[]> {

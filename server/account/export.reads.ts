@@ -38,6 +38,7 @@ function queries(me: string): Record<string, SQL> {
       join project p on p.id = s.project_id where p.owner_id = ${me} order by p.id, s.position`,
     project_updates: sql`select p.slug as project, u.kind, u.title, u.body, u.version, u.milestone, u.created_at
       from project_update u join project p on p.id = u.project_id where u.author_id = ${me} and u.deleted_at is null order by u.id`,
+    former_usernames: sql`select username, created_at from earlier_username where user_id = ${me} order by id`,
     former_slugs: sql`select p.slug as project, s.slug, s.created_at from project_slug s
       join project p on p.id = s.project_id where p.owner_id = ${me} order by s.id`,
     team: sql`select p.slug as project, ${nameUnlessGone} as username, case when u.deleted_at is null then m.name end as name,
@@ -70,7 +71,7 @@ function queries(me: string): Record<string, SQL> {
     reviews: sql`select p.slug as project, a.priority, a.status, a.declined_reason, a.created_at, a.started_at, a.ended_at
       from validator_assignment a join project p on p.id = a.project_id where a.validator_id = ${me} order by a.id`,
     chains: sql`select slug, name, description, rules, categories, created_at from chain where owner_id = ${me} order by id`,
-    chains_moderated: sql`select c.slug as chain, m.created_at from chain_moderator m join chain c on c.id = m.chain_id
+    chains_moderated: sql`select c.slug as chain, m.created_at, m.offered_at from chain_moderator m join chain c on c.id = m.chain_id
       where m.user_id = ${me} order by m.id`,
     chain_submissions: sql`select c.slug as chain, p.slug as project, s.message, s.status, s.decided_at, s.reason, s.created_at
       from chain_project s join chain c on c.id = s.chain_id join project p on p.id = s.project_id

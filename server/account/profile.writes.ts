@@ -10,29 +10,43 @@ import { holdUploads } from '../upload/upload.writes.ts';
 import { moveWatches } from '../watch/watch.writes.ts';
 import type { SaveProfile, SetAvatar } from './account.input.ts';
 import type { AvatarSet, ProfileSaved } from './account.output.ts';
+import { keepEarlierUsername } from './earlier-username.writes.ts';
+import { profileRevision } from './settings.reads.ts';
 import { shownWhere } from './shown-where.writes.ts';
 import { isUsernameTaken } from './username.reads.ts';
 
 /**
- * Saves what somebody says of themselves. A username that they give up is free for others at once.
- * @throws DomainError USERNAME_TAKEN
+ * Saves what somebody says of themselves. A username that they give up leads to them, and is kept for them for a year.
+ * @throws DomainError USERNAME_TAKEN; EDIT_CONFLICT with the `revision` that there is now
  */
-export async function saveProfile(tx: Database, me: { id: string }, profile: SaveProfile): Promise<ProfileSaved> {
-  const before = await nameOf(tx, me.id);
+export async function saveProfile(tx: Database, me: { id: string }, input: SaveProfile): Promise<ProfileSaved> {
+  const { revision, ...profile } = input;
   const { username } = profile;
-  if (username !== before.username && (await isUsernameTaken(tx, username))) {
+  const before = await lockedProfile(tx, me.id);
+  if (revision !== undefined && revision !== before.revision) {
+    const message = 'Your profile was changed elsewhere since you opened it. Save again to replace that with yours.';
+    throw new DomainError('EDIT_CONFLICT', { revision: before.revision, message });
+  }
+  if (username !== before.username && (await isUsernameTaken(tx, username, me.id))) {
     throw new DomainError('USERNAME_TAKEN', { field: 'username' });
   }
-  await tx.update(user).set(profile).where(eq(user.id, me.id)).catch(refuseTaken);
+  const [saved] = await tx
+    .update(user)
+    .set(profile)
+    .where(eq(user.id, me.id))
+    .returning({ revision: profileRevision })
+    .catch(refuseTaken);
+  if (!saved) throw new Error(`the profile of ${me.id} was not saved`);
   const isNamedAnew = username !== before.username || profile.displayName !== before.displayName;
   const shown = isNamedAnew ? await shownWhere(tx, { id: me.id, username: before.username }) : [];
   if (username !== before.username) {
+    await keepEarlierUsername(tx, { id: me.id, from: before.username, to: username });
     await moveWatches(tx, { from: `user:${before.username}`, to: `user:${username}` });
     // Last: where they are shown was looked for under the old name.
     await renameInLogs(tx, { from: before.username, to: username });
   }
   await changed(tx, { tags: [...shown, tag.person(me.id), tag.user(username), tag.leaderboard('users')] });
-  return { username };
+  return { username, revision: saved.revision };
 }
 
 /**
@@ -57,9 +71,9 @@ export async function setAvatar(tx: Database, me: { id: string }, { url }: SetAv
   return { avatarUrl: url };
 }
 
-async function nameOf(tx: Database, id: string) {
+async function lockedProfile(tx: Database, id: string) {
   const [found] = await tx
-    .select({ username: user.username, displayName: user.displayName })
+    .select({ username: user.username, displayName: user.displayName, revision: profileRevision })
     .from(user)
     .where(eq(user.id, id))
     .for('update');

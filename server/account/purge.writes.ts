@@ -8,6 +8,7 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { defaultLocale } from '#db/vocabulary.ts';
 import type { Cache } from '../cache/cache.ts';
+import { passChainsOn } from '../chain/pass-chains-on.writes.ts';
 import { staleChain } from '../chain/stale-chain.writes.ts';
 import { log } from '../log.ts';
 import { commit } from '../outbox/commit.ts';
@@ -47,6 +48,7 @@ export async function purgeAccounts(
       and not exists (select from account where user_id = u.id and provider_id <> 'credential')
       and not exists (select from session where user_id = u.id)
       and project_count = 0 and comment_count = 0 and karma = 0
+      and not exists (select from project where owner_id = u.id)
     returning id`);
   return { deleted, unconfirmed: unconfirmed.length };
 }
@@ -71,6 +73,7 @@ async function purgeAccount(tx: Database, { id, now }: { id: string; now: Date }
   await addJob(tx, { task: 'forget_uploads', payload: { userId: id } });
   // Their application waits for the admins no more.
   await changed(tx, { tags: [tag.adminDesk, ...shown, ...others, ...projects.map(({ slug }) => tag.project(slug))] });
+  await passChainsOn(tx, id);
 }
 
 /** Those whose counts or scores change, in the order in which every write locks them. */
@@ -116,7 +119,7 @@ async function countDown(tx: Database, id: string): Promise<string[]> {
 
 /** Tables whose rows are nobody's but theirs. */
 const ownTables = [
-  ...['account', 'session', 'two_factor', 'passkey', 'idempotency_key', 'mail'],
+  ...['account', 'session', 'two_factor', 'passkey', 'idempotency_key', 'mail', 'earlier_username'],
   ...['notification', 'notification_preference', 'mail_preference', 'watch'],
   ...['saved_project', 'saved_filter', 'project_visit', 'chain_follower', 'chain_moderator', 'event_subscriber'],
   ...['investor_profile', 'investor_application'],

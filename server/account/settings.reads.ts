@@ -36,6 +36,9 @@ export async function loadSettings(db: Database, { id }: { id: string }): Promis
   };
 }
 
+/** Another one for each state of what the form of the profile holds: counts move the row too, but not this. */
+export const profileRevision = sql<string>`md5(jsonb_build_array(${user.displayName}, ${user.username}, ${user.bio}, ${user.website}, ${user.location})::text)`;
+
 const columns = {
   profile: {
     displayName: user.displayName,
@@ -45,6 +48,7 @@ const columns = {
     website: user.website,
     location: user.location,
     githubLogin: user.githubLogin,
+    revision: profileRevision,
   },
   email: user.email,
   emailVerified: user.emailVerified,

@@ -16,6 +16,7 @@ export async function shownWhere(tx: Database, { id, username }: { id: string; u
       union select project_id from project_update where author_id = ${id}
       union select project_id from project_member where user_id = ${id})
     union select 'mention', slug from project where owner_id = ${id}
+    union select 'user', username from earlier_username where user_id = ${id}
     union select 'user', u.username from badge b
       join project p on p.id = b.project_id join "user" u on u.id = p.owner_id where b.validator_id = ${id}
     union select 'chain', slug from chain where owner_id = ${id}

@@ -5,8 +5,10 @@ import { grantAdmin, revokeAdmin } from './admin-role.writes.ts';
 import { AuditInput } from './audit.input.ts';
 import { AuditPage } from './audit.output.ts';
 import { loadAudit } from './audit.reads.ts';
+import { handOver } from './hand-over.writes.ts';
 import {
   GrantAdmin,
+  HandOver,
   LiftSuspension,
   PeopleInput,
   PersonInput,
@@ -39,5 +41,6 @@ export const adminRouter = router({
     run: suspend,
   }),
   lift: adminWrite({ name: 'admin.lift', input: LiftSuspension, output: PersonDone, run: liftSuspension }),
+  handOver: adminWrite({ name: 'admin.handOver', input: HandOver, output: PersonDone, run: handOver }),
   signOut: adminWrite({ name: 'admin.signOut', input: SignOutEverywhere, output: PersonDone, run: signOutEverywhere }),
 });

@@ -8,9 +8,9 @@ const Word = Text.min(1).max(300);
 export const AuditInput = z.object({
   /** Who did it, by username; `command` for what was done on the operator's machine. */
   actor: Word.optional(),
-  /** What was done, whole or how it begins: 'admin.suspend', 'admin'. */
+  /** What was done, whole or by either end: 'admin.suspend', 'admin', 'suspend'. */
   action: Word.optional(),
-  /** What it was done to: 'user:USERNAME', 'project:SLUG', or by id as the log has it. */
+  /** What it was done to: 'user:USERNAME' or USERNAME alone, 'project:SLUG', or by id as the log has it. */
   subject: Word.optional(),
   /** Not before. */
   since: z.iso.datetime().optional(),

@@ -33,7 +33,7 @@ export async function loadAudit(db: Database, input: AuditInput): Promise<z.inpu
   return {
     items: items.map((item) => ({
       ...item,
-      subject: { key: item.subject, ...(shown.get(item.subject) ?? { name: null, path: null }) },
+      subject: { key: item.subject, ...(shown.get(item.subject) ?? { name: null, of: null, path: null }) },
     })),
     nextCursor,
   };
@@ -57,13 +57,15 @@ const line = {
 function filters({ actor, action, since }: AuditInput): (SQL | undefined)[] {
   return [
     actor === undefined ? undefined : isBy(actor),
-    action === undefined
-      ? undefined
-      : sql`(${auditLog.action} = ${action} or starts_with(${auditLog.action}, ${`${action}.`}))`,
+    action === undefined ? undefined : isCalled(action.toLowerCase()),
     // Ids sort by birth, so the index that the pages follow knows where to stop.
     since === undefined ? undefined : gte(auditLog.id, newId(Date.parse(since), new Uint8Array(16))),
   ];
 }
+
+/** Whole, or by either end: 'admin.suspend', 'admin', 'suspend'. */
+const isCalled = (action: string): SQL =>
+  sql`(lower(${auditLog.action}) = ${action} or ${action} in (lower(split_part(${auditLog.action}, '.', 1)), lower(split_part(${auditLog.action}, '.', 2))))`;
 
 const isAbout = (subject: string | undefined) => (subject === undefined ? undefined : eq(auditLog.subject, subject));
 

@@ -6,6 +6,7 @@ import { notification } from '#db/schema/notification.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { user } from '#db/schema/user.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
+import { authCaller, mailTo } from '../testing/auth-caller.ts';
 import { aProject, aUser } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { aMember } from '../testing/session.ts';
@@ -101,7 +102,13 @@ test('a suspension bites on the next request; the person is told why, once by ma
   expect(await database.db.select().from(notification).where(eq(notification.userId, id))).toMatchObject([
     { kind: 'moderation', data: { says: 'suspended your account', excerpt: reason } },
   ]);
-  await admin.mutate('admin.lift', { id });
+  for (const suspendedUntil of [null, new Date(Date.now() + 3_600_000).toISOString()]) {
+    expect(await admin.mutate('admin.lift', { id, suspendedUntil })).toMatchObject({
+      error: { code: 'EDIT_CONFLICT' },
+    });
+  }
+  expect(await person.mutate('vote.cast', { slug, value: 1 })).toMatchObject({ error: { code: 'SUSPENDED', until } });
+  await admin.mutate('admin.lift', { id, suspendedUntil: until });
   expect(await person.mutate('vote.cast', { slug, value: 1 })).toMatchObject({ status: 200 });
   expect(await logOf(id)).toMatchObject([
     { actorId: admin.id, action: 'admin.suspend', reason, data: { until, before: null } },
@@ -123,6 +130,34 @@ test('a suspension may be for good, and neither begins in the past nor hits ones
     error: { code: 'FORBIDDEN' },
   });
   expect(await logOf(id)).toHaveLength(1);
+});
+
+test('a profile that an import made is given to an address, of whom signs in by a code that is mailed there', async () => {
+  const { db } = database;
+  const { id, username } = await aUser(db);
+  const give = (email: string) => admin.mutate('admin.handOver', { id, email, reason });
+  expect((await admin.query('admin.person', { username })).data).toMatchObject({ isUnclaimed: true });
+  const { email: taken, id: member } = await aMember(db);
+  expect(await give(taken)).toMatchObject({ error: { code: 'INVALID_INPUT', field: 'email' } });
+  expect(await give('mistyped@example.org')).toMatchObject({ status: 200 });
+  const email = 'maker@example.org';
+  expect(await give(' Maker@example.org')).toMatchObject({ data: { username } });
+  expect((await mailTo(db, email)).at(-1)).toMatchObject({ template: 'profile_given' });
+  expect((await logOf(id)).map(({ action, reason, data }) => [action, reason, data])).toEqual(
+    Array(2).fill(['admin.handOver', reason, {}]),
+  );
+  const browser = authCaller(api);
+  await browser.post('/email-otp/send-verification-otp', { email, type: 'sign-in' });
+  const otp = (await mailTo(db, email)).at(-1)?.data.code;
+  expect((await browser.post('/sign-in/email-otp', { email, otp })).status).toBe(200);
+  expect((await caller(api, browser.cookie()).query('prefetch.bootstrap')).data).toMatchObject({
+    me: { username, emailVerified: true },
+  });
+  for (const other of [id, member]) {
+    expect(await admin.mutate('admin.handOver', { id: other, email: 'late@example.org', reason })).toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    });
+  }
 });
 
 test('signed out everywhere is signed out on the next request', async () => {
@@ -200,7 +235,10 @@ test('a reason is told whole, however long', async () => {
 
 test('what changes nothing is neither told nor written down', async () => {
   const { id } = await aMember(database.db);
-  for (const name of ['admin.revoke', 'admin.lift']) await admin.mutate(name, { id, reason });
+  for (const suspendedUntil of [null, '2020-01-01T00:00:00.000Z']) {
+    expect(await admin.mutate('admin.lift', { id, suspendedUntil })).toMatchObject({ status: 200 });
+  }
+  await admin.mutate('admin.revoke', { id, reason });
   expect(await logOf(id)).toEqual([]);
   await admin.mutate('admin.grant', { id });
   await admin.mutate('admin.grant', { id });

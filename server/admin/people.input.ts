@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Email } from '../auth/sign-in.input.ts';
 import { Cursor, PageSize, SearchText } from '../paging.input.ts';
 import { Reason } from './reason.input.ts';
 
@@ -35,8 +36,16 @@ export const Suspend = z.object({
 });
 export type Suspend = z.infer<typeof Suspend>;
 
-export const LiftSuspension = z.object({ id: z.uuid() });
+export const LiftSuspension = z.object({
+  id: z.uuid(),
+  /** As whoever lifts it saw it; null where there was none. */
+  suspendedUntil: z.iso.datetime().nullable(),
+});
 export type LiftSuspension = z.infer<typeof LiftSuspension>;
+
+/** `reason`: why the profile is taken to be theirs. */
+export const HandOver = z.object({ id: z.uuid(), email: z.string().trim().toLowerCase().pipe(Email), reason: Reason });
+export type HandOver = z.infer<typeof HandOver>;
 
 export const SignOutEverywhere = z.object({ id: z.uuid(), reason: Reason });
 export type SignOutEverywhere = z.infer<typeof SignOutEverywhere>;

@@ -26,6 +26,8 @@ export const PeoplePage = pageOf(PersonRow);
 
 /** All that an admin sees of one person. */
 export const PersonDetail = PersonRow.extend({
+  /** An import made it, and nobody has signed in to it: an admin may give it to an address. */
+  isUnclaimed: z.boolean(),
   suspendedReason: z.string().nullable(),
   githubLogin: z.string().nullable(),
   hasSecondFactor: z.boolean(),

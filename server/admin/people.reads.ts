@@ -1,7 +1,7 @@
 import { and, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Database } from '#db/connect.ts';
-import { session } from '#db/schema/auth.ts';
+import { account, session } from '#db/schema/auth.ts';
 import { idempotencyKey } from '#db/schema/outbox.ts';
 import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
@@ -62,7 +62,13 @@ const personRow = {
 
 const ofPerson = (column: typeof session.userId | typeof idempotencyKey.userId) => sql`${column} = ${user.id}`;
 
+const hasSignIn = sql`exists (select from ${account} where ${account.userId} = ${user.id})`;
+
+/** Nobody has proved an address of it, nor ever chosen a way to sign in. */
+export const isUnclaimed = sql<boolean>`(not ${user.emailVerified} and ${user.deletedAt} is null and not ${hasSignIn})`;
+
 const details = {
+  isUnclaimed,
   suspendedReason: sql<string | null>`case when ${isNow} then ${user.suspendedReason} end`,
   githubLogin: user.githubLogin,
   hasSecondFactor: user.twoFactorEnabled,

@@ -6,6 +6,7 @@ import { user } from '#db/schema/user.ts';
 import * as tag from '#db/tags.ts';
 import { forGood } from '#db/vocabulary.ts';
 import type { AdminDone } from '../admin-write.ts';
+import { endOffersTo } from '../chain/end-offers.writes.ts';
 import { appUrl } from '../env.ts';
 import { DomainError } from '../errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -31,10 +32,9 @@ export async function suspend(tx: Database, me: Me, input: Suspend): Promise<Adm
   }
   await keepAnAdmin(tx, id);
   const found = await lockPerson(tx, id);
-  if ((found.suspendedUntil?.getTime() ?? null) !== (input.suspendedUntil && Date.parse(input.suspendedUntil))) {
-    throw new DomainError('EDIT_CONFLICT', { message: 'Another admin has changed the suspension meanwhile.' });
-  }
+  refuseStale(found, input);
   await tx.update(user).set({ suspendedUntil, suspendedReason: reason }).where(eq(user.id, id));
+  await endOffersTo(tx, id);
   await tell(tx, me, { found, says: 'suspended your account', excerpt: reason });
   if (found.email && found.emailVerified) {
     const data = { until, reason, dataUrl: `${appUrl}/settings/data` };
@@ -49,10 +49,12 @@ export async function suspend(tx: Database, me: Me, input: Suspend): Promise<Adm
 
 /**
  * Ends a suspension at once.
- * @throws DomainError PROFILE_NOT_FOUND
+ * @throws DomainError PROFILE_NOT_FOUND; EDIT_CONFLICT where another admin has changed or lifted it meanwhile
  */
-export async function liftSuspension(tx: Database, me: Me, { id }: LiftSuspension): Promise<AdminDone<PersonDone>> {
+export async function liftSuspension(tx: Database, me: Me, input: LiftSuspension): Promise<AdminDone<PersonDone>> {
+  const { id } = input;
   const found = await lockPerson(tx, id);
+  refuseStale(found, input);
   const { username, email, emailVerified, suspendedUntil } = found;
   await tx.update(user).set({ suspendedUntil: null, suspendedReason: null }).where(eq(user.id, id));
   if (suspendedUntil) {
@@ -63,6 +65,13 @@ export async function liftSuspension(tx: Database, me: Me, { id }: LiftSuspensio
   }
   const before = suspendedUntil?.toISOString() ?? null;
   return { answer: { username }, subjects: before ? [`user:${id}`] : [], data: { before } };
+}
+
+/** What an admin does to a suspension is meant for the one that they saw, if any; one that is over is none. */
+function refuseStale(found: LockedPerson, seen: Pick<LiftSuspension, 'suspendedUntil'>): void {
+  const seenMs = seen.suspendedUntil === null ? 0 : Date.parse(seen.suspendedUntil);
+  if ((found.suspendedUntil?.getTime() ?? 0) === (seenMs > Date.now() ? seenMs : 0)) return;
+  throw new DomainError('EDIT_CONFLICT', { message: 'Another admin has changed the suspension meanwhile.' });
 }
 
 type Told = { found: LockedPerson; says: string; excerpt?: string };

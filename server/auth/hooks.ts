@@ -7,7 +7,7 @@ import { forgive, spend } from '../limits.ts';
 import { apiErrorOf } from './api-error.ts';
 import { commitTold } from './commit-told.ts';
 import { letNobodyInByMail } from './mailed-link.ts';
-import { type Addressee, type FactorNews, passwordChanged, secondFactorChanged } from './mails.ts';
+import { type Addressee, type FactorNews, passkeyChanged, passwordChanged, secondFactorChanged } from './mails.ts';
 import { isCommonPassword } from './passwords.ts';
 import { typedRecoveryCode } from './recovery-codes.ts';
 import { secondStepLockedFor } from './second-step-lock.ts';
@@ -81,6 +81,8 @@ export const authHooks = {
     if (!me || !changesSettings.has(path)) return;
     if (asksPassword.has(path)) await forgive('signIn', accountOf(me));
     if (path === '/change-password') await passwordChanged({ user: me });
+    if (path === '/passkey/verify-registration') await passkeyChanged({ user: me, what: 'added' });
+    if (path === '/passkey/delete-passkey') await passkeyChanged({ user: me, what: 'removed' });
     await commitTold((tx) => changed(tx, { tags: [personTag(me.id)] }));
   }),
 };

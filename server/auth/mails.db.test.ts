@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { passkey } from '#db/schema/auth.ts';
 import { user } from '#db/schema/user.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
 import { authCaller, mailTo } from '../testing/auth-caller.ts';
@@ -82,6 +83,21 @@ test('a mailed code confirms the address, and ends the password of whoever signe
   });
   expect((await authCaller(api).post('/sign-in/email', { email, password })).status).toBe(401);
   expect((await browser.post('/passkey/delete-passkey', { id: 'none of ours' })).status).toBe(404);
+});
+
+test('whoever a passkey was taken from is told by mail', async () => {
+  const browser = await aMemberBySignUp('keyed', 'de');
+  const [me] = await database.db.select().from(user).where(eq(user.username, 'keyed'));
+  const key = { userId: me?.id ?? '', publicKey: 'x', credentialID: 'y', counter: 0, deviceType: 'singleDevice' };
+  const [made] = await database.db
+    .insert(passkey)
+    .values({ ...key, backedUp: false })
+    .returning({ id: passkey.id });
+  expect((await browser.post('/passkey/delete-passkey', { id: made?.id })).status).toBe(200);
+  expect((await mailTo(database.db, emailOf('keyed'))).at(-1)).toMatchObject({
+    ...{ template: 'passkey', locale: 'de' },
+    data: { what: 'removed', url: expect.stringMatching(/\/settings\/security$/) },
+  });
 });
 
 test('the link for a new address that another one has taken meanwhile says so, and changes nothing', async () => {

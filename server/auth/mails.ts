@@ -34,6 +34,12 @@ export type FactorNews = TemplateData['second_factor']['what'];
 export const secondFactorChanged = ({ user, what }: { user: Addressee; what: FactorNews }) =>
   send('second_factor', user, { what, resetUrl });
 
+const securityUrl = `${appUrl}/settings/security`;
+
+/** A passkey of an account came or went. */
+export const passkeyChanged = ({ user, what }: { user: Addressee; what: TemplateData['passkey']['what'] }) =>
+  send('passkey', user, { what, url: securityUrl });
+
 /** To the address that is to be left. */
 export const changeEmail = ({ user, newEmail, url }: Link & { newEmail: string }) =>
   send('change_email', user, { newEmail, url });

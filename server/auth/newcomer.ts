@@ -1,7 +1,5 @@
-import { inArray } from 'drizzle-orm';
-import { user } from '#db/schema/user.ts';
 import { asciiWords, freeName, numbered, usernameNumbering } from '#db/slug.ts';
-import { isReserved } from '../account/username.reads.ts';
+import { isReserved, takenUsernames } from '../account/username.reads.ts';
 import { db } from '../db.ts';
 import { requestContext } from '../request-context.ts';
 
@@ -19,7 +17,6 @@ async function usernameLike(name: string): Promise<string> {
   const words = asciiWords(name).join('_').slice(0, 24);
   const base = words.length >= 3 ? words : 'builder';
   const candidates = Array.from({ length: 1000 }, (_, n) => numbered(base, n + 1, usernameNumbering));
-  const taken = await db.select({ username: user.username }).from(user).where(inArray(user.username, candidates));
-  const names = new Set(taken.map(({ username }) => username));
-  return freeName(base, (candidate) => names.has(candidate) || isReserved(candidate), usernameNumbering);
+  const taken = new Set(await takenUsernames(db, candidates));
+  return freeName(base, (candidate) => taken.has(candidate) || isReserved(candidate), usernameNumbering);
 }

@@ -5,7 +5,7 @@ import { Username } from '../profile/profile.input.ts';
 export const passwordMinLength = 10;
 export const passwordMaxLength = 128;
 
-const Email = z.email('must be an address such as ada@example.org').max(200, 'must have 200 characters at most');
+export const Email = z.email('must be an address such as ada@example.org').max(200, 'must have 200 characters at most');
 
 const NewPassword = z
   .string()

@@ -26,7 +26,8 @@ export async function leaveChain(tx: Database, me: Me, { slug }: OneChain): Prom
   if (left) {
     const act = { chainId: target.id, moderatorId: me.id, action: 'leave', subject: `user:${me.username}` };
     await logModeration(tx, act);
-    await changed(tx, { tags: [tag.chain(slug), tag.person(me.id)] });
+    // An offer of the chain ends with it.
+    await changed(tx, { tags: [tag.chain(slug), tag.person(me.id), tag.person(target.ownerId)] });
   }
   return follow(tx, me, { target, follows: false });
 }

@@ -194,11 +194,12 @@ test('a moderator is named, told, leaves, and the log says so', async () => {
     'add-moderator',
   ]);
   expect(log.items[0]).toMatchObject({ reason, subject: { kind: 'user', name: grace.username } });
-  // It goes on naming them where they take another name, and somebody else theirs.
+  // It goes on naming them where they take another name, and somebody else theirs once it is free.
   const rename = (by: typeof owner, username: string) =>
     by.mutate('account.saveProfile', { displayName: by.username, username, bio: '', website: '', location: '' });
   const renamed = `${grace.username.slice(0, 20)}_anew`;
   expect((await rename(grace, renamed)).status).toBe(200);
+  await database.sql`update earlier_username set created_at = now() - interval '366 days'`;
   expect((await rename(owner, grace.username)).status).toBe(200);
   const [line] = (await loadChainLog(database.db, { slug, limit: 20 })).items;
   expect(line?.subject).toEqual({ kind: 'user', name: renamed, title: grace.username });

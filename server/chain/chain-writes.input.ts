@@ -51,6 +51,13 @@ export type AddModerator = z.output<typeof AddModerator>;
 export const RemoveModerator = AddModerator.extend({ reason: Reason });
 export type RemoveModerator = z.output<typeof RemoveModerator>;
 
+/** To one of its moderators. */
+export const OfferChain = z.object({ slug: Slug, username: Username });
+export type OfferChain = z.output<typeof OfferChain>;
+
+export const NameOwner = AddModerator.extend({ reason: Reason });
+export type NameOwner = z.output<typeof NameOwner>;
+
 export const ProjectInChain = z.object({ slug: Slug, project: Slug });
 export type ProjectInChain = z.output<typeof ProjectInChain>;
 

@@ -1,4 +1,5 @@
 import * as tag from '#db/tags.ts';
+import { adminWrite } from '../admin-write.ts';
 import { NoInput } from '../no-input.input.ts';
 import { personalRead } from '../personal-read.ts';
 import { policies } from '../policies.ts';
@@ -20,6 +21,8 @@ import {
   ChainContent,
   EditChain,
   FollowChain,
+  NameOwner,
+  OfferChain,
   OneChain,
   PinProjects,
   ProjectInChain,
@@ -31,6 +34,7 @@ import { ChainFollowed, ChainSaved, ModeratorSet, Pinned, SubmissionState } from
 import { approveProject, rejectProject, removeProjectFromChain } from './decision.writes.ts';
 import { loadFigures, loadHiddenPosts, loadQueue } from './moderation.reads.ts';
 import { addModerator, removeModerator } from './moderators.writes.ts';
+import { nameOwner } from './name-owner.writes.ts';
 import {
   ChainFigures,
   ChainForEdit,
@@ -40,6 +44,7 @@ import {
   SubmissionQueue,
 } from './own-chain.output.ts';
 import { loadOwnChains, loadOwnSubmissions, loadPrivateChain, loadPrivateProjects } from './own-chains.reads.ts';
+import { declineChain, offerChain, takeChainOver, takeOfferBack } from './ownership.writes.ts';
 import { pinProjects } from './pins.writes.ts';
 import { submitProject, withdrawProject } from './submission.writes.ts';
 
@@ -200,6 +205,23 @@ export const chainRouter = router({
     output: ModeratorSet,
     run: removeModerator,
   }),
+  offer: write({ name: 'chain.offer', by, input: OfferChain, output: ChainSaved, run: offerChain }),
+  takeOfferBack: write({
+    name: 'chain.takeOfferBack',
+    by,
+    input: OneChain,
+    output: ChainSaved,
+    run: takeOfferBack,
+  }),
+  takeOver: write({
+    name: 'chain.takeOver',
+    by: verifiedProcedure,
+    input: OneChain,
+    output: ChainSaved,
+    run: takeChainOver,
+  }),
+  decline: write({ name: 'chain.decline', by, input: OneChain, output: ChainSaved, run: declineChain }),
+  nameOwner: adminWrite({ name: 'chain.nameOwner', input: NameOwner, output: ChainSaved, run: nameOwner }),
   submit: write({
     ...place,
     name: 'chain.submit',

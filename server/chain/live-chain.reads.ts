@@ -7,7 +7,7 @@ import { person } from '../profile/person.reads.ts';
 import { isListed } from './chain-card.reads.ts';
 import type { LiveChain } from './live-chain.output.ts';
 
-/** The counts of a public chain, and who moderates it; null where nobody, or not everybody, may look at it. */
+/** The counts of a public chain, and who runs it; null where nobody, or not everybody, may look at it. */
 export async function loadLiveChain(db: Database, slug: string): Promise<LiveChain | null> {
   const moderators = db
     .select({ item: jsonOf(person).as('item') })
@@ -20,9 +20,11 @@ export async function loadLiveChain(db: Database, slug: string): Promise<LiveCha
       projectCount: chain.projectCount,
       followerCount: chain.followerCount,
       postCount: chain.postCount,
+      owner: person,
       moderators: sql<LiveChain['moderators']>`${jsonList(moderators)}`,
     })
     .from(chain)
+    .innerJoin(user, eq(user.id, chain.ownerId))
     .where(and(eq(chain.slug, slug), isListed));
   return row ?? null;
 }

@@ -10,6 +10,7 @@ import { jsonOrNull } from '../json.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import type { Person } from '../profile/person.output.ts';
 import { isPublished, projectCard } from '../project/project-card.reads.ts';
+import { untilDecided } from '../report/hiding.ts';
 import type { ChainLogInput, ChainProjectsInput } from './chain.input.ts';
 import type { OneChain } from './chain-writes.input.ts';
 import { findModerated } from './moderated-chain.reads.ts';
@@ -71,7 +72,7 @@ export async function loadHiddenPosts(db: Database, me: { id: string }, { slug, 
     .select({
       slug: post.slug,
       title: post.title,
-      reason: sql<string>`coalesce(${post.hiddenReason}, '')`,
+      reason: sql<string | null>`nullif(${post.hiddenReason}, ${untilDecided})`,
       hiddenAt: iso(post.hiddenAt),
       key: keyOf(lastHiddenFirst),
     })

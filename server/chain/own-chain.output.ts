@@ -20,6 +20,8 @@ export const OwnChain = ChainCard.pick({
   role: z.enum(['owner', 'moderator']).nullable(),
   /** Submissions that wait for its moderators; 0 for who is none. */
   waitingCount: Count,
+  /** To whom its owner offers it, and since when: told to the two of them alone. */
+  offer: z.strictObject({ to: Person, at: Instant }).nullable(),
   /** Whether one has deleted it, and can still bring it back. */
   isDeleted: z.boolean(),
 });
@@ -67,7 +69,7 @@ export type SubmissionQueue = z.infer<typeof SubmissionQueue>;
 
 /** The posts that nobody else sees any more, the last hidden first. */
 export const HiddenPosts = pageOf(
-  z.strictObject({ slug: z.string(), title: z.string(), reason: z.string(), hiddenAt: Instant }),
+  z.strictObject({ slug: z.string(), title: z.string(), reason: z.string().nullable(), hiddenAt: Instant }),
 );
 export type HiddenPosts = z.infer<typeof HiddenPosts>;
 

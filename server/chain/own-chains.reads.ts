@@ -1,8 +1,11 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
-import { chain, chainProject } from '#db/schema/chain.ts';
+import { chain, chainModerator, chainProject } from '#db/schema/chain.ts';
 import { project } from '#db/schema/project.ts';
-import { iso } from '../instant.ts';
+import { user } from '#db/schema/user.ts';
+import { iso, isoText } from '../instant.ts';
+import { jsonOf } from '../json.ts';
+import { person } from '../profile/person.reads.ts';
 import { isPublished } from '../project/project-card.reads.ts';
 import type { ChainProjectsInput } from './chain.input.ts';
 import type { ChainWithPosts } from './chain.output.ts';
@@ -10,7 +13,7 @@ import { readChain } from './chain.reads.ts';
 import { findAmong, loadProjectsOf } from './chain-projects.reads.ts';
 import { follows, isPrivateTo, isRestorable, moderates } from './chain-rights.reads.ts';
 import type { OneChain } from './chain-writes.input.ts';
-import type { OwnChains, OwnSubmissions } from './own-chain.output.ts';
+import type { OwnChain, OwnChains, OwnSubmissions } from './own-chain.output.ts';
 
 /** More than anybody looks at in one place. */
 const listLength = 500;
@@ -25,6 +28,17 @@ export async function loadOwnChains(db: Database, me: { id: string }): Promise<O
     .from(chainProject)
     .innerJoin(project, eq(project.id, chainProject.projectId))
     .where(and(eq(chainProject.chainId, chain.id), eq(chainProject.status, 'pending'), isPublished));
+  const offer = db
+    .select({ of: jsonOf({ to: person, at: isoText(chainModerator.offeredAt) }).as('of') })
+    .from(chainModerator)
+    .innerJoin(user, eq(user.id, chainModerator.userId))
+    .where(
+      and(
+        eq(chainModerator.chainId, chain.id),
+        isNotNull(chainModerator.offeredAt),
+        or(isOwner, eq(chainModerator.userId, me.id)),
+      ),
+    );
   const items = await db
     .select({
       slug: chain.slug,
@@ -38,6 +52,7 @@ export async function loadOwnChains(db: Database, me: { id: string }): Promise<O
         'owner' | 'moderator' | null
       >`case when ${isOwner} then 'owner' when ${isModerator} then 'moderator' end`,
       waitingCount: sql<number>`case when ${isModerator} then (${waiting}) else 0 end`,
+      offer: sql<OwnChain['offer']>`(${offer})`,
       isDeleted: sql<boolean>`${chain.deletedAt} is not null`,
     })
     .from(chain)

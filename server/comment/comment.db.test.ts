@@ -235,6 +235,8 @@ test('a page that is open while its project is renamed still has one’s votes a
   const { data } = await mutate('comment.visit', { slug: `${slug}-before` });
   const own = await query('comment.ownOf', { slug: `${slug}-before` });
   expect(own.data).toMatchObject({ lastVisitedAt: (data as { visitedAt: string }).visitedAt });
+  const list = await api(`/api/projects/${slug}-before/comments`);
+  expect([list.status, list.headers.get('location')]).toEqual([308, `/api/projects/${slug}/comments`]);
 });
 
 test('a long thread is read page by page, in order', async () => {

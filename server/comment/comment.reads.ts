@@ -3,23 +3,22 @@ import type { Database } from '#db/connect.ts';
 import { comment, commentVote } from '#db/schema/comment.ts';
 import { project, projectVisit } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
-import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { person } from '../profile/person.reads.ts';
 import { isReadable } from '../project/project-card.reads.ts';
-import { hasOrHad } from '../project/project-slug.reads.ts';
+import { hasOrHad, missingProject } from '../project/project-slug.reads.ts';
 import type { CommentsOf, OfProject } from './comment.input.ts';
 import type { Comment, OwnOfComments } from './comment.output.ts';
 
 const inThreadOrder = sql`${comment.path} collate "C"`;
 
-/** Comments of a project from one on, in thread order. */
+/** Comments of a project from one on, in thread order. @throws DomainError PROJECT_NOT_FOUND, PROJECT_MOVED */
 export async function loadComments(db: Database, { slug, limit, cursor }: CommentsOf) {
   const [found] = await db
     .select({ id: project.id })
     .from(project)
     .where(and(eq(project.slug, slug), isReadable));
-  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
+  if (!found) throw await missingProject(db, slug);
   const rows = await firstComments(db, { projectId: found.id, limit: limit + 1, after: cursor });
   const items = rows.slice(0, limit);
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };

@@ -5,17 +5,19 @@ import { comment } from '#db/schema/comment.ts';
 import * as tag from '#db/tags.ts';
 import type { Person } from '../auth/person.ts';
 import { DomainError } from '../errors.ts';
+import { newlyMentionedIn } from '../notification/mentioned-in.ts';
 import { settle } from '../project/standing.writes.ts';
 import type { CommentById, EditComment } from './comment.input.ts';
 import type { CommentWritten } from './comment.output.ts';
 import { selectComments } from './comment.reads.ts';
 import { lockComment } from './comment-for-write.writes.ts';
+import { tellOfMention } from './comment-mention.writes.ts';
 import { countComment } from './count-comment.writes.ts';
 
 type Author = Pick<Person, 'id' | 'username'>;
 
 /**
- * Changes the words of an own comment, which is marked as edited.
+ * Changes the words of an own comment, which is marked as edited, and tells whom it names now.
  * @throws DomainError COMMENT_NOT_FOUND, PROJECT_ARCHIVED, EDIT_CONFLICT
  */
 export async function editComment(tx: Database, me: Author, { id, body, from }: EditComment): Promise<CommentWritten> {
@@ -24,7 +26,10 @@ export async function editComment(tx: Database, me: Author, { id, body, from }: 
   await changeOwn(tx, { id, me, where: isNull(comment.deletedAt), set: words });
   // After it was found to be an own one: whoever else asks is told of nothing.
   if (from !== undefined && before !== from && before !== body) throw new DomainError('EDIT_CONFLICT');
-  await changed(tx, { tags: [tag.project(target.slug), tag.reputation(me.username), tag.person(me.id)] });
+  const names = newlyMentionedIn(body, before);
+  const named = await tellOfMention(tx, { target, id, actorId: me.id, names, but: [] });
+  const tags = [tag.project(target.slug), tag.reputation(me.username), ...[me.id, ...named].map(tag.person)];
+  await changed(tx, { tags });
   return writtenComment(tx, { id, projectId: target.id });
 }
 

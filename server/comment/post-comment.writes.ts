@@ -6,7 +6,9 @@ import { comment } from '#db/schema/comment.ts';
 import * as tag from '#db/tags.ts';
 import type { Person } from '../auth/person.ts';
 import { DomainError } from '../errors.ts';
-import { notify, notifyAll } from '../notification/notify.writes.ts';
+import { mentionedIn } from '../notification/mentioned-in.ts';
+import { notifyAll } from '../notification/notify.writes.ts';
+import { noneOf } from '../notification/tell-mentioned.writes.ts';
 import { lockPeople } from '../profile/lock-people.writes.ts';
 import type { LockedProject } from '../project/project-for-write.writes.ts';
 import { watchersOf } from '../watch/watchers.reads.ts';
@@ -14,6 +16,7 @@ import type { PostComment } from './comment.input.ts';
 import type { CommentWritten } from './comment.output.ts';
 import { writtenComment } from './comment.writes.ts';
 import { lockOpenProject } from './comment-for-write.writes.ts';
+import { tellOfMention } from './comment-mention.writes.ts';
 import { countComment } from './count-comment.writes.ts';
 
 const deepest = 6;
@@ -45,7 +48,7 @@ export async function postComment(
     body,
   });
   await countComment(tx, target, { id, author: me, by: 1 });
-  await tell(tx, { target, parent, id, actorId: me.id });
+  await tell(tx, { target, parent, id, body, actorId: me.id });
   return writtenComment(tx, { id, projectId: target.id });
 }
 
@@ -59,21 +62,20 @@ async function findParent(tx: Database, { id, projectId }: { id: string; project
   return found;
 }
 
-type News = { target: LockedProject; parent: Parent | undefined; id: string; actorId: string };
+type News = { target: LockedProject; parent: Parent | undefined; id: string; body: string; actorId: string };
 
-/** The owner and who watches the project hear of a comment, whoever is answered of a reply; nobody of both. */
-async function tell(tx: Database, { target, parent, id, actorId }: News): Promise<void> {
+/** Whoever is answered hears of a reply, whoever is named of that, owner and watchers of a comment; nobody twice. */
+async function tell(tx: Database, { target, parent, id, body, actorId }: News): Promise<void> {
   const data = { slug: target.slug, title: target.title, commentId: id };
   const subject = `project:${target.slug}`;
-  if (parent) {
-    await notify(tx, { to: parent.authorId, kind: 'reply', actorId, subject: `comment:${parent.id}`, data });
-    await changed(tx, { tags: [tag.person(parent.authorId)] });
-  }
-  const told = await notifyAll(
+  const isAnswered = sql`u.id is not distinct from ${parent?.authorId ?? null}::uuid`;
+  const answer = { kind: 'reply', actorId, subject: `comment:${parent?.id}`, data } as const;
+  const answered = parent ? await notifyAll(tx, answer, isAnswered) : [];
+  const named = await tellOfMention(tx, { target, id, actorId, names: mentionedIn(body), but: answered });
+  const others = await notifyAll(
     tx,
     { kind: 'comment', actorId, subject, data },
-    sql`u.id in (select ${target.ownerId}::uuid union ${watchersOf(subject)})
-      and u.id is distinct from ${parent?.authorId ?? null}::uuid`,
+    sql`u.id in (select ${target.ownerId}::uuid union ${watchersOf(subject)}) and not ${isAnswered} and ${noneOf(named)}`,
   );
-  await changed(tx, { tags: told.map(tag.person) });
+  await changed(tx, { tags: [...answered, ...named, ...others].map(tag.person) });
 }

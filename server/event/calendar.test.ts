@@ -8,6 +8,7 @@ const event = {
   endsAt: '2026-11-14T17:30:00.000Z',
   place: null,
   updatedAt: '2026-10-01T08:30:00.000Z',
+  calledOffReason: null,
 };
 
 test('an event as one entry, its instants in UTC and its signs escaped', () => {
@@ -18,6 +19,15 @@ test('an event as one entry, its instants in UTC and its signs escaped', () => {
   expect(lines).toContain('SUMMARY:Build\\; week\\, one');
   expect(lines.find((line) => line.startsWith('LOCATION'))).toBeUndefined();
   expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
+});
+
+test('one that is called off says so, with its reason, also where a calendar shows no status', () => {
+  const url = 'https://prova.example/events/build-week';
+  const lines = calendarOf({ ...event, calledOffReason: 'Rain; see\nyou' }, url).split('\r\n');
+  expect(lines).toContain('STATUS:CANCELLED');
+  expect(lines).toContain('SUMMARY:Called off: Build\\; week\\, one');
+  expect(lines).toContain('DESCRIPTION:Rain\\; see\\nyou');
+  expect(calendarOf(event, url)).not.toMatch(/STATUS|DESCRIPTION/);
 });
 
 test('no line is longer than 75 octets, and none is folded inside a character', () => {

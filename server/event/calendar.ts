@@ -1,9 +1,10 @@
 import type { EventPage } from './event.output.ts';
 
-type Dated = Pick<EventPage, 'slug' | 'name' | 'startsAt' | 'endsAt' | 'place' | 'updatedAt'>;
+type Dated = Pick<EventPage, 'slug' | 'name' | 'startsAt' | 'endsAt' | 'place' | 'updatedAt' | 'calledOffReason'>;
 
 /** An event as a calendar of one entry (RFC 5545). @param url its page, whole */
 export function calendarOf(event: Dated, url: string): string {
+  const { name, calledOffReason } = event;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -13,7 +14,10 @@ export function calendarOf(event: Dated, url: string): string {
     `DTSTAMP:${stamp(event.updatedAt)}`,
     `DTSTART:${stamp(event.startsAt)}`,
     `DTEND:${stamp(event.endsAt)}`,
-    `SUMMARY:${escaped(event.name)}`,
+    ...(calledOffReason === null
+      ? [`SUMMARY:${escaped(name)}`]
+      : // Not every calendar shows the status.
+        ['STATUS:CANCELLED', `SUMMARY:${escaped(`Called off: ${name}`)}`, `DESCRIPTION:${escaped(calledOffReason)}`]),
     ...(event.place ? [`LOCATION:${escaped(event.place)}`] : []),
     `URL:${url}`,
     'END:VEVENT',

@@ -8,13 +8,13 @@ import { DomainError } from '../errors.ts';
 import { isPublished } from '../project/project-card.reads.ts';
 import type { EnterEvent, WithdrawEntry } from './event.input.ts';
 import type { Entered } from './event.output.ts';
-import { type LockedEvent, lockEvent } from './event-for-write.writes.ts';
+import { type LockedEvent, lockHeldEvent } from './event-for-write.writes.ts';
 
 type Me = { id: string };
 
 /**
  * Enters a published project of one's own, until the event is over; entered once more it changes its track.
- * @throws DomainError PROJECT_NOT_FOUND, EVENT_NOT_FOUND, EVENT_OVER; INVALID_INPUT for a track that is none of it
+ * @throws DomainError PROJECT_NOT_FOUND, EVENT_NOT_FOUND, EVENT_CALLED_OFF, EVENT_OVER; INVALID_INPUT for a track that is none of it
  */
 export async function enterEvent(tx: Database, me: Me, input: EnterEvent): Promise<Entered> {
   const { id: projectId } = await lockOwn(tx, me, { slug: input.project, which: isPublished });
@@ -32,8 +32,8 @@ export async function enterEvent(tx: Database, me: Me, input: EnterEvent): Promi
 }
 
 /**
- * Takes a project of one's own out again, until the event is over.
- * @throws DomainError PROJECT_NOT_FOUND, EVENT_NOT_FOUND, EVENT_OVER
+ * Takes a project of one's own out again, until the event is over; of one that is called off entries stay.
+ * @throws DomainError PROJECT_NOT_FOUND, EVENT_NOT_FOUND, EVENT_CALLED_OFF, EVENT_OVER
  */
 export async function withdrawEntry(tx: Database, me: Me, input: WithdrawEntry): Promise<Entered> {
   const own = await lockOwn(tx, me, { slug: input.project });
@@ -58,7 +58,7 @@ async function lockOwn(tx: Database, me: Me, { slug, which }: { slug: string; wh
 }
 
 async function lockOpen(tx: Database, slug: string): Promise<LockedEvent> {
-  const found = await lockEvent(tx, slug);
+  const found = await lockHeldEvent(tx, slug);
   if (found.isOver) throw new DomainError('EVENT_OVER', { slug });
   return found;
 }

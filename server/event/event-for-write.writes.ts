@@ -11,6 +11,7 @@ export type LockedEvent = {
   name: string;
   tracks: string[];
   isOver: boolean;
+  isCalledOff: boolean;
   /** Another one for each change of what is said of it; counts leave it. */
   updatedAt: string;
 };
@@ -28,10 +29,21 @@ export async function lockEvent(tx: Database, slug: string): Promise<LockedEvent
       tracks: event.tracks,
       updatedAt: iso(event.updatedAt),
       isOver: sql<boolean>`${event.endsAt} <= now()`,
+      isCalledOff: sql<boolean>`${event.calledOffAt} is not null`,
     })
     .from(event)
     .where(and(eq(event.slug, slug), isNull(event.deletedAt)))
     .for('no key update');
   if (!found) throw new DomainError('EVENT_NOT_FOUND', { slug });
+  return found;
+}
+
+/**
+ * The same of one that is not called off.
+ * @throws DomainError EVENT_NOT_FOUND, EVENT_CALLED_OFF
+ */
+export async function lockHeldEvent(tx: Database, slug: string): Promise<LockedEvent> {
+  const found = await lockEvent(tx, slug);
+  if (found.isCalledOff) throw new DomainError('EVENT_CALLED_OFF', { slug });
   return found;
 }

@@ -17,10 +17,12 @@ export async function findEventNews(db: Database, now: Date): Promise<EventNews[
   const columns = sql`e.id as "eventId", e.slug, e.name, e.organizer_id as "organizerId"`;
   return db.execute<EventNews>(sql`
     select ${columns}, 'start' as told from event e
-    where e.deleted_at is null and ${isRecent(sql`e.starts_at`)}
+    where ${isHeld} and ${isRecent(sql`e.starts_at`)}
     union all
     select ${columns}, 'results' from event e
-    where e.deleted_at is null and e.ends_at <= ${at} and e.ends_at > ${at} - interval '1 year' and exists (
+    where ${isHeld} and e.ends_at <= ${at} and e.ends_at > ${at} - interval '1 year' and exists (
       select from event_entry n where n.event_id = e.id and (n.rank is not null or n.prize is not null) and ${isRecent(sql`n.updated_at`)}
     )`);
 }
+
+const isHeld = sql`e.deleted_at is null and e.called_off_at is null`;

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventEntry } from '#db/schema/event.ts';
+import { event, eventEntry } from '#db/schema/event.ts';
 import { anEvent, aProject } from '../testing/builders.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { EventEntriesInput, EventListInput } from './event.input.ts';
@@ -21,6 +22,9 @@ beforeAll(async () => {
     const startsAt = new Date(Date.now() + startsInDays * dayMs);
     await anEvent(db, { slug, startsAt, endsAt: new Date(startsAt.getTime() + 2 * dayMs) });
   }
+  // What is called off keeps its place.
+  const calledOff = { calledOffAt: new Date(), calledOffReason: 'The hall is under water.' };
+  await db.update(event).set(calledOff).where(eq(event.slug, 'next'));
   const { id: eventId } = await anEvent(db, { slug: 'judged' });
   await anEvent(db, { slug: 'deleted', deletedAt: new Date() });
   const entries = [

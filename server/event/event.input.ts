@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Reason } from '../admin/reason.input.ts';
 import { Cursor, PageSize } from '../paging.input.ts';
 import { plainText, Text, WebAddress } from '../plain-text.input.ts';
 import { Username } from '../profile/profile.input.ts';
@@ -76,3 +77,7 @@ export const JudgeEvent = z.object({
     .max(100),
 });
 export type JudgeEvent = z.infer<typeof JudgeEvent>;
+
+/** The reason is told to everybody. */
+export const CallOffEvent = z.object({ slug: Slug, reason: Reason });
+export type CallOffEvent = z.infer<typeof CallOffEvent>;

@@ -14,6 +14,9 @@ const EventCard = z.strictObject({
   prizes: z.array(z.strictObject({ name: z.string(), description: z.string() })),
   subscriberCount: z.int().nonnegative(),
   entryCount: z.int().nonnegative(),
+  /** Null of what takes place, as is the reason. */
+  calledOffAt: Instant.nullable(),
+  calledOffReason: z.string().nullable(),
 });
 export type EventCard = z.infer<typeof EventCard>;
 

@@ -3,7 +3,7 @@ import type { Database } from '#db/connect.ts';
 import { event } from '#db/schema/event.ts';
 import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
-import { iso } from '../instant.ts';
+import { iso, isoOrNull } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { person } from '../profile/person.reads.ts';
 import { loadEntriesOf } from './entries.reads.ts';
@@ -33,6 +33,8 @@ const eventCard = {
   prizes: event.prizes,
   subscriberCount: event.subscriberCount,
   entryCount: event.entryCount,
+  calledOffAt: isoOrNull(event.calledOffAt),
+  calledOffReason: event.calledOffReason,
 };
 
 const eventMore = { description: event.description, url: event.url, updatedAt: iso(event.updatedAt) };

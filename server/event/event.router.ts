@@ -5,8 +5,10 @@ import { policies } from '../policies.ts';
 import { publicRead } from '../public-read.ts';
 import { builderProcedure, router } from '../trpc.ts';
 import { write } from '../write.ts';
+import { callOffEvent, reinstateEvent } from './call-off.writes.ts';
 import { enterEvent, withdrawEntry } from './enter.writes.ts';
 import {
+  CallOffEvent,
   EditEvent,
   EnterEvent,
   EventBySlug,
@@ -20,6 +22,7 @@ import { Entered, EventEntries, EventList, EventPage, EventSaved, OwnEvent, Subs
 import { loadEntries, loadEvent, loadEvents } from './event.reads.ts';
 import { createEvent, editEvent, judgeEvent } from './organize.writes.ts';
 import { loadOwnEvent } from './own-event.reads.ts';
+import { removeEvent, restoreEvent } from './remove-event.writes.ts';
 import { subscribe, unsubscribe } from './subscribe.writes.ts';
 
 export const eventList = publicRead({
@@ -85,4 +88,8 @@ export const eventRouter = router({
   create: adminWrite({ name: 'event.create', input: EventContent, output: EventSaved, run: createEvent }),
   edit: adminWrite({ name: 'event.edit', input: EditEvent, output: EventSaved, run: editEvent }),
   judge: adminWrite({ name: 'event.judge', input: JudgeEvent, output: EventSaved, run: judgeEvent }),
+  callOff: adminWrite({ name: 'event.callOff', input: CallOffEvent, output: EventSaved, run: callOffEvent }),
+  reinstate: adminWrite({ name: 'event.reinstate', input: EventBySlug, output: EventSaved, run: reinstateEvent }),
+  remove: adminWrite({ name: 'event.remove', input: EventBySlug, output: EventSaved, run: removeEvent }),
+  restore: adminWrite({ name: 'event.restore', input: EventBySlug, output: EventSaved, run: restoreEvent }),
 });

@@ -11,7 +11,7 @@ import { chooseSlug } from '../choose-slug.ts';
 import { DomainError } from '../errors.ts';
 import type { EditEvent, EventContent, JudgeEvent } from './event.input.ts';
 import type { EventSaved } from './event.output.ts';
-import { lockEvent } from './event-for-write.writes.ts';
+import { lockEvent, lockHeldEvent } from './event-for-write.writes.ts';
 
 type Me = { id: string };
 type Done = AdminDone<EventSaved>;
@@ -57,10 +57,10 @@ async function pagesOfEntries(tx: Database, eventId: string): Promise<string[]> 
 
 /**
  * Sets ranks and prizes, once the event is over; its subscribers are told by `tell_of_events`.
- * @throws DomainError EVENT_NOT_FOUND, EVENT_NOT_OVER; PROJECT_NOT_FOUND for one that is no entry
+ * @throws DomainError EVENT_NOT_FOUND, EVENT_CALLED_OFF, EVENT_NOT_OVER; PROJECT_NOT_FOUND for one that is no entry
  */
 export async function judgeEvent(tx: Database, _me: Me, { slug, results }: JudgeEvent): Promise<Done> {
-  const { id, isOver } = await lockEvent(tx, slug);
+  const { id, isOver } = await lockHeldEvent(tx, slug);
   if (!isOver) throw new DomainError('EVENT_NOT_OVER', { slug });
   for (const { project: entered, rank, prize } of results) {
     const isEntry = sql`${eventEntry.projectId} = (select id from ${project} where slug = ${entered})`;

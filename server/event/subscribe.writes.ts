@@ -5,16 +5,16 @@ import { event, eventSubscriber } from '#db/schema/event.ts';
 import * as tag from '#db/tags.ts';
 import type { EventBySlug } from './event.input.ts';
 import type { Subscribed } from './event.output.ts';
-import { lockEvent } from './event-for-write.writes.ts';
+import { lockEvent, lockHeldEvent } from './event-for-write.writes.ts';
 
 type Me = { id: string };
 
 /**
  * Has somebody told when an event starts and when its results stand. Sent again it changes nothing.
- * @throws DomainError EVENT_NOT_FOUND
+ * @throws DomainError EVENT_NOT_FOUND, EVENT_CALLED_OFF
  */
 export async function subscribe(tx: Database, me: Me, { slug }: EventBySlug): Promise<Subscribed> {
-  const { id: eventId } = await lockEvent(tx, slug);
+  const { id: eventId } = await lockHeldEvent(tx, slug);
   const added = await tx
     .insert(eventSubscriber)
     .values({ eventId, userId: me.id })

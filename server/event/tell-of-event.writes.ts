@@ -17,7 +17,7 @@ export async function tellSome(tx: Database, news: EventNews, after: string | nu
   const subject = `event:${slug}`;
   const rows = await tx.execute<{ id: string }>(sql`
     select s.user_id as id from event_subscriber s join event e on e.id = s.event_id
-    where s.event_id = ${eventId} and s.user_id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
+    where s.event_id = ${eventId} and e.called_off_at is null and s.user_id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
       and (${told} = 'results' or s.created_at <= e.starts_at)
       and not exists (
         select from notification n where n.user_id = s.user_id and n.kind = 'event' and n.subject = ${subject}

@@ -76,6 +76,16 @@ test('what began before the day is no news, nor is what nobody judged', async ()
   expect([await linesOf(old.slug), await linesOf(unjudged.slug)]).toEqual([[], []]);
 });
 
+test('nothing begins that is called off', async () => {
+  const { id, slug } = await anEvent(database.db, {
+    ...{ startsAt: ago(2), endsAt: ago(-2) },
+    ...{ calledOffAt: ago(3), calledOffReason: 'The hall is under water.' },
+  });
+  await subscribers(id, 1);
+  await tell();
+  expect(await linesOf(slug)).toEqual([]);
+});
+
 test('whoever muted it hears nothing', async () => {
   const { id, slug } = await anEvent(database.db, { startsAt: ago(2), endsAt: ago(-2) });
   const [userId = ''] = await subscribers(id, 1);

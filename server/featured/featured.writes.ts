@@ -75,7 +75,7 @@ export async function moveFeatured(tx: Database, _me: { id: string }, { slug, to
     .select(columns)
     .from(project)
     .where(and(eq(project.slug, slug), isFeatured));
-  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug });
+  if (!found) throw new DomainError('PROJECT_NOT_FOUND', { slug, message: 'It is not featured any more.' });
   const own = sql`(select featured_at, id from project where id = ${found.id})`;
   const place = sql`(${project.featuredAt}, ${project.id})`;
   const [compare, order] = to === 'up' ? [sql`>`, asc] : [sql`<`, desc];
@@ -89,12 +89,13 @@ export async function moveFeatured(tx: Database, _me: { id: string }, { slug, to
   return { answer: { slug, featured: true }, subjects: next ? [`project:${found.id}`] : [], data: { to } };
 }
 
-/** Both rows are locked in the order of their ids, and change places as they then stand. */
+/** Both rows are locked in the order of their ids, and change places as they then stand: none where one is featured no more. */
 async function swap(tx: Database, ids: [string, string]): Promise<void> {
   await tx.select({ id: project.id }).from(project).where(inArray(project.id, ids)).orderBy(project.id).for('update');
   await tx.execute(sql`
     update project p set featured_at = o.featured_at, updated_at = p.updated_at
-    from project o where ${inIds(sql`p.id`, ids)} and ${inIds(sql`o.id`, ids)} and o.id <> p.id`);
+    from project o where ${inIds(sql`p.id`, ids)} and ${inIds(sql`o.id`, ids)} and o.id <> p.id
+      and o.featured_at is not null and p.featured_at is not null`);
 }
 
 const inIds = (column: SQL, [a, b]: [string, string]) => sql`${column} in (${a}, ${b})`;

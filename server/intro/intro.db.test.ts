@@ -92,6 +92,8 @@ test('a second one that is accepted goes into the conversation that the two have
     .where(eq(introRequest.senderId, investor.id));
   expect(new Set(rows.map(({ id }) => id)).size).toBe(1);
   expect(await database.db.$count(message, eq(message.conversationId, rows[0]?.id ?? ''))).toBe(2);
+  const { data } = await writer(api, builder.cookie).query('message.thread', { username: investor.username });
+  expect((data as { intros: { slug: string }[] }).intros.map((one) => one.slug)).toEqual([other.slug, slug]);
 });
 
 test('declined, it says why', async () => {

@@ -5,6 +5,7 @@ import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
+import { movedPerson } from '../profile/earlier-username.reads.ts';
 import { person } from '../profile/person.reads.ts';
 import { textQuery } from '../search/text-query.ts';
 import type { InvestorListInput } from './investor.input.ts';
@@ -26,7 +27,7 @@ export async function loadInvestors(db: Database, input: InvestorListInput) {
   return toPage(newest, rows, input.limit);
 }
 
-/** One entry of the directory, by whose it is. */
+/** One entry of the directory, by whose it is. @throws DomainError INVESTOR_NOT_FOUND, PROFILE_MOVED */
 export async function loadInvestor(db: Database, { username }: InvestorByUsername): Promise<InvestorPage> {
   const [found] = await db
     .select({
@@ -37,7 +38,7 @@ export async function loadInvestor(db: Database, { username }: InvestorByUsernam
     .from(investorProfile)
     .innerJoin(user, eq(user.id, investorProfile.userId))
     .where(and(eq(user.username, username), investorProfile.isPublic, isNull(user.deletedAt)));
-  if (!found) throw new DomainError('INVESTOR_NOT_FOUND', { username });
+  if (!found) throw (await movedPerson(db, username)) ?? new DomainError('INVESTOR_NOT_FOUND', { username });
   return found;
 }
 

@@ -45,7 +45,7 @@ export const investorByUsername = publicRead({
   output: output.InvestorPage,
   policy: policies.directory,
   tags: ({ username }) => [tag.user(username), tag.directory],
-  queries: 1,
+  queries: 2,
   load: loadInvestor,
 });
 

@@ -12,7 +12,7 @@ import { type TestDatabase, testDatabase } from '../testing/database.ts';
 import { type ReceivedMail, type SmtpSink, smtpSink } from '../testing/smtp.ts';
 import { fileMailer, type Mailer, smtpMailer } from './mailer.ts';
 import type { News } from './news.ts';
-import { queueMail } from './queue-mail.ts';
+import { queueMail, sendSoon } from './queue-mail.ts';
 import { sendMail } from './send-mail.ts';
 
 const siteUrl = 'https://prova.example.org';
@@ -88,6 +88,40 @@ test('while the mail server is down a mail is tried again, and sent once it is u
   expect(parts((await received()).content)[0]).toContain('123 456');
 });
 
+test.each([
+  ['an address that there is not', '550 5.1.1 no such mailbox'],
+  ['a template whose data are missing', undefined],
+])('%s is tried once, and its row says why; an admin may try again', async (_, refusal) => {
+  await sink.close();
+  sink = await smtpSink(0, () => refusal);
+  startSending();
+  const data = refusal
+    ? { decision: 'removed', subject: { kind: 'user', title: null }, reason: null, url: siteUrl }
+    : {};
+  await queueMail(database.db, { to, template: 'moderation', data: data as never });
+  await expect.poll(async () => (await row())?.attempts).toBe(1);
+  await expect.poll(jobCount).toBe(0);
+  const { error, id = '' } = (await row()) ?? {};
+  expect(error).toContain(refusal ?? 'cannot be written');
+  expect((await row())?.sentAt).toBeNull();
+  await sendSoon(database.db, id);
+  await expect.poll(async () => (await row())?.attempts).toBe(2);
+});
+
+test.each([
+  ['a full mailbox', '452 4.2.2 try later'],
+  ['a sender who may not send', '554 5.7.1 relaying denied'],
+])('%s is tried again', async (_, refusal) => {
+  await sink.close();
+  sink = await smtpSink(0, () => refusal);
+  startSending();
+  await queueMail(database.db, { to, template: 'sign_in_code', data: { code: '123 456' } });
+  await expect.poll(async () => (await row())?.attempts).toBe(1);
+  await expect.poll(isPutOff).toBe(true);
+  expect((await row())?.error).toContain(refusal);
+});
+
+const jobCount = async () => (await database.sql`select from graphile_worker.jobs`).length;
 const isPutOff = async () => {
   const [job] = await database.sql`select run_at > now() + interval '1 second' as is_later from graphile_worker.jobs`;
   return job?.is_later;

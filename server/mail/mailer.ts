@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { hindranceOf } from './never-sent.ts';
 
 /** A mail as it goes out. */
 export type Message = {
@@ -16,6 +17,7 @@ export type Message = {
   headers?: Record<string, string>;
 };
 
+/** `deliver` fails with NeverSent where to try again is in vain. */
 export type Mailer = { deliver: (message: Message) => Promise<void>; close: () => void };
 
 /** Hands mail to the server of `url` (SMTP_URL). */
@@ -27,7 +29,11 @@ export function smtpMailer(url: string, from: string): Mailer {
     socketTimeout: 30_000,
   });
   return {
-    deliver: async (message) => void (await transport.sendMail(options(message, from))),
+    async deliver(message) {
+      await transport.sendMail(options(message, from)).catch((error) => {
+        throw hindranceOf(error);
+      });
+    },
     close: () => transport.close(),
   };
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { declineReasons } from '#db/vocabulary.ts';
 import english from '#messages/en/notification-later.json' with { type: 'json' };
-import { type News, sentenceOf } from './news.ts';
+import { reasonNameOf } from '../notification/saying.input.ts';
+import { listed, type News, sentenceOf } from './news.ts';
 import { wordsIn } from './words.ts';
 
 const upvoted: News = {
@@ -41,10 +43,30 @@ test('a message with a number in it says it', () => {
 
 test('each message of the inbox makes a sentence of a mail', () => {
   const names = Object.keys(english).filter((name) => name.startsWith('says-'));
+  const byNobody = [
+    ...['says-several-reports-hid', 'says-the-owner-left-and-you-now-own'],
+    ...['says-called-off', 'says-said-that-it-takes-place-after-all'],
+  ];
   for (const name of names)
     for (const locale of ['en', 'de'] as const) {
       const said = sentenceOf(wordsIn(locale), { ...upvoted, saying: { name, n: 2 }, about: 'Loom' });
-      const who = name === 'says-several-reports-hid' ? '' : 'Ada ';
+      const who = byNobody.includes(name) ? '' : 'Ada ';
       expect(said, `${locale} ${name}`).toMatch(new RegExp(`^${who}[^<{]+$`));
     }
+});
+
+test('what is decided about is named in the reader’s language', () => {
+  const removed = { ...upvoted, says: 'removed', saying: { name: 'says-removed', n: 0 }, about: 'Loom' };
+  const named = (naming: News['naming'], about: string | null = 'Loom') =>
+    (['en', 'de'] as const).map((locale) => sentenceOf(wordsIn(locale), { ...removed, about, naming: naming ?? null }));
+  expect(named('thing-comment')).toEqual(['Ada removed a comment on Loom', 'Ada hat entfernt: Kommentar zu Loom']);
+  expect(named('thing-message', null)).toEqual(['Ada removed a message', 'Ada hat entfernt: Nachricht']);
+  expect(named(null)).toEqual(['Ada removed Loom', 'Ada hat entfernt: Loom']);
+});
+
+test('a reason of the list is in the reader’s language, and one in own words as it is', () => {
+  const listedReasons = Object.values(declineReasons).flat();
+  expect(listedReasons.map((reason) => listed(wordsIn('en'), reasonNameOf(reason)))).toEqual(listedReasons);
+  expect(listed(wordsIn('de'), reasonNameOf('Not raising'))).toBe('Suche kein Geld');
+  expect(listed(wordsIn('de'), reasonNameOf('We are sold. Sorry!'))).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { mail } from '#db/schema/outbox.ts';
 import type { Letter } from './letter.ts';
 import type { Mailer, Message } from './mailer.ts';
+import { NeverSent } from './never-sent.ts';
 import { render } from './render.ts';
 import { stoppable, type TemplateName, templates } from './templates.ts';
 import { mailWish, stopUrlOf } from './unsubscribe.ts';
@@ -12,7 +13,7 @@ type Parts = { db: PostgresJsDatabase; mailer: Mailer; siteUrl: string };
 
 /**
  * Sends a mail that waits. What it was written from, with its links and codes, is gone from the database once it is sent.
- * Where that fails, the row says why and the job comes again.
+ * Where that fails, the row says why and the job comes again, but not for what no try can mend: the admins see it, and may.
  */
 export async function sendMail(parts: Parts, { mailId }: { mailId: string }): Promise<void> {
   const { db, mailer } = parts;
@@ -28,6 +29,7 @@ export async function sendMail(parts: Parts, { mailId }: { mailId: string }): Pr
       .update(mail)
       .set({ attempts, error: String(error).slice(0, 500) })
       .where(waiting);
+    if (error instanceof NeverSent) return;
     throw error;
   }
   await db.update(mail).set({ attempts, sentAt: sql`now()`, error: null, data: {} }).where(waiting);
@@ -50,7 +52,7 @@ async function write({ db, siteUrl }: Parts, row: WaitingMail): Promise<Message 
   const letter = letterOf(row, words);
   const addressed = { id: row.id, to: row.recipient };
   if (!stoppable.has(row.template as TemplateName)) return { ...addressed, ...render(letter, { words, siteUrl }) };
-  if (!row.userId) throw new Error(`A mail '${row.template}' says whose it is, so that they can stop it.`);
+  if (!row.userId) throw new NeverSent(`A mail '${row.template}' says whose it is, so that they can stop it.`);
   const { digest, token } = await mailWish(db, row.userId);
   if (digest === 'off') return undefined;
   const stopUrl = stopUrlOf(siteUrl, token);
@@ -59,11 +61,11 @@ async function write({ db, siteUrl }: Parts, row: WaitingMail): Promise<Message 
 }
 
 function letterOf({ template, data }: WaitingMail, words: Words): Letter {
-  if (!Object.hasOwn(templates, template)) throw new Error(`There is no template '${template}'.`);
+  if (!Object.hasOwn(templates, template)) throw new NeverSent(`There is no template '${template}'.`);
   try {
     // `queueMail` wrote them down together, and typed.
     return templates[template as TemplateName](data as never, words);
   } catch (cause) {
-    throw new Error(`A mail '${template}' cannot be written: what it needs is missing.`, { cause });
+    throw new NeverSent(`A mail '${template}' cannot be written: what it needs is missing.`, { cause });
   }
 }

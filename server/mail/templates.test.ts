@@ -17,6 +17,8 @@ const examples: { [Name in TemplateName]: TemplateData[Name] } = {
   reset_password: { url },
   password_changed: { resetUrl: url },
   second_factor: { what: 'off', resetUrl: url },
+  passkey: { what: 'added', url },
+  profile_given: { url },
   sign_in_code: { code: '123456' },
   change_email: { newEmail: bad, url },
   email_changed: { oldEmail: bad, newEmail: 'new@example.org' },
@@ -91,7 +93,7 @@ test.each([
   [
     'hidden',
     'Hidden until an admin has looked: Comment on Loom',
-    'Verborgen, bis ein Admin geschaut hat: Kommentar zu Loom',
+    'Ausgeblendet, bis ein Admin es geprüft hat: Kommentar zu Loom',
   ],
   ['granted', 'Your appeal was granted: Comment on Loom', 'Deinem Einspruch wurde stattgegeben: Kommentar zu Loom'],
   ['denied', 'Your appeal was denied: Comment on Loom', 'Dein Einspruch wurde abgelehnt: Kommentar zu Loom'],

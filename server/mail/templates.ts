@@ -1,5 +1,5 @@
 import type { Letter, Line } from './letter.ts';
-import { type News, sentenceOf } from './news.ts';
+import { listed, type News, sentenceOf } from './news.ts';
 import type { Words } from './words.ts';
 
 /** What each letter is written from. Addresses (`url`) are whole; dates are ISO strings. */
@@ -11,6 +11,10 @@ export type TemplateData = {
   password_changed: { resetUrl: string };
   /** It was switched on or off, or somebody came past it by a recovery code. */
   second_factor: { what: 'on' | 'off' | 'recovery'; resetUrl: string };
+  /** Whoever holds a passkey is let in past the second factor. */
+  passkey: { what: 'added' | 'removed'; url: string };
+  /** To the address that an admin gave a profile of an import; nobody has confirmed it. */
+  profile_given: { url: string };
   sign_in_code: { code: string };
   /** To the old address, before anything changes. */
   change_email: { newEmail: string; url: string };
@@ -26,7 +30,8 @@ export type TemplateData = {
   investor_role_ended: { reason: string };
   /** What was decided about something of theirs, in the words of whoever decided; null where nobody has yet. */
   moderation: { decision: Decision; subject: Subject; reason: string | null; url: string };
-  notification: { news: News; body?: string; url: string };
+  /** `bodyName` is the name of the message that says `body`, where the catalogue has one: it was picked from a list. */
+  notification: { news: News; body?: string; bodyName?: string; url: string };
   unread_messages: {
     /** Who wrote last, and how many others did. */
     from: string;
@@ -80,6 +85,18 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name], wor
     subject: t(`factorSubject-${what}`),
     lines: [t(`factorLine-${what}`), { text: t('passwordReset'), url: resetUrl }],
     reason: t('factorReason'),
+  }),
+  passkey: ({ what, url }, { t }) => ({
+    subject: t(`passkeySubject-${what}`),
+    lines: [t(`passkeyLine-${what}`)],
+    action: { label: t('passkeyAction'), url },
+    reason: t('passkeyReason'),
+  }),
+  profile_given: ({ url }, { t }) => ({
+    subject: t('givenSubject'),
+    lines: [t('givenLine')],
+    action: { label: t('givenAction'), url },
+    reason: t('givenReason'),
   }),
   sign_in_code: ({ code }, { t }) => ({
     subject: t('codeSubject'),
@@ -142,11 +159,11 @@ export const templates: { [Name in TemplateName]: (data: TemplateData[Name], wor
       reason: t('moderationReason'),
     };
   },
-  notification: ({ news, body, url }, words) => {
+  notification: ({ news, body, bodyName, url }, words) => {
     const title = sentenceOf(words, news);
     return {
       subject: title,
-      lines: [title, ...(body ? [body] : [])],
+      lines: [title, ...(body ? [listed(words, bodyName) ?? body] : [])],
       action: { label: words.t('open'), url },
       reason: words.t('newsReason'),
     };

@@ -30,6 +30,8 @@ export const Thread = z.strictObject({
   unreadCount: Count,
   /** Own messages up to then are read. Null while they block one. */
   othersReadAt: Instant.nullable(),
+  /** The projects of the intros that it came from, the latest first; `readable` are those that have a page. */
+  intros: z.array(z.strictObject({ slug: z.string(), title: z.string(), readable: z.boolean() })),
   /** The oldest first. */
   items: z.array(Message),
   /** What to ask for next, as `older` and as `newer`; null where there is nothing more that way. */

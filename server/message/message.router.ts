@@ -18,7 +18,7 @@ export const messageRouter = router({
     queries: 1,
     load: loadConversations,
   }),
-  thread: personalRead({ name: 'message.thread', input: ThreadOf, output: Thread, queries: 2, load: loadThread }),
+  thread: personalRead({ name: 'message.thread', input: ThreadOf, output: Thread, queries: 3, load: loadThread }),
   send: write({
     name: 'message.send',
     by: verifiedProcedure,

@@ -1,11 +1,14 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, max, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
 import { conversation, message } from '#db/schema/conversation.ts';
 import { follow } from '#db/schema/follow.ts';
+import { introRequest } from '#db/schema/intro-request.ts';
+import { project } from '#db/schema/project.ts';
 import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { deletedUsername, isShown, person } from '../profile/person.reads.ts';
+import { isReadable } from '../project/project-card.reads.ts';
 import type { ThreadOf } from './message.input.ts';
 import type { Message, Thread } from './message.output.ts';
 
@@ -18,22 +21,31 @@ type Me = { id: string };
 export async function loadThread(db: Database, me: Me, { username, limit, older, newer }: ThreadOf): Promise<Thread> {
   const { id, conversationId, ...head } = await findOther(db, me, username);
   if (id === me.id) throw new DomainError('MESSAGE_TO_SELF');
-  if (conversationId === null) return { ...head, items: [], older: null, newer: null };
-  const rows = await selectMessages(db, me, {
-    where: and(
-      eq(message.conversationId, conversationId),
-      older === undefined ? undefined : lt(message.id, older),
-      newer === undefined ? undefined : gt(message.id, newer),
-    ),
-    order: newer === undefined ? desc(message.id) : asc(message.id),
-    limit: limit + 1,
-  });
+  if (conversationId === null) return { ...head, intros: [], items: [], older: null, newer: null };
+  const [intros, rows] = await Promise.all([
+    introsOf(db, conversationId),
+    selectMessages(db, me, {
+      where: and(
+        eq(message.conversationId, conversationId),
+        older === undefined ? undefined : lt(message.id, older),
+        newer === undefined ? undefined : gt(message.id, newer),
+      ),
+      order: newer === undefined ? desc(message.id) : asc(message.id),
+      limit: limit + 1,
+    }),
+  ]);
   const items = rows.slice(0, limit);
   const isMore = rows.length > limit;
   const last = items.at(-1)?.id ?? null;
   const first = items[0]?.id ?? null;
-  if (newer !== undefined) return { ...head, items, older: first, newer: isMore ? last : null };
-  return { ...head, items: items.reverse(), older: isMore ? last : null, newer: older === undefined ? null : first };
+  if (newer !== undefined) return { ...head, intros, items, older: first, newer: isMore ? last : null };
+  return {
+    ...head,
+    intros,
+    items: items.reverse(),
+    older: isMore ? last : null,
+    newer: older === undefined ? null : first,
+  };
 }
 
 type Asked = { where: SQL | undefined; order: SQL; limit: number };
@@ -52,6 +64,21 @@ export async function selectMessages(db: Database, me: Me, { where, order, limit
     .where(where)
     .orderBy(order)
     .limit(limit);
+}
+
+/** More than two people have about each other's projects. */
+const mostIntros = 5;
+
+/** What the intros were about that were accepted into a conversation, the latest first. */
+function introsOf(db: Database, conversationId: string): Promise<Thread['intros']> {
+  return db
+    .select({ slug: project.slug, title: project.title, readable: sql<boolean>`${isReadable}` })
+    .from(introRequest)
+    .innerJoin(project, eq(project.id, introRequest.projectId))
+    .where(eq(introRequest.conversationId, conversationId))
+    .groupBy(project.id)
+    .orderBy(desc(max(introRequest.answeredAt)), desc(project.id))
+    .limit(mostIntros);
 }
 
 const { firstUserId, secondUserId, firstBlockedAt, secondBlockedAt, firstReadAt, secondReadAt } = conversation;

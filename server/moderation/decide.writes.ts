@@ -5,7 +5,7 @@ import type { AdminDone } from '../admin-write.ts';
 import { hidings } from '../report/hidings.writes.ts';
 import { tellOfCase } from '../report/tell.writes.ts';
 import { type LockedCase, lockCase, subjectsOf } from './case-for-write.writes.ts';
-import type { DecideAppeal, DecideCase } from './moderation.input.ts';
+import type { DecideAppeal, DecideCase, PutBack } from './moderation.input.ts';
 import type { AppealDecided, CaseDecided } from './moderation.output.ts';
 
 type Me = { id: string };
@@ -20,6 +20,27 @@ export async function decideCase(tx: Database, me: Me, { id, decision, reason }:
   await (decision === 'upheld' ? uphold : dismiss)(tx, me, { found, reason });
   const answer: CaseDecided = { id, status: decision };
   return { answer, subjects: subjectsOf(found), data: { case: id, decision } } satisfies AdminDone<CaseDecided>;
+}
+
+/** The latest case about a thing decides whether it is there; a granted appeal has brought it back already. */
+const keepsItAway = sql`${moderationCase.status} = 'upheld' and ${moderationCase.subjectKind} <> 'user'
+  and ${moderationCase.appealStatus} is distinct from 'granted' and not exists (
+    select from ${moderationCase} later where later.subject_kind = ${moderationCase.subjectKind}
+      and later.subject_id = ${moderationCase.subjectId} and later.id > ${moderationCase.id})`;
+
+/** Takes a decision back by which a thing went: it is there again. An appeal that waits is granted by it. @throws as `lockCase` */
+export async function putBack(tx: Database, me: Me, { id, reason }: PutBack) {
+  const found = await lockCase(tx, me, { id, where: keepsItAway });
+  await bringBack(tx, me, { found, reason });
+  const status = found.appealStatus === 'pending' ? 'upheld' : 'dismissed';
+  const answer: CaseDecided = { id, status };
+  return { answer, subjects: subjectsOf(found), data: { case: id } } satisfies AdminDone<CaseDecided>;
+}
+
+/** The same of a case that is locked; also of an open one, whose reports hid it. */
+export async function bringBack(tx: Database, me: Me, { found, reason }: Decision): Promise<void> {
+  if (found.appealStatus === 'pending') await answerAppeal(tx, me, { found, decision: 'granted', reason });
+  else await dismiss(tx, me, { found: { ...found, hiddenAt: found.hiddenAt ?? found.decidedAt }, reason });
 }
 
 type Decision = { found: LockedCase; reason: string };
@@ -41,7 +62,7 @@ export async function uphold(tx: Database, me: Me, { found, reason }: Decision):
   });
 }
 
-export async function dismiss(tx: Database, me: Me, { found, reason }: Decision): Promise<void> {
+async function dismiss(tx: Database, me: Me, { found, reason }: Decision): Promise<void> {
   const { id, subjectKind, subjectId, hiddenAt } = found;
   if (hiddenAt) await hidings[subjectKind].restore(tx, subjectId);
   await close(tx, me, { found, status: 'dismissed', reason });
@@ -80,7 +101,7 @@ export async function decideAppeal(tx: Database, me: Me, { id, decision, reason 
 
 type Answer = Decision & { decision: DecideAppeal['decision'] };
 
-export async function answerAppeal(tx: Database, me: Me, { found, decision, reason }: Answer): Promise<void> {
+async function answerAppeal(tx: Database, me: Me, { found, decision, reason }: Answer): Promise<void> {
   const isGranted = decision === 'granted';
   if (isGranted) await hidings[found.subjectKind].restore(tx, found.subjectId);
   await tx

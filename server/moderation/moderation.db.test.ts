@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditLog } from '#db/schema/audit-log.ts';
-import { notification } from '#db/schema/notification.ts';
 import { mail } from '#db/schema/outbox.ts';
 import { project, projectScreenshot } from '#db/schema/project.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
@@ -179,6 +178,40 @@ test('an admin removes a project that nobody reported, its owner may appeal, and
   ]);
 });
 
+test('an admin puts back a comment that was removed by mistake, once, and not past a later decision', async () => {
+  const { slug } = await ownedProject();
+  const member = await aMember(database.db);
+  const author = caller(api, member.cookie);
+  const { comment } = (await author.mutate('comment.post', { slug, body: 'It kept my charts in step.' })).data as {
+    comment: { id: string };
+  };
+  const decideAnew = async () => {
+    await reportAnew(api, database.db, { kind: 'comment', id: comment.id });
+    const { id } = await caseOf(database.db, comment.id);
+    await admin.mutate('moderation.decide', { id, decision: 'upheld', reason });
+    return id;
+  };
+  const putBack = (id: string) => admin.mutate('moderation.putBack', { id, reason: 'That was a mistake.' });
+  const shown = async (version: number) => {
+    const page = await api(`/api/projects/${slug}`, { headers: { 'x-prova-version': `${version}` } });
+    return (await page.json()).comments[0]?.body;
+  };
+  const first = await decideAnew();
+  const back = await putBack(first);
+  expect(back).toMatchObject({ status: 200, data: { status: 'dismissed' } });
+  expect(await shown(back.version)).toBe('It kept my charts in step.');
+  expect(await problems(database)).toEqual([]);
+  expect((await author.query('notification.list')).data).toMatchObject({
+    items: [{ says: 'put back', excerpt: 'That was a mistake.', thing: 'comment' }],
+  });
+  const second = await decideAnew();
+  expect(await putBack(first)).toMatchObject({ error: { code: 'CASE_DECIDED' } });
+  await author.mutate('report.appeal', { id: second, appeal: 'I have tried it, see there.' });
+  expect(await putBack(second)).toMatchObject({ data: { status: 'upheld' } });
+  expect(await caseOf(database.db, comment.id)).toMatchObject({ appealStatus: 'granted' });
+  expect(await putBack(second)).toMatchObject({ error: { code: 'CASE_DECIDED' } });
+});
+
 test('an archived project comes back archived; one with a pending appeal with the appeal granted', async () => {
   const { db } = database;
   const { id, slug, author } = await ownedProject();
@@ -230,31 +263,4 @@ test('whoever reports a thing is read, however many they are', async () => {
   }
   expect(names).toHaveLength(13);
   expect(new Set(names).size).toBe(13);
-});
-
-test('a featured project is first on the admins’ list, shown by the filter, moved, and taken out', async () => {
-  const { db } = database;
-  const [a, b] = [await aCountedProject(db, { title: 'A loom' }), await aCountedProject(db)];
-  for (const { slug } of [a, b]) await admin.mutate('featured.feature', { slug });
-  const order = async () => {
-    const { data } = await admin.query('featured.list');
-    return (data as { items: { slug: string }[] }).items.map(({ slug }) => slug);
-  };
-  expect(await order()).toEqual([b.slug, a.slug]);
-  await admin.mutate('featured.move', { slug: a.slug, to: 'up' });
-  expect(await order()).toEqual([a.slug, b.slug]);
-  await admin.mutate('featured.move', { slug: a.slug, to: 'up' });
-  expect(await order()).toEqual([a.slug, b.slug]);
-  await admin.mutate('featured.move', { slug: a.slug, to: 'down' });
-  expect(await order()).toEqual([b.slug, a.slug]);
-  const filtered = async (version: number) =>
-    (await (await api('/api/projects?featured=true', { headers: { 'x-prova-version': `${version}` } })).json()).items;
-  const { version } = await admin.mutate('featured.unfeature', { slug: a.slug, reason });
-  expect(await filtered(version)).toMatchObject([{ slug: b.slug }]);
-  const log = and(eq(auditLog.subject, `project:${a.id}`), eq(auditLog.action, 'featured.unfeature'));
-  await admin.mutate('featured.unfeature', { slug: a.slug, reason });
-  expect(await db.select().from(auditLog).where(log)).toMatchObject([{ reason }]);
-  expect(await db.select().from(notification).where(eq(notification.userId, a.ownerId))).toMatchObject([
-    { subject: `project:${a.slug}`, data: { says: 'took out of the featured', title: 'A loom', excerpt: reason } },
-  ]);
 });

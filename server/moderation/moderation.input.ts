@@ -19,5 +19,9 @@ export type DecideCase = z.infer<typeof DecideCase>;
 export const DecideAppeal = z.object({ id: z.uuid(), decision: z.enum(['granted', 'denied']), reason: Reason });
 export type DecideAppeal = z.infer<typeof DecideAppeal>;
 
+/** Of a case that was decided against its author: the decision was a mistake. */
+export const PutBack = z.object({ id: z.uuid(), reason: Reason });
+export type PutBack = z.infer<typeof PutBack>;
+
 export const RemoveProject = z.object({ slug: Slug, reason: Reason });
 export type RemoveProject = z.infer<typeof RemoveProject>;

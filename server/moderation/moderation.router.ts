@@ -1,8 +1,8 @@
 import { adminRead } from '../admin-read.ts';
 import { adminWrite } from '../admin-write.ts';
 import { router } from '../trpc.ts';
-import { decideAppeal, decideCase } from './decide.writes.ts';
-import { CaseReportsInput, CasesInput, DecideAppeal, DecideCase, RemoveProject } from './moderation.input.ts';
+import { decideAppeal, decideCase, putBack } from './decide.writes.ts';
+import { CaseReportsInput, CasesInput, DecideAppeal, DecideCase, PutBack, RemoveProject } from './moderation.input.ts';
 import { AppealDecided, CaseDecided, CaseReports, Cases, ProjectMoved } from './moderation.output.ts';
 import { loadCaseReports, loadCases } from './moderation.reads.ts';
 import { removeProject, restoreProject } from './remove-project.writes.ts';
@@ -18,6 +18,7 @@ export const moderationRouter = router({
     output: AppealDecided,
     run: decideAppeal,
   }),
+  putBack: adminWrite({ name: 'moderation.putBack', input: PutBack, output: CaseDecided, run: putBack }),
   removeProject: adminWrite({
     name: 'moderation.removeProject',
     input: RemoveProject,

@@ -7,7 +7,7 @@ import type { AdminDone } from '../admin-write.ts';
 import { DomainError } from '../errors.ts';
 import { hidings } from '../report/hidings.writes.ts';
 import { type LockedCase, lockCase, subjectsOf } from './case-for-write.writes.ts';
-import { answerAppeal, dismiss, uphold } from './decide.writes.ts';
+import { bringBack, uphold } from './decide.writes.ts';
 import type { RemoveProject } from './moderation.input.ts';
 import type { ProjectMoved } from './moderation.output.ts';
 
@@ -39,8 +39,7 @@ export async function restoreProject(tx: Database, me: Me, { slug, reason }: Rem
     return { answer: await stateOf(tx, id), subjects: [`project:${id}`, `user:${ownerId}`] };
   }
   const found = await lockCase(tx, me, { id: caseId, where: undefined });
-  if (found.appealStatus === 'pending') await answerAppeal(tx, me, { found, decision: 'granted', reason });
-  else await dismiss(tx, me, { found: { ...found, hiddenAt: found.hiddenAt ?? found.decidedAt }, reason });
+  await bringBack(tx, me, { found, reason });
   return done(found, await stateOf(tx, id));
 }
 

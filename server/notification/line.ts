@@ -1,6 +1,6 @@
-import type { notificationKinds } from '#db/vocabulary.ts';
+import { type notificationKinds, reportSubjects } from '#db/vocabulary.ts';
 import type { News } from '../mail/news.ts';
-import { sayingOf } from './saying.input.ts';
+import { namingOf, sayingOf } from './saying.input.ts';
 
 type NotificationKind = (typeof notificationKinds)[number];
 
@@ -10,8 +10,10 @@ export type Told = { kind: NotificationKind; subject: string; data: Record<strin
 /** A notification in words, behind whoever did it: 'upvoted', 'Crosshair', and where one can see it. */
 export type Line = {
   says: string;
-  /** The name of what it is about; null where `says` says all. */
+  /** The name of what it is about, or of what that hangs on; null where `says` says all, and of what has no name. */
   about: string | null;
+  /** Of what was reported, what it is: a 'comment', whose name is that of its project. */
+  thing: (typeof reportSubjects)[number] | null;
   /** The first words of what somebody wrote, or a reason, which may stand nowhere else and is whole. */
   excerpt: string | null;
   /** From the root: '/projects/crosshair'. */
@@ -22,6 +24,7 @@ export function lineOf({ kind, subject, data }: Told): Line {
   return {
     says: text(data.says) ?? (kind === 'badge' && text(data.badge) ? `awarded ${data.badge} to` : says[kind]),
     about: text(data.title) ?? text(data.name),
+    thing: reportSubjects.find((kind) => kind === data.thing) ?? null,
     excerpt: text(data.excerpt),
     path: pathOf({ kind, subject, data }),
   };
@@ -29,14 +32,22 @@ export function lineOf({ kind, subject, data }: Told): Line {
 
 /** The same for a mail, which says it in its reader's language. */
 export function newsOf(told: Told, actor: string | null, actorCount: number): News {
-  const { says, about } = lineOf(told);
-  return { actor, others: actorCount - 1, says, saying: sayingOf(says), about };
+  const { says, about, thing } = lineOf(told);
+  return {
+    actor,
+    others: actorCount - 1,
+    says,
+    saying: sayingOf(says),
+    about,
+    naming: namingOf({ thing, title: about }),
+  };
 }
 
 const says: Record<NotificationKind, string> = {
   vote: 'upvoted',
   comment: 'commented on',
   reply: 'replied to you on',
+  mention: 'mentioned you on',
   follow: 'followed you',
   badge: 'awarded a badge to',
   intro: 'asked for an intro about',
@@ -50,9 +61,10 @@ const says: Record<NotificationKind, string> = {
 
 /**
  * A subject is 'project:SLUG', 'comment:ID', 'post:CHAIN/SLUG', 'reply:ID', 'user:USERNAME', 'review:SLUG', 'reviews',
- * 'event:SLUG', 'feedback:ID', 'application:ID', 'case:ID' or 'case:ID/hidden', 'chain:SLUG' or 'chain:SLUG/PROJECT',
- * 'chain-queue:SLUG', or 'intro:ID' of one that was answered. 'account:ID' and 'reviews:ID' are one time that an admin did
- * something to somebody, which nothing folds over. What has no page of its own leads back to the inbox.
+ * 'event:SLUG' or 'event:SLUG/called-off', 'feedback:ID', 'application:ID', 'case:ID' or 'case:ID/hidden', 'chain:SLUG'
+ * or 'chain:SLUG/PROJECT', 'chain-queue:SLUG', 'chain-owner:SLUG', or 'intro:ID' of one that was answered. 'account:ID' and
+ * 'reviews:ID' are one time that an admin did something to somebody, which nothing folds over. What has no page of its own
+ * leads back to the inbox.
  */
 function pathOf({ kind, subject, data }: Told): string {
   if (kind === 'intro') return subject.startsWith('intro:') ? '/intros?box=sent' : '/intros';
@@ -71,8 +83,8 @@ function pathOf({ kind, subject, data }: Told): string {
   if (thing === 'review' && name) return `/reviews/${name}`;
   const slug = thing === 'comment' ? text(data.slug) : name;
   if ((thing === 'project' || thing === 'comment') && slug) return `/projects/${slug}${part}`;
-  if (thing === 'event' && name) return `/events/${name}`;
-  if (thing === 'chain' && name) return `/chains/${name.split('/')[0]}`;
+  if (thing === 'event' && name) return `/events/${name.split('/')[0]}`;
+  if ((thing === 'chain' || thing === 'chain-owner') && name) return `/chains/${name.split('/')[0]}`;
   if (thing === 'chain-queue' && name) return `/chains/${name}/moderation`;
   if (thing === 'feedback') return '/feedback';
   if (thing === 'application') return '/investors/apply';

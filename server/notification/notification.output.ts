@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notificationKinds } from '#db/vocabulary.ts';
+import { notificationKinds, reportSubjects } from '#db/vocabulary.ts';
 import { pageOf } from '../paging.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
 
@@ -11,8 +11,10 @@ export const Notification = z.strictObject({
   actors: z.array(Person).max(3),
   actorCount: z.int().positive(),
   says: z.string(),
-  /** The name of what it is about; null where `says` says all. */
+  /** The name of what it is about, or of what that hangs on; null where `says` says all, and of what has no name. */
   about: z.string().nullable(),
+  /** Of what was reported, what it is: a 'comment', whose name is that of its project. */
+  thing: z.enum(reportSubjects).nullable(),
   excerpt: z.string().nullable(),
   /** Where one can see it, from the root. */
   path: z.string(),

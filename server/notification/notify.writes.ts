@@ -4,6 +4,7 @@ import { newId } from '#db/id.ts';
 import type { notification } from '#db/schema/notification.ts';
 import { queueMails } from '../mail/queue-mail.ts';
 import { lineOf, newsOf } from './line.ts';
+import { reasonNameOf } from './saying.input.ts';
 import { thingsOf } from './things-of.ts';
 import { wholeAddress } from './whole-address.ts';
 
@@ -13,10 +14,12 @@ type News = {
   actorId: string | null;
   /** What it is about: 'project:SLUG'. Unread ones of one kind about one thing fold into one. */
   subject: string;
-  /** What the line needs to be written: `title`, `excerpt`, `commentId` …; `says` instead of the kind's own words. */
+  /** What the line needs to be written: `title`, `thing`, `excerpt`, `commentId` …; `says` instead of the kind's own words. */
   data: Record<string, string | number | null>;
   /** Whether a mail of its own says the same. */
   hasLetter?: boolean;
+  /** Whether it may take back what was mailed: it is mailed too where it folds into an unread line. */
+  takesBack?: boolean;
 };
 
 /**
@@ -30,14 +33,16 @@ export async function notify(tx: Database, { to, ...news }: News & { to: string 
 
 /** The same for all whom a condition on the user `u` names, in as many statements. Gives the ids of those who were told. */
 export async function notifyAll(tx: Database, news: News, whom: SQL): Promise<string[]> {
-  const { kind, hasLetter = kind === 'message' } = news;
+  const { kind, hasLetter = kind === 'message', takesBack = false } = news;
   const found = await lockReceivers(tx, news, whom);
   const told = found.filter(({ onSite, mail }) => onSite || mail === 'digest' || (mail === 'at_once' && !hasLetter));
   const atOnce = new Set(told.flatMap(({ id, mail }) => (mail === 'at_once' && !hasLetter ? [id] : [])));
   await endMailed(tx, news, told);
-  const toMail = (await writeLines(tx, news, told)).filter((id) => atOnce.has(id));
+  const withNewLine = await writeLines(tx, news, told);
+  const toldIds = told.map(({ id }) => id);
+  const toMail = (takesBack ? toldIds : withNewLine).filter((id) => atOnce.has(id));
   await mailLine(tx, news, { actor: told[0]?.actor ?? null, to: toMail });
-  return told.map(({ id }) => id);
+  return toldIds;
 }
 
 /** In the inbox, by mail, or by mail alone. */
@@ -129,6 +134,7 @@ async function mailLine(
     data: {
       news: newsOf(news, actor, 1),
       ...(excerpt && { body: excerpt }),
+      ...(excerpt && news.kind === 'intro' && { bodyName: reasonNameOf(excerpt) }),
       url: await wholeAddress(path),
     },
   });

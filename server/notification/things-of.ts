@@ -13,7 +13,10 @@ export function thingsOf({ subject, data }: Pick<Told, 'subject' | 'data'>): str
       return [subject, `post:${data.chain}/${data.post}`, `chain:${data.chain}`];
     case 'post':
     case 'chain-queue':
+    case 'chain-owner':
       return [subject, `chain:${chain}`];
+    case 'event':
+      return [`event:${chain}`];
     case 'chain':
       return part ? [subject, `chain:${chain}`, `project:${part}`] : [subject];
     default:

@@ -51,5 +51,6 @@ const hasJobAhead = sql`${jobs.key} = 'mail:' || ${mail.id} and ${jobs.attempts}
 
 function isOf(text: string | undefined): SQL | undefined {
   if (text === undefined) return undefined;
-  return eq(text.includes('@') ? mail.recipient : mail.template, text);
+  // Lists say it as words.
+  return text.includes('@') ? eq(mail.recipient, text) : eq(mail.template, text.replaceAll(' ', '_'));
 }

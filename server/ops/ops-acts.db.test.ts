@@ -159,7 +159,7 @@ test('mails are listed without what is in them, and one that was not sent is tri
       { recipient: 'ada@example.org', state: 'queued', nextTryAt: expect.any(String) },
     ],
   });
-  for (const input of [{ state: 'failed' }, { text: 'Bob@Example.org' }, { text: 'reset_password', state: 'failed' }]) {
+  for (const input of [{ state: 'failed' }, { text: 'Bob@Example.org' }, { text: 'reset password', state: 'failed' }]) {
     const answer = await admin.query('ops.mails', input);
     expect((answer.data as { items: object[] }).items).toMatchObject([{ recipient: 'bob@example.org' }]);
   }

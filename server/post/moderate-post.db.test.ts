@@ -126,4 +126,7 @@ test('what reports to the admins hid is not theirs to show', async () => {
     status: 403,
     error: { code: 'HIDDEN_BY_ADMINS' },
   });
+  // Nobody gave a reason yet: pages say so in their own words.
+  expect((await moderator.query('post.ownOf', address)).data).toMatchObject({ hidden: { reason: null } });
+  expect((await moderator.query('chain.hiddenPosts', { slug })).data).toMatchObject({ items: [{ reason: null }] });
 });

@@ -4,6 +4,7 @@ import { chain } from '#db/schema/chain.ts';
 import { post, postReaction } from '#db/schema/post.ts';
 import { isOpenToMember, moderates } from '../chain/chain-rights.reads.ts';
 import { DomainError } from '../errors.ts';
+import { untilDecided } from '../report/hiding.ts';
 import type { PostBySlug } from './post.input.ts';
 import type { OwnOfPost } from './post.output.ts';
 
@@ -20,7 +21,7 @@ export async function loadOwnOfPost(
       isModerator: moderates(db, me.id),
       isAuthor: sql<boolean>`${post.authorId} = ${me.id}`,
       isHidden: sql<boolean>`${post.hiddenAt} is not null`,
-      reason: sql<string>`coalesce(${post.hiddenReason}, '')`,
+      reason: sql<string | null>`nullif(${post.hiddenReason}, ${untilDecided})`,
     })
     .from(post)
     .innerJoin(chain, eq(chain.id, post.chainId))

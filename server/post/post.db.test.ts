@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notification } from '#db/schema/notification.ts';
 import { post, postReply } from '#db/schema/post.ts';
@@ -220,6 +220,29 @@ test('whoever is answered is told, once for many answers', async () => {
   expect(await told(first.id)).toMatchObject([{ kind: 'reply', subject: `reply:${id}`, actorCount: 1 }]);
   const { data } = await author.query('notification.list', {});
   expect(JSON.stringify(data)).toContain(`/chains/${slug}/posts/${name}#reply-`);
+  expect(await problems(database)).toEqual([]);
+});
+
+test('whoever a post or a reply names is told, of an edit those whom it names anew', async () => {
+  const { slug } = await aChain(database.db);
+  const [author, other, named, late] = [await somebody(), await somebody(), await somebody(), await somebody()];
+  await named.mutate('watch.set', { subject: `chain:${slug}`, state: 'watched' });
+  const told = async (userId: string) => {
+    const isUnread = and(eq(notification.userId, userId), isNull(notification.readAt));
+    const rows = await database.db.select().from(notification).where(isUnread);
+    return rows.map(({ kind, data }) => `${kind} ${data.replyId ? 'reply' : 'post'}`).sort();
+  };
+  const { post: name, data } = await author.write(slug, { title: `Ask @${named.username}`, body: 'Hello' });
+  expect(await told(named.id)).toEqual(['mention post']);
+  const words = { title: 'Ask', body: `@${late.username}, @${named.username}`, tag: null };
+  await author.mutate('post.edit', { ...(data as object), ...words });
+  expect([await told(named.id), await told(late.id)]).toEqual([['mention post'], ['mention post']]);
+  for (const { mutate } of [named, late]) await mutate('notification.readAll', {});
+  const { id } = await other.reply(slug, name, { body: `@${author.username} and @${named.username}` });
+  expect([await told(author.id), await told(named.id)]).toEqual([['reply reply'], ['mention reply']]);
+  await other.mutate('post.editReply', { id, body: `@${named.username} and @${late.username}` });
+  expect([await told(named.id), await told(late.id)]).toEqual([['mention reply'], ['mention reply']]);
+  expect(await told(other.id)).toEqual([]);
   expect(await problems(database)).toEqual([]);
 });
 

@@ -49,8 +49,8 @@ export const OwnOfPost = z.strictObject({
   isModerator: z.boolean(),
   /** Their reactions, to the post where `replyId` is null. */
   reacted: z.array(z.strictObject({ replyId: z.string().nullable(), kind: z.enum(postReactions) })),
-  /** What only its author and the chain's moderators see: that it was hidden, and why. */
-  hidden: z.strictObject({ title: z.string(), reason: z.string() }).nullable(),
+  /** What only its author and the chain's moderators see: that it was hidden, and why; null where reports did, and nobody has decided. */
+  hidden: z.strictObject({ title: z.string(), reason: z.string().nullable() }).nullable(),
 });
 export type OwnOfPost = z.infer<typeof OwnOfPost>;
 

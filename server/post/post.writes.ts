@@ -6,15 +6,17 @@ import * as tag from '#db/tags.ts';
 import { lockChain } from '../chain/chain-for-write.writes.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
+import { newlyMentionedIn } from '../notification/mentioned-in.ts';
 import { countPost, isRecentPost } from './count-post.writes.ts';
 import type { EditPost, PostBySlug } from './post.input.ts';
 import type { PostWritten } from './post.output.ts';
 import { lockPost } from './post-for-write.writes.ts';
+import { tellOfMention, wordsOf } from './post-mention.writes.ts';
 
 type Me = { id: string };
 
 /**
- * Changes an own post, which is marked as edited.
+ * Changes an own post, which is marked as edited, and tells whom it names now.
  * @throws DomainError POST_NOT_FOUND, EDIT_CONFLICT with `updatedAt`
  */
 export async function editPost(
@@ -38,7 +40,9 @@ export async function editPost(
     .update(post)
     .set({ ...words, editedAt: now, updatedAt: now })
     .where(isOwn);
-  await changed(tx, { tags: [tag.chain(slug), tag.person(me.id)] });
+  const names = newlyMentionedIn(wordsOf(words), wordsOf(before));
+  const named = await tellOfMention(tx, { target: { ...target, ...words }, actorId: me.id, names });
+  await changed(tx, { tags: [tag.chain(slug), ...[me.id, ...named].map(tag.person)] });
   return { slug, post: name, updatedAt: now.toISOString() };
 }
 

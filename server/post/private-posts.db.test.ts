@@ -1,6 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { chain, chainFollower } from '#db/schema/chain.ts';
+import { notification } from '#db/schema/notification.ts';
 import { post } from '#db/schema/post.ts';
 import { postSorts } from '../chain/chain.input.ts';
 import { type Api, caller, testApi } from '../testing/api.ts';
@@ -110,6 +111,16 @@ test('its members react, its moderators pin, lock and hide, and all of them see 
   expect((await moderator.mutate('post.unhide', address)).status).toBe(200);
   expect(await page(moderator)).toMatchObject({ data: { pinned: false } });
   expect(await problems(database)).toEqual([]);
+});
+
+test('whom a post names in it is told only where it is open to them', async () => {
+  const { slug, owner, moderator, follower, stranger } = await aScene();
+  const body = [owner, moderator, stranger].map(({ username }) => `@${username}`).join(' ');
+  const { post: name } = await follower.write(slug, { body });
+  await follower.reply(slug, name, { body });
+  const mentions = async ({ id }: Poster) =>
+    database.db.$count(notification, and(eq(notification.userId, id), eq(notification.kind, 'mention')));
+  expect(await Promise.all([owner, moderator, stranger].map(mentions))).toEqual([1, 1, 0]);
 });
 
 test('what another writes is there within two seconds', async () => {

@@ -5,20 +5,28 @@ import { post, postReply } from '#db/schema/post.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
+import { newlyMentionedIn } from '../notification/mentioned-in.ts';
 import { countReply } from './count-reply.writes.ts';
 import type { EditReply, ReplyById } from './post.input.ts';
 import type { ReplyWritten } from './post.output.ts';
 import { lockPostOfReply } from './post-for-write.writes.ts';
+import { tellOfMention } from './post-mention.writes.ts';
 import { selectReplies } from './reply.reads.ts';
 
 type Me = { id: string };
 
-/** Changes the words of an own reply, which is marked as edited. @throws DomainError REPLY_NOT_FOUND */
+/**
+ * Changes the words of an own reply, which is marked as edited, and tells whom it names now.
+ * @throws DomainError REPLY_NOT_FOUND
+ */
 export async function editReply(tx: Database, me: Me, { id, body }: EditReply): Promise<ReplyWritten> {
   const target = await lockPostOfReply(tx, { id, userId: me.id });
+  const [before] = await tx.select({ body: postReply.body }).from(postReply).where(eq(postReply.id, id));
   const editedAt = sql`case when ${postReply.body} = ${body} then ${postReply.editedAt} else now() end`;
   await changeOwn(tx, { id, me, where: isNull(postReply.deletedAt), set: { body, editedAt } });
-  await changed(tx, { tags: [tag.chain(target.chainSlug), tag.person(me.id)] });
+  const names = newlyMentionedIn(body, before?.body ?? '');
+  const named = await tellOfMention(tx, { target, replyId: id, actorId: me.id, names });
+  await changed(tx, { tags: [tag.chain(target.chainSlug), ...[me.id, ...named].map(tag.person)] });
   return writtenReply(tx, { id, postId: target.id });
 }
 

@@ -8,18 +8,21 @@ import type { Person } from '../auth/person.ts';
 import { type LockedChain, lockChain } from '../chain/chain-for-write.writes.ts';
 import { isOpenIn } from '../chain/chain-rights.reads.ts';
 import { firstFree } from '../choose-slug.ts';
+import { mentionedIn } from '../notification/mentioned-in.ts';
 import { notifyAll } from '../notification/notify.writes.ts';
+import { noneOf } from '../notification/tell-mentioned.writes.ts';
 import { hotRank } from '../score/ranks.ts';
 import { watchersOf } from '../watch/watchers.reads.ts';
 import { countPost } from './count-post.writes.ts';
 import type { WritePost } from './post.input.ts';
 import type { PostWritten } from './post.output.ts';
+import { tellOfMention, wordsOf } from './post-mention.writes.ts';
 
 type Author = Pick<Person, 'id' | 'username'>;
 
 /**
- * Writes a post into a chain: into a public one whoever wants, into a private one its followers. Who watches the chain, or
- * them, is told.
+ * Writes a post into a chain: into a public one whoever wants, into a private one its followers. Whom it names, and who
+ * watches the chain, or them, is told.
  * @throws DomainError CHAIN_NOT_FOUND
  */
 export async function writePost(tx: Database, me: Author, { slug, ...words }: WritePost): Promise<PostWritten> {
@@ -37,20 +40,28 @@ export async function writePost(tx: Database, me: Author, { slug, ...words }: Wr
     updatedAt: createdAt,
   });
   await countPost(tx, { chainId: target.id, chainSlug: slug, isRecent: true }, 1);
-  const told = await tell(tx, me, { target, post: name, title: words.title });
+  const told = await tell(tx, me, { target, post: name, ...words });
   await changed(tx, { tags: [me.id, ...told].map(tag.person) });
   return { slug, post: name, updatedAt: createdAt.toISOString() };
 }
 
-type News = { target: LockedChain; post: string; title: string };
+type News = { target: LockedChain; post: string; title: string; body: string };
 
-function tell(tx: Database, me: Author, { target, post: name, title }: News): Promise<string[]> {
+/** Nobody twice. */
+async function tell(tx: Database, me: Author, { target, post: name, title, body }: News): Promise<string[]> {
+  const named = await tellOfMention(tx, {
+    target: { chainId: target.id, chainSlug: target.slug, slug: name, title },
+    actorId: me.id,
+    names: mentionedIn(wordsOf({ title, body })),
+  });
   const data = { chain: target.slug, post: name, name: target.name, excerpt: title };
-  return notifyAll(
+  const others = await notifyAll(
     tx,
     { kind: 'chain', actorId: me.id, subject: `post:${target.slug}/${name}`, data },
-    sql`u.id in (${watchersOf(`chain:${target.slug}`, `user:${me.username}`)}) and ${isOpenIn(tx, target.id)}`,
+    sql`u.id in (${watchersOf(`chain:${target.slug}`, `user:${me.username}`)}) and ${isOpenIn(tx, target.id)}
+      and ${noneOf(named)}`,
   );
+  return [...named, ...others];
 }
 
 /** `new` is the address of the form. */

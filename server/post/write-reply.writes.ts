@@ -6,13 +6,16 @@ import { postReply } from '#db/schema/post.ts';
 import * as tag from '#db/tags.ts';
 import { isOpenIn } from '../chain/chain-rights.reads.ts';
 import { DomainError } from '../errors.ts';
+import { mentionedIn } from '../notification/mentioned-in.ts';
 import { notifyAll } from '../notification/notify.writes.ts';
+import { noneOf } from '../notification/tell-mentioned.writes.ts';
 import { lockPeople } from '../profile/lock-people.writes.ts';
 import { watchersOf } from '../watch/watchers.reads.ts';
 import { countReply } from './count-reply.writes.ts';
 import type { WriteReply } from './post.input.ts';
 import type { ReplyWritten } from './post.output.ts';
 import { type LockedPost, lockPost } from './post-for-write.writes.ts';
+import { tellOfMention } from './post-mention.writes.ts';
 import { selectReplies } from './reply.reads.ts';
 
 const deepest = 6;
@@ -44,7 +47,7 @@ export async function writeReply(
   });
   const counted = await countReply(tx, target, 1);
   await lockPeople(tx, [me.id, target.authorId, ...(parent ? [parent.authorId] : [])]);
-  await tell(tx, { target, parent, id, actorId: me.id });
+  await tell(tx, { target, parent, id, body, actorId: me.id });
   await changed(tx, { tags: [tag.person(me.id)] });
   const [reply] = await selectReplies(tx, eq(postReply.id, id), 1);
   if (!reply) throw new Error(`there is no reply ${id}`);
@@ -62,10 +65,10 @@ async function findParent(tx: Database, { id, postId }: { id: string; postId: st
   return found;
 }
 
-type News = { target: LockedPost; parent: Parent | undefined; id: string; actorId: string };
+type News = { target: LockedPost; parent: Parent | undefined; id: string; body: string; actorId: string };
 
-/** Whoever is answered hears of it, the post's author and who watches it too, all as long as they may read it; nobody twice. */
-async function tell(tx: Database, { target, parent, id, actorId }: News): Promise<void> {
+/** Whoever is answered or named hears of it, and who watches the post, as long as they may read it; nobody twice. */
+async function tell(tx: Database, { target, parent, id, body, actorId }: News): Promise<void> {
   const { chainId, chainSlug, slug, title, authorId } = target;
   const subject = `post:${chainSlug}/${slug}`;
   const data = { chain: chainSlug, post: slug, title, replyId: id };
@@ -78,7 +81,12 @@ async function tell(tx: Database, { target, parent, id, actorId }: News): Promis
     );
   const told = parent ? await tellWho(sql`u.id = ${parent.authorId}`, { about: `reply:${parent.id}` }) : [];
   if (parent?.authorId !== authorId) told.push(...(await tellWho(sql`u.id = ${authorId}`)));
+  told.push(...(await tellOfMention(tx, { target, replyId: id, actorId, names: mentionedIn(body), but: told })));
   const isNeither = sql`u.id <> ${authorId} and u.id is distinct from ${parent?.authorId ?? null}::uuid`;
-  told.push(...(await tellWho(sql`u.id in (${watchersOf(subject)}) and ${isNeither}`, { says: 'replied to' })));
+  told.push(
+    ...(await tellWho(sql`u.id in (${watchersOf(subject)}) and ${isNeither} and ${noneOf(told)}`, {
+      says: 'replied to',
+    })),
+  );
   if (told.length > 0) await changed(tx, { tags: told.map(tag.person) });
 }

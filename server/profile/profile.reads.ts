@@ -8,6 +8,7 @@ import { DomainError } from '../errors.ts';
 import { iso } from '../instant.ts';
 import { after, keyOf, type Order, orderBy, toPage } from '../keyset.ts';
 import { isReadable, listProjects, newestFirst } from '../project/project-card.reads.ts';
+import { movedPerson } from './earlier-username.reads.ts';
 import { isShown, person } from './person.reads.ts';
 import type { ProfileByUsername, ProfileListInput } from './profile.input.ts';
 import type { ProfilePage } from './profile.output.ts';
@@ -15,13 +16,13 @@ import type { ProfilePage } from './profile.output.ts';
 const firstPage = { limit: 20 };
 const latestBadges: Order = { name: 'profile.badges', columns: [badge.createdAt, badge.id] };
 
-/** Somebody's public page. */
+/** Somebody's public page. @throws DomainError PROFILE_NOT_FOUND, PROFILE_MOVED */
 export async function loadProfile(db: Database, { username }: ProfileByUsername): Promise<ProfilePage> {
   const [found] = await db
     .select(profileColumns)
     .from(user)
     .where(and(eq(user.username, username), isShown));
-  if (!found) throw new DomainError('PROFILE_NOT_FOUND', { username });
+  if (!found) throw await missingPerson(db, username);
   const { id, isAdmin, isValidator, isInvestor, ...page } = found;
   const roles: ProfilePage['roles'] = ['builder'];
   if (isValidator) roles.push('validator');
@@ -43,12 +44,12 @@ export async function loadProfile(db: Database, { username }: ProfileByUsername)
   };
 }
 
-/** What somebody published, the newest first. @throws DomainError PROFILE_NOT_FOUND */
+/** What somebody published, the newest first. @throws DomainError PROFILE_NOT_FOUND, PROFILE_MOVED */
 export async function loadProfileProjects(db: Database, { username, ...at }: ProfileListInput) {
   return loadProjectsOf(db, await findShown(db, username), at);
 }
 
-/** The badges that stand on somebody's projects, the newest first. @throws DomainError PROFILE_NOT_FOUND */
+/** The badges that stand on somebody's projects, the newest first. @throws DomainError PROFILE_NOT_FOUND, PROFILE_MOVED */
 export async function loadProfileBadges(db: Database, { username, ...at }: ProfileListInput) {
   return loadBadgesOf(db, await findShown(db, username), at);
 }
@@ -58,9 +59,12 @@ async function findShown(db: Database, username: string): Promise<string> {
     .select({ id: user.id })
     .from(user)
     .where(and(eq(user.username, username), isShown));
-  if (!found) throw new DomainError('PROFILE_NOT_FOUND', { username });
+  if (!found) throw await missingPerson(db, username);
   return found.id;
 }
+
+const missingPerson = async (db: Database, username: string): Promise<DomainError> =>
+  (await movedPerson(db, username)) ?? new DomainError('PROFILE_NOT_FOUND', { username });
 
 type At = Pick<ProfileListInput, 'limit' | 'cursor'>;
 

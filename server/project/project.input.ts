@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Cursor, PageSize } from '../paging.input.ts';
 
 /** A public name in an address: 'tiny-cache'. */
 export const Slug = z
@@ -8,3 +9,7 @@ export const Slug = z
 
 export const ProjectBySlug = z.object({ slug: Slug });
 export type ProjectBySlug = z.infer<typeof ProjectBySlug>;
+
+/** What a project's team tells of it, the newest first. */
+export const ProjectUpdatesInput = z.object({ slug: Slug, limit: PageSize, cursor: Cursor });
+export type ProjectUpdatesInput = z.infer<typeof ProjectUpdatesInput>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { badgeKinds, categories, stages, updateKinds } from '#db/vocabulary.ts';
 import { Comment } from '../comment/comment.output.ts';
+import { pageOf } from '../paging.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
 
 const Count = z.int().nonnegative();
@@ -42,6 +43,20 @@ const Badge = z.strictObject({
   validator: Person,
   createdAt: Instant,
 });
+
+const Update = z.strictObject({
+  id: z.string(),
+  kind: z.enum(updateKinds),
+  title: z.string(),
+  body: z.string(),
+  version: z.string().nullable(),
+  milestone: z.string().nullable(),
+  createdAt: Instant,
+});
+export type Update = z.infer<typeof Update>;
+
+export const ProjectUpdates = pageOf(Update);
+export type ProjectUpdates = z.infer<typeof ProjectUpdates>;
 
 /** The facts behind the proof score, each with its instant where it has one. */
 const Evidence = z.strictObject({
@@ -98,17 +113,10 @@ export const ProjectPage = ProjectCard.extend({
     z.strictObject({ name: z.string(), role: z.string(), person: Person.nullable(), claimed: z.boolean() }),
   ),
   badges: z.array(Badge),
-  updates: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.enum(updateKinds),
-      title: z.string(),
-      body: z.string(),
-      version: z.string().nullable(),
-      milestone: z.string().nullable(),
-      createdAt: Instant,
-    }),
-  ),
+  /** The newest 20. */
+  updates: z.array(Update),
+  /** Where `project.updates` goes on behind those. */
+  updatesCursor: z.string().nullable(),
   /** In thread order, the first 200. */
   comments: z.array(Comment),
   chains: z.array(z.strictObject({ slug: z.string(), name: z.string() })),

@@ -4,22 +4,22 @@ import { badge } from '#db/schema/badge.ts';
 import { chain, chainProject } from '#db/schema/chain.ts';
 import { event, eventEntry } from '#db/schema/event.ts';
 import { project, projectMember, projectScreenshot } from '#db/schema/project.ts';
-import { projectUpdate } from '#db/schema/project-update.ts';
 import { user } from '#db/schema/user.ts';
 import { vote } from '#db/schema/vote.ts';
 import { isListed } from '../chain/chain-card.reads.ts';
 import { firstComments } from '../comment/comment.reads.ts';
-import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { person } from '../profile/person.reads.ts';
 import type { ProjectBySlug } from './project.input.ts';
 import type { ProjectPage } from './project.output.ts';
 import { isReadable, projectCard } from './project-card.reads.ts';
 import { memberName, raising } from './project-content.reads.ts';
-import { loadCurrentSlug } from './project-slug.reads.ts';
+import { missingProject } from './project-slug.reads.ts';
 import { loadSimilar } from './similar.reads.ts';
+import { loadUpdatesOf } from './updates.reads.ts';
 
 const commentLimit = 200;
+const updateLimit = 20;
 
 /** All that the project page shows. An archived project can still be read; what was never public or was removed not. */
 export async function loadProject(db: Database, { slug }: ProjectBySlug): Promise<ProjectPage> {
@@ -31,7 +31,7 @@ export async function loadProject(db: Database, { slug }: ProjectBySlug): Promis
     loadScreenshots(db, id),
     loadMembers(db, id),
     loadBadges(db, id),
-    loadUpdates(db, id),
+    loadUpdatesOf(db, id, { limit: updateLimit }),
     firstComments(db, { projectId: id, limit: commentLimit }),
     loadChains(db, id),
     loadEvents(db, id),
@@ -47,7 +47,11 @@ export async function loadProject(db: Database, { slug }: ProjectBySlug): Promis
     screenshotCount: screenshots.length,
     voidedVotes,
   };
-  return { ...page, evidence, screenshots, members, badges, updates, comments, chains, events, similar };
+  return {
+    ...{ ...page, evidence, screenshots, members, badges, comments, chains, events, similar },
+    updates: updates.items,
+    updatesCursor: updates.nextCursor,
+  };
 }
 
 async function findProject(db: Database, slug: string) {
@@ -93,12 +97,6 @@ const voidedVotes = sql<{ count: number; reason: string }[]>`(
     where ${vote.projectId} = ${project.id} and ${vote.voidedAt} is not null group by 1
   ) voided
 )`;
-
-/** Why there is no project by that slug: it has a new one, or there never was one that the public may see. */
-export async function missingProject(db: Database, slug: string): Promise<DomainError> {
-  const movedTo = await loadCurrentSlug(db, slug);
-  return movedTo ? new DomainError('PROJECT_MOVED', { slug, movedTo }) : new DomainError('PROJECT_NOT_FOUND', { slug });
-}
 
 const loadScreenshots = (db: Database, projectId: string) =>
   db
@@ -150,22 +148,6 @@ const loadBadges = (db: Database, projectId: string) =>
     .innerJoin(user, eq(user.id, badge.validatorId))
     .where(and(eq(badge.projectId, projectId), isNull(badge.withdrawnAt)))
     .orderBy(desc(badge.featured), desc(badge.points), desc(badge.id));
-
-const loadUpdates = (db: Database, projectId: string) =>
-  db
-    .select({
-      id: projectUpdate.id,
-      kind: projectUpdate.kind,
-      title: projectUpdate.title,
-      body: projectUpdate.body,
-      version: projectUpdate.version,
-      milestone: projectUpdate.milestone,
-      createdAt: iso(projectUpdate.createdAt),
-    })
-    .from(projectUpdate)
-    .where(and(eq(projectUpdate.projectId, projectId), isNull(projectUpdate.deletedAt)))
-    .orderBy(desc(projectUpdate.id))
-    .limit(20);
 
 const loadChains = (db: Database, projectId: string) =>
   db

@@ -14,8 +14,8 @@ import { saveDraft } from './draft.writes.ts';
 import { editProject } from './edit.writes.ts';
 import { OwnProjects, ProjectForEdit } from './own-projects.output.ts';
 import { loadOwnProjects } from './own-projects.reads.ts';
-import { ProjectBySlug } from './project.input.ts';
-import { ProjectPage } from './project.output.ts';
+import { ProjectBySlug, ProjectUpdatesInput } from './project.input.ts';
+import { ProjectPage, ProjectUpdates } from './project.output.ts';
 import { loadProject } from './project.reads.ts';
 import { loadForEdit } from './project-content.reads.ts';
 import * as input from './project-writes.input.ts';
@@ -24,6 +24,7 @@ import { fitToPublish, fitToSchedule, publishProject, scheduleProject, unschedul
 import { shareProject, viewProject } from './reach.writes.ts';
 import { answerTeam } from './team.writes.ts';
 import { editUpdate, postUpdate, removeUpdate, restoreUpdate } from './update.writes.ts';
+import { loadUpdates } from './updates.reads.ts';
 
 export const projectBySlug = publicRead({
   name: 'project.bySlug',
@@ -40,11 +41,23 @@ export const projectBySlug = publicRead({
   load: loadProject,
 });
 
+export const projectUpdates = publicRead({
+  name: 'project.updates',
+  path: '/api/projects/{slug}/updates',
+  input: ProjectUpdatesInput,
+  output: ProjectUpdates,
+  policy: policies.project,
+  tags: ({ slug }) => [tag.project(slug)],
+  queries: 2,
+  load: loadUpdates,
+});
+
 /** What its owner does to a project as a whole. */
 const own = { input: input.OwnProject, output: ProjectState };
 
 export const projectRouter = router({
   bySlug: projectBySlug.procedure,
+  updates: projectUpdates.procedure,
   mine: personalRead({
     name: 'project.mine',
     input: NoInput,

@@ -2,11 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { moderationCase } from '#db/schema/report.ts';
 import type { CaseSubject } from './report.output.ts';
 
-/** `name` is for news, which say it in English: 'Comment on Loom'. */
-type Told = Omit<CaseSubject, 'kind'> & { name: string; words: string };
-
-/** `title` is the thing's own or that of what it hangs on, without words of ours; the name where that has none. */
-type Parts = Record<Exclude<keyof Told, 'title'>, SQL> & { title?: SQL };
+/** `title` is the thing's own or that of what it hangs on, without words of ours. */
+type Told = Omit<CaseSubject, 'kind'> & { words: string };
 
 const id = moderationCase.subjectId;
 
@@ -19,7 +16,7 @@ export const wholeSubject = subjectWith((text) => text);
 function subjectWith(said: (text: SQL) => SQL): SQL<Told> {
   return sql<Told>`coalesce(case ${moderationCase.subjectKind}
   when 'project' then (select ${told({
-    name: sql`p.title`,
+    title: sql`p.title`,
     path: sql`'/projects/' || p.slug`,
     isHidden: sql`p.removed_reason is not null`,
     words: said(
@@ -27,46 +24,42 @@ function subjectWith(said: (text: SQL) => SQL): SQL<Told> {
     ),
   })} from project p where p.id = ${id})
   when 'comment' then (select ${told({
-    name: sql`'Comment on ' || p.title`,
     title: sql`p.title`,
     path: sql`'/projects/' || p.slug || '#comment-' || c.id`,
     isHidden: sql`c.hidden_at is not null`,
     words: said(sql`c.body`),
   })} from comment c join project p on p.id = c.project_id where c.id = ${id})
   when 'post' then (select ${told({
-    name: sql`p.title`,
+    title: sql`p.title`,
     path: sql`'/chains/' || c.slug || '/posts/' || p.slug`,
     isHidden: sql`p.hidden_at is not null`,
     words: said(sql`p.body`),
   })} from post p join chain c on c.id = p.chain_id where p.id = ${id})
   when 'reply' then (select ${told({
-    name: sql`'Reply to ' || p.title`,
     title: sql`p.title`,
     path: sql`'/chains/' || c.slug || '/posts/' || p.slug || '#reply-' || r.id`,
     isHidden: sql`r.hidden_at is not null`,
     words: said(sql`r.body`),
   })} from post_reply r join post p on p.id = r.post_id join chain c on c.id = p.chain_id where r.id = ${id})
   when 'chain' then (select ${told({
-    name: sql`c.name`,
+    title: sql`c.name`,
     path: sql`'/chains/' || c.slug`,
     isHidden: sql`c.hidden_reason is not null`,
     words: said(inParts([sql`c.description`, sql`c.rules`])),
   })} from chain c where c.id = ${id})
   when 'message' then (select ${told({
-    name: sql`'Message'`,
     title: sql`null`,
     path: sql`null`,
     isHidden: sql`m.hidden_reason is not null`,
     words: said(sql`m.body`),
   })} from message m where m.id = ${id})
   when 'user' then (select ${told({
-    name: sql`'Profile of ' || u.username`,
     title: sql`u.username`,
     path: sql`'/users/' || u.username`,
     isHidden: sql`false`,
     words: said(sql`u.bio`),
   })} from "user" u where u.id = ${id})
-end, ${told({ name: sql`'Something that is gone'`, title: sql`null`, path: sql`null`, isHidden: sql`true`, words: sql`''` })})`;
+end, ${told({ title: sql`null`, path: sql`null`, isHidden: sql`true`, words: sql`''` })})`;
 }
 
 /** Texts below each other; one that is empty leaves no gap. */
@@ -75,14 +68,14 @@ function inParts(texts: SQL[]): SQL {
   return sql`concat_ws(E'\\n\\n', ${sql.join(said, sql`, `)})`;
 }
 
-function told({ name, title = name, path, isHidden, words }: Parts): SQL {
-  return sql`json_build_object('name', ${name}, 'title', ${title}, 'path', ${path}, 'isHidden', ${isHidden}, 'words', ${words})`;
+function told({ title, path, isHidden, words }: Record<keyof Told, SQL>): SQL {
+  return sql`json_build_object('title', ${title}, 'path', ${path}, 'isHidden', ${isHidden}, 'words', ${words})`;
 }
 
 /** Splits what the select gave into the subject and its words. */
 export function toSubject(
   kind: CaseSubject['kind'],
-  { words, name: _, ...subject }: Told,
+  { words, ...subject }: Told,
 ): { subject: CaseSubject; words: string } {
   return { subject: { kind, ...subject }, words };
 }

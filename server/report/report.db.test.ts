@@ -77,6 +77,7 @@ test('an author hears in the inbox that reports hid their own, whether or not an
     {
       says: 'several reports hid',
       about: title,
+      thing: 'project',
       path: '/settings/moderation',
       actors: [],
       actorCount: 1,

@@ -5,15 +5,12 @@ import { moderationCase, report } from '#db/schema/report.ts';
 import * as tag from '#db/tags.ts';
 import { DomainError } from '../errors.ts';
 import { hidesAtOnce, reportWeight } from '../score/report-weight.ts';
-import type { Reported } from './hiding.ts';
+import { type Reported, untilDecided } from './hiding.ts';
 import { findReported, hidings } from './hidings.writes.ts';
 import type { SendReport } from './report.input.ts';
 import type { ReportSent } from './report.output.ts';
 import { accuracyOf } from './report.reads.ts';
 import { tellOfCase } from './tell.writes.ts';
-
-/** What stands with a thing until an admin has looked. */
-const untilDecided = 'Several people have reported it. It is hidden until an admin has looked at it.';
 
 type Kind = SendReport['subject']['kind'];
 

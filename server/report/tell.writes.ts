@@ -30,14 +30,16 @@ export async function tellOfCase(tx: Database, { caseId, adminId, author, report
     .from(moderationCase)
     .where(eq(moderationCase.id, caseId));
   if (!found) throw new Error(`there is no case ${caseId}`);
-  const { name, title } = found.about;
+  const { title } = found.about;
+  // In words only as it is read, since each reads it in their own language.
+  const about = { title, thing: found.kind };
   // What is decided later stands beside that it was hidden, and not in its place.
   const subject = adminId ? `case:${caseId}` : `case:${caseId}/hidden`;
-  const told = new Map<string, Record<string, string>>();
+  const told = new Map<string, Record<string, string | null>>();
   if (reporters) {
-    for (const id of await reportersOf(tx, caseId)) told.set(id, { title: name, says: reporters });
+    for (const id of await reportersOf(tx, caseId)) told.set(id, { ...about, says: reporters });
   }
-  if (author) told.set(found.authorId, { title: name, says: author.says, ...(adminId && { excerpt: author.reason }) });
+  if (author) told.set(found.authorId, { ...about, says: author.says, ...(adminId && { excerpt: author.reason }) });
   // In the order of the ids, as every write locks people.
   for (const to of [...told.keys()].sort()) {
     const data = told.get(to);

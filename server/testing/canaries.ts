@@ -9,7 +9,7 @@ const publicColumns: Record<string, string> = {
   chain: 'banner_url description links logo_url name rules slug',
   chain_log: 'action reason subject',
   comment: 'body',
-  event: 'description name place prizes slug url',
+  event: 'called_off_reason description name place prizes slug url',
   event_entry: 'prize track',
   investor_profile: 'bio company name portfolio_links thesis title value_added',
   investor_tally: 'facet name',
@@ -67,6 +67,8 @@ export async function hideRows(sql: postgres.Sql): Promise<void> {
   await sql`update investor_profile set is_public = false where ${third}`;
   await sql`update investor_profile set name = ${text}, bio = ${text}, company = ${text}, thesis = ${text} where not is_public`;
   await sql`update comment set deleted_at = now(), body = ${text} where ${third}`;
+  await sql`update project_update set deleted_at = now(), title = ${text}, body = ${text} where ${third}
+    or project_id in (select id from project where status in ('draft', 'removed'))`;
   await sql`update badge set withdrawn_at = now(), withdrawn_reason = ${canary}, rationale = repeat(${canary}, 10) where ${third}`;
   await sql`update project_member set declined_at = now(), claimed_at = null, name = ${canary}, role = ${canary} where ${third}`;
   await sql`update event set deleted_at = now(), name = ${text}, description = ${text}, slug = ${text} where id = (select max(id::text)::uuid from event)`;

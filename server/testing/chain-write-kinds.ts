@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import type { Database } from '#db/connect.ts';
+import { chainModerator } from '#db/schema/chain.ts';
 import { aChain, aProject } from './builders.ts';
-import { someChain } from './chains.ts';
+import { aModeratedChain, someChain } from './chains.ts';
 import { aMember } from './session.ts';
 import type { WriteKind } from './write-kinds.ts';
 
@@ -30,6 +32,26 @@ export const chainWriteKinds: Record<string, (db: Database) => Promise<WriteKind
         {
           path: '/api/chains?sort=newest',
           shows: ({ items }) => (items as Card[]).find((card) => card.slug === slug)?.followerCount === 1,
+        },
+      ],
+    };
+  },
+  'chain.takeOver': async (db) => {
+    const [owner, heir] = [await aMember(db), await aMember(db)];
+    const { id, slug } = await aModeratedChain(db, { ownerId: owner.id, moderatorId: heir.id });
+    await db.update(chainModerator).set({ offeredAt: new Date() }).where(eq(chainModerator.chainId, id));
+    return {
+      procedure: 'chain.takeOver',
+      input: { slug },
+      cookie: heir.cookie,
+      seen: [
+        {
+          path: `/api/chains/${slug}`,
+          shows: ({ owner: now }) => (now as { username: string }).username === heir.username,
+        },
+        {
+          path: `/api/chains/${slug}/log`,
+          shows: ({ items }) => (items as { action: string }[])[0]?.action === 'take-over',
         },
       ],
     };

@@ -22,8 +22,15 @@ export const adminRows: Record<string, Row> = {
   'admin.grant': toSomebody(),
   'admin.revoke': toSomebody({ reason }, { isAdmin: true }),
   'admin.suspend': toSomebody({ reason, until: null }),
-  'admin.lift': toSomebody({}, { suspendedUntil: new Date('2100-01-01') }),
+  'admin.lift': toSomebody({ suspendedUntil: '2100-01-01T00:00:00Z' }, { suspendedUntil: new Date('2100-01-01') }),
   'admin.signOut': toSomebody({ reason }),
+  'admin.handOver': {
+    input: async (cast) => {
+      const id = await cast.somebody({ emailVerified: false });
+      return { id, email: `${id}@example.org`, reason };
+    },
+    ...admins,
+  },
   'ops.cacheStats': { input: () => ({}), ...admins },
   'ops.dbPoolStats': { input: () => ({}), ...admins },
   'ops.tags': { input: () => ({ text: 'project:' }), ...admins },

@@ -1,4 +1,5 @@
-import type { chain } from '#db/schema/chain.ts';
+import { eq } from 'drizzle-orm';
+import { type chain, chainModerator } from '#db/schema/chain.ts';
 import { loadChainForEdit } from '../chain/chain-content.reads.ts';
 import type { Cast } from './cast.ts';
 import { someChain } from './chains.ts';
@@ -16,6 +17,12 @@ const onPlace = (status: 'pending' | 'approved', more: object = {}): Row => ({
   may: run,
   refusal: 'NOT_A_MODERATOR',
 });
+/** A chain that its owner offers to the moderator. */
+const offered = async (cast: Cast) => {
+  const { id, slug } = await cast.newChain();
+  await cast.db.update(chainModerator).set({ offeredAt: new Date() }).where(eq(chainModerator.chainId, id));
+  return { slug };
+};
 const other = async (cast: Cast) => ({ slug: (await cast.newChain()).slug, username: await cast.builder() });
 
 export const chainRows: Record<string, Row> = {
@@ -47,6 +54,22 @@ export const chainRows: Record<string, Row> = {
     input: async (cast) => ({ ...(await other(cast)), reason }),
     may: ['owner'],
     refusal: 'NOT_CHAIN_OWNER',
+  },
+  'chain.offer': {
+    input: async (cast) => ({ slug: (await cast.newChain()).slug, username: cast.people.moderator.username }),
+    may: ['owner'],
+    refusal: 'NOT_CHAIN_OWNER',
+  },
+  'chain.takeOfferBack': { input: offered, may: ['owner'], refusal: 'NOT_CHAIN_OWNER' },
+  'chain.takeOver': { input: offered, may: ['moderator'], refusal: 'OFFER_NOT_FOUND' },
+  'chain.decline': { input: offered, may: ['moderator'], refusal: 'OFFER_NOT_FOUND' },
+  'chain.nameOwner': {
+    input: async (cast) => {
+      const ownerId = await cast.somebody({ suspendedUntil: new Date('2100-01-01'), suspendedReason: 'spam' });
+      return { slug: (await cast.newChain({ ownerId })).slug, username: await cast.builder(), reason };
+    },
+    may: ['admin'],
+    refusal: 'FORBIDDEN',
   },
   'chain.submit': {
     input: async (cast) => ({

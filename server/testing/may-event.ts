@@ -1,7 +1,9 @@
+import { anEvent } from './builders.ts';
 import type { Cast } from './cast.ts';
 import { type Row, writers } from './may-row.ts';
 
 const slugOf = async (cast: Cast) => ({ slug: (await cast.event()).slug });
+const calledOff = { calledOffAt: new Date(), calledOffReason: 'The hall is under water.' };
 const admins: Pick<Row, 'may'> = { may: ['admin'] };
 
 const content = (cast: Cast) => ({
@@ -35,6 +37,19 @@ export const eventRows: Record<string, Row> = {
       const { slug, updatedAt } = await cast.event();
       return { slug, updatedAt: updatedAt.toISOString(), content: content(cast) };
     },
+    ...admins,
+  },
+  'event.callOff': {
+    input: async (cast) => ({ ...(await slugOf(cast)), reason: calledOff.calledOffReason }),
+    ...admins,
+  },
+  'event.reinstate': {
+    input: async ({ db }) => ({ slug: (await anEvent(db, calledOff)).slug }),
+    ...admins,
+  },
+  'event.remove': { input: slugOf, ...admins },
+  'event.restore': {
+    input: async ({ db }) => ({ slug: (await anEvent(db, { deletedAt: new Date() })).slug }),
     ...admins,
   },
   'event.judge': {

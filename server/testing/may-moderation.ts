@@ -27,6 +27,7 @@ export const moderationRows: Record<string, Row> = {
     input: async (cast) => ({ ...(await onCase(cast, 'appealed')), decision: 'denied' }),
     may: ofAdmins,
   },
+  'moderation.putBack': { input: async (cast) => onCase(cast, 'upheld'), may: ofAdmins },
   'moderation.removeProject': {
     input: async (cast) => ({ slug: (await cast.project({ status: 'archived' })).slug, reason }),
     may: ofAdmins,

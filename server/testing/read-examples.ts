@@ -85,6 +85,7 @@ export function readExamples({
     'profile.byUsername': [{ username: person }],
     'profile.projects': [{ username: person }, { username: person, limit: 50 }],
     'project.bySlug': [{ slug: project }],
+    'project.updates': [{ slug: project }, { slug: project, limit: 50 }],
     'site.numbers': [{}],
     'speed.figures': [{}],
     'search.all': [{ q: word }, { q: `${word}x` }, { q: person }, ...searchKinds.map((kind) => ({ q: word, kind }))],

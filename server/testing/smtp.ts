@@ -6,13 +6,16 @@ export type SmtpSink = { url: string; port: number; received: ReceivedMail[]; cl
 /** A mail as it came over the wire: the envelope, and the content with its dots taken back. */
 export type ReceivedMail = { from: string; to: string[]; content: string };
 
-/** A mail server that keeps what it is sent (RFC 5321, as far as a sender needs it). Port 0 is any free one. */
-export async function smtpSink(port = 0): Promise<SmtpSink> {
+/**
+ * A mail server that keeps what it is sent (RFC 5321, as far as a sender needs it), but for recipients to whom `refusal`
+ * answers. Port 0 is any free one.
+ */
+export async function smtpSink(port = 0, refusal: Refusal = () => undefined): Promise<SmtpSink> {
   const received: ReceivedMail[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket.once('close', () => sockets.delete(socket)));
-    serve(socket, (mail) => received.push(mail));
+    serve(socket, (mail) => received.push(mail), refusal);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const { port: taken } = server.address() as AddressInfo;
@@ -23,7 +26,10 @@ export async function smtpSink(port = 0): Promise<SmtpSink> {
   return { url: `smtp://127.0.0.1:${taken}`, port: taken, received, close };
 }
 
-function serve(socket: Socket, keep: (mail: ReceivedMail) => void): void {
+/** What the server says to a recipient whom it does not take. */
+type Refusal = (address: string) => string | undefined;
+
+function serve(socket: Socket, keep: (mail: ReceivedMail) => void, refusal: Refusal): void {
   let rest = '';
   let mail: ReceivedMail = { from: '', to: [], content: '' };
   let isContent = false;
@@ -34,6 +40,8 @@ function serve(socket: Socket, keep: (mail: ReceivedMail) => void): void {
     const command = line.slice(0, 4).toUpperCase();
     const address = /<(.*?)>/.exec(line)?.[1] ?? '';
     if (command === 'MAIL') mail = { from: address, to: [], content: '' };
+    const refused = command === 'RCPT' ? refusal(address) : undefined;
+    if (refused) return void say(refused);
     if (command === 'RCPT') mail.to.push(address);
     if (command === 'DATA') isContent = true;
     say(command === 'DATA' ? '354 go on' : command === 'QUIT' ? '221 bye' : '250 ok');

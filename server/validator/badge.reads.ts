@@ -6,8 +6,8 @@ import { user } from '#db/schema/user.ts';
 import { DomainError } from '../errors.ts';
 import { iso, isoOrNull } from '../instant.ts';
 import { person } from '../profile/person.reads.ts';
-import { missingProject } from '../project/project.reads.ts';
 import { isReadable, projectCard } from '../project/project-card.reads.ts';
+import { missingProject } from '../project/project-slug.reads.ts';
 import type { BadgeByValidator } from './badge.input.ts';
 import type { BadgePage } from './badge.output.ts';
 

@@ -90,6 +90,17 @@ test('somebody is named, changed and ended, each in the audit log, and the role 
   });
 });
 
+test('of two admins who change the same mandate, the later one is told', async () => {
+  const { id, username } = await aMember(database.db);
+  await admin.mutate('validator.name', { username, ...mandate });
+  const change = (badgeKinds: string[]) =>
+    admin.mutate('validator.change', { ...mandate, username, badgeKinds, reason, before: mandate });
+  expect(await change(['gold'])).toMatchObject({ status: 200 });
+  expect(await change(['silver'])).toMatchObject({ error: { code: 'EDIT_CONFLICT' } });
+  const [row] = await database.db.select().from(validator).where(eq(validator.userId, id));
+  expect(row?.badgeKinds).toEqual(['gold']);
+});
+
 test('the list of validators has who was named last first, page by page, named anew or not', async () => {
   const named = [];
   for (let n = 0; n < 5; n++) named.push(await aMember(database.db, { displayName: `Paged ${n}` }));

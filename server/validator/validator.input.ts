@@ -19,7 +19,11 @@ export const NameValidator = z.object({
 });
 export type NameValidator = z.output<typeof NameValidator>;
 
-export const ChangeValidator = NameValidator.extend({ reason: Reason });
+/** `before` is what whoever changes it saw. */
+export const ChangeValidator = NameValidator.extend({
+  reason: Reason,
+  before: NameValidator.pick({ categories: true, badgeKinds: true }).optional(),
+});
 export type ChangeValidator = z.output<typeof ChangeValidator>;
 
 export const EndValidator = z.object({ username: Username, reason: Reason });

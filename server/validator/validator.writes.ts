@@ -49,12 +49,12 @@ export async function nameValidator(
 
 /**
  * Gives a validator other categories or badges to award, of which they hear why. What they have awarded stands.
- * @throws DomainError PROFILE_NOT_FOUND, NOT_VALIDATOR
+ * @throws DomainError PROFILE_NOT_FOUND, NOT_VALIDATOR; EDIT_CONFLICT where another admin has done so meanwhile
  */
 export async function changeValidator(
   tx: Database,
   me: Me,
-  { username, categories, badgeKinds, reason }: ChangeValidator,
+  { username, categories, badgeKinds, reason, before: seen }: ChangeValidator,
 ): Promise<AdminDone<ValidatorNamed>> {
   const { id } = await lockPerson(tx, username);
   const isNamed = and(eq(validator.userId, id), isNull(validator.endedAt));
@@ -63,6 +63,9 @@ export async function changeValidator(
     .from(validator)
     .where(isNamed);
   if (!before) throw new DomainError('NOT_VALIDATOR', { username });
+  if (seen && mandateOf(seen) !== mandateOf(before)) {
+    throw new DomainError('EDIT_CONFLICT', { message: 'Another admin has changed what they may meanwhile.' });
+  }
   await tx.update(validator).set({ categories, badgeKinds }).where(isNamed);
   const news = { to: id, kind: 'moderation', actorId: me.id, subject: `reviews:${newId()}` } as const;
   await notify(tx, { ...news, data: { says: 'changed what you may award', excerpt: reason } });
@@ -97,6 +100,12 @@ export async function endValidator(
   await changed(tx, { tags: [tag.user(username), ...[id, ...ownerIds].map(tag.person)] });
   return { answer: { username, withdrawnCount }, subjects: [`user:${id}`], data: { withdrawnCount } };
 }
+
+type Mandate = { categories: string[]; badgeKinds: string[] };
+
+/** In no order: older rows have one of their own. */
+const mandateOf = ({ categories, badgeKinds }: Mandate) =>
+  [categories, badgeKinds].map((of) => of.toSorted()).join('; ');
 
 async function lockPerson(tx: Database, username: string): Promise<{ id: string; canWrite: boolean }> {
   const [found] = await tx

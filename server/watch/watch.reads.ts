@@ -73,7 +73,10 @@ function nameFor(db: Database, userId: string) {
       .from(post)
       .innerJoin(chain, eq(chain.id, post.chainId))
       .where(and(eq(chain.slug, chainPart), eq(post.slug, postPart), isVisible, isOpen)),
-    event: db.select({ name: event.name }).from(event).where(eq(event.slug, nameOf)),
+    event: db
+      .select({ name: event.name })
+      .from(event)
+      .where(and(eq(event.slug, nameOf), isNull(event.deletedAt))),
   };
   const cases = Object.entries(named).map(([kind, found]) => sql`when ${kind} then (${found})`);
   return sql<string | null>`case split_part(${watch.subject}, ':', 1) ${sql.join(cases, sql` `)} end`;

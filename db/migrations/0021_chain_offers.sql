@@ -1,0 +1,2 @@
+ALTER TABLE "chain_moderator" ADD COLUMN "offered_at" timestamp with time zone;--> statement-breakpoint
+CREATE UNIQUE INDEX "chain_moderator_offer_key" ON "chain_moderator" USING btree ("chain_id") WHERE "chain_moderator"."offered_at" is not null;
