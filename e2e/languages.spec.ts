@@ -137,7 +137,7 @@ test('what is refused is told in German', anyWindow, async ({ page }) => {
   await page.getByLabel('E-Mail').fill('ada@example.org');
   await page.getByLabel('Passwort', { exact: true }).fill('nothing of this');
   await page.getByRole('button', { name: 'Anmelden', exact: true }).filter({ visible: true }).last().click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Die Seite hat nicht geantwortet.' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Die Website hat nicht geantwortet.' })).toBeVisible();
 });
 
 test('where the words of a language did not come, trying again brings them', anyWindow, async ({ page }) => {

@@ -1,11 +1,11 @@
 import type { ProjectContent } from '../project/project-content.input.ts';
 
-/** What an owner writes of a project that is fit to be published. */
+/** What an owner writes of a project that is fit to be published. Its words find no project of `e2e/site.sql`. */
 export function someContent(values: Partial<ProjectContent> = {}): ProjectContent {
   return {
-    title: 'Crosshair for charts',
-    tagline: 'Draws crosshair lines and keeps charts in step',
-    description: 'A crosshair for line charts.',
+    title: 'Loom for charts',
+    tagline: 'Weaves lines through charts that belong together',
+    description: 'A loom for line charts.',
     story: '',
     novelty: '',
     comparison: '',
