@@ -26,8 +26,16 @@ export function SearchBox({ address, label, live = false }: Props) {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const navigate = useNavigate();
 
+  // Focus alone is no typing: a box that opens empty has it, also when one presses a suggestion. What differs at first was
+  // typed before the page listened.
+  const isTypedIn = useRef(true);
   useEffect(() => {
-    if (input.current && input.current !== document.activeElement) input.current.value = address.q;
+    const box = input.current;
+    if (!box) return;
+    const isAhead = box === document.activeElement && isTypedIn.current && box.value.trim() !== address.q;
+    if (isAhead) return;
+    isTypedIn.current = false;
+    if (box.value.trim() !== address.q) box.value = address.q;
   }, [address.q]);
   // Once: a page that one comes back to runs its effects again.
   const opensEmpty = useRef(address.q === '');
@@ -42,7 +50,9 @@ export function SearchBox({ address, label, live = false }: Props) {
     const q = input.current?.value.trim() ?? '';
     if (q !== address.q || !live) navigate(searchHref({ ...address, q }), { replace: live, scroll: !live });
   };
-  const lookSoon = () => {
+  const onInput = () => {
+    isTypedIn.current = true;
+    if (!live) return;
     clearTimeout(pause.current);
     pause.current = setTimeout(look, pauseMs);
   };
@@ -68,7 +78,7 @@ export function SearchBox({ address, label, live = false }: Props) {
           type="search"
           name="q"
           defaultValue={address.q}
-          onInput={live ? lookSoon : undefined}
+          onInput={onInput}
           placeholder={t('hint')}
           maxLength={200}
           autoComplete="off"
