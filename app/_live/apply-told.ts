@@ -46,6 +46,6 @@ function lay(queryClient: QueryClient, { topic, version, patch }: Laid): void {
   const unlessNewer: Patch = (data) => (writtenVersion() === own ? patch(data) : data);
   writes.show(topic, unlessNewer);
   setTimeout(() => {
-    if (latest.get(topic) === version) writes.settle(topic, unlessNewer);
+    if (latest.get(topic) === version) writes.rest(topic);
   }, seenAfterMs);
 }

@@ -2,7 +2,8 @@ type Thing = Record<string, unknown>;
 
 /**
  * Changes some of the objects within what was read, however deep they lie. Whatever holds none of them stays the same
- * object, so that nothing of it renders anew.
+ * object, so that nothing of it renders anew. A page walks all that it holds for each thing that it is told of, and next to
+ * nothing of it is changed: nothing is copied before something is.
  */
 export function changeIn<T extends object>(
   data: unknown,
@@ -11,16 +12,34 @@ export function changeIn<T extends object>(
 ): unknown {
   if (typeof data !== 'object' || data === null) return data;
   const thing = isOne(data) ? change(data) : data;
-  if (Array.isArray(thing)) {
-    const parts = thing.map((part) => changeIn(part, isOne, change));
-    return parts.some((part, index) => part !== thing[index]) ? parts : thing;
+  const within = (part: unknown) => changeIn(part, isOne, change);
+  return Array.isArray(thing) ? inList(thing, within) : inFields(thing as Thing, within);
+}
+
+type Within = (part: unknown) => unknown;
+
+function inList(list: unknown[], within: Within): unknown[] {
+  let changed: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const now = within(list[index]);
+    if (now === list[index]) continue;
+    changed ??= [...list];
+    changed[index] = now;
   }
-  const changed: Thing = {};
-  for (const [name, part] of Object.entries(thing)) {
-    const now = changeIn(part, isOne, change);
-    if (now !== part) changed[name] = now;
+  return changed ?? list;
+}
+
+function inFields(thing: Thing, within: Within): Thing {
+  let changed: Thing | undefined;
+  for (const name in thing) {
+    const part = thing[name];
+    if (typeof part !== 'object' || part === null) continue;
+    const now = within(part);
+    if (now === part) continue;
+    changed ??= { ...thing };
+    changed[name] = now;
   }
-  return Object.keys(changed).length > 0 ? { ...thing, ...changed } : thing;
+  return changed ?? thing;
 }
 
 /** The thing with some of its own fields set; fields that it lacks stay away, and it is the same where nothing differs. */

@@ -41,6 +41,13 @@ export class OwnWrites {
     this.#forget();
   }
 
+  /** The same where it came out as it is shown: nothing changes. */
+  rest(key: string): void {
+    const written = this.#written.get(key);
+    if (written) written.at = ++this.#now;
+    this.#forget();
+  }
+
   /** How many are still laid over what comes. */
   get size(): number {
     return this.#written.size;

@@ -78,7 +78,7 @@ export class Stance {
 
   /** Takes what is shown for what is known, unless something is on its way. */
   begin(figures: Figures, mark: Mark | undefined): this {
-    if (this.vote.isPending || this.saved.isPending) return this;
+    if (this.#isPending) return this;
     this.#standing = onlyFigures(figures);
     if (!mark) return this;
     this.vote.known = mark.vote as VoteValue;
@@ -96,7 +96,9 @@ export class Stance {
   hear(standing: LiveProject, version: number): void {
     this.#heard = { standing, version, at: Date.now() };
     this.#show();
-    setTimeout(() => this.#show(), seenAfterMs);
+    setTimeout(() => {
+      if (this.#heard?.version === version && !this.#isPending) ownWritesOf(this.#queryClient).rest(this.#key);
+    }, seenAfterMs);
   }
 
   #take(standing: Standing): void {
@@ -129,12 +131,21 @@ export class Stance {
   }
 
   #show(): void {
-    const isPending = this.vote.isPending || this.saved.isPending;
+    const isPending = this.#isPending;
     const heard = this.#heard;
     if (!isPending && heard && heard.version > this.#standingVersion) this.#standing = heard.standing;
     const isSeen = !heard || Date.now() - heard.at >= seenAfterMs;
     const way = isPending || !isSeen ? 'show' : 'settle';
-    ownWritesOf(this.#queryClient)[way](`stance:${this.#slug}`, this.#patch());
+    ownWritesOf(this.#queryClient)[way](this.#key, this.#patch());
+  }
+
+  /** Whether something of one's own is on its way. */
+  get #isPending(): boolean {
+    return this.vote.isPending || this.saved.isPending;
+  }
+
+  get #key(): string {
+    return `stance:${this.#slug}`;
   }
 
   #patch(): Patch {

@@ -31,16 +31,12 @@ const keepsItAway = sql`${moderationCase.status} = 'upheld' and ${moderationCase
 /** Takes a decision back by which a thing went: it is there again. An appeal that waits is granted by it. @throws as `lockCase` */
 export async function putBack(tx: Database, me: Me, { id, reason }: PutBack) {
   const found = await lockCase(tx, me, { id, where: keepsItAway });
-  await bringBack(tx, me, { found, reason });
-  const status = found.appealStatus === 'pending' ? 'upheld' : 'dismissed';
+  const isAppealed = found.appealStatus === 'pending';
+  if (isAppealed) await answerAppeal(tx, me, { found, decision: 'granted', reason });
+  else await dismiss(tx, me, { found: { ...found, hiddenAt: found.hiddenAt ?? found.decidedAt }, reason });
+  const status = isAppealed ? 'upheld' : 'dismissed';
   const answer: CaseDecided = { id, status };
   return { answer, subjects: subjectsOf(found), data: { case: id } } satisfies AdminDone<CaseDecided>;
-}
-
-/** The same of a case that is locked; also of an open one, whose reports hid it. */
-export async function bringBack(tx: Database, me: Me, { found, reason }: Decision): Promise<void> {
-  if (found.appealStatus === 'pending') await answerAppeal(tx, me, { found, decision: 'granted', reason });
-  else await dismiss(tx, me, { found: { ...found, hiddenAt: found.hiddenAt ?? found.decidedAt }, reason });
 }
 
 type Decision = { found: LockedCase; reason: string };

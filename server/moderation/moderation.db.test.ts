@@ -169,12 +169,14 @@ test('an admin removes a project that nobody reported, its owner may appeal, and
   expect(await problems(database)).toEqual([]);
   const cases = await author.query('report.cases');
   expect(cases.data).toMatchObject({ items: [{ status: 'upheld', decision: reason }] });
-  const back = await admin.mutate('moderation.restoreProject', { slug, reason: 'That was a mistake.' });
-  expect(back).toMatchObject({ data: { slug, status: 'published' } });
+  const { id: caseId } = await caseOf(database.db, id);
+  const back = await admin.mutate('moderation.putBack', { id: caseId, reason: 'That was a mistake.' });
+  expect(back).toMatchObject({ data: { status: 'dismissed' } });
+  expect(await statusOf(id)).toBe('published');
   expect(await problems(database)).toEqual([]);
   expect((await logged(`project:${id}`)).map(({ action }) => action)).toEqual([
     'moderation.removeProject',
-    'moderation.restoreProject',
+    'moderation.putBack',
   ]);
 });
 
@@ -217,33 +219,27 @@ test('an archived project comes back archived; one with a pending appeal with th
   const { id, slug, author } = await ownedProject();
   await author.mutate('project.archive', { slug });
   await reportEnough(api, db, { kind: 'project', slug });
-  await admin.mutate('moderation.restoreProject', { slug, reason: 'Nothing is wrong with it.' });
+  const { id: hidden } = await caseOf(db, id);
+  await admin.mutate('moderation.decide', { id: hidden, decision: 'dismissed', reason: 'Nothing is wrong with it.' });
   expect(await statusOf(id)).toBe('archived');
   await admin.mutate('moderation.removeProject', { slug, reason });
   const { id: caseId } = await caseOf(db, id);
   await author.mutate('report.appeal', { id: caseId, appeal: 'It is mine, see the history.' });
-  await admin.mutate('moderation.restoreProject', { slug, reason: 'They are right.' });
+  await admin.mutate('moderation.putBack', { id: caseId, reason: 'They are right.' });
   expect(await caseOf(db, id)).toMatchObject({ status: 'upheld', appealStatus: 'granted' });
   expect(await statusOf(id)).toBe('archived');
 });
 
-test('what its owner removed no admin brings back', async () => {
-  const { slug, author } = await ownedProject();
-  await author.mutate('project.remove', { slug });
-  expect(await admin.mutate('moderation.restoreProject', { slug, reason })).toMatchObject({
-    error: { code: 'PROJECT_NOT_FOUND' },
-  });
-});
-
-test('no admin puts back what is their own, also where no case was made of it', async () => {
-  const own = { status: 'removed', removedReason: reason, removedFrom: 'published' } as const;
-  const { id, slug } = await aProject(database.db, { ...own, ownerId: moderator.id });
-  expect(await admin.mutate('moderation.restoreProject', { slug, reason })).toMatchObject({
+test('no admin puts back what is their own', async () => {
+  const { id, slug } = await aProject(database.db, { ownerId: moderator.id });
+  const other = caller(api, (await aMember(database.db, { isAdmin: true })).cookie);
+  await other.mutate('moderation.removeProject', { slug, reason });
+  const { id: caseId } = await caseOf(database.db, id);
+  expect(await admin.mutate('moderation.putBack', { id: caseId, reason })).toMatchObject({
     error: { code: 'OWN_THING' },
   });
   expect(await statusOf(id)).toBe('removed');
-  const other = caller(api, (await aMember(database.db, { isAdmin: true })).cookie);
-  expect(await other.mutate('moderation.restoreProject', { slug, reason })).toMatchObject({ status: 200 });
+  expect(await other.mutate('moderation.putBack', { id: caseId, reason })).toMatchObject({ status: 200 });
 });
 
 test('whoever reports a thing is read, however many they are', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appealStatuses, projectStatuses, reportStatuses } from '#db/vocabulary.ts';
+import { appealStatuses, reportStatuses } from '#db/vocabulary.ts';
 import { pageOf } from '../paging.output.ts';
 import { Instant, Person } from '../profile/person.output.ts';
 import { CaseSubject } from '../report/report.output.ts';
@@ -61,5 +61,5 @@ export type CaseDecided = z.infer<typeof CaseDecided>;
 export const AppealDecided = z.strictObject({ id: z.string(), appealStatus: z.enum(appealStatuses) });
 export type AppealDecided = z.infer<typeof AppealDecided>;
 
-export const ProjectMoved = z.strictObject({ slug: z.string(), status: z.enum(projectStatuses) });
-export type ProjectMoved = z.infer<typeof ProjectMoved>;
+export const ProjectRemoved = z.strictObject({ slug: z.string(), status: z.literal('removed') });
+export type ProjectRemoved = z.infer<typeof ProjectRemoved>;

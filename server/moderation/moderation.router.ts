@@ -3,9 +3,9 @@ import { adminWrite } from '../admin-write.ts';
 import { router } from '../trpc.ts';
 import { decideAppeal, decideCase, putBack } from './decide.writes.ts';
 import { CaseReportsInput, CasesInput, DecideAppeal, DecideCase, PutBack, RemoveProject } from './moderation.input.ts';
-import { AppealDecided, CaseDecided, CaseReports, Cases, ProjectMoved } from './moderation.output.ts';
+import { AppealDecided, CaseDecided, CaseReports, Cases, ProjectRemoved } from './moderation.output.ts';
 import { loadCaseReports, loadCases } from './moderation.reads.ts';
-import { removeProject, restoreProject } from './remove-project.writes.ts';
+import { removeProject } from './remove-project.writes.ts';
 
 /** What admins decide about what people reported. */
 export const moderationRouter = router({
@@ -22,13 +22,7 @@ export const moderationRouter = router({
   removeProject: adminWrite({
     name: 'moderation.removeProject',
     input: RemoveProject,
-    output: ProjectMoved,
+    output: ProjectRemoved,
     run: removeProject,
-  }),
-  restoreProject: adminWrite({
-    name: 'moderation.restoreProject',
-    input: RemoveProject,
-    output: ProjectMoved,
-    run: restoreProject,
   }),
 });

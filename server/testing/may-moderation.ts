@@ -32,13 +32,6 @@ export const moderationRows: Record<string, Row> = {
     input: async (cast) => ({ slug: (await cast.project({ status: 'archived' })).slug, reason }),
     may: ofAdmins,
   },
-  'moderation.restoreProject': {
-    input: async (cast) => ({
-      slug: (await cast.project({ status: 'removed', removedReason: reason, removedFrom: 'archived' })).slug,
-      reason,
-    }),
-    may: ofAdmins,
-  },
   'report.cases': { input: () => ({}), may: 'signed in' },
   'report.sent': { input: () => ({}), may: 'signed in' },
   'report.send': {
