@@ -3,7 +3,7 @@ type Thing = Record<string, unknown>;
 /**
  * Changes some of the objects within what was read, however deep they lie. Whatever holds none of them stays the same
  * object, so that nothing of it renders anew. A page walks all that it holds for each thing that it is told of, and next to
- * nothing of it is changed: nothing is copied before something is.
+ * nothing of it is changed: no object is copied before something in it is.
  */
 export function changeIn<T extends object>(
   data: unknown,
@@ -12,29 +12,14 @@ export function changeIn<T extends object>(
 ): unknown {
   if (typeof data !== 'object' || data === null) return data;
   const thing = isOne(data) ? change(data) : data;
-  const within = (part: unknown) => changeIn(part, isOne, change);
-  return Array.isArray(thing) ? inList(thing, within) : inFields(thing as Thing, within);
-}
-
-type Within = (part: unknown) => unknown;
-
-function inList(list: unknown[], within: Within): unknown[] {
-  let changed: unknown[] | undefined;
-  for (let index = 0; index < list.length; index++) {
-    const now = within(list[index]);
-    if (now === list[index]) continue;
-    changed ??= [...list];
-    changed[index] = now;
+  if (Array.isArray(thing)) {
+    const parts = thing.map((part) => changeIn(part, isOne, change));
+    return parts.some((part, index) => part !== thing[index]) ? parts : thing;
   }
-  return changed ?? list;
-}
-
-function inFields(thing: Thing, within: Within): Thing {
   let changed: Thing | undefined;
   for (const name in thing) {
-    const part = thing[name];
-    if (typeof part !== 'object' || part === null) continue;
-    const now = within(part);
+    const part = (thing as Thing)[name];
+    const now = changeIn(part, isOne, change);
     if (now === part) continue;
     changed ??= { ...thing };
     changed[name] = now;
