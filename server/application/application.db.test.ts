@@ -181,7 +181,8 @@ test('of many decisions at once one counts, with one mail and one line', async (
 
 test('who deletes their account waits in no queue until they take that back', async () => {
   const id = idOf(await apply());
-  const leave = (deletedAt: Date | null) => database.db.update(user).set({ deletedAt }).where(eq(user.id, me.id));
+  const leave = (at: Date | null) =>
+    database.db.update(user).set({ deletedAt: at, purgeAt: at }).where(eq(user.id, me.id));
   const queued = async () => {
     const { data } = await caller(api, admin.cookie).query('application.queue', { limit: 50 });
     return (data as { items: { id: string }[] }).items.some((item) => item.id === id);

@@ -230,6 +230,19 @@ test('an archived project comes back archived; one with a pending appeal with th
   expect(await statusOf(id)).toBe('archived');
 });
 
+test('what its owner removed no admin brings back', async () => {
+  const { id, slug, author } = await ownedProject();
+  await reportAnew(api, database.db, { kind: 'project', slug });
+  await author.mutate('project.remove', { slug });
+  const { id: caseId } = await caseOf(database.db, id);
+  expect(await admin.mutate('moderation.decide', { id: caseId, decision: 'upheld', reason })).toMatchObject({
+    status: 200,
+  });
+  expect(await admin.mutate('moderation.putBack', { id: caseId, reason })).toMatchObject({ status: 200 });
+  expect(await statusOf(id)).toBe('removed');
+  expect(await author.mutate('project.restore', { slug })).toMatchObject({ data: { status: 'published' } });
+});
+
 test('no admin puts back what is their own', async () => {
   const { id, slug } = await aProject(database.db, { ownerId: moderator.id });
   const other = caller(api, (await aMember(database.db, { isAdmin: true })).cookie);

@@ -28,9 +28,9 @@ export const adminPart = (db: Database): SQL =>
     days: jsonList(lastDays(db)),
   });
 
-/** As the queue shows them: not of who is leaving. */
-const isToBeDecided = sql`${eq(investorApplication.status, 'pending')} and exists (
-  select from ${user} where ${user.id} = ${investorApplication.userId} and ${user.deletedAt} is null)`;
+/** As the queue shows them: not of who is leaving. Those are few, so that nobody is looked up who applied. */
+const isToBeDecided = sql`${eq(investorApplication.status, 'pending')} and ${investorApplication.userId} not in (
+  select ${user.id} from ${user} where ${user.purgeAt} is not null)`;
 
 /** Only the longest waiting are counted, so that a queue which nobody works off does not slow the page. */
 const waitingOf = (db: Database, since: PgColumn, isWaiting: SQL) => {
