@@ -150,7 +150,7 @@ test('what a project raises is on its page, and a builder sees how well an inves
   await signIn(page, me);
   await page.goto('/publish');
   await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  await page.getByRole('textbox', { name: 'Tagline' }).fill('Shows what a project may say of money');
+  await page.getByRole('textbox', { name: 'Tagline' }).fill('Says what may be said of money');
   await page.getByText('Data', { exact: true }).click();
   await page.getByRole('combobox', { name: 'Stage' }).selectOption('Seed');
   await page.getByRole('spinbutton', { name: 'From' }).fill('300000');
