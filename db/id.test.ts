@@ -1,12 +1,12 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { newId } from './id.ts';
 
 test('ids of one process sort by birth, however many are made in a millisecond', () => {
   vi.useFakeTimers({ now: 1_796_000_000_000 });
+  onTestFinished(() => void vi.useRealTimers());
   const ids = Array.from({ length: 2000 }, () => newId());
   vi.advanceTimersByTime(1);
   ids.push(newId());
-  vi.useRealTimers();
   expect(ids).toEqual(ids.toSorted());
   expect(new Set(ids).size).toBe(ids.length);
 });

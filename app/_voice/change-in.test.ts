@@ -7,13 +7,16 @@ const oneMore = (data: unknown) => changeIn(data, isNumbered, (thing) => ({ ...t
 
 test('what holds one is made anew, down to it; all beside it stays the same object', () => {
   const rest = { list: [{ title: 'b' }], none: null };
-  const data = { pages: [{ items: [rest, { n: 1, deep: { n: 5 } }] }, rest], at: 'a' };
+  const data: { pages: { items?: unknown[]; list?: unknown[] }[]; at: string } = {
+    pages: [{ items: [rest, { n: 1, deep: { n: 5 } }] }, rest],
+    at: 'a',
+  };
   const before = structuredClone(data);
   const changed = oneMore(data) as typeof data;
   expect(changed).toEqual({ pages: [{ items: [rest, { n: 2, deep: { n: 6 } }] }, rest], at: 'a' });
   expect(data).toEqual(before);
   expect(changed.pages[1]).toBe(rest);
-  expect(changed).toHaveProperty('pages.0.items.0', rest);
+  expect(changed.pages[0]?.items?.[0]).toBe(rest);
   expect(changed.pages[0]).not.toBe(data.pages[0]);
 });
 
